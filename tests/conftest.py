@@ -1,0 +1,65 @@
+"""What every test shares: the offscreen screen, an empty home, and which tests a plain run leaves out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+LEFT_OUT = "left out: "
+
+# Before the first import of Qt. An absolute path has a colon on Windows, which Qt takes for the next option.
+_SCREENS = "tests/screens.json" if sys.platform == "win32" else str(HERE / "screens.json")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREENS}")
+# Matplotlib looks for its list of fonts here; without it every process would make one anew.
+os.environ.setdefault("MPLCONFIGDIR", str(ROOT / "build" / "matplotlib"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("readiness")
+    group.addoption("--outside", action="store_true", help="also run what needs more than a plain machine")
+    group.addoption("--soak", action="store_true", help="also run what takes long")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for name in ("outside", "soak"):
+        if config.getoption(name):
+            continue
+        for item in items:
+            if item.get_closest_marker(name):
+                item.add_marker(pytest.mark.skip(reason=f"{LEFT_OUT}{name}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names the tests that this run left out, so that nobody takes them for passed."""
+    left_out: list[str] = []
+    for report in terminalreporter.getreports("skipped"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if LEFT_OUT in reason:
+            left_out.append(f"{report.nodeid} ({reason.partition(LEFT_OUT)[2]})")
+    if left_out:
+        terminalreporter.section("left out; run with --outside or --soak")
+        for line in sorted(left_out):
+            terminalreporter.line(line)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test reads or writes the data of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    for variable in (
+        "XDG_DATA_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+        "XDG_CONFIG_HOME",
+        "READINESS_LIBRARY",
+    ):
+        monkeypatch.delenv(variable, raising=False)
+    yield
