@@ -1,0 +1,203 @@
+"""What a consultant enters: a client's AI project, its rounds, and in each round answers, votes, evidence, actions.
+
+Everything is frozen; a change makes a new value (`domain.editing`). Everything that travels has a random UUID.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from readiness_desktop.domain.framework import Side
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import Results
+
+AnswerState = Literal["answered", "dk", "na", "open"]
+RoundState = Literal["open", "locked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """An organisation that is assessed."""
+
+    uuid: str
+    name: str
+    sector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who uses this installation; asked for once."""
+
+    name: str
+    firm: str = ""
+    initials: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Somebody who is asked. `role` is a pack role or free text; `dimensions` are those they answer for."""
+
+    uuid: str
+    name: str
+    role: str = ""
+    side: Side = "other"
+    dimensions: tuple[str, ...] = ()
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One respondent's level on one question; None says 'I do not know' and is no vote."""
+
+    respondent: str
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """A piece of evidence on a question. `sha256` names a file beside the library, if there is one."""
+
+    uuid: str
+    question: str
+    title: str
+    kind: str = "document"
+    grade: str = "E3"
+    dated: date | None = None
+    link: str = ""
+    sha256: str = ""
+    expires_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The state of one question in one round.
+
+    `level` is what somebody agreed on; None while the lower median of the votes counts. `votes_seen` are the levels
+    that stood when it was set, so that later votes can be marked. `carried` means taken over from the round before
+    and still to be re-confirmed.
+    """
+
+    question: str
+    state: AnswerState = "open"
+    level: int | None = None
+    level_reason: str = ""
+    grade: str = "E1"
+    breadth: str = "F"
+    votes: tuple[Vote, ...] = ()
+    votes_seen: tuple[int, ...] = ()
+    na_reason: str = ""
+    note: str = ""
+    note_in_report: bool = False
+    review: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be done with an owner: `key` ties a condition of the verdict to it (`C1:D2.4`, `C8`, `score`)."""
+
+    uuid: str
+    key: str
+    text: str = ""
+    owner: str = ""
+    due: date | None = None
+    closing_evidence: str = ""
+    initiative: str = ""
+    status: Literal["open", "done"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is assessed and against what.
+
+    `dates` maps the pack's date names to dates; `weights` maps dimensions to weights (1 where absent);
+    `target_changes` sets single questions in whole levels; `statement_passes` and `budget_months` (months of run
+    cost approved) stand here until those have pages; `overlay_present` lists overlay rows whose evidence is there;
+    `facts` are further yes/no or number fields that rules name.
+    """
+
+    project: str
+    scope: str = ""
+    stage: str = ""
+    depth: str = "Standard"
+    target: str = "standard"
+    target_changes: Mapping[str, int] = field(default_factory=dict[str, int])
+    generative: bool = False
+    dates: Mapping[str, date] = field(default_factory=dict[str, date])
+    statement_passes: bool = False
+    budget_months: float | None = None
+    size: str = "medium"
+    weights: Mapping[str, float] = field(default_factory=dict[str, float])
+    overlay_present: tuple[str, ...] = ()
+    facts: Mapping[str, bool | float] = field(default_factory=dict[str, bool | float])
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What is frozen with a round: when, by whom, and what it said then."""
+
+    on: date
+    by: str
+    input_hash: str
+    engine_version: str
+    results: Results
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One assessment at one time. `as_of` is today while open, the locking date once locked."""
+
+    uuid: str
+    number: int
+    as_of: date
+    framework_id: str
+    framework_version: str
+    framework_checksum: str
+    profile: Profile
+    name: str = ""
+    respondents: tuple[Respondent, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
+    evidence: tuple[EvidenceItem, ...] = ()
+    actions: tuple[Action, ...] = ()
+    lock: Lock | None = None
+
+    @property
+    def state(self) -> RoundState:
+        """`locked` once it is frozen."""
+        return "open" if self.lock is None else "locked"
+
+    def answer(self, question: str) -> Answer:
+        """The answer to a question; an open one where there is no record."""
+        return self.answers.get(question) or Answer(question)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One AI project of a client with its rounds, oldest first; only the last can be open."""
+
+    uuid: str
+    client: Client
+    rounds: tuple[Round, ...]
+
+    @property
+    def current(self) -> Round:
+        """The last round."""
+        return self.rounds[-1]
+
+    @property
+    def profile(self) -> Profile:
+        """The profile of the last round."""
+        return self.rounds[-1].profile
+
+    def at(self, number: int) -> "Assessment":
+        """The assessment as it stood with round `number` as its last one; KeyError if there is none."""
+        kept = tuple(r for r in self.rounds if r.number <= number)
+        if not kept or kept[-1].number != number:
+            raise KeyError(number)
+        return replace(self, rounds=kept)
+
+    def with_current(self, current: Round) -> "Assessment":
+        """The same assessment with its last round replaced."""
+        return replace(self, rounds=(*self.rounds[:-1], current))

@@ -1,0 +1,55 @@
+"""What can go wrong that the user can mend, as facts; the wording room turns each into one sentence."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """Kinds of fault. Each has exactly one sentence in `wording.complaints`."""
+
+    FILE_MISSING = "file_missing"
+    FILE_EMPTY = "file_empty"
+    FILE_TRUNCATED = "file_truncated"
+    FILE_FOREIGN = "file_foreign"
+    FILE_NEWER = "file_newer"
+    FILE_DAMAGED = "file_damaged"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_EXISTS = "file_exists"
+    FILE_SEVERAL_ASSESSMENTS = "file_several_assessments"
+    ASSESSMENT_UNKNOWN = "assessment_unknown"
+    FOLDER_UNWRITABLE = "folder_unwritable"
+    DISK_FULL = "disk_full"
+    PACK_MISSING = "pack_missing"
+    PACK_DAMAGED = "pack_damaged"
+    BRAND_DAMAGED = "brand_damaged"
+    ANSWERS_NOT_JSON = "answers_not_json"
+    ANSWERS_TOO_DEEP = "answers_too_deep"
+    ANSWERS_NOT_A_NUMBER = "answers_not_a_number"
+    ANSWERS_UNKNOWN_QUESTION = "answers_unknown_question"
+    ANSWERS_BAD_LEVEL = "answers_bad_level"
+    ANSWERS_BAD_FIELD = "answers_bad_field"
+    ANSWERS_NOT_APPLICABLE = "answers_not_applicable"
+    DOCUMENT_FIELD = "document_field"
+    ROUND_UNKNOWN = "round_unknown"
+    ROUND_LOCKED = "round_locked"
+    REASON_MISSING = "reason_missing"
+    LIBRARY_IN_USE = "library_in_use"
+    LIBRARY_NEWER = "library_newer"
+    LIBRARY_DAMAGED = "library_damaged"
+    LIBRARY_FOREIGN = "library_foreign"
+    LIBRARY_UNREADABLE = "library_unreadable"
+    SAVE_FAILED = "save_failed"
+    STOPPED = "stopped"
+
+
+class ReadinessError(Exception):
+    """A fault that the user can act on.
+
+    `fault` names its kind, `facts` holds what the sentence needs (path, key, value, version ...).
+    """
+
+    def __init__(self, fault: Fault, **facts: object) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.facts: Mapping[str, object] = facts

@@ -1,0 +1,597 @@
+"""A framework pack as frozen values: questions, gates, weights, figures, initiatives and every constant.
+
+The pack is read by `packs`; nothing here knows TOML. Identifiers are those of the pack (`D1.2`, `IA.06`, `FM3`,
+`I17`, `G4`, `F01`). Every tuple keeps pack order, which breaks ties throughout the domain.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+GateKind = Literal["block", "condition"]
+Side = Literal["executive", "practitioner", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of the answer scale, 0 to 4."""
+
+    level: int
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An evidence grade E0 to E4: `ceiling` is the highest credited level, `half_width` is in levels."""
+
+    id: str
+    name: str
+    meaning: str
+    ceiling: int
+    half_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStateText:
+    """What one of the four answer states (answered, dk, na, open) means."""
+
+    id: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that can be asked; `side` puts its votes on one side of the perception gap."""
+
+    name: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceKind:
+    """A kind of evidence, what it must be to reach a grade (`reaches`: grade id -> text), and its best grade."""
+
+    id: str
+    name: str
+    reaches: Mapping[str, str]
+    best: str
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """A depth of assessment: `scope` lists `core` and module ids; `effort_days` is (low, high) person-days."""
+
+    id: str
+    scope: tuple[str, ...]
+    evidence: str
+    effort_days: tuple[float, float]
+    best_verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One of the eight dimensions with its short name and the executive's headline question (five options)."""
+
+    id: str
+    name: str
+    short: str
+    headline: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A deep module; its mean is half of the score of the dimension it feeds, once it is used."""
+
+    id: str
+    name: str
+    feeds: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailureMode:
+    """One of the seven failure modes."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchGate:
+    """The gate on a question: passed at credited level `minimum`; `due` is the stage gate by which it is due."""
+
+    kind: GateKind
+    minimum: int
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicableRule:
+    """When a question may be marked not applicable, the reason code, and who confirms it."""
+
+    rule: str
+    code: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """References into other frameworks; evidence here helps there, never compliance."""
+
+    nist: tuple[str, ...]
+    iso: tuple[str, ...]
+    eu: tuple[str, ...]
+    ms: str
+    mlts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: `levels` are five descriptors, `feeds` maps failure mode to weight 1-3, `weight` is 2 or 1."""
+
+    id: str
+    dimension: str
+    module: str | None
+    title: str
+    ask: str
+    probes: str
+    levels: tuple[str, ...]
+    evidence: tuple[str, ...]
+    roles: tuple[str, ...]
+    feeds: Mapping[str, int]
+    gate: LaunchGate | None
+    weight: int
+    not_applicable: NotApplicableRule | None
+    debt: str
+    crosswalk: Crosswalk
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayRow:
+    """Extra evidence asked of generative and agentic systems for some questions."""
+
+    id: str
+    questions: tuple[str, ...]
+    probe: str
+    evidence: str
+    reference: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A published figure with publisher, population, honest inference, flag and reliability A to D."""
+
+    id: str
+    figure: str
+    value: float | None
+    unit: str | None
+    lo: float | None
+    hi: float | None
+    bound: str
+    meaning: str
+    source: str
+    population: str
+    maps: tuple[str, ...]
+    inference: str
+    flag: str
+    reliability: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A deployment stage S0 to S6 and the stage gate that ends it."""
+
+    id: str
+    name: str
+    purpose: str
+    work: str
+    box: str
+    gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageGate:
+    """A stage gate: `must` and `should` are (question, level); `should_all` names gate kinds counted as items."""
+
+    id: str
+    name: str
+    must: tuple[tuple[str, int], ...]
+    also: tuple[str, ...]
+    should: tuple[tuple[str, int], ...]
+    should_all: tuple[str, ...]
+    sign: tuple[str, ...]
+    outcomes: str
+    should_min: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetProfile:
+    """A target profile: level for gates, for other questions, and single exceptions."""
+
+    id: str
+    name: str
+    gates: int
+    other: int
+    exceptions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictCode:
+    """A reason code: I1..I3, F1..F5, C1..C10; `due` is `before_launch`, `30_days_after` or None."""
+
+    code: str
+    verdict: str
+    rule: str
+    text: str
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRules:
+    """Names, limits and codes of the launch verdict. Points are 0 to 100, months are months."""
+
+    names: Mapping[str, str]
+    order: tuple[str, ...]
+    limits: Mapping[str, float]
+    same_fact: tuple[tuple[str, ...], ...]
+    codes: tuple[VerdictCode, ...]
+    score_condition: tuple[str, ...]
+    default_consequence: str
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkClause:
+    """One clause of a membership test: exactly one of dimension, credited, claimed and field is set."""
+
+    dimension: str | None = None
+    credited: tuple[str, ...] = ()
+    claimed: tuple[str, ...] = ()
+    field: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    equals: bool | None = None
+    grade_min: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkTest:
+    """How a client is held against a published figure."""
+
+    figure: str
+    kind: str
+    clauses: tuple[BenchmarkClause, ...] = ()
+    questions: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
+    minimum: float | None = None
+    fields: tuple[str, ...] = ()
+    unit: str | None = None
+    when_true: str = ""
+    when_false: str = ""
+    zero_or_unknown: str = ""
+    bounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCheck:
+    """A hard or soft check of the success statement; `words` is its reject or word list, if it has one."""
+
+    id: str
+    kind: Literal["hard", "soft"]
+    text: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementKinds:
+    """Choices and placeholders of the success statement."""
+
+    metric: tuple[str, ...]
+    counterfactual: tuple[str, ...]
+    placeholders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A line that a production budget must answer."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipTask:
+    """A task of running the system: typical accountable role, `hours` (low, high) a week, and its trigger."""
+
+    id: str
+    task: str
+    accountable: str
+    hours: tuple[float, float] | None
+    hours_text: str
+    trigger: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipCheck:
+    """A completeness check of the ownership sheet."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimingCheck:
+    """A rule about when something was done: `left` (all of them) <= `right` + `offset_days`.
+
+    `right` is a date name or `midpoint(a,b)`. `limit_question` is credited at most `limit_max` when broken, unless
+    the fact `limit_unless` holds. `gap_days` makes it a gap rule (T9).
+    """
+
+    id: str
+    rule: str
+    broken: str
+    left: tuple[str, ...]
+    right: str
+    offset_days: int = 0
+    limit_question: str | None = None
+    limit_max: int | None = None
+    limit_unless: str | None = None
+    note: str | None = None
+    effect: str | None = None
+    gap_days: int | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DebtExample:
+    """A typical debt item to propose; `type` is T, P or D."""
+
+    type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practice of those who succeed and the questions that show it."""
+
+    id: str
+    name: str
+    anchor: str
+    questions: tuple[str, ...]
+    extra: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """Raises `question` to `to` once its credited level is at least `start`."""
+
+    question: str
+    start: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """A piece of work of the catalogue: `effort` is (low, likely, high) person-days, `weeks` at likely effort."""
+
+    id: str
+    title: str
+    lifts: tuple[Lift, ...]
+    prerequisites: tuple[str, ...]
+    effort: tuple[float, float, float]
+    weeks: int
+    wait_weeks: int
+    expires_days: int | None
+    external_cost: float | None
+    pool: str
+    role: str
+    drivers: str
+    exit_evidence: str
+    debt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A pool of people; `capacity` is person-days a week."""
+
+    id: str
+    name: str
+    capacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreadthRule:
+    """Share of items in scope: `credited[x]` replaces a claimed level x; `up_to` is the share 0 to 1."""
+
+    id: str
+    up_to: float
+    credited: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodInText:
+    """A level text that names its own period: older evidence lowers the level."""
+
+    question: str
+    days: int
+    outdated_level: int
+    applies_to_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialLimit:
+    """A limit on the credited level that another page sets (`source` names the fact that triggers it)."""
+
+    source: str
+    question: str
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureBand:
+    """A band of exposure starting at `lo` points."""
+
+    name: str
+    lo: float
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCaseConstants:
+    """Constants of the business case; shares are 0 to 1, `cases` maps case to its factors."""
+
+    years: int
+    discount_rate: float
+    haircut: float
+    haircut_weak_attribution: float
+    irr_range: tuple[float, float]
+    upkeep_challenge_below: float
+    cases: Mapping[str, Mapping[str, str | float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """Every number of the scoring rules. Points are 0 to 100, levels 0 to 4, shares 0 to 1."""
+
+    z: float
+    wilson_z: float
+    rho: float
+    floor: float
+    soft_cap: float
+    cap_block_0: float
+    cap_block_1: float
+    cap_condition: float
+    exposure_floor_0: float
+    exposure_floor_1: float
+    coverage_min: float
+    module_min: float
+    narrow_scope: float
+    breadth: Mapping[str, BreadthRule]
+    round_decimals: int
+    fixture_tolerance: float
+    dimension_weight: float
+    weight_sensitivity: tuple[float, ...]
+    dimension_level_edges: tuple[float, ...]
+    exposure_bands: tuple[ExposureBand, ...]
+    split_range: int
+    perception_gap: float
+    perception_min_questions: int
+    double_rating_min: int
+    kappa_calibrate_below: float
+    phi_block: float
+    phi_condition: float
+    phi_omega: float
+    horizon_weeks: int
+    enumerate_up_to: int
+    size_factors: Mapping[str, float]
+    horizon_days: tuple[int, ...]
+    evidence_task_days: float
+    business_case: BusinessCaseConstants
+    evidence_expiry_days: int
+    period_in_text: Mapping[str, PeriodInText]
+    practice_practised: float
+    practice_partly: float
+    practice_gate_min: int
+    practice_gate_grade: str
+    practice_answered_min: float
+    debt_contagion_step: float
+    debt_high_share: float
+    debt_critical_share: float
+    limbo_days: int
+    ownership_key_person_share: float
+    ownership_after_launch_months: int
+    special_limits: tuple[SpecialLimit, ...]
+    overlay_limit: int
+    calibration_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A whole pack. `checksum` is the SHA-256 (hex) of the canonical JSON of its parsed content."""
+
+    id: str
+    version: str
+    checksum: str
+    name: str
+    scale: tuple[Level, ...]
+    grades: tuple[Grade, ...]
+    answer_states: tuple[AnswerStateText, ...]
+    roles: tuple[Role, ...]
+    evidence_kinds: tuple[EvidenceKind, ...]
+    depths: tuple[Depth, ...]
+    dimensions: tuple[Dimension, ...]
+    modules: tuple[Module, ...]
+    failure_modes: tuple[FailureMode, ...]
+    questions: tuple[Question, ...]
+    overlay: tuple[OverlayRow, ...]
+    figures: tuple[Figure, ...]
+    stages: tuple[Stage, ...]
+    stage_gates: tuple[StageGate, ...]
+    targets: tuple[TargetProfile, ...]
+    targets_before_launch_max: Mapping[str, int]
+    verdict: VerdictRules
+    benchmark_tests: tuple[BenchmarkTest, ...]
+    statement_checks: tuple[StatementCheck, ...]
+    statement_kinds: StatementKinds
+    budget_lines: tuple[BudgetLine, ...]
+    ownership_tasks: tuple[OwnershipTask, ...]
+    ownership_checks: tuple[OwnershipCheck, ...]
+    dates: tuple[str, ...]
+    timing_checks: tuple[TimingCheck, ...]
+    debt_types: Mapping[str, str]
+    debt_examples: tuple[DebtExample, ...]
+    practices: tuple[Practice, ...]
+    constants: Constants
+    initiatives: tuple[Initiative, ...]
+    pools: tuple[Pool, ...]
+    _questions: dict[str, Question] = field(init=False, repr=False, compare=False)
+    _grades: dict[str, Grade] = field(init=False, repr=False, compare=False)
+    _initiatives: dict[str, Initiative] = field(init=False, repr=False, compare=False)
+    _core: dict[str, tuple[Question, ...]] = field(init=False, repr=False, compare=False)
+    _items: dict[str, tuple[Question, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_questions", {q.id: q for q in self.questions})
+        object.__setattr__(self, "_grades", {g.id: g for g in self.grades})
+        object.__setattr__(self, "_initiatives", {i.id: i for i in self.initiatives})
+        core = {d.id: tuple(q for q in self.questions if q.dimension == d.id and q.module is None) for d in self.dimensions}
+        object.__setattr__(self, "_core", core)
+        items = {m.id: tuple(q for q in self.questions if q.module == m.id) for m in self.modules}
+        object.__setattr__(self, "_items", items)
+
+    def has_question(self, question: str) -> bool:
+        """Whether the pack has this question."""
+        return question in self._questions
+
+    def question(self, question: str) -> Question:
+        """Return the question with this id; KeyError if the pack has none."""
+        return self._questions[question]
+
+    def grade(self, grade: str) -> Grade:
+        """Return the evidence grade with this id; KeyError if the pack has none."""
+        return self._grades[grade]
+
+    def initiative(self, initiative: str) -> Initiative:
+        """Return the initiative with this id; KeyError if the pack has none."""
+        return self._initiatives[initiative]
+
+    def core(self, dimension: str) -> tuple[Question, ...]:
+        """The core questions of a dimension, in pack order."""
+        return self._core[dimension]
+
+    def items(self, module: str) -> tuple[Question, ...]:
+        """The questions of a deep module, in pack order."""
+        return self._items[module]
+
+    def depth(self, depth: str) -> Depth:
+        """Return the depth with this id; KeyError if the pack has none."""
+        for known in self.depths:
+            if known.id == depth:
+                return known
+        raise KeyError(depth)
+
+    def in_depth(self, depth: str) -> tuple[Question, ...]:
+        """The questions that a depth asks, in pack order."""
+        scope = self.depth(depth).scope
+        return tuple(q for q in self.questions if (q.module or "core") in scope)

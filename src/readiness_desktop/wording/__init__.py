@@ -1,0 +1,1 @@
+"""Domain facts into sentences, numbers, dates and money in a language."""
