@@ -145,7 +145,7 @@ class Question:
     not_applicable: NotApplicableRule | None
     debt: str
     crosswalk: Crosswalk
-    note: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,12 +276,16 @@ class BenchmarkTest:
 
 @dataclass(frozen=True, slots=True)
 class StatementCheck:
-    """A hard or soft check of the success statement; `words` is its reject or word list, if it has one."""
+    """A hard or soft check of the success statement.
+
+    `words` is its reject or word list, `numbers` its limits by name (days, months, shares), if it has any.
+    """
 
     id: str
     kind: Literal["hard", "soft"]
     text: str
     words: tuple[str, ...] = ()
+    numbers: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,10 +299,11 @@ class StatementKinds:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """A line that a production budget must answer."""
+    """A line that a production budget must answer; `guide` is its usual share (low, high) of the budget."""
 
     id: str
     name: str
+    guide: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
