@@ -34,6 +34,7 @@ class Fault(StrEnum):
     ROUND_UNKNOWN = "round_unknown"
     ROUND_LOCKED = "round_locked"
     REASON_MISSING = "reason_missing"
+    NOT_APPLICABLE = "not_applicable"
     LIBRARY_IN_USE = "library_in_use"
     LIBRARY_NEWER = "library_newer"
     LIBRARY_DAMAGED = "library_damaged"

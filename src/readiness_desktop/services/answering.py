@@ -1,0 +1,269 @@
+"""What a consultant does with one question: levels, votes, evidence, notes. Each step makes a new assessment.
+
+Every function raises ReadinessError(ROUND_LOCKED, round=number) where the last round is locked, and returns the same
+object where nothing changes, so that a caller can tell by identity that there is nothing to undo.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Round, Vote
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+
+LEVELS = range(5)
+BREADTHS = ("F", "L", "P", "N")
+"""All, most, half, few of what is in scope, in the order in which the scope button offers them."""
+
+GRADES = ("E1", "E2", "E3", "E4")
+"""The grades that somebody can set; E0 is what an answer nobody knows has."""
+
+
+def vote_levels(answer: Answer) -> tuple[int, ...]:
+    """The levels voted for, lowest first; a respondent's "don't know" is no vote."""
+    return tuple(sorted(vote.level for vote in answer.votes if vote.level is not None))
+
+
+def median_level(answer: Answer) -> int | None:
+    """The lower median of the votes, None without any."""
+    levels = vote_levels(answer)
+    return levels[(len(levels) - 1) // 2] if levels else None
+
+
+def agreed_level(answer: Answer) -> int | None:
+    """The level that counts: what somebody set, else the lower median of the votes; None unless answered."""
+    if answer.state != "answered":
+        return None
+    return answer.level if answer.level is not None else median_level(answer)
+
+
+def levels_apart(answer: Answer) -> int:
+    """How many levels lie between the lowest and the highest vote."""
+    levels = vote_levels(answer)
+    return levels[-1] - levels[0] if levels else 0
+
+
+def differs_from_votes(answer: Answer) -> bool:
+    """Whether somebody set another level than the lower median of the votes, which asks for a reason."""
+    median = median_level(answer)
+    return answer.state == "answered" and answer.level is not None and median not in (None, answer.level)
+
+
+def votes_changed(answer: Answer) -> bool:
+    """Whether the votes are others than those that stood when the agreed level was set."""
+    return (
+        answer.state == "answered"
+        and answer.level is not None
+        and vote_levels(answer) != tuple(sorted(answer.votes_seen))
+    )
+
+
+def set_level(assessment: Assessment, question: str, level: int, reason: str = "") -> Assessment:
+    """Agree on a level 0 to 4; it stays when votes change. `reason` says why it differs from the votes."""
+    _check_level(level)
+    answer = _answer(assessment, question)
+    return _put(
+        assessment,
+        replace(
+            answer,
+            state="answered",
+            level=level,
+            level_reason=reason.strip(),
+            votes_seen=vote_levels(answer),
+            na_reason="",
+            carried=False,
+        ),
+    )
+
+
+def set_level_reason(assessment: Assessment, question: str, reason: str) -> Assessment:
+    """Say why the agreed level differs from the votes; the votes seen stay as they were."""
+    return _put(assessment, replace(_answer(assessment, question), level_reason=reason.strip()))
+
+
+def set_vote(assessment: Assessment, question: str, respondent: str, level: int | None) -> Assessment:
+    """Write down one respondent's level (None: does not know).
+
+    An agreed level and a "not applicable" stay. Where nobody agreed on anything the votes decide the state: answered
+    with at least one level, `dk` where everybody asked does not know. KeyError for a respondent of no such round.
+    """
+    if level is not None:
+        _check_level(level)
+    current = _open_round(assessment)
+    if all(known.uuid != respondent for known in current.respondents):
+        raise KeyError(respondent)
+    answer = current.answer(question)
+    vote = Vote(respondent, level)
+    if any(old.respondent == respondent for old in answer.votes):
+        votes = tuple(vote if old.respondent == respondent else old for old in answer.votes)
+    else:
+        votes = (*answer.votes, vote)
+    return _put(assessment, _after_votes(answer, votes))
+
+
+def clear_vote(assessment: Assessment, question: str, respondent: str) -> Assessment:
+    """Take back what one respondent said."""
+    answer = _answer(assessment, question)
+    votes = tuple(vote for vote in answer.votes if vote.respondent != respondent)
+    return assessment if votes == answer.votes else _put(assessment, _after_votes(answer, votes))
+
+
+def set_dont_know(assessment: Assessment, question: str) -> Assessment:
+    """Agree that nobody who should know does; the votes stay on record."""
+    return _put(
+        assessment,
+        replace(
+            _answer(assessment, question),
+            state="dk",
+            level=None,
+            level_reason="",
+            votes_seen=(),
+            na_reason="",
+            carried=False,
+        ),
+    )
+
+
+def set_not_applicable(
+    framework: Framework, assessment: Assessment, question: str, reason: str
+) -> Assessment:
+    """Mark a question as not applicable.
+
+    ReadinessError NOT_APPLICABLE (question, title) where the pack does not allow it, REASON_MISSING (question)
+    without a reason.
+    """
+    asked = framework.question(question)
+    _open_round(assessment)
+    if asked.not_applicable is None:
+        raise ReadinessError(Fault.NOT_APPLICABLE, question=question, title=asked.title)
+    if not reason.strip():
+        raise ReadinessError(Fault.REASON_MISSING, question=question)
+    return _put(
+        assessment,
+        replace(
+            _answer(assessment, question),
+            state="na",
+            level=None,
+            level_reason="",
+            votes_seen=(),
+            na_reason=reason.strip(),
+            carried=False,
+        ),
+    )
+
+
+def reopen(assessment: Assessment, question: str) -> Assessment:
+    """Take back what was agreed; the votes alone decide again, and without any the question is open."""
+    answer = _answer(assessment, question)
+    return _put(
+        assessment,
+        replace(
+            answer,
+            state=_state_by_votes(answer.votes),
+            level=None,
+            level_reason="",
+            votes_seen=(),
+            na_reason="",
+            carried=False,
+        ),
+    )
+
+
+def set_grade(assessment: Assessment, question: str, grade: str) -> Assessment:
+    """Set the evidence grade E1 to E4; ValueError for another."""
+    if grade not in GRADES:
+        raise ValueError(grade)
+    return _put(assessment, replace(_answer(assessment, question), grade=grade))
+
+
+def set_breadth(assessment: Assessment, question: str, breadth: str) -> Assessment:
+    """Say for how much of what is in scope the answer holds: F all, L most, P half, N few; ValueError for another."""
+    if breadth not in BREADTHS:
+        raise ValueError(breadth)
+    return _put(assessment, replace(_answer(assessment, question), breadth=breadth))
+
+
+def set_note(assessment: Assessment, question: str, note: str) -> Assessment:
+    """Write the note, exactly as typed."""
+    return _put(assessment, replace(_answer(assessment, question), note=note))
+
+
+def set_note_in_report(assessment: Assessment, question: str, shown: bool) -> Assessment:
+    """Show the note in the client's report or leave it out."""
+    return _put(assessment, replace(_answer(assessment, question), note_in_report=shown))
+
+
+def set_review(assessment: Assessment, question: str, flagged: bool) -> Assessment:
+    """Flag the question for review or take the flag away."""
+    return _put(assessment, replace(_answer(assessment, question), review=flagged))
+
+
+def confirm_carried(assessment: Assessment, question: str) -> Assessment:
+    """Confirm an answer that was taken over from the round before."""
+    return _put(assessment, replace(_answer(assessment, question), carried=False))
+
+
+def add_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
+    """Attach a piece of evidence to its question."""
+    current = _open_round(assessment)
+    return assessment.with_current(replace(current, evidence=(*current.evidence, item)))
+
+
+def change_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
+    """Replace the piece of evidence with the same uuid; KeyError if there is none."""
+    current = _open_round(assessment)
+    if all(old.uuid != item.uuid for old in current.evidence):
+        raise KeyError(item.uuid)
+    kept = tuple(item if old.uuid == item.uuid else old for old in current.evidence)
+    return (
+        assessment if kept == current.evidence else assessment.with_current(replace(current, evidence=kept))
+    )
+
+
+def remove_evidence(assessment: Assessment, uuid: str) -> Assessment:
+    """Take a piece of evidence away."""
+    current = _open_round(assessment)
+    kept = tuple(old for old in current.evidence if old.uuid != uuid)
+    return (
+        assessment if kept == current.evidence else assessment.with_current(replace(current, evidence=kept))
+    )
+
+
+def evidence_of(assessment: Assessment, question: str) -> tuple[EvidenceItem, ...]:
+    """The evidence attached to a question, in the order in which it was added."""
+    return tuple(item for item in assessment.current.evidence if item.question == question)
+
+
+def _open_round(assessment: Assessment) -> Round:
+    current = assessment.current
+    if current.state == "locked":
+        raise ReadinessError(Fault.ROUND_LOCKED, round=current.number)
+    return current
+
+
+def _answer(assessment: Assessment, question: str) -> Answer:
+    return _open_round(assessment).answer(question)
+
+
+def _check_level(level: int) -> None:
+    if level not in LEVELS:
+        raise ValueError(level)
+
+
+def _state_by_votes(votes: tuple[Vote, ...]) -> Literal["answered", "dk", "open"]:
+    if not votes:
+        return "open"
+    return "dk" if all(vote.level is None for vote in votes) else "answered"
+
+
+def _after_votes(answer: Answer, votes: tuple[Vote, ...]) -> Answer:
+    if answer.state == "na" or (answer.state == "answered" and answer.level is not None):
+        return replace(answer, votes=votes)
+    return replace(answer, votes=votes, state=_state_by_votes(votes), carried=False)
+
+
+def _put(assessment: Assessment, answer: Answer) -> Assessment:
+    current = _open_round(assessment)
+    if current.answer(answer.question) == answer:
+        return assessment
+    return assessment.with_current(replace(current, answers={**current.answers, answer.question: answer}))
