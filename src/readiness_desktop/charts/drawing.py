@@ -1,0 +1,139 @@
+"""Brings matplotlib when the first chart is drawn: its folder, our font files, and how wide words are."""
+
+import logging
+import os
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from readiness_desktop import paths
+
+LABEL_LENGTH = 60
+FALLBACK = "DroidSansFallbackFull.ttf"
+
+_FILES = {
+    ("text", 400): "Inter-Regular.ttf",
+    ("text", 500): "Inter-Medium.ttf",
+    ("text", 600): "Inter-SemiBold.ttf",
+    ("tabular", 400): "InterTabular-Regular.ttf",
+    ("tabular", 500): "InterTabular-Medium.ttf",
+    ("tabular", 600): "InterTabular-SemiBold.ttf",
+}
+
+
+@lru_cache(maxsize=1)
+def prepare() -> None:
+    """Point matplotlib at the app's cache folder before it is first imported."""
+    folder = paths.cache_dir() / "matplotlib"
+    os.environ.setdefault("MPLCONFIGDIR", str(folder))
+    # A folder that cannot be made costs a slower start, nothing else: matplotlib takes a temporary one.
+    try:
+        Path(os.environ["MPLCONFIGDIR"]).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        logging.getLogger(__name__).warning("The cache folder for charts cannot be made")
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+
+
+def font_file(family: str, weight: int) -> Path:
+    """The file of "text" or "tabular" in weight 400, 500 or 600."""
+    return paths.resources() / "fonts" / _FILES[family, weight]
+
+
+@lru_cache(maxsize=16)
+def font(family: str, weight: int) -> Any:
+    """The matplotlib font of a family and weight, followed by the fallback for characters that Inter lacks."""
+    prepare()
+    from matplotlib.font_manager import FontProperties, fontManager
+
+    families: list[str] = []
+    for file in (font_file(family, weight), paths.resources() / "fonts" / FALLBACK):
+        if file.is_file():
+            families.append(_add(fontManager, file))
+    return FontProperties(family=families, weight=weight)
+
+
+def _add(manager: Any, file: Path) -> str:
+    known = next((entry for entry in manager.ttflist if entry.fname == str(file)), None)
+    if known is None:
+        manager.addfont(str(file))
+        known = manager.ttflist[-1]
+    return str(known.name)
+
+
+@lru_cache(maxsize=16)
+def _face(file: Path) -> Any:
+    prepare()
+    from matplotlib.ft2font import FT2Font
+
+    face = FT2Font(str(file))
+    face.set_size(100, 72)
+    return face
+
+
+@lru_cache(maxsize=16)
+def _characters(file: Path) -> dict[int, int]:
+    return _face(file).get_charmap() if file.is_file() else {}
+
+
+@lru_cache(maxsize=4096)
+def _advance(family: str, weight: int, character: str) -> float:
+    file = font_file(family, weight)
+    if ord(character) not in _characters(file):
+        fallback = paths.resources() / "fonts" / FALLBACK
+        if ord(character) not in _characters(fallback):
+            return 0.6
+        file = fallback
+    glyph = _face(file).load_char(ord(character))
+    return glyph.linearHoriAdvance / 65536 / 100
+
+
+def width_pt(text: str, size_pt: float, *, family: str = "text", weight: int = 400) -> float:
+    """How wide a line of text is, in points."""
+    return size_pt * sum(_advance(family, weight, character) for character in text)
+
+
+def label(text: str) -> str:
+    """One line of at most 60 characters that every font of ours can show: what stands in a chart.
+
+    Characters without a glyph become U+25A1, a hollow square, so that it is seen that something is missing.
+    """
+    line = " ".join("".join(_visible(c) for c in unicodedata.normalize("NFC", text[:400])).split())
+    if len(line) > LABEL_LENGTH:
+        line = line[: LABEL_LENGTH - 1].rstrip() + "…"
+    known = _characters(font_file("text", 400))
+    if all(ord(c) in known for c in line):
+        return line
+    more = _characters(paths.resources() / "fonts" / FALLBACK)
+    return "".join(c if ord(c) in known or ord(c) in more else "□" for c in line)
+
+
+def _visible(character: str) -> str:
+    kind = unicodedata.category(character)
+    if character.isspace() or kind == "Cc":
+        return " "
+    return "" if kind in ("Cf", "Cs", "Co", "Cn") else character
+
+
+def fitted(text: str, room_pt: float, size_pt: float, *, family: str = "text", weight: int = 400) -> str:
+    """The text, cut with an ellipsis where it is wider than the room."""
+    if width_pt(text, size_pt, family=family, weight=weight) <= room_pt:
+        return text
+    kept = text
+    while kept and width_pt(kept + "…", size_pt, family=family, weight=weight) > room_pt:
+        kept = kept[:-1]
+    return kept.rstrip() + "…" if kept else ""
+
+
+def wrapped(text: str, room_pt: float, size_pt: float, *, weight: int = 400, lines: int = 2) -> list[str]:
+    """The words in at most `lines` lines that fit the room; the last one is cut where it must be."""
+    done: list[str] = []
+    words = text.split()
+    while words and len(done) < lines:
+        line = words.pop(0)
+        while words and (
+            len(done) + 1 == lines or width_pt(f"{line} {words[0]}", size_pt, weight=weight) <= room_pt
+        ):
+            line = f"{line} {words.pop(0)}"
+        done.append(fitted(line, room_pt, size_pt, weight=weight))
+    return done
