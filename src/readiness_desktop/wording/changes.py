@@ -1,0 +1,134 @@
+"""What a change is called in undo, in the history and in notices: `level of D2.4`."""
+
+from typing import Protocol
+
+from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.translate import _
+
+
+class Changed(Protocol):
+    """A change of one field of one thing."""
+
+    @property
+    def entity(self) -> str: ...
+    @property
+    def entity_id(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+
+
+def described(change: Changed) -> str:
+    """The name of a change: `level of D2.4`, `name of the client`."""
+    return described_field(change.entity, change.field, change.entity_id)
+
+
+def described_field(entity: str, field: str, entity_id: str = "") -> str:
+    """The name of a change of one field; a question is named by its id, everything else by its kind.
+
+    `entity_id` is the bare question, or `<round>/<question>/...` as the history writes it.
+    """
+    parts = entity_id.split("/")
+    question = parts[0] if len(parts) == 1 else parts[1]
+    if entity == "answer":
+        return of_answer(field, question)
+    if entity == "vote":
+        return of_answer("votes", question)
+    return _("{field} of {thing}").format(field=_field(field.partition(".")[0]), thing=_thing(entity))
+
+
+def of_answer(field: str, question: str) -> str:
+    """The name of a change of an answer: `level of D2.4`."""
+    return _("{field} of {thing}").format(field=_answer_field(field), thing=question)
+
+
+def undo(name: str) -> str:
+    """Undo with what it takes back: `Undo level of D2.4`; only `Undo` for nothing."""
+    return _("Undo {change}").format(change=name) if name else _("Undo")
+
+
+def redo(name: str) -> str:
+    """Redo with what it does again."""
+    return _("Redo {change}").format(change=name) if name else _("Redo")
+
+
+def done(name: str) -> str:
+    """A notice that something changed: `Level of D2.4 changed`."""
+    return sentence(_("{change} changed").format(change=name))
+
+
+def _answer_field(field: str) -> str:
+    words = {
+        "state": _("state"),
+        "level": _("level"),
+        "level_reason": _("reason for the level"),
+        "grade": _("evidence grade"),
+        "breadth": _("scope"),
+        "votes": _("votes"),
+        "votes_seen": _("votes"),
+        "na_reason": _("reason for not applicable"),
+        "note": _("note"),
+        "note_in_report": _("note in report"),
+        "review": _("review flag"),
+        "carried": _("re-confirmation"),
+    }
+    return words.get(field) or _("answer")
+
+
+def _field(field: str) -> str:
+    words = {
+        "name": _("name"),
+        "sector": _("sector"),
+        "role": _("role"),
+        "side": _("side"),
+        "dimensions": _("dimensions"),
+        "minutes": _("minutes"),
+        "title": _("title"),
+        "kind": _("kind"),
+        "grade": _("grade"),
+        "dated": _("date"),
+        "link": _("link"),
+        "sha256": _("file"),
+        "expires_days": _("expiry"),
+        "text": _("text"),
+        "owner": _("owner"),
+        "due": _("due date"),
+        "closing_evidence": _("closing evidence"),
+        "initiative": _("initiative"),
+        "status": _("status"),
+        "project": _("project name"),
+        "scope": _("scope"),
+        "stage": _("stage"),
+        "depth": _("depth"),
+        "target": _("target profile"),
+        "target_changes": _("targets of single questions"),
+        "generative": _("generative or agentic flag"),
+        "dates": _("dates"),
+        "statement_passes": _("success statement"),
+        "budget_months": _("months of run cost"),
+        "size": _("size"),
+        "weights": _("weights"),
+        "overlay_present": _("extra evidence"),
+        "facts": _("facts"),
+        "document": _("lock"),
+        "number": _("number"),
+        "client": _("client"),
+        "position": _("order"),
+        "as_of": _("assessment date"),
+    }
+    return words.get(field) or _("details")
+
+
+def _thing(entity: str) -> str:
+    words = {
+        "client": _("the client"),
+        "assessment": _("the assessment"),
+        "round": _("the round"),
+        "profile": _("the project"),
+        "respondent": _("a respondent"),
+        "evidence": _("an evidence item"),
+        "evidence_item": _("an evidence item"),
+        "action": _("an action"),
+        "lock": _("the round"),
+        "person": _("the assessor"),
+    }
+    return words.get(entity) or _("the assessment")

@@ -1,0 +1,250 @@
+"""What went wrong, whether the data is safe and what to do, in words for every fault that a user can mend."""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.translate import _
+
+_LONGEST = 120
+
+
+def say(error: ReadinessError) -> str:
+    """The words for an error."""
+    return say_fault(error.fault, error.facts)
+
+
+def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
+    """The words for a fault with its facts; a fact that nobody gave has a plain word of its own."""
+    return sentence(_text(fault).format_map(_Facts(facts)))
+
+
+class _Facts(dict[str, str]):
+    """Facts as they are shown; `because` is the reason in brackets, or nothing."""
+
+    def __init__(self, facts: Mapping[str, object]) -> None:
+        super().__init__(
+            {key: shown(value) for key, value in facts.items() if value not in (None, "", (), [])}
+        )
+        self["because"] = f" ({self['reason']})" if "reason" in self else ""
+
+    def __missing__(self, key: str) -> str:
+        return _nameless(key)
+
+
+def shown(value: object) -> str:
+    """A fact as one line of at most 120 characters; several values are listed."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        parts = [shown(part) for part in cast("Iterable[object]", value)]
+        return joined(parts)
+    line = "".join(mark if mark.isprintable() else " " for mark in str(value)).strip()
+    line = line.rstrip(".")
+    return line if len(line) <= _LONGEST else line[: _LONGEST // 2] + "…" + line[-_LONGEST // 2 :]
+
+
+def _nameless(key: str) -> str:
+    words = {
+        "path": _("the file"),
+        "key": _("a field"),
+        "value": _("this value"),
+        "version": _("a version unknown here"),
+        "reason": _("it does not follow the rules"),
+        "question": _("a question"),
+        "round": _("this round"),
+        "assessment": _("this assessment"),
+        "names": _("several of one client"),
+        "brand": _("this brand"),
+    }
+    return words.get(key) or _("something unnamed")
+
+
+def _text(fault: Fault) -> str:
+    for group in (_file_text, _folder_text, _pack_text, _answers_text, _round_text, _library_text):
+        if (text := group(fault)) is not None:
+            return text
+    raise LookupError(fault)
+
+
+def _file_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.FILE_MISSING:
+            return _("There is no file at {path}. Nothing was changed; check the name and the folder.")
+        case Fault.FILE_EMPTY:
+            return _("{path} is empty. Nothing was changed; ask for the file again or open another copy.")
+        case Fault.FILE_TRUNCATED:
+            return _(
+                "{path} ends too early, so a part of it is missing. Nothing was taken from it and your data is "
+                "unchanged; copy or send the file again."
+            )
+        case Fault.FILE_FOREIGN:
+            return _(
+                "{path} is not a file that this program reads{because}. Nothing was changed; choose a .readiness "
+                "file or an answers file."
+            )
+        case Fault.FILE_NEWER:
+            return _(
+                "{path} was written by a newer version of this program ({version}). Nothing was changed; update "
+                "the program to open it."
+            )
+        case Fault.FILE_DAMAGED:
+            return _(
+                "{path} is damaged: its content does not match its seal{because}. Nothing was taken from it and "
+                "your data is unchanged; ask for the file again or open another copy."
+            )
+        case Fault.FILE_TOO_LARGE:
+            return _(
+                "{path} is larger than this program reads{because}. Nothing was changed; check that it is the "
+                "right file."
+            )
+        case Fault.FILE_UNREADABLE:
+            return _(
+                "{path} cannot be read{because}. Nothing was changed; check that you may open it and that no "
+                "other program holds it."
+            )
+        case Fault.FILE_EXISTS:
+            return _("{path} exists already and was left as it is. Choose another name or remove it first.")
+        case _:
+            return None
+
+
+def _folder_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.FILE_SEVERAL_ASSESSMENTS:
+            return _(
+                "{path} holds more than one assessment: {names}. Nothing was changed; name the one you mean "
+                "with --assessment."
+            )
+        case Fault.ASSESSMENT_UNKNOWN:
+            return _(
+                "{path} holds no assessment called {assessment}. Nothing was changed; choose one of: {names}."
+            )
+        case Fault.FOLDER_UNWRITABLE:
+            return _(
+                "{path} cannot be written{because}. What was there is unchanged; choose another folder or ask "
+                "for the right to write there."
+            )
+        case Fault.DISK_FULL:
+            return _(
+                "The disk is full, so {path} was not written. What was there before is unchanged; free some "
+                "space and try again."
+            )
+        case Fault.STOPPED:
+            return _(
+                "Stopped as you asked. Nothing was written and your data is unchanged; start again when ready."
+            )
+        case _:
+            return None
+
+
+def _pack_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.PACK_MISSING:
+            return _(
+                "There is no framework pack at {path}. Nothing was changed; name the folder that holds pack.toml."
+            )
+        case Fault.PACK_DAMAGED:
+            return _(
+                "The framework pack cannot be used: {path}, {key}: {reason}. Your assessments are unchanged; "
+                "mend the pack or install it again."
+            )
+        case Fault.BRAND_DAMAGED:
+            return _(
+                "The brand kit cannot be used: {path}, {key}: {reason}. Nothing was written; mend the kit or "
+                "leave it out to use the default one."
+            )
+        case _:
+            return None
+
+
+def _answers_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.ANSWERS_NOT_JSON:
+            return _("{path} is not valid JSON{because}. Nothing was changed; mend the file and try again.")
+        case Fault.ANSWERS_TOO_DEEP:
+            return _(
+                "{path} is nested deeper than any answers file. Nothing was changed; check that it is the "
+                "right file."
+            )
+        case Fault.ANSWERS_NOT_A_NUMBER:
+            return _(
+                "{key} is {value}, which is not a number that can be used. Nothing was changed; write an "
+                "ordinary number and try again."
+            )
+        case Fault.ANSWERS_UNKNOWN_QUESTION:
+            return _(
+                "The framework has no question {question}. Nothing was changed; correct the name or remove "
+                "the answer."
+            )
+        case Fault.ANSWERS_BAD_LEVEL:
+            return _(
+                "{question} has level {value}, but levels are whole numbers from 0 to 4. Nothing was changed; "
+                "correct it and try again."
+            )
+        case Fault.ANSWERS_BAD_FIELD:
+            return _(
+                "{key} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
+            )
+        case Fault.ANSWERS_NOT_APPLICABLE:
+            return _(
+                "{question} cannot be marked not applicable: the framework has no rule for that. Nothing was "
+                "changed; answer it or leave it open."
+            )
+        case _:
+            return None
+
+
+def _round_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.DOCUMENT_FIELD:
+            return _(
+                "The assessment cannot be read at {key}{because}. Nothing was taken from it and your data is "
+                "unchanged; ask for the file again or open another copy."
+            )
+        case Fault.ROUND_UNKNOWN:
+            return _("There is no round {round}. Nothing was changed; choose one of the rounds that exist.")
+        case Fault.ROUND_LOCKED:
+            return _(
+                "Round {round} is locked and stays as it was handed over. Nothing was changed; start a new "
+                "round to make corrections."
+            )
+        case Fault.REASON_MISSING:
+            return _("{question} needs a written reason. Nothing was changed; write why and try again.")
+        case _:
+            return None
+
+
+def _library_text(fault: Fault) -> str | None:
+    match fault:
+        case Fault.LIBRARY_IN_USE:
+            return _(
+                "The library {path} is open in another program or window{because}. It is safe and unchanged; "
+                "close the other one or open another library."
+            )
+        case Fault.LIBRARY_NEWER:
+            return _(
+                "The library {path} was written by a newer version of this program ({version}). It is safe "
+                "and unchanged; update the program to open it."
+            )
+        case Fault.LIBRARY_DAMAGED:
+            return _(
+                "The library {path} is damaged{because}. It was left as it is; restore the latest backup from "
+                "the backups folder beside it."
+            )
+        case Fault.LIBRARY_FOREIGN:
+            return _(
+                "{path} is not a library of this program{because}. It was left as it is; choose another file "
+                "or another name for a new library."
+            )
+        case Fault.LIBRARY_UNREADABLE:
+            return _(
+                "The library {path} cannot be opened{because}. It was left as it is; check that you may read "
+                "and write it, or open another library."
+            )
+        case Fault.SAVE_FAILED:
+            return _(
+                "The last change could not be saved{because}. It is kept in memory and saving is tried again; "
+                "leave the program open and free space or reconnect the drive."
+            )
+        case _:
+            return None

@@ -1,0 +1,64 @@
+"""Launch gates in words: how one stands, what it needs, and how many are open."""
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import GateResult, Results
+from readiness_desktop.wording import questions
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def status(code: str) -> str:
+    """How a gate stands: `Met`, `Met on claim only`, `Not met`, `Not applicable`, `Not yet answered`."""
+    words = {
+        "PASS_VERIFIED": _("Met"),
+        "PASS_UNVERIFIED": _("Met on claim only"),
+        "FAIL": _("Not met"),
+        "NA": _("Not applicable"),
+        "MISSING": _("Not yet answered"),
+    }
+    return words[code]
+
+
+def kind(code: str) -> str:
+    """What a gate does: `Blocking` or `Condition`."""
+    return _("Blocking") if code == "block" else _("Condition")
+
+
+def named(framework: Framework, question: str) -> str:
+    """A gate by id and title: `D2.4 The pilot can predict production`."""
+    return questions.named(framework, question)
+
+
+def need(gate: GateResult) -> str:
+    """Where a gate stands and what it needs: `at level 1, needs 2`."""
+    if gate.status == "NA":
+        return _("not applicable")
+    if gate.credited is None:
+        return _("not yet answered, needs level {minimum}").format(minimum=written(gate.minimum))
+    if gate.status == "PASS_UNVERIFIED":
+        return _("at level {level} on claim only").format(level=written(gate.credited))
+    return _("at level {level}, needs {minimum}").format(
+        level=written(gate.credited), minimum=written(gate.minimum)
+    )
+
+
+def value(framework: Framework, gate: GateResult) -> str:
+    """A gate with where it stands: `D2.4 The pilot can predict production, at level 1, needs 2`."""
+    return _("{gate}, {need}").format(gate=named(framework, gate.question), need=need(gate))
+
+
+def due(gate: str) -> str:
+    """By which stage gate a gate is due: `Due by G4`."""
+    return _("Due by {gate}").format(gate=gate)
+
+
+def not_met(results: Results) -> str:
+    """How many blocking gates are open: `3 of 16 blocking gates not met`."""
+    blocking = [g for g in results.gates.values() if g.kind == "block"]
+    count = len(results.blocking_not_met)
+    if not count and blocking:
+        return sentence(_("all {total} blocking gates met").format(total=written(len(blocking))))
+    return ngettext(
+        "{n} of {total} blocking gates not met", "{n} of {total} blocking gates not met", count
+    ).format(n=written(count), total=written(len(blocking)))

@@ -1,0 +1,139 @@
+"""The roadmap in words: windows, why an initiative stands where it does, and what the plan as a whole says."""
+
+from collections.abc import Sequence
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan, PlannedInitiative
+from readiness_desktop.wording import numbers, units, verdicts
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.translate import _, ngettext
+
+HORIZON_DAYS = (30, 90, 180)
+_MOST_NAMED = 3
+
+
+def window(index: int, edges: Sequence[int] = HORIZON_DAYS) -> str:
+    """The name of a horizon window: `0–30 days`, `31–90 days`, `91–180 days`, `After 180 days`."""
+    if index >= len(edges):
+        return _("After {days} days").format(days=written(edges[-1]))
+    first = 0 if index == 0 else edges[index - 1] + 1
+    return _("{span} days").format(span=numbers.label_span(written(first), written(edges[index])))
+
+
+def reasons(framework: Framework, plan: Plan, initiative: PlannedInitiative) -> tuple[str, ...]:
+    """Three reasons behind the place of an initiative, most telling first.
+
+    `removes blocker D5.2`, `lifts five questions`, `unlocks I38`; where one of them has nothing to say, its fall in
+    risk for the effort and its place in the order take over.
+    """
+    said = [_gates(framework, initiative), _lifts(initiative), _unlocks(initiative)]
+    said += [_ratio(initiative), _place(plan, initiative)]
+    return tuple([reason for reason in said if reason][:3])
+
+
+def _gates(framework: Framework, initiative: PlannedInitiative) -> str:
+    blocking: list[str] = []
+    others: list[str] = []
+    for question in initiative.gates:
+        gate = framework.question(question).gate
+        (blocking if gate is not None and gate.kind == "block" else others).append(question)
+    if blocking:
+        return ngettext("removes blocker {gates}", "removes blockers {gates}", len(blocking)).format(
+            gates=joined(blocking)
+        )
+    if others:
+        return ngettext("meets condition {gates}", "meets conditions {gates}", len(others)).format(
+            gates=joined(others)
+        )
+    return ""
+
+
+def _lifts(initiative: PlannedInitiative) -> str:
+    count = len({lift.question for lift in initiative.lifts})
+    if not count:
+        return ""
+    return ngettext("lifts {n} question", "lifts {n} questions", count).format(n=numbers.word(count))
+
+
+def _unlocks(initiative: PlannedInitiative) -> str:
+    rest = len(initiative.unlocks) - _MOST_NAMED
+    if not initiative.unlocks:
+        return ""
+    if rest > 1:
+        return ngettext("unlocks {names} and {n} more", "unlocks {names} and {n} more", rest).format(
+            names=", ".join(initiative.unlocks[:_MOST_NAMED]), n=numbers.word(rest)
+        )
+    return _("unlocks {names}").format(names=joined(initiative.unlocks))
+
+
+def _ratio(initiative: PlannedInitiative) -> str:
+    if initiative.ratio <= 0:
+        return ""
+    return _("lowers risk by {ratio} points a person-day").format(ratio=numbers.ratio(initiative.ratio))
+
+
+def _place(plan: Plan, initiative: PlannedInitiative) -> str:
+    if initiative.confirm:
+        return _("to be confirmed or planned: its questions are not assessed")
+    return _("is number {rank} of {total} in the order").format(
+        rank=written(plan.order.index(initiative.id) + 1), total=written(len(plan.order))
+    )
+
+
+def named(framework: Framework, initiative: str) -> str:
+    """An initiative by id and title."""
+    return f"{initiative} {framework.initiative(initiative).title}"
+
+
+def when(initiative: PlannedInitiative) -> str:
+    """Start and finish in a label: `Weeks 3–5` (the first and the last week in which it runs, counted from 1)."""
+    first, last = initiative.start + 1, max(initiative.finish, initiative.start + 1)
+    if first == last:
+        return _("Week {week}").format(week=written(first))
+    return _("Weeks {span}").format(span=numbers.label_span(written(first), written(last)))
+
+
+def headline(framework: Framework, plan: Plan) -> str:
+    """The plan as a finding: `25 initiatives, 518 person-days, launch with conditions from week 19`."""
+    count = len(plan.initiatives)
+    if not count:
+        return _("No initiative is needed to reach the target")
+    head = ngettext("{n} initiative", "{n} initiatives", count).format(n=numbers.word(count))
+    parts = [sentence(head), units.days(plan.effort)]
+    if (reached := _first_better(plan)) is not None:
+        verdict, week = reached
+        parts.append(
+            _("{verdict} from week {week}").format(
+                verdict=verdicts.name(framework, verdict).lower(), week=written(week)
+            )
+        )
+    return ", ".join(parts)
+
+
+def _first_better(plan: Plan) -> tuple[str, int] | None:
+    """The best verdict of the projections and the first week from which it holds."""
+    order = ("INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH")
+    if not plan.projections:
+        return None
+    start = order.index(plan.projections[0].verdict)
+    best = max(plan.projections, key=lambda p: (order.index(p.verdict), -p.week))
+    return (best.verdict, best.week) if order.index(best.verdict) > start else None
+
+
+def evidence_task(framework: Framework, question: str) -> str:
+    """What an evidence task asks: `Show documented evidence for D2.5 ...`."""
+    return _("Show documented evidence for {question} {title}").format(
+        question=question, title=framework.question(question).title
+    )
+
+
+def stop_doing(open_blocking: int) -> str:
+    """What should pause while blocking gates are open; empty when none is."""
+    if not open_blocking:
+        return ""
+    return ngettext(
+        "While {n} blocking gate is open, pause new pilots, wider rollout and new features of this system.",
+        "While {n} blocking gates are open, pause new pilots, wider rollout and new features of this system.",
+        open_blocking,
+    ).format(n=numbers.word(open_blocking))

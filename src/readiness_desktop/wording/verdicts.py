@@ -1,0 +1,244 @@
+"""The launch verdict in words: its name, the finding as a heading, every reason, every condition and what closes it."""
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import Condition, Reason, Results
+from readiness_desktop.wording import exposures, gates, numbers, questions, units
+from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def name(framework: Framework, verdict: str) -> str:
+    """The name of a verdict in the pack, in sentence case: `Fix the foundation first`."""
+    text = framework.verdict.names[verdict]
+    return text.capitalize() if text.isupper() else text
+
+
+def headline(framework: Framework, results: Results) -> str:
+    """The finding as a heading: `Three gates stand between the pilot and a launch`."""
+    if results.verdict == "LAUNCH":
+        return _("Every rule for a launch is met")
+    if results.verdict == "CONDITIONS":
+        return _conditions_headline(results)
+    if results.verdict == "FIX":
+        return _fix_headline(framework, results)
+    return _inconclusive_headline(framework, results)
+
+
+def _inconclusive_headline(framework: Framework, results: Results) -> str:
+    if results.index is None:
+        return _("Nothing is answered yet")
+    found = {reason.code: reason for reason in results.reasons}
+    if "I1" in found:
+        count = len(found["I1"].ids)
+        return sentence(
+            ngettext(
+                "{n} gate has no answer yet, so there is no verdict",
+                "{n} gates have no answer yet, so there is no verdict",
+                count,
+            ).format(n=numbers.word(count))
+        )
+    if "I3" in found:
+        names = joined([dimension(framework, d) for d in found["I3"].ids])
+        return _("No verdict yet: nothing is answered in {names}").format(names=names)
+    return _("No verdict yet: {share} of the core questions are answered").format(
+        share=numbers.percent(results.coverage)
+    )
+
+
+def _fix_headline(framework: Framework, results: Results) -> str:
+    count = len(results.blocking_not_met)
+    if count:
+        return sentence(
+            ngettext(
+                "{n} gate stands between the pilot and a launch",
+                "{n} gates stand between the pilot and a launch",
+                count,
+            ).format(n=numbers.word(count))
+        )
+    found = {reason.code: reason for reason in results.reasons}
+    if "F3" in found:
+        weak = found["F3"].ids
+        return ngettext(
+            "{names} is too weak to carry a launch", "{names} are too weak to carry a launch", len(weak)
+        ).format(names=joined([dimension(framework, d) for d in weak]))
+    if "F5" in found:
+        return _("The way to failure is wide open: {names}").format(
+            names=joined([exposures.named(framework, mode) for mode in found["F5"].ids])
+        )
+    return _("The index is at {points}; a launch cannot be planned below {limit}").format(
+        points=numbers.points(results.index), limit=numbers.points(framework.verdict.limits["F4"])
+    )
+
+
+def _conditions_headline(results: Results) -> str:
+    before = sum(condition.due == "before_launch" for condition in results.conditions)
+    after = len(results.conditions) - before
+    if before:
+        return sentence(
+            ngettext(
+                "{n} condition must be closed before the launch",
+                "{n} conditions must be closed before the launch",
+                before,
+            ).format(n=numbers.word(before))
+        )
+    return ngettext(
+        "The launch can go ahead; {n} condition follows within 30 days",
+        "The launch can go ahead; {n} conditions follow within 30 days",
+        after,
+    ).format(n=numbers.word(after))
+
+
+def dimension(framework: Framework, code: str) -> str:
+    """The name of a dimension in the pack."""
+    return next(d.name for d in framework.dimensions if d.id == code)
+
+
+def reason(framework: Framework, results: Results, reason: Reason) -> str:
+    """Why the verdict is what it is: the pack's rule with the gates, dimensions or modes it names and their values."""
+    rule = next(code.text for code in framework.verdict.codes if code.code == reason.code)
+    detail = _detail(framework, results, reason)
+    return f"{rule}: {detail}." if detail else f"{rule}."
+
+
+def _detail(framework: Framework, results: Results, reason: Reason) -> str:
+    match reason.code:
+        case "I1" | "F1" | "F2" | "C1" | "C2" | "C3":
+            return "; ".join(_gate(framework, results, question) for question in reason.ids)
+        case "I3":
+            return joined([dimension(framework, d) for d in reason.ids])
+        case "F3" | "C4":
+            return "; ".join(_dimension(framework, results, d, reason.code) for d in reason.ids)
+        case "F5" | "C7":
+            return "; ".join(_mode(framework, results, mode, reason.code) for mode in reason.ids)
+        case _:
+            return _figure(framework, results, reason)
+
+
+def _figure(framework: Framework, results: Results, reason: Reason) -> str:
+    limits = framework.verdict.limits
+    match reason.code:
+        case "I2":
+            share = results.coverage if reason.value is None else reason.value
+            return _("{share} answered, {limit} needed").format(
+                share=numbers.percent(share), limit=numbers.percent(limits["coverage"])
+            )
+        case "F4" | "C5":
+            index = results.index if reason.value is None else reason.value
+            return _("at {points}, needs {limit}").format(
+                points=numbers.points(index, 1), limit=numbers.points(limits[reason.code])
+            )
+        case "C6":
+            lowest = results.lo if reason.value is None else reason.value
+            return _("at {points}, needs {limit}").format(
+                points=numbers.points(lowest, 1), limit=numbers.points(limits["C6"])
+            )
+        case "C9":
+            return _("{months} approved, {limit} needed").format(
+                months=units.months(reason.value or 0), limit=numbers.written(limits["budget_months"])
+            )
+        case _:
+            return ""
+
+
+def _gate(framework: Framework, results: Results, question: str) -> str:
+    gate = results.gates.get(question)
+    return gates.named(framework, question) if gate is None else gates.value(framework, gate)
+
+
+def _dimension(framework: Framework, results: Results, code: str, rule: str) -> str:
+    return _("{dimension} is at {score}, needs {limit}").format(
+        dimension=dimension(framework, code),
+        score=numbers.score(results.dimensions[code].score),
+        limit=numbers.score(framework.verdict.limits[rule]),
+    )
+
+
+def _mode(framework: Framework, results: Results, mode: str, rule: str) -> str:
+    return _("{mode} at {points}, must be below {limit}").format(
+        mode=exposures.named(framework, mode),
+        points=numbers.points(results.exposures[mode].exposure, 1),
+        limit=numbers.points(framework.verdict.limits[rule]),
+    )
+
+
+def condition(framework: Framework, results: Results, condition: Condition) -> str:
+    """What a condition asks and what closes it, in one or two sentences."""
+    code = condition.codes[0]
+    match code:
+        case "C1" | "C3":
+            return "; ".join(_raise(framework, results, question) for question in condition.ids)
+        case "C2":
+            return "; ".join(
+                _("{gate} is met on claim only. Closed by documented evidence (E3 or better)").format(
+                    gate=questions.named(framework, question)
+                )
+                for question in condition.ids
+            )
+        case "C8":
+            return _("Complete the success statement. Closed when it passes every hard check")
+        case "C9":
+            limit = framework.verdict.limits["budget_months"]
+            return _("Have {months} of run cost approved. Closed by the approved budget line").format(
+                months=units.months(limit)
+            )
+        case "C10":
+            return _(
+                "Carry the assessment to Standard depth. Closed when its gates are answered with evidence"
+            )
+        case _:
+            return _score_condition(framework, results, condition)
+
+
+def _raise(framework: Framework, results: Results, question: str) -> str:
+    gate = results.gates.get(question)
+    asked = framework.question(question).gate
+    minimum = gate.minimum if gate is not None else asked.minimum if asked is not None else 0
+    return _("Bring {gate} to level {minimum}. Closed by documented evidence (E3 or better)").format(
+        gate=questions.named(framework, question), minimum=numbers.written(minimum)
+    )
+
+
+def _score_condition(framework: Framework, results: Results, condition: Condition) -> str:
+    limits = framework.verdict.limits
+    weak = [d for d in condition.ids if d in results.dimensions]
+    exposed = [mode for mode in condition.ids if mode in results.exposures]
+    parts: list[str] = []
+    if weak:
+        parts.append(
+            _("{dimensions} to {score}").format(
+                dimensions=joined([dimension(framework, d) for d in weak]), score=numbers.score(limits["C4"])
+            )
+        )
+    if "C5" in condition.codes:
+        parts.append(_("the index to {points}").format(points=numbers.points(limits["C5"])))
+    if "C6" in condition.codes:
+        parts.append(_("the lower end of its range to {points}").format(points=numbers.points(limits["C6"])))
+    if exposed:
+        parts.append(
+            _("exposure to {modes} below {points}").format(
+                modes=joined([exposures.named(framework, mode) for mode in exposed]),
+                points=numbers.points(limits["C7"]),
+            )
+        )
+    return _("Bring {parts}. Closes itself when a new round shows it").format(parts="; ".join(parts))
+
+
+def due(code: str) -> str:
+    """When a condition is due: `Before launch`, `At latest 30 days after launch`."""
+    return _("Before launch") if code == "before_launch" else _("At latest 30 days after launch")
+
+
+def consequence(framework: Framework) -> str:
+    """What happens when a condition is missed: `If missed, the verdict returns to Fix the foundation first`."""
+    return _("If missed, the verdict returns to {verdict}").format(
+        verdict=name(framework, framework.verdict.default_consequence)
+    )
+
+
+def index(results: Results) -> str:
+    """The index with its range in a line: `48 of 100, likely 44 to 52`; `Not yet` without one."""
+    if results.index is None:
+        return numbers.not_yet()
+    return _("{points} of 100, likely {span}").format(
+        points=numbers.points(results.index), span=numbers.points_span(results.lo, results.hi)
+    )
