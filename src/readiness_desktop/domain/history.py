@@ -1,0 +1,369 @@
+"""An assessment as flat facts, and every change of it as rows that can be kept, replayed and taken back.
+
+The state of an assessment is a mapping `(entity, entity id, field) -> plain value`. A field at its default (and None
+is always a default) has no entry, so a key that is missing says "as the type has it"; a default may therefore only
+change together with a migration. Ids of things inside a round start with the uuid of the round:
+
+    client <uuid>          assessment <uuid>            round <uuid>               profile <round>
+    respondent <round>/<uuid>    answer <round>/<question>    vote <round>/<question>/<respondent>
+    evidence <round>/<uuid>      action <round>/<uuid>        lock <round>
+
+Entries of a mapping in the profile are fields of their own (`dates.pilot_start`). Order within a round is kept in
+`position`. `lock` holds one field, `document`: the whole locked round, from which that round is read again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, replace
+from dataclasses import fields as dataclass_fields
+from typing import Any, TypeVar, cast
+from uuid import uuid4
+
+from readiness_desktop.domain.assessment import (
+    Action,
+    Answer,
+    Assessment,
+    Client,
+    EvidenceItem,
+    Profile,
+    Respondent,
+    Round,
+    Vote,
+)
+from readiness_desktop.domain.document import from_plain, to_plain
+from readiness_desktop.domain.errors import Fault, ReadinessError
+
+T = TypeVar("T")
+
+Plain = Any
+"""What JSON can hold."""
+
+Key = tuple[str, str, str]
+"""(entity, entity id, field)."""
+
+State = dict[Key, Plain]
+
+CLIENT, ASSESSMENT, ROUND, PROFILE = "client", "assessment", "round", "profile"
+RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, LOCK = (
+    "respondent",
+    "answer",
+    "vote",
+    "evidence",
+    "action",
+    "lock",
+)
+
+ENTITIES = (CLIENT, ASSESSMENT, ROUND, PROFILE, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, LOCK)
+"""In the order in which things need each other."""
+
+MARKERS: Mapping[str, str] = {
+    CLIENT: "name",
+    ASSESSMENT: "client",
+    ROUND: "number",
+    PROFILE: "project",
+    RESPONDENT: "position",
+    ANSWER: "question",
+    VOTE: "position",
+    EVIDENCE: "position",
+    ACTION: "position",
+    LOCK: "document",
+}
+"""The field that is there as long as the thing is: without it the thing is gone."""
+
+ROUND_FIELDS = (
+    "number",
+    "as_of",
+    "framework_id",
+    "framework_version",
+    "framework_checksum",
+    "name",
+)
+MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts")
+"""Mappings of the profile, one field for each of their entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one thing went from `before` to `after` (plain values, None where there was or is no entry)."""
+
+    uuid: str
+    assessment: str
+    entity: str
+    entity_id: str
+    field: str
+    before: Plain
+    after: Plain
+    reason: str = ""
+
+    @property
+    def key(self) -> Key:
+        """Where the value stands in a state."""
+        return (self.entity, self.entity_id, self.field)
+
+    @property
+    def round(self) -> str | None:
+        """The uuid of the round that the thing is in; None for client and assessment."""
+        if self.entity in (CLIENT, ASSESSMENT):
+            return None
+        return self.entity_id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A thing that is compared as a whole first: the value it is made from and its place among its like."""
+
+    source: object
+    position: int = 0
+
+
+_Parts = dict[tuple[str, str], _Part]
+
+
+def flatten(assessment: Assessment) -> State:
+    """The assessment as flat facts."""
+    state: State = {}
+    for (entity, entity_id), part in _parts(assessment).items():
+        for field, value in _fields(entity, part).items():
+            state[(entity, entity_id, field)] = value
+    return state
+
+
+def changes_between(old: Assessment | None, new: Assessment, reason: str = "") -> tuple[Change, ...]:
+    """What turns `old` (None: nothing) into `new`, each with a new random uuid.
+
+    The way back is `changes_between(new, old)`: history only grows.
+    """
+    before_parts = _parts(old) if old is not None else {}
+    after_parts = _parts(new)
+    changes: list[Change] = []
+    for key in (*after_parts, *(k for k in before_parts if k not in after_parts)):
+        was, now = before_parts.get(key), after_parts.get(key)
+        if was is not None and now is not None and was.source is now.source and was.position == now.position:
+            continue
+        entity, entity_id = key
+        old_fields = _fields(entity, was) if was is not None else {}
+        new_fields = _fields(entity, now) if now is not None else {}
+        for field in (*new_fields, *(f for f in old_fields if f not in new_fields)):
+            before, after = old_fields.get(field), new_fields.get(field)
+            if not _same(before, after):
+                changes.append(
+                    Change(str(uuid4()), new.uuid, entity, entity_id, field, before, after, reason)
+                )
+    return tuple(changes)
+
+
+def apply_changes(state: Mapping[Key, Plain], changes: Iterable[Change]) -> State:
+    """The state after these changes, in their order."""
+    result = dict(state)
+    for change in changes:
+        if change.after is None:
+            result.pop(change.key, None)
+        else:
+            result[change.key] = change.after
+    return result
+
+
+def assemble(state: Mapping[Key, Plain]) -> Assessment:
+    """The assessment that a state holds; ReadinessError DOCUMENT_FIELD where it holds none or a broken one."""
+    things: dict[str, dict[str, dict[str, Plain]]] = {entity: {} for entity in ENTITIES}
+    for (entity, entity_id, field), value in state.items():
+        if entity not in things:
+            raise _broken(entity, "unknown")
+        things[entity].setdefault(entity_id, {})[field] = value
+    assessments, clients = things[ASSESSMENT], things[CLIENT]
+    if len(assessments) != 1 or len(clients) != 1:
+        raise _broken(ASSESSMENT, "not exactly one")
+    ((uuid, _named),) = assessments.items()
+    ((client_uuid, client_fields),) = clients.items()
+    client = from_plain(Client, {"uuid": client_uuid, **client_fields})
+    inside = _by_round(things)
+    rounds = [_round(round_uuid, fields, inside) for round_uuid, fields in things[ROUND].items()]
+    if not rounds:
+        raise _broken(ROUND, "missing")
+    return Assessment(uuid, client, tuple(sorted(rounds, key=lambda r: r.number)))
+
+
+def _parts(assessment: Assessment) -> _Parts:
+    parts: _Parts = {
+        (CLIENT, assessment.client.uuid): _Part(assessment.client),
+        (ASSESSMENT, assessment.uuid): _Part(assessment.client.uuid),
+    }
+    for item in assessment.rounds:
+        parts[(ROUND, item.uuid)] = _Part(item)
+        parts[(PROFILE, item.uuid)] = _Part(item.profile)
+        if item.lock is not None:
+            parts[(LOCK, item.uuid)] = _Part(item)
+        for entity, entity_id, part in _round_parts(item):
+            if (entity, entity_id) in parts:
+                raise _broken(entity, "twice")
+            parts[(entity, entity_id)] = part
+    return parts
+
+
+def _round_parts(item: Round) -> Iterator[tuple[str, str, _Part]]:
+    for position, respondent in enumerate(item.respondents):
+        yield RESPONDENT, f"{item.uuid}/{respondent.uuid}", _Part(respondent, position)
+    for question, answer in item.answers.items():
+        yield ANSWER, f"{item.uuid}/{question}", _Part(answer)
+        for position, vote in enumerate(answer.votes):
+            yield VOTE, f"{item.uuid}/{question}/{vote.respondent}", _Part(vote, position)
+    for position, evidence in enumerate(item.evidence):
+        yield EVIDENCE, f"{item.uuid}/{evidence.uuid}", _Part(evidence, position)
+    for position, action in enumerate(item.actions):
+        yield ACTION, f"{item.uuid}/{action.uuid}", _Part(action, position)
+
+
+def _fields(entity: str, part: _Part) -> dict[str, Plain]:
+    """The fields of a part that differ from their default, with those that it cannot do without."""
+    source = part.source
+    if entity == ASSESSMENT:
+        return {"client": source}
+    if entity == LOCK:
+        return {"document": to_plain(source)}
+    if isinstance(source, Round):
+        header = {name: to_plain(getattr(source, name)) for name in ROUND_FIELDS}
+        return {name: value for name, value in header.items() if _counts(ROUND, name, value)}
+    plain = cast(dict[str, Plain], to_plain(source))
+    if isinstance(source, Profile):
+        return _profile_fields(plain)
+    fields = {
+        name: value
+        for name, value in plain.items()
+        if name not in _OUTSIDE[entity] and _counts(entity, name, value)
+    }
+    if MARKERS[entity] == "position":
+        fields["position"] = part.position
+    return fields
+
+
+def _counts(entity: str, name: str, value: Plain) -> bool:
+    """Whether a field has an entry: it has no default, or differs from it."""
+    defaults = DEFAULTS[entity]
+    return name not in defaults or not _same(value, defaults[name])
+
+
+def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:
+    fields: dict[str, Plain] = {}
+    for name, value in plain.items():
+        if name in MAPPED_FIELDS:
+            fields.update({f"{name}.{entry}": of_entry for entry, of_entry in value.items()})
+        elif _counts(PROFILE, name, value):
+            fields[name] = value
+    return fields
+
+
+def _by_round(things: Mapping[str, Mapping[str, dict[str, Plain]]]) -> dict[tuple[str, str], dict[str, Any]]:
+    """(entity, round uuid) -> rest of the id -> fields."""
+    inside: dict[tuple[str, str], dict[str, Any]] = {}
+    for entity in (RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION):
+        for entity_id, fields in things[entity].items():
+            round_uuid, _slash, rest = entity_id.partition("/")
+            inside.setdefault((entity, round_uuid), {})[rest] = fields
+    for entity in (PROFILE, LOCK):
+        for round_uuid, fields in things[entity].items():
+            inside[(entity, round_uuid)] = fields
+    return inside
+
+
+def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str], dict[str, Any]]) -> Round:
+    lock = inside.get((LOCK, uuid))
+    if lock is not None:
+        locked = from_plain(Round, lock.get("document"))
+        if locked.uuid != uuid:
+            raise _broken(LOCK, "of another round")
+        return locked
+    answers = {question: from_plain(Answer, own) for question, own in inside.get((ANSWER, uuid), {}).items()}
+    votes: dict[str, list[tuple[int, Vote]]] = {}
+    for rest, own in inside.get((VOTE, uuid), {}).items():
+        question, _slash, respondent = rest.partition("/")
+        vote = from_plain(Vote, {"level": own.get("level"), "respondent": respondent})
+        votes.setdefault(question, []).append((_position(own), vote))
+    for question, cast_votes in votes.items():
+        if question not in answers:
+            raise _broken(VOTE, "without an answer")
+        in_order = tuple(vote for _at, vote in sorted(cast_votes, key=lambda pair: pair[0]))
+        answers[question] = replace(answers[question], votes=in_order)
+    return Round(
+        uuid=uuid,
+        profile=_profile(inside.get((PROFILE, uuid), {})),
+        respondents=_in_order(Respondent, inside.get((RESPONDENT, uuid), {})),
+        answers=answers,
+        evidence=_in_order(EvidenceItem, inside.get((EVIDENCE, uuid), {})),
+        actions=_in_order(Action, inside.get((ACTION, uuid), {})),
+        **_header(fields),
+    )
+
+
+def _header(fields: Mapping[str, Plain]) -> dict[str, Any]:
+    """The round's own fields, read strictly by way of a round that has nothing else."""
+    bare = from_plain(Round, {"name": "", **fields, "uuid": "", "profile": {"project": ""}})
+    return {name: getattr(bare, name) for name in ROUND_FIELDS}
+
+
+def _profile(fields: Mapping[str, Plain]) -> Profile:
+    plain: dict[str, Plain] = {}
+    for field, value in fields.items():
+        name, dot, entry = field.partition(".")
+        if dot and name in MAPPED_FIELDS:
+            plain.setdefault(name, {})[entry] = value
+        else:
+            plain[field] = value
+    return from_plain(Profile, plain)
+
+
+def _in_order(cls: type[T], things: Mapping[str, Mapping[str, Plain]]) -> tuple[T, ...]:
+    placed: list[tuple[int, T]] = []
+    for uuid, fields in things.items():
+        own = {name: value for name, value in fields.items() if name != "position"}
+        placed.append((_position(fields), from_plain(cls, {**own, "uuid": uuid})))
+    return tuple(thing for _at, thing in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _position(fields: Mapping[str, Plain]) -> int:
+    position = fields.get("position")
+    if type(position) is not int:
+        raise _broken("position", "is not a whole number")
+    return position
+
+
+def _same(one: Plain, other: Plain) -> bool:
+    """Equality that tells True from 1, as JSON does."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _broken(key: str, reason: str) -> ReadinessError:
+    return ReadinessError(Fault.DOCUMENT_FIELD, key=key, reason=reason)
+
+
+def _defaults(cls: type[Any]) -> dict[str, Plain]:
+    found: dict[str, Plain] = {}
+    for item in dataclass_fields(cls):
+        if item.default is not MISSING:
+            found[item.name] = to_plain(item.default)
+        elif item.default_factory is not MISSING:
+            found[item.name] = to_plain(item.default_factory())
+    return found
+
+
+DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
+    CLIENT: _defaults(Client),
+    ASSESSMENT: {},
+    ROUND: {"name": ""},
+    PROFILE: _defaults(Profile),
+    RESPONDENT: _defaults(Respondent),
+    ANSWER: _defaults(Answer),
+    VOTE: _defaults(Vote),
+    EVIDENCE: _defaults(EvidenceItem),
+    ACTION: _defaults(Action),
+    LOCK: {},
+}
+"""Plain values that have no entry in a state."""
+
+_OUTSIDE: Mapping[str, tuple[str, ...]] = {
+    CLIENT: ("uuid",),
+    RESPONDENT: ("uuid",),
+    ANSWER: ("votes",),
+    VOTE: ("respondent",),
+    EVIDENCE: ("uuid",),
+    ACTION: ("uuid",),
+}
+"""Fields that stand in the id, or are things of their own."""
