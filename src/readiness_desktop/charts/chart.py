@@ -1,15 +1,37 @@
 """What every chart has: a figure of a size in millimetres, a style that can change, a sentence and a table."""
 
 from abc import ABC, abstractmethod
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import DimensionResult, Exposure, Results
 
 Rows = tuple[tuple[str, ...], ...]
+Facts = TypeVar("Facts")
 
 
-class Chart(ABC):
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Results beside those of an earlier round; `name` says which round that is (`Nov 2025`)."""
+
+    framework: Framework
+    results: Results
+    previous: Results | None = None
+    name: str = ""
+
+    def before(self, dimension: str) -> DimensionResult | None:
+        """The dimension in the earlier round, if there is one."""
+        return None if self.previous is None else self.previous.dimensions.get(dimension)
+
+    def exposure_before(self, mode: str) -> Exposure | None:
+        """The failure mode in the earlier round, if there is one."""
+        return None if self.previous is None else self.previous.exposures.get(mode)
+
+
+class Chart(ABC, Generic[Facts]):
     """A picture of frozen facts. The facts are given by `update`; `figure` is made once and kept.
 
     After the figure was given another size (a window does that) or another style, call `draw` to lay it out anew.
@@ -22,8 +44,8 @@ class Chart(ABC):
         from readiness_desktop.charts.pen import Pen
 
         self.style = style
+        self.facts: Facts | None = None
         self.figure: Any = Figure(figsize=(size_mm[0] / 25.4, size_mm[1] / 25.4), dpi=96)
-        self.figure.set_layout_engine("none")
         self.pen = Pen(self.figure)
 
     @property
@@ -42,27 +64,35 @@ class Chart(ABC):
         self.style = style
         self.draw()
 
+    def show(self, facts: Facts) -> None:
+        """Take these facts and draw them."""
+        self.facts = facts
+        self.draw()
+
     def draw(self) -> None:
         """Lay out the facts of the last `update` at the figure's size and in its style."""
         self.figure.set_facecolor(self.style.color("surface"))
         self.pen.begin()
-        if self.filled:
-            self.paint()
+        if self.facts is not None:
+            self.paint(self.facts)
         self.pen.end()
 
-    @property
-    @abstractmethod
-    def filled(self) -> bool:
-        """Whether `update` was called."""
+    def alternative(self) -> str:
+        """One sentence that says what the picture shows; empty before the first `update`."""
+        return "" if self.facts is None else self.sentence(self.facts)
+
+    def table(self) -> Rows:
+        """The figures behind the picture, heads first; every cell as it is shown. Empty before `update`."""
+        return () if self.facts is None else self.rows(self.facts)
 
     @abstractmethod
-    def paint(self) -> None:
+    def paint(self, facts: Facts) -> None:
         """Draw the facts with the pen."""
 
     @abstractmethod
-    def alternative(self) -> str:
-        """One sentence that says what the picture shows; empty before the first `update`."""
+    def sentence(self, facts: Facts) -> str:
+        """What the picture shows, in one sentence."""
 
     @abstractmethod
-    def table(self) -> Rows:
-        """The figures behind the picture, heads first; every cell as it is shown."""
+    def rows(self, facts: Facts) -> Rows:
+        """The figures behind the picture."""

@@ -46,10 +46,8 @@ def font(family: str, weight: int) -> Any:
     prepare()
     from matplotlib.font_manager import FontProperties, fontManager
 
-    families: list[str] = []
-    for file in (font_file(family, weight), paths.resources() / "fonts" / FALLBACK):
-        if file.is_file():
-            families.append(_add(fontManager, file))
+    files = (font_file(family, weight), paths.resources() / "fonts" / FALLBACK)
+    families = [_add(fontManager, file) for file in files if file.is_file()]
     return FontProperties(family=families, weight=weight)
 
 

@@ -1,5 +1,6 @@
 """A pen that draws shapes and words in millimetres on a figure and uses the same artists again the next time."""
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -85,7 +86,7 @@ class Pen:
         from matplotlib.path import Path
 
         corners = list(points)
-        straight = all(a[0] == b[0] or a[1] == b[1] for a, b in zip(corners, corners[1:], strict=False))
+        straight = all(a[0] == b[0] or a[1] == b[1] for a, b in itertools.pairwise(corners))
         self.shape(Path(corners), line=color, width=width, dashes=dashes, alpha=alpha, snap=straight or None)
 
     def polygon(
@@ -123,13 +124,22 @@ class Pen:
             return
         r = min(radius, width / 2, height / 2)
         if r <= 0:
-            path = Path([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)], closed=True)
+            path = Path(
+                [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)], closed=True
+            )
         else:
             path = _rounded(Path, x, y, width, height, r)
         self.shape(path, fill=fill, alpha=alpha, snap=True if r <= 0 else None)
 
     def circle(
-        self, x: float, y: float, radius: float, *, fill: str | None, line: str | None = None, width: float = 0.75
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        *,
+        fill: str | None,
+        line: str | None = None,
+        width: float = 0.75,
     ) -> None:
         """Draw a circle around (x, y)."""
         from matplotlib.path import Path

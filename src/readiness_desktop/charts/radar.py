@@ -3,18 +3,18 @@
 import math
 
 from readiness_desktop.charts import drawing
-from readiness_desktop.charts.chart import Chart, Rows
+from readiness_desktop.charts.chart import Chart, Compared, Rows
 from readiness_desktop.charts.pen import MM, Point
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.framework import Dimension, Framework
-from readiness_desktop.domain.results import DimensionResult, Results
+from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _, ngettext
 
 LEVELS = 4
 
 
-class RadarChart(Chart):
+class RadarChart(Chart[Compared]):
     """Scores 0 to 4 on spokes: now solid with points in level colours, target dashed, the round before grey.
 
     A short bar across a spoke marks a cap that a gate sets. A dimension without a score leaves a gap.
@@ -22,28 +22,20 @@ class RadarChart(Chart):
 
     def __init__(self, style: ChartStyle, size_mm: tuple[float, float] = (82.0, 84.0)) -> None:
         super().__init__(style, size_mm)
-        self._framework: Framework | None = None
-        self._results: Results | None = None
-        self._previous: Results | None = None
-        self._previous_name = ""
+        self._center: Point = (0.0, 0.0)
+        self._radius = 0.0
+        self._count = 0
 
     def update(
         self, framework: Framework, results: Results, previous: Results | None = None, previous_name: str = ""
     ) -> None:
         """Show these results; `previous_name` says which round the grey line is (`Nov 2025`)."""
-        self._framework, self._results = framework, results
-        self._previous, self._previous_name = previous, previous_name or _("Last round")
-        self.draw()
+        self.show(Compared(framework, results, previous, previous_name or _("Last round")))
 
-    @property
-    def filled(self) -> bool:
-        """Whether `update` was called."""
-        return self._results is not None
-
-    def paint(self) -> None:
+    def paint(self, facts: Compared) -> None:
         """Draw rings, outlines, caps, points, names and legend."""
-        assert self._framework is not None and self._results is not None
         width, height = self.size_mm
+        self._count = len(facts.framework.dimensions)
         size = self.style.font_pt
         row = size * 1.36 / MM
         legend = row * 1.6
@@ -52,27 +44,25 @@ class RadarChart(Chart):
         self._center = (width / 2, (height - legend) / 2)
         self._radius = radius
         self._rings()
-        if self._previous is not None:
-            values = [self._score(self._previous, d) for d in self._framework.dimensions]
+        if facts.previous is not None:
+            values = [self._score(facts.previous, d) for d in facts.framework.dimensions]
             self._outline(values, self.style.color("prev"), self.style.width("prev_width"))
-        targets = [self._results.dimensions[d.id].target_mean for d in self._framework.dimensions]
+        targets = [facts.results.dimensions[d.id].target_mean for d in facts.framework.dimensions]
         dash = [v * 0.75 for v in self.style.measures["target_dash"]]
         self._outline(targets, self.style.color("target"), self.style.width("target_width") * 0.8, dash)
-        self._now()
-        self._caps()
+        self._now(facts)
+        self._caps(facts)
         self._numbers()
-        self._names(row)
-        self._legend(width, height - legend / 2)
+        self._names(facts, row)
+        self._legend(facts, width, height - legend / 2)
 
     def _at(self, spoke: int, value: float) -> Point:
-        assert self._framework is not None
-        angle = 2 * math.pi * spoke / len(self._framework.dimensions)
+        angle = 2 * math.pi * spoke / self._count
         reach = self._radius * value / LEVELS
         return self._center[0] + reach * math.sin(angle), self._center[1] - reach * math.cos(angle)
 
     def _rings(self) -> None:
-        assert self._framework is not None
-        spokes = range(len(self._framework.dimensions))
+        spokes = range(self._count)
         for level in range(1, LEVELS + 1):
             color = self.style.color("axis" if level == LEVELS else "grid")
             self.pen.polygon([self._at(i, level) for i in spokes], line=color, width=0.75)
@@ -85,7 +75,11 @@ class RadarChart(Chart):
         return None if found is None or found.score is None else found.score / 25
 
     def _outline(
-        self, values: list[float | None] | list[float], color: str, width: float, dashes: list[float] | None = None
+        self,
+        values: list[float | None] | list[float],
+        color: str,
+        width: float,
+        dashes: list[float] | None = None,
     ) -> None:
         points = [None if v is None else self._at(i, v) for i, v in enumerate(values)]
         if None not in points and points:
@@ -95,9 +89,8 @@ class RadarChart(Chart):
             if first and second:
                 self.pen.line([first, second], color, width=width, dashes=dashes)
 
-    def _now(self) -> None:
-        assert self._framework is not None and self._results is not None
-        values = [self._score(self._results, d) for d in self._framework.dimensions]
+    def _now(self, facts: Compared) -> None:
+        values = [self._score(facts.results, d) for d in facts.framework.dimensions]
         color = self.style.color("now")
         if None not in values:
             corners = [self._at(i, v) for i, v in enumerate(values) if v is not None]
@@ -107,13 +100,14 @@ class RadarChart(Chart):
         for i, value in enumerate(values):
             if value is not None:
                 fill = self.style.levels[level_of(value * 25)].fill
-                self.pen.circle(*self._at(i, value), reach, fill=fill, line=self.style.color("surface"), width=1.1)
+                self.pen.circle(
+                    *self._at(i, value), reach, fill=fill, line=self.style.color("surface"), width=1.1
+                )
 
-    def _caps(self) -> None:
-        assert self._framework is not None and self._results is not None
-        count = len(self._framework.dimensions)
-        for i, dimension in enumerate(self._framework.dimensions):
-            found = self._results.dimensions[dimension.id]
+    def _caps(self, facts: Compared) -> None:
+        count = self._count
+        for i, dimension in enumerate(facts.framework.dimensions):
+            found = facts.results.dimensions[dimension.id]
             if found.cap >= 100 or found.score is None:
                 continue
             angle = 2 * math.pi * i / count
@@ -127,23 +121,24 @@ class RadarChart(Chart):
         for level in range(1, LEVELS + 1):
             x, y = self._at(0, level)
             wide = 0.75 * size / MM
-            self.pen.box(x - 0.8 - wide, y - wide / 2, wide, wide, fill=self.style.color("surface"), alpha=0.75)
+            self.pen.box(
+                x - 0.8 - wide, y - wide / 2, wide, wide, fill=self.style.color("surface"), alpha=0.75
+            )
             color = self.style.color("text_muted")
             self.pen.text(x - 1.1, y, numbers.written(level), color, size, align="right")
 
-    def _names(self, row: float) -> None:
-        assert self._framework is not None and self._results is not None
+    def _names(self, facts: Compared, row: float) -> None:
         size = self.style.font_pt
         width = self.size_mm[0]
-        for i, dimension in enumerate(self._framework.dimensions):
-            angle = 2 * math.pi * i / len(self._framework.dimensions)
+        for i, dimension in enumerate(facts.framework.dimensions):
+            angle = 2 * math.pi * i / self._count
             x, y = self._at(i, LEVELS)
             x, y = x + 2.0 * math.sin(angle), y - 2.0 * math.cos(angle)
             side = math.sin(angle)
             align = "center" if abs(side) < 0.1 else "left" if side > 0 else "right"
             room = width * 0.7 if align == "center" else (width - x if align == "left" else x)
             lines = drawing.wrapped(drawing.label(dimension.short), room * MM, size)
-            score = self._results.dimensions[dimension.id].score
+            score = facts.results.dimensions[dimension.id].score
             block = (len(lines) + 1) * row
             top = y - block / 2 - math.cos(angle) * (block / 2 if align == "center" else 0)
             for n, line in enumerate(lines):
@@ -151,16 +146,17 @@ class RadarChart(Chart):
             missing = score is None
             color = self.style.color("text_muted" if missing else "text")
             y = top + (len(lines) + 0.5) * row
-            self.pen.text(x, y, numbers.score(score), color, size, weight=400 if missing else 600, align=align)
+            self.pen.text(
+                x, y, numbers.score(score), color, size, weight=400 if missing else 600, align=align
+            )
 
-    def _legend(self, width: float, y: float) -> None:
-        assert self._framework is not None and self._results is not None
+    def _legend(self, facts: Compared, width: float, y: float) -> None:
         color, size = self.style.color, self.style.font_pt
         entries = [(_("Now"), "now")]
-        if self._previous is not None:
-            entries.append((self._previous_name, "prev"))
+        if facts.previous is not None:
+            entries.append((facts.name, "prev"))
         entries.append((_("Target"), "target"))
-        if any(d.cap < 100 and d.score is not None for d in self._results.dimensions.values()):
+        if any(d.cap < 100 and d.score is not None for d in facts.results.dimensions.values()):
             entries.append((_("Cap by a gate"), "cap"))
         gap, mark = 3.2, 5.0
         words = [(drawing.label(name), kind) for name, kind in entries]
@@ -171,7 +167,9 @@ class RadarChart(Chart):
         for (name, kind), room in zip(words, wide, strict=True):
             line = [(x, y), (x + mark * scale, y)]
             if kind == "now":
-                self.pen.box(x, y, mark * scale, 1.8, fill=color("now"), alpha=self.style.measures["range_alpha"])
+                self.pen.box(
+                    x, y, mark * scale, 1.8, fill=color("now"), alpha=self.style.measures["range_alpha"]
+                )
                 self.pen.line(line, color("now"), width=self.style.width("now_width"))
             elif kind == "cap":
                 self.pen.line([(x + 1, y), (x + mark * scale, y)], self.style.levels[0].fill, width=1.6)
@@ -179,19 +177,18 @@ class RadarChart(Chart):
                 dashes = dash if kind == "target" else None
                 self.pen.line(line, color(kind), width=self.style.width("prev_width") * 0.9, dashes=dashes)
             left = x + (mark + 1.2) * scale
-            self.pen.text(left, y, name, color("text_secondary"), size * min(1.0, scale + 0.0))
+            self.pen.text(left, y, name, color("text_secondary"), size * scale)
             x += (room + gap) * scale
 
-    def alternative(self) -> str:
+    def sentence(self, facts: Compared) -> str:
         """Strongest and weakest dimension and how many stand below their target."""
-        if self._framework is None or self._results is None:
-            return ""
-        scored = [(r.score, d) for d in self._framework.dimensions if (r := self._row(d)).score is not None]
+        found = facts.results.dimensions
+        scored = [(s, d) for d in facts.framework.dimensions if (s := found[d.id].score) is not None]
         if not scored:
             return _("Profile of the dimensions: no dimension has a score yet.")
-        high, best = max(scored, key=lambda pair: pair[0] or 0.0)
-        low, worst = min(scored, key=lambda pair: pair[0] or 0.0)
-        below = sum(1 for score, d in scored if (score or 0.0) / 25 < self._row(d).target_mean)
+        high, best = max(scored, key=lambda pair: pair[0])
+        low, worst = min(scored, key=lambda pair: pair[0])
+        below = sum(1 for score, d in scored if score / 25 < found[d.id].target_mean)
         return ngettext(
             "Profile of the dimensions, 0 to 4: strongest is {best} at {high}, weakest {worst} at {low}; "
             "{below} stands below its target.",
@@ -202,22 +199,16 @@ class RadarChart(Chart):
             best=best.short, high=numbers.score(high), worst=worst.short, low=numbers.score(low), below=below
         )
 
-    def _row(self, dimension: Dimension) -> DimensionResult:
-        assert self._results is not None
-        return self._results.dimensions[dimension.id]
-
-    def table(self) -> Rows:
+    def rows(self, facts: Compared) -> Rows:
         """Dimension, score, target, cap, and the score before where there is one."""
-        if self._framework is None or self._results is None:
-            return ()
         head = [_("Dimension"), _("Score"), _("Target"), _("Cap")]
-        rows = [tuple([*head, self._previous_name] if self._previous else head)]
-        for dimension in self._framework.dimensions:
-            found = self._row(dimension)
+        rows = [tuple([*head, facts.name] if facts.previous else head)]
+        for dimension in facts.framework.dimensions:
+            found = facts.results.dimensions[dimension.id]
             row = [dimension.short, numbers.score(found.score), numbers.score(found.target_mean * 25)]
             row.append(numbers.score(found.cap) if found.cap < 100 else "")
-            if self._previous is not None:
-                before = self._previous.dimensions.get(dimension.id)
+            if facts.previous is not None:
+                before = facts.before(dimension.id)
                 row.append(numbers.score(before.score if before else None))
             rows.append(tuple(row))
         return tuple(rows)

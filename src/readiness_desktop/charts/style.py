@@ -78,13 +78,20 @@ def _style(dark: bool, font_pt: float) -> ChartStyle:
     level = table["level"]
     levels = tuple(
         LevelColors(*row)
-        for row in zip(level["fill"], level["tint"], level["ink"], level["on_fill"], level["line"], strict=True)
+        for row in zip(
+            level["fill"], level["tint"], level["ink"], level["on_fill"], level["line"], strict=True
+        )
     )
     exposure = tuple(
-        sorted(((float(m["from"]), int(m["level"])) for m in tokens()["meaning"]["exposure"].values()), reverse=True)
+        sorted(
+            ((float(m["from"]), int(m["level"])) for m in tokens()["meaning"]["exposure"].values()),
+            reverse=True,
+        )
     )
     codes = {"FIX": "fix", "CONDITIONS": "conditions", "LAUNCH": "launch"}
-    verdict = {code: levels[tokens()["meaning"]["verdict"][name]["level"]].ink for code, name in codes.items()}
+    verdict = {
+        code: levels[tokens()["meaning"]["verdict"][name]["level"]].ink for code, name in codes.items()
+    }
     colors = {name: value for name, value in table.items() if isinstance(value, str)}
     return ChartStyle(dark, font_pt, colors, levels, tokens()["chart"], exposure, verdict)
 
