@@ -38,10 +38,14 @@ class PlannedInitiative:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTask:
-    """Show the evidence for a level that is claimed already: `days` person-days."""
+    """Show the evidence for a level that is claimed already: `days` person-days.
+
+    `gate` marks a gate that passes on claim only and that nothing in the plan lifts.
+    """
 
     question: str
     days: float
+    gate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ def _answers_text(fault: Fault) -> str | None:
             return _(
                 "{key} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
             )
-        case Fault.ANSWERS_NOT_APPLICABLE:
+        case Fault.ANSWERS_NOT_APPLICABLE | Fault.NOT_APPLICABLE:
             return _(
                 "{question} cannot be marked not applicable: the framework has no rule for that. Nothing was "
                 "changed; answer it or leave it open."
