@@ -1,4 +1,4 @@
-"""Three-year business case: value, payback, rates of return and the cost of waiting (brief 5.3). Money in any one unit."""
+"""Three-year business case (brief 5.3): value, payback, rates of return, cost of waiting. Money in any one unit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -121,7 +121,8 @@ def _read_tuple(choices: tuple[Any, ...], data: object, path: str) -> tuple[Any,
     if len(items) != len(choices):
         raise _wrong(path, f"does not have {len(choices)} entries")
     return tuple(
-        _read(choice, item, f"{path}[{n}]") for n, (choice, item) in enumerate(zip(choices, items, strict=True))
+        _read(choice, item, f"{path}[{n}]")
+        for n, (choice, item) in enumerate(zip(choices, items, strict=True))
     )
 
 
@@ -142,7 +143,12 @@ def _read_date(data: object, path: str) -> date:
 
 def _read_scalar(hint: Any, data: object, path: str) -> Any:
     if hint is float:
-        if isinstance(data, int | float) and not isinstance(data, bool) and data == data and abs(data) != float("inf"):
+        if (
+            isinstance(data, int | float)
+            and not isinstance(data, bool)
+            and data == data
+            and abs(data) != float("inf")
+        ):
             return data
         raise _wrong(path, "is not a number")
     if hint in (str, int, bool):

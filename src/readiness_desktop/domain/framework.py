@@ -560,7 +560,10 @@ class Framework:
         object.__setattr__(self, "_questions", {q.id: q for q in self.questions})
         object.__setattr__(self, "_grades", {g.id: g for g in self.grades})
         object.__setattr__(self, "_initiatives", {i.id: i for i in self.initiatives})
-        core = {d.id: tuple(q for q in self.questions if q.dimension == d.id and q.module is None) for d in self.dimensions}
+        core = {
+            d.id: tuple(q for q in self.questions if q.dimension == d.id and q.module is None)
+            for d in self.dimensions
+        }
         object.__setattr__(self, "_core", core)
         items = {m.id: tuple(q for q in self.questions if q.module == m.id) for m in self.modules}
         object.__setattr__(self, "_items", items)

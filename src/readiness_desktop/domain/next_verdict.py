@@ -1,8 +1,21 @@
 """What would change the verdict: the deterministic list of moves to the next better one (brief 3.10)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from readiness_desktop.domain.results import Verdict
+from readiness_desktop.domain.assessment import Assessment, Round
+from readiness_desktop.domain.credit import Credit, credit_round
+from readiness_desktop.domain.evaluate import Scored, credits_of
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.limits import limits
+from readiness_desktop.domain.results import Results, Verdict
+from readiness_desktop.domain.scoring import rounded
+from readiness_desktop.domain.verdict import decide
+
+_MOST_MOVES = 60
+_TOP_LEVEL = 4
+_NOT_BY_ANSWERS = ("C8", "C9", "C10")
+_RANK: Mapping[Verdict, int] = {"INCONCLUSIVE": 0, "FIX": 1, "CONDITIONS": 2, "LAUNCH": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +31,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The moves from `start` to `goal`, and what the verdict's figures would then be.
+    """The moves from `start` to `goal`, and the index that they lead to.
 
     `also` lists codes that no answer can lift (C8 statement, C9 budget, C10 depth) and that stand in the way too;
     `reached` is False where the allowed steps did not lead to a better verdict. Not proven to be the smallest set.
@@ -30,3 +43,126 @@ class Way:
     index: float | None
     reached: bool
     also: tuple[str, ...] = ()
+
+
+class _Search:
+    """State of one search: credits as moved so far, and how they score."""
+
+    def __init__(self, framework: Framework, current: Round) -> None:
+        self.framework = framework
+        self.profile = current.profile
+        self.start, self.na = credits_of(credit_round(framework, current, limits(framework, current)))
+        self.order = [q.id for q in framework.questions if q.id in self.start]
+
+    def score(self, credits: Mapping[str, Credit]) -> Scored:
+        return Scored(self.framework, credits, self.na, self.profile.weights)
+
+    def verdict(self, scored: Scored) -> Verdict:
+        """The verdict as far as answers decide it: statement, budget and depth count as fulfilled."""
+        months = self.framework.verdict.limits["budget_months"]
+        depth = next(d.id for d in self.framework.depths if d.best_verdict == "LAUNCH")
+        return decide(self.framework, scored.facts(statement=True, months=months, depth=depth))[0]
+
+    def shortfall(self, scored: Scored) -> float:
+        """The sum that step 3 drives down: points missing to the launch rules."""
+        limit = self.framework.verdict.limits
+        index = scored.index
+        total = max(0.0, limit["C5"] - (index.index or 0.0)) + max(0.0, limit["C6"] - (index.lo or 0.0))
+        total += sum(max(0.0, limit["C4"] - (d.score or 0.0)) for d in scored.dimensions.values())
+        return total + sum(
+            max(0.0, (e.exposure or 0.0) - (limit["C7"] - 0.01)) for e in scored.exposures.values()
+        )
+
+    def raised(self, credits: Mapping[str, Credit], question: str) -> dict[str, Credit]:
+        """The credits with one question a level higher, at the grade that credits it."""
+        own = credits[question]
+        level = own.level + 1
+        credit = self.at_grade(own, "E4" if level == _TOP_LEVEL else "E3")
+        return {**credits, question: replace(credit, level=level)}
+
+    def at_grade(self, own: Credit, grade: str) -> Credit:
+        """The credit with at least this evidence grade."""
+        better = max(own.grade, grade)
+        return replace(own, grade=better, half_width=self.framework.grade(better).half_width)
+
+    def step(self, credits: dict[str, Credit], scored: Scored) -> tuple[str, dict[str, Credit]] | None:
+        """The next move as (question, credits after it); None where nothing helps."""
+        gates = sorted(scored.gates.values(), key=lambda g: g.kind != "block")
+        failing = next((g.question for g in gates if g.status == "FAIL"), None)
+        if failing is not None:
+            return failing, self.raised(credits, failing)
+        claimed = next((g.question for g in gates if g.status == "PASS_UNVERIFIED"), None)
+        if claimed is not None:
+            return claimed, {**credits, claimed: self.at_grade(credits[claimed], "E3")}
+        best: tuple[float, str, dict[str, Credit]] | None = None
+        before = self.shortfall(scored)
+        for question in self.order:
+            if credits[question].level == _TOP_LEVEL:
+                continue
+            after = self.raised(credits, question)
+            fall = rounded(before - self.shortfall(self.score(after)))
+            if fall > 0 and (best is None or fall > best[0]):
+                best = (fall, question, after)
+        return None if best is None else (best[1], best[2])
+
+
+def next_better_verdict(framework: Framework, assessment: Assessment, results: Results) -> Way:
+    """The moves to the next better verdict of the last round.
+
+    Repeats: raise the first failing gate; else document the first gate passed on claim; else raise the question that
+    lowers the shortfall most. Stops when the verdict improves or after 60 moves, then drops every move, last first,
+    that is not needed.
+    """
+    search = _Search(framework, assessment.current)
+    also = tuple(r.code for r in results.reasons if r.code in _NOT_BY_ANSWERS)
+    if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
+        return Way(results.verdict, results.verdict, (), results.index, False, also)
+    credits = dict(search.start)
+    scored = search.score(credits)
+    begin = search.verdict(scored)
+    steps: list[tuple[str, Credit]] = []
+    while _RANK[search.verdict(scored)] <= _RANK[results.verdict] and len(steps) < _MOST_MOVES:
+        found = search.step(credits, scored)
+        if found is None:
+            break
+        question, credits = found
+        steps.append((question, credits[question]))
+        scored = search.score(credits)
+    goal = search.verdict(scored)
+    if _RANK[goal] <= _RANK[results.verdict]:
+        return Way(results.verdict, results.verdict, (), results.index, False, also)
+    kept = _drop_needless(search, steps, goal) if begin != goal else []
+    last = _apply(search.start, kept)
+    moves = _moves(search.start, last, search.order)
+    index = search.score(last).index.index
+    return Way(results.verdict, goal, moves, index, not (also and goal == "LAUNCH"), also)
+
+
+def _apply(start: Mapping[str, Credit], steps: list[tuple[str, Credit]]) -> dict[str, Credit]:
+    """The credits after some of the steps: a question has as many levels more as it has raising steps left."""
+    credits = dict(start)
+    for question, after in steps:
+        own = credits[question]
+        grade = max(own.grade, after.grade)
+        half_width = after.half_width if grade == after.grade else own.half_width
+        credits[question] = Credit(max(own.level, after.level), grade, half_width, own.spread)
+    return credits
+
+
+def _drop_needless(
+    search: _Search, steps: list[tuple[str, Credit]], goal: Verdict
+) -> list[tuple[str, Credit]]:
+    kept = list(steps)
+    for place in reversed(range(len(steps))):
+        trial = [step for step in kept if step is not steps[place]]
+        if _RANK[search.verdict(search.score(_apply(search.start, trial)))] >= _RANK[goal]:
+            kept = trial
+    return kept
+
+
+def _moves(start: Mapping[str, Credit], last: Mapping[str, Credit], order: list[str]) -> tuple[Move, ...]:
+    return tuple(
+        Move(q, start[q].level, last[q].level, start[q].grade, last[q].grade)
+        for q in order
+        if (start[q].level, start[q].grade) != (last[q].level, last[q].grade)
+    )

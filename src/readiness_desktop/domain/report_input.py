@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.next_verdict import Way
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results, Sensitivity
-from readiness_desktop.domain.next_verdict import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ReportInput:
     assessment: Assessment
     results: Results
     plan: Plan
-    sensitivity: Sensitivity
+    sensitivity: Sensitivity | None
     way: Way
     earlier: tuple[EarlierRound, ...] = ()
     assessor: str = ""

@@ -34,7 +34,9 @@ def quadratic_kappa(first: Sequence[int], second: Sequence[int], categories: int
     observed = sum((a - b) ** 2 for a, b in zip(first, second, strict=True))
     left = [sum(1 for a in first if a == k) for k in range(categories)]
     right = [sum(1 for b in second if b == k) for k in range(categories)]
-    expected = sum((i - j) ** 2 * left[i] * right[j] for i in range(categories) for j in range(categories)) / n
+    expected = (
+        sum((i - j) ** 2 * left[i] * right[j] for i in range(categories) for j in range(categories)) / n
+    )
     return None if expected == 0 else 1.0 - observed / expected
 
 

@@ -1,0 +1,34 @@
+"""Status of every launch gate in scope (brief 3.9)."""
+
+from collections.abc import Collection
+
+from readiness_desktop.domain.credit import Credits
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import GateResult, GateStatus
+from readiness_desktop.domain.scoring import VERIFIED
+
+
+def gates(
+    framework: Framework, credits: Credits, na: Collection[str], used: Collection[str]
+) -> dict[str, GateResult]:
+    """The gates of core questions and used modules, and the answered ones of other modules, in pack order."""
+    found: dict[str, GateResult] = {}
+    for question in framework.questions:
+        gate = question.gate
+        if gate is None:
+            continue
+        credit = credits.get(question.id)
+        if question.module is not None and question.module not in used and credit is None:
+            continue
+        status: GateStatus
+        if question.id in na:
+            status = "NA"
+        elif credit is None:
+            status = "MISSING"
+        elif credit.level < gate.minimum:
+            status = "FAIL"
+        else:
+            status = "PASS_VERIFIED" if credit.grade in VERIFIED else "PASS_UNVERIFIED"
+        level = None if credit is None else credit.level
+        found[question.id] = GateResult(question.id, gate.kind, status, level, gate.minimum, gate.due)
+    return found
