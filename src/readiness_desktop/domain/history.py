@@ -236,9 +236,8 @@ def _fields(entity: str, part: _Part) -> dict[str, Plain]:
 
 
 def _counts(entity: str, name: str, value: Plain) -> bool:
-    """Whether a field has an entry: it has no default, or differs from it."""
-    defaults = DEFAULTS[entity]
-    return name not in defaults or not _same(value, defaults[name])
+    """Whether a field has an entry: it is not None, and has no default or differs from it."""
+    return value is not None and not (name in DEFAULTS[entity] and _same(value, DEFAULTS[entity][name]))
 
 
 def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:

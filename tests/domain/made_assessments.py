@@ -1,0 +1,199 @@
+"""Hypothesis strategies for whole assessments: every state of an answer, votes, evidence, actions, locked rounds."""
+
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from readiness_desktop.domain.assessment import (
+    Action,
+    Answer,
+    Assessment,
+    Client,
+    EvidenceItem,
+    Lock,
+    Profile,
+    Respondent,
+    Round,
+    Vote,
+)
+from readiness_desktop.domain.results import Results
+
+QUESTIONS = ("D1.1", "D1.2", "D2.4", "D3.1", "D4.3", "IA.06", "DP.05")
+RESPONDENTS = 3
+
+of_whole_assessments = settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+"""Such values are large and machines are busy: no time limit, fewer examples."""
+
+uuids = st.uuids(version=4).map(str)
+words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
+days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
+levels = st.integers(0, 4)
+grades = st.sampled_from(("E0", "E1", "E2", "E3", "E4"))
+points = st.floats(0, 100, allow_nan=False)
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> Profile:
+    return Profile(
+        project=draw(words),
+        scope=draw(words),
+        depth=draw(st.sampled_from(("Quick", "Standard", "Deep"))),
+        target_changes=draw(st.dictionaries(st.sampled_from(QUESTIONS), levels, max_size=3)),
+        generative=draw(st.booleans()),
+        dates=draw(st.dictionaries(st.sampled_from(("pilot_start", "build.start", "planned_launch")), days)),
+        statement_passes=draw(st.booleans()),
+        budget_months=draw(st.none() | points),
+        weights=draw(st.dictionaries(st.sampled_from(("D1", "D2")), points)),
+        overlay_present=tuple(draw(st.lists(st.sampled_from(("LLM1", "LLM2")), unique=True))),
+        facts=draw(st.dictionaries(st.sampled_from(("bought", "share")), st.booleans() | points)),
+    )
+
+
+def answers(question: str, respondents: tuple[str, ...]) -> st.SearchStrategy[Answer]:
+    votes = st.lists(
+        st.builds(Vote, st.sampled_from(respondents), st.none() | levels),
+        unique_by=lambda vote: vote.respondent,
+    )
+    return st.builds(
+        Answer,
+        question=st.just(question),
+        state=st.sampled_from(("answered", "dk", "na", "open")),
+        level=st.none() | levels,
+        level_reason=words,
+        grade=grades,
+        breadth=st.sampled_from("NPLF"),
+        votes=(votes if respondents else st.just([])).map(tuple),
+        votes_seen=st.lists(levels, max_size=3).map(tuple),
+        na_reason=words,
+        note=words,
+        note_in_report=st.booleans(),
+        review=st.booleans(),
+        carried=st.booleans(),
+    )
+
+
+def results(as_of: date, index: float | None) -> Results:
+    """Results with a head and no body, as a locked round may hold them."""
+    nothing: dict[str, Any] = {}
+    return Results(
+        framework_id="pack",
+        framework_version="1",
+        framework_checksum="c" * 64,
+        engine_version="1",
+        input_hash="d" * 64,
+        as_of=as_of,
+        depth="Standard",
+        questions=nothing,
+        dimensions=nothing,
+        modules=nothing,
+        exposures=nothing,
+        gates=nothing,
+        index=index,
+        lo=index,
+        hi=index,
+        arithmetic=index,
+        geometric=index,
+        weakest=None,
+        coverage=0.5,
+        evidence_index=None,
+        verdict="INCONCLUSIVE",
+        reasons=(),
+        conditions=(),
+        limits=(),
+    )
+
+
+@st.composite
+def rounds(draw: st.DrawFn, number: int, locked: bool) -> Round:
+    respondents = draw(
+        st.lists(
+            st.builds(
+                Respondent,
+                uuid=uuids,
+                name=words,
+                role=words,
+                side=st.sampled_from(("executive", "practitioner", "other")),
+                dimensions=st.lists(st.sampled_from(("D1", "D2")), unique=True).map(tuple),
+                minutes=st.integers(0, 90),
+            ),
+            max_size=RESPONDENTS,
+            unique_by=lambda respondent: respondent.uuid,
+        )
+    )
+    asked = draw(st.lists(st.sampled_from(QUESTIONS), unique=True, max_size=4))
+    names = tuple(respondent.uuid for respondent in respondents)
+    item = Round(
+        uuid=draw(uuids),
+        number=number,
+        as_of=draw(days),
+        framework_id="pack",
+        framework_version="1",
+        framework_checksum="c" * 64,
+        profile=draw(profiles()),
+        name=draw(words),
+        respondents=tuple(respondents),
+        answers={question: draw(answers(question, names)) for question in asked},
+        evidence=tuple(draw(st.lists(_evidence, max_size=2, unique_by=lambda thing: thing.uuid))),
+        actions=tuple(draw(st.lists(_actions, max_size=2, unique_by=lambda thing: thing.uuid))),
+    )
+    if not locked:
+        return item
+    said = results(item.as_of, draw(st.none() | points))
+    return replace(item, lock=Lock(item.as_of, draw(words), said.input_hash, said.engine_version, said))
+
+
+_evidence = st.builds(
+    EvidenceItem,
+    uuid=uuids,
+    question=st.sampled_from(QUESTIONS),
+    title=words,
+    grade=grades,
+    dated=st.none() | days,
+    link=words,
+    expires_days=st.none() | st.integers(1, 400),
+)
+_actions = st.builds(
+    Action,
+    uuid=uuids,
+    key=st.sampled_from(("C1:D2.4", "C8", "score")),
+    text=words,
+    owner=words,
+    due=st.none() | days,
+    closing_evidence=words,
+    status=st.sampled_from(("open", "done")),
+)
+
+
+@st.composite
+def assessments(draw: st.DrawFn) -> Assessment:
+    """One to three rounds, all but the last locked, the last one open or locked."""
+    count = draw(st.integers(1, 3))
+    last_locked = draw(st.booleans())
+    made = tuple(draw(rounds(n, n < count or last_locked)) for n in range(1, count + 1))
+    return Assessment(draw(uuids), draw(st.builds(Client, uuids, words, words)), made)
+
+
+@st.composite
+def successions(draw: st.DrawFn) -> tuple[Assessment, ...]:
+    """An assessment with an open last round, and what it became: each differs from the one before in some way."""
+    first = draw(assessments().filter(lambda one: one.current.lock is None))
+    chain = [first]
+    for _ in range(draw(st.integers(1, 3))):
+        before = chain[-1]
+        other = draw(rounds(before.current.number, False))
+        mix = {name: getattr(other, name) for name in draw(_some_parts)}
+        chain.append(before.with_current(replace(before.current, **mix)))
+    return tuple(chain)
+
+
+_some_parts = st.sets(
+    st.sampled_from(("profile", "name", "respondents", "answers", "evidence", "actions", "as_of")), min_size=1
+)
