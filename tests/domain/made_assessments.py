@@ -40,20 +40,24 @@ grades = st.sampled_from(("E0", "E1", "E2", "E3", "E4"))
 points = st.floats(0, 100, allow_nan=False)
 
 
+def _names(names: tuple[str, ...]) -> st.SearchStrategy[str]:
+    return st.sampled_from(names)
+
+
 @st.composite
 def profiles(draw: st.DrawFn) -> Profile:
     return Profile(
         project=draw(words),
         scope=draw(words),
         depth=draw(st.sampled_from(("Quick", "Standard", "Deep"))),
-        target_changes=draw(st.dictionaries(st.sampled_from(QUESTIONS), levels, max_size=3)),
+        target_changes=draw(st.dictionaries(_names(QUESTIONS), levels, max_size=3)),
         generative=draw(st.booleans()),
-        dates=draw(st.dictionaries(st.sampled_from(("pilot_start", "build.start", "planned_launch")), days)),
+        dates=draw(st.dictionaries(_names(("pilot_start", "build.start", "planned_launch")), days)),
         statement_passes=draw(st.booleans()),
         budget_months=draw(st.none() | points),
-        weights=draw(st.dictionaries(st.sampled_from(("D1", "D2")), points)),
+        weights=draw(st.dictionaries(_names(("D1", "D2")), points)),
         overlay_present=tuple(draw(st.lists(st.sampled_from(("LLM1", "LLM2")), unique=True))),
-        facts=draw(st.dictionaries(st.sampled_from(("bought", "share")), st.booleans() | points)),
+        facts=draw(st.dictionaries(_names(("bought", "share")), st.booleans() | points)),
     )
 
 

@@ -1,0 +1,99 @@
+"""What a list shows of one round, written down beside it so that no list ever evaluates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import lacks_owner
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import Results, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One round in a line.
+
+    `index`, `lo`, `hi` and `dimensions` are points (0 to 100), None where nothing is answered; `coverage` is a share.
+    `trend` holds the indexes of the locked rounds before, oldest first. Gates are the blocking gates in scope:
+    `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
+    not apply. `credited` maps each answered question to its credited level. `status` is `final` once locked.
+    `ownerless` says that a condition of the verdict has no owner or no due date.
+    """
+
+    assessment: str
+    round: str
+    number: int
+    client_uuid: str
+    client: str
+    project: str
+    as_of: date
+    depth: str
+    status: Literal["draft", "final"]
+    verdict: Verdict
+    index: float | None
+    lo: float | None
+    hi: float | None
+    trend: tuple[float | None, ...]
+    gates_met: int
+    gates: int
+    coverage: float
+    answered: int
+    required: int
+    weakest: str | None
+    dimensions: Mapping[str, float | None]
+    credited: Mapping[str, int]
+    ownerless: bool
+    input_hash: str
+    engine_version: str
+    framework_id: str
+    framework_version: str
+    framework_checksum: str
+
+    @property
+    def started(self) -> bool:
+        """Whether there is an index to show."""
+        return self.index is not None
+
+
+def summarise(assessment: Assessment, framework: Framework, results: Results) -> Summary:
+    """The line of the last round of this assessment; `results` are those of that round."""
+    current = assessment.current
+    blocking = [gate for gate in results.gates.values() if gate.kind == "block"]
+    asked = [results.questions[question.id] for question in framework.in_depth(current.profile.depth)]
+    required = [question for question in asked if question.state != "na"]
+    return Summary(
+        assessment=assessment.uuid,
+        round=current.uuid,
+        number=current.number,
+        client_uuid=assessment.client.uuid,
+        client=assessment.client.name,
+        project=current.profile.project,
+        as_of=results.as_of,
+        depth=current.profile.depth,
+        status="final" if current.lock is not None else "draft",
+        verdict=results.verdict,
+        index=results.index,
+        lo=results.lo,
+        hi=results.hi,
+        trend=tuple(item.lock.results.index for item in assessment.rounds[:-1] if item.lock is not None),
+        gates_met=sum(gate.passed for gate in blocking),
+        gates=len(blocking),
+        coverage=results.coverage,
+        answered=sum(question.state in ("answered", "dk") for question in required),
+        required=len(required),
+        weakest=results.weakest,
+        dimensions={name: dimension.score for name, dimension in results.dimensions.items()},
+        credited={
+            name: question.credited
+            for name, question in results.questions.items()
+            if question.credited is not None
+        },
+        ownerless=lacks_owner(framework, assessment, results),
+        input_hash=results.input_hash,
+        engine_version=results.engine_version,
+        framework_id=results.framework_id,
+        framework_version=results.framework_version,
+        framework_checksum=results.framework_checksum,
+    )
