@@ -1,0 +1,1 @@
+"""What a user sees: the only room with Qt."""

@@ -1,0 +1,71 @@
+"""The initials of a client (square) or a person (round)."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.themed import Painted
+
+_LITTLE_WORDS = {"and", "of", "the", "de", "und", "&"}
+
+
+def initials(name: str) -> str:
+    """At most two letters: of the first two words that matter, or of the only one."""
+    words = [w for w in name.split() if w.casefold() not in _LITTLE_WORDS and w[0].isalnum()]
+    if not words:
+        return name.strip()[:1].upper()
+    if len(words) == 1:
+        return words[0][:2].upper()
+    return (words[0][0] + words[1][0]).upper()
+
+
+def paint_avatar(painter: QPainter, theme: Theme, area: QRectF, text: str, *, round_shape: bool) -> None:
+    """Draw initials into an area; delegates use this too."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.setBrush(theme.color("subtle"))
+    inside = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    radius = inside.height() / 2 if round_shape else 6
+    painter.drawRoundedRect(inside, radius, radius)
+    painter.setFont(theme.font("label"))
+    painter.setPen(theme.color("text_secondary"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+class Avatar(Painted):
+    """Initials on a quiet ground; the accessible name is the whole name."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        side: int = 22,
+        round_shape: bool = True,
+        theme: Theme | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._side, self._round = name, side, round_shape
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_name(name)
+        if theme is not None:
+            self.use(theme)
+
+    def set_name(self, name: str) -> None:
+        """Show somebody else."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip("")
+        self.update()
+
+    def restyle(self) -> None:
+        side = self.theme.scaled(self._side)
+        self.setFixedSize(side, side)
+        super().restyle()
+
+    def paint(self) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, self.theme, QRectF(self.rect()), initials(self._name), round_shape=self._round)

@@ -1,0 +1,136 @@
+"""The one widget that shows a matplotlib figure: loaded when first seen, kept, and drawn anew on size and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.themed import Painted
+
+if TYPE_CHECKING:
+    from readiness_desktop.charts.chart import Chart
+
+LOADING_MS = 300
+
+
+class ChartCanvas(Painted):
+    """Shows the chart that `make` builds off the GUI thread; `show_facts` says how to fill it.
+
+    Before the chart is there nothing is shown for 300 ms, then grey blocks of its shape. Its sentence is the
+    accessible description, so nobody needs to see it.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[bool, float], Chart[Any]],
+        parent: QWidget | None = None,
+        *,
+        theme: Theme | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._fill: Callable[[Any], None] | None = None
+        self._job: Job | None = None
+        self._waiting = False
+        self.chart: Chart[Any] | None = None
+        self.canvas: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if theme is not None:
+            self.use(theme)
+
+    def sizeHint(self) -> QSize:
+        """A square that a profile reads well in."""
+        return QSize(300, 320)
+
+    def show_facts(self, fill: Callable[[Any], None]) -> None:
+        """Fill the chart by calling this with it, now if it is there, else once it is."""
+        self._fill = fill
+        if self.chart is not None and self.isVisible():
+            self._refresh()
+
+    def restyle(self) -> None:
+        """Draw with the colours and the text size of the theme."""
+        super().restyle()
+        if self.chart is not None:
+            from readiness_desktop.charts.style import ChartStyle
+
+            self.chart.restyle(
+                ChartStyle.screen(dark=self.theme.dark, text_scale=self.theme.text_percent / 100)
+            )
+            if self.canvas is not None:
+                self.canvas.draw_idle()  # type: ignore[attr-defined]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to load when first seen."""
+        super().showEvent(event)
+        if self.chart is None and self._job is None:
+            dark, scale = self.theme.dark, self.theme.text_percent / 100
+            QTimer.singleShot(LOADING_MS, self, self._show_waiting)
+            self._job = Job(lambda _job: _load(self._make, dark, scale))
+            self._job.done.connect(self._take)
+            self._job.start()
+        elif self.chart is not None:
+            self._refresh()
+
+    def paint(self) -> None:
+        """Grey blocks while the chart is not there."""
+        if self.chart is None and self._waiting:
+            painter = QPainter(self)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("subtle"))
+            side = min(self.width(), self.height()) * 2 // 3
+            block = QRect(0, 0, side, side)
+            block.moveCenter(self.rect().center())
+            painter.drawRoundedRect(block, 3, 3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing of its own once the chart is there."""
+        if self.chart is None:
+            super().paintEvent(event)
+
+    def _show_waiting(self) -> None:
+        self._waiting = self.chart is None
+        self.update()
+
+    def _take(self, made: tuple[Any, type[QWidget]]) -> None:
+        self.chart, canvas_class = made
+        canvas = canvas_class(self.chart.figure)  # type: ignore[call-arg]
+        self.canvas = canvas
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        canvas.setMinimumSize(1, 1)
+        canvas.mpl_connect("resize_event", lambda _event: self._lay_out())  # type: ignore[attr-defined]
+        self._layout.addWidget(canvas)
+        self.restyle()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        if self.chart is not None:
+            self.chart.draw()
+
+    def _refresh(self) -> None:
+        if self.chart is None or self._fill is None:
+            return
+        self._fill(self.chart)
+        said = self.chart.alternative()
+        self.setAccessibleName(said)
+        self.setToolTip(as_tooltip(said))
+        if self.canvas is not None:
+            self.canvas.setAccessibleName(said)
+            self.canvas.draw_idle()  # type: ignore[attr-defined]
+
+
+def _load(make: Callable[[bool, float], Chart[Any]], dark: bool, scale: float) -> tuple[Any, Any]:
+    chart = make(dark, scale)
+    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+    return chart, FigureCanvasQTAgg

@@ -1,0 +1,54 @@
+"""What a widget needs to follow the theme: it is given one, restyles itself, and does so again when that changes."""
+
+from typing import cast
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from readiness_desktop.gui.theme import Theme
+
+
+class Themed:
+    """Mixed into a QWidget. Compiled forms make widgets without a theme; `theme.dress(page, theme)` gives it later."""
+
+    _theme: Theme | None = None
+
+    def use(self, theme: Theme) -> None:
+        """Take colours and type from this theme from now on."""
+        if self._theme is theme:
+            return
+        if self._theme is not None:
+            self._theme.changed.disconnect(self.restyle)
+        self._theme = theme
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use; RuntimeError before there is one."""
+        if self._theme is None:
+            raise RuntimeError(f"{type(self).__name__} has no theme yet")
+        return self._theme
+
+    @property
+    def themed(self) -> bool:
+        """Whether there is a theme to read."""
+        return self._theme is not None
+
+    def restyle(self) -> None:
+        """Take everything from the theme anew; widgets that keep fonts or icons extend this."""
+        widget = cast(QWidget, self)
+        widget.updateGeometry()
+        widget.update()
+
+
+class Painted(Themed, QWidget):
+    """A widget that paints itself: nothing before it has a theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.themed:
+            self.paint()
+
+    def paint(self) -> None:
+        """Draw; the theme is there."""
+        raise NotImplementedError

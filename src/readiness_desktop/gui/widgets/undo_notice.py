@@ -1,0 +1,85 @@
+"""A dark strip at the bottom left that says what was done and offers to undo it for some seconds."""
+
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.translate import _
+
+
+class UndoNotice(Themed, QFrame):
+    """Shown for six seconds; longer while the mouse or the keyboard is on it. `undo_asked` tells the press."""
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(16)
+        self._words = PlainLabel(self)
+        self._button = QPushButton(_("Undo"), self)
+        self._button.setFlat(True)
+        self._button.clicked.connect(self._undo)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._end)
+        self.hide()
+        self.use(theme)
+
+    def say(self, words: str) -> None:
+        """Show what was done."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(self.theme.motion["toast_ms"])
+
+    def place(self) -> None:
+        """Keep to the lower left corner of the parent."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(24, parent.height() - self.height() - 24)
+
+    def restyle(self) -> None:
+        self._words.setFont(self.theme.font("body"))
+        palette = self._words.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self.theme.color("on_tooltip"))
+        self._words.setPalette(palette)
+        self._button.setFont(self.theme.font("card"))
+        self._button.setStyleSheet(
+            f"QPushButton {{ border: 0; background: transparent; color: {self.theme.hex('on_tooltip')}; }}"
+        )
+        self.update()
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_asked.emit()
+
+    def _end(self) -> None:
+        if self.underMouse() or self._button.hasFocus():
+            self._timer.start(self.theme.motion["toast_ms"])
+        else:
+            self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start(self.theme.motion["toast_ms"])
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.theme.color("tooltip"))
+        painter.setBrush(self.theme.color("tooltip"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
