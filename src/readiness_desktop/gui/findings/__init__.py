@@ -1,0 +1,1 @@
+"""Tables, marks and panels of the pages that show findings: results, roadmap and report."""

@@ -1,0 +1,269 @@
+"""The view of the conditions: owners chosen or typed, due dates picked, evidence typed, each cell on two lines."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from readiness_desktop.domain.conditions import ConditionRow
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import Results
+from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings.condition_model import (
+    DUE,
+    EVIDENCE,
+    OWNER,
+    STATUS,
+    TEXT,
+    ConditionModel,
+    to_date,
+)
+from readiness_desktop.gui.findings.row_view import RowView, paint_row
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.wording import verdicts
+from readiness_desktop.wording.translate import _
+
+PAD = 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ConditionDelegate(QStyledItemDelegate):
+    """Paints cells and makes their editors."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        theme = self._theme
+        row: ConditionRow = index.data(Qt.ItemDataRole.UserRole)
+        area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        paint_row(painter, theme, option, index)
+        painter.save()
+        inner = area.adjusted(PAD if index.column() == TEXT else 8, 0, -8, 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        color = "text" if index.column() in (TEXT, OWNER, DUE) else "text_secondary"
+        if index.column() == TEXT:
+            icon = QRect(inner.left(), inner.top(), theme.scaled(16), inner.height())
+            meaning = theme.verdict("CONDITIONS")
+            marks.draw_icon(painter, theme, icon, meaning.icon, meaning.colors.ink)
+            inner.setLeft(icon.right() + 10)
+        elif index.column() == STATUS:
+            self._status(painter, inner, row, text)
+            painter.restore()
+            return
+        if (index.column() == OWNER and not row.owner) or (index.column() == DUE and row.due is None):
+            color = "accent_text" if index.flags() & Qt.ItemFlag.ItemIsEditable else "text_muted"
+        note = verdicts.due(row.condition.due) if index.column() == DUE else ""
+        self._lines(painter, inner, text, color, note)
+        painter.restore()
+
+    def _lines(self, painter: QPainter, area: QRect, text: str, color: str, note: str) -> None:
+        theme = self._theme
+        body = QFontMetrics(theme.font("body"))
+        most = 1 if note else 3
+        lines = marks.wrapped(body, text, area.width(), most)
+        used = len(lines) * body.height() + (QFontMetrics(theme.font("small")).height() if note else 0)
+        top = QRect(area.left(), area.top() + (area.height() - used) // 2, area.width(), used)
+        drawn = marks.draw_lines(painter, theme, top, text, "body", color, most)
+        if note:
+            below = QRect(top.left(), top.top() + drawn, top.width(), used - drawn)
+            marks.draw_text(painter, theme, below, note, "small", "text_muted")
+
+    def _status(self, painter: QPainter, area: QRect, row: ConditionRow, text: str) -> None:
+        theme = self._theme
+        if row.done:
+            icon, color = "circle-check", theme.level(4).ink
+        elif row.overdue:
+            icon, color = "circle-x", theme.level(0).ink
+        elif row.complete:
+            icon, color = "circle-dot", theme.color("text_secondary")
+        else:
+            icon, color = "circle-alert", theme.level(1).ink
+        box = QRect(area.left(), area.top(), theme.scaled(16), area.height())
+        marks.draw_icon(painter, theme, box, icon, color)
+        marks.draw_text(painter, theme, area.adjusted(theme.scaled(16) + 8, 0, 0, 0), text, "small", color)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Three lines of text and the padding."""
+        body = QFontMetrics(self._theme.font("body")).height()
+        return QSize(80, max(52, 3 * body + 16))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a column."""
+        model = index.model()
+        if index.column() == OWNER and isinstance(model, ConditionModel):
+            return self._owner_editor(parent, model)
+        if index.column() == DUE:
+            edit = QDateEdit(parent)
+            edit.setCalendarPopup(True)
+            edit.setDisplayFormat("d MMM yyyy")
+            edit.setAccessibleName(_("Due date"))
+            return edit
+        if index.column() == STATUS:
+            box = ComboBox(parent, theme=self._theme)
+            box.addItem(_("Open"), "open")
+            box.addItem(_("Done, to be shown"), "done")
+            box.activated.connect(lambda _row: self._finish(box))
+            box.setAccessibleName(_("Status"))
+            return box
+        line = QLineEdit(parent)
+        line.setFont(self._theme.font("body"))
+        line.setAccessibleName(_("Closing evidence"))
+        return line
+
+    def _owner_editor(self, parent: QWidget, model: ConditionModel) -> QWidget:
+        box = ComboBox(parent, theme=self._theme)
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.addItems(list(model.people))
+        box.setAccessibleName(_("Owner: choose a respondent or type a name"))
+        box.activated.connect(lambda _row: self._finish(box))
+        return box
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the value that stands."""
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QDateEdit):
+            row: ConditionRow = index.data(Qt.ItemDataRole.UserRole)
+            day = row.due or date.today()  # noqa: DTZ011  the picker opens on the user's own day
+            editor.setDate(QDate(day.year, day.month, day.day))
+        elif isinstance(editor, QComboBox) and editor.isEditable():
+            editor.setEditText(value)
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(value)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand what was entered to the model."""
+        value: Any = None
+        if isinstance(editor, QDateEdit):
+            value = to_date(editor.date())
+        elif isinstance(editor, QComboBox):
+            value = editor.currentText().strip() if editor.isEditable() else editor.currentData()
+        elif isinstance(editor, QLineEdit):
+            value = editor.text().strip()
+        model.setData(QModelIndex(index), value)  # type: ignore[call-overload]
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """An editor is one control high, in the middle of the cell."""
+        area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        height = min(area.height() - 4, max(self._theme.scaled(32), editor.sizeHint().height()))
+        top = area.top() + (area.height() - height) // 2
+        width = max(area.width() - 4, editor.sizeHint().width() if index.column() == OWNER else 0)
+        editor.setGeometry(QRect(area.left() + 2, top, width, height))
+
+
+class ConditionTable(RowView):
+    """The table. `owner_set`, `due_set`, `evidence_set` and `status_set` carry the key of the condition."""
+
+    owner_set = Signal(str, str)
+    due_set = Signal(str, object)
+    evidence_set = Signal(str, str)
+    status_set = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._model = ConditionModel(self)
+        self._model.edited.connect(self._tell)
+        self.setModel(self._model)
+        self.setItemDelegate(ConditionDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName(_("Conditions with owner and due date"))
+        self.opened.connect(self._edit)
+
+    def show_rows(
+        self,
+        framework: Framework,
+        results: Results,
+        rows: tuple[ConditionRow, ...],
+        *,
+        people: tuple[str, ...],
+        editable: bool,
+    ) -> None:
+        """Show these conditions."""
+        self._model.show(framework, results, rows, people=people, editable=editable)
+        self.fit()
+
+    def fit(self) -> None:
+        """Text and evidence share what the fixed columns leave."""
+        metrics = QFontMetrics(self._theme.font("body"))
+        small = QFontMetrics(self._theme.font("small"))
+        room = self.viewport().width()
+        due = (
+            max(
+                metrics.horizontalAdvance("30 Sep 2026"),
+                small.horizontalAdvance(verdicts.due("before_launch")),
+            )
+            + 24
+        )
+        status = small.horizontalAdvance(_("Done, to be shown")) + self._theme.scaled(16) + 28
+        owner = max(round(room * 0.17), metrics.horizontalAdvance(_("Choose an owner")) + 20)
+        rest = max(0, room - due - status - owner)
+        for column, width in ((TEXT, round(rest * 0.6)), (OWNER, owner), (DUE, due), (STATUS, status)):
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(EVIDENCE, rest - round(rest * 0.6))
+        self.horizontalHeader().setFont(self._theme.font("small"))
+        self.resizeRowsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or F2 edits the cell, Delete gives a date or a name back."""
+        index = self.currentIndex()
+        if (
+            event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            and index.flags() & Qt.ItemFlag.ItemIsEditable
+        ):
+            if index.column() in (OWNER, DUE, EVIDENCE):
+                self._model.setData(index, None if index.column() == DUE else "")
+            return
+        if event.key() == Qt.Key.Key_F2:
+            self._edit(index)
+            return
+        super().keyPressEvent(event)
+
+    def _edit(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def _tell(self, key: str, column: int, value: object) -> None:
+        if column == OWNER:
+            self.owner_set.emit(key, str(value))
+        elif column == DUE:
+            self.due_set.emit(key, value)
+        elif column == EVIDENCE:
+            self.evidence_set.emit(key, str(value))
+        elif column == STATUS:
+            self.status_set.emit(key, str(value))

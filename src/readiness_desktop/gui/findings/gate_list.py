@@ -1,0 +1,181 @@
+"""The launch gates, failing first: what each asks for, whether it is met, and its level beside the one it needs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import GateResult, Results
+from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings.row_view import RowView, paint_row
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.wording import gates
+from readiness_desktop.wording.translate import _
+
+ORDER = ("FAIL", "MISSING", "PASS_UNVERIFIED", "PASS_VERIFIED", "NA")
+PAD = 16
+ICON = 28
+FIGURE = 58
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """One launch gate with the title of its question."""
+
+    gate: GateResult
+    title: str
+
+    @property
+    def state(self) -> str:
+        """Its status and what depends on it, in words."""
+        status = gates.status(self.gate.status)
+        if self.gate.status not in ("FAIL", "MISSING"):
+            return status
+        if self.gate.kind == "block":
+            return _("{status}, blocks launch").format(status=status)
+        return _("{status}, condition").format(status=status)
+
+    @property
+    def needs(self) -> str:
+        """The level it needs, in words."""
+        return _("needs {level}").format(level=self.gate.minimum)
+
+    @property
+    def words(self) -> str:
+        """The row as one sentence."""
+        level = "" if self.gate.credited is None else str(self.gate.credited)
+        said = _("{id} {title}: {state}.").format(id=self.gate.question, title=self.title, state=self.state)
+        if not level or self.gate.status == "NA":
+            return said
+        return (
+            said
+            + " "
+            + _("At level {level}, needs {minimum}.").format(level=level, minimum=self.gate.minimum)
+        )
+
+
+def gate_rows(framework: Framework, results: Results) -> tuple[GateRow, ...]:
+    """Every gate in scope: not met before not yet answered before claimed before met, blocking first, pack order."""
+    found = sorted(results.gates.values(), key=lambda g: (ORDER.index(g.status), g.kind != "block"))
+    return tuple(GateRow(gate, framework.question(gate.question).title) for gate in found)
+
+
+class GateModel(QAbstractListModel):
+    """The rows; the row itself under UserRole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[GateRow, ...] = ()
+
+    def show(self, rows: tuple[GateRow, ...]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, number: int) -> GateRow:
+        """The row with this number."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of gates."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row, its title, or its sentence."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.words
+        return None
+
+
+class GateDelegate(QStyledItemDelegate):
+    """Paints a gate on two or three lines."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one gate."""
+        theme = self._theme
+        row: GateRow = index.data(Qt.ItemDataRole.UserRole)
+        area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        paint_row(painter, theme, option, index)
+        meaning = theme.gate(row.gate.status)
+        painter.save()
+        icon, text, figure = self._columns(area)
+        body = QFontMetrics(theme.font("body"))
+        small = QFontMetrics(theme.font("small"))
+        lines = len(marks.wrapped(body, row.title, text.width(), 2))
+        used = lines * body.height() + small.height() + 2
+        top = area.top() + (area.height() - used) // 2
+        marks.draw_icon(painter, theme, icon, meaning.icon, meaning.colors.ink)
+        title = QRect(text.left(), top, text.width(), used)
+        drawn = marks.draw_lines(painter, theme, title, row.title, "body", "text", 2)
+        state = QRect(text.left(), top + drawn + 2, text.width(), small.height())
+        marks.draw_text(painter, theme, state, row.state, "small", meaning.colors.ink)
+        if row.gate.credited is not None:
+            level = QRect(figure.left(), top, figure.width(), body.height())
+            marks.draw_text(painter, theme, level, str(row.gate.credited), "card", "text", marks.RIGHT)
+            if not row.gate.passed:
+                needs = QRect(figure.left(), state.top(), figure.width(), small.height())
+                marks.draw_text(painter, theme, needs, row.needs, "small", "text_muted", marks.RIGHT)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines and the padding."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, RowView) else 280
+        row: GateRow = index.data(Qt.ItemDataRole.UserRole)
+        body = QFontMetrics(self._theme.font("body"))
+        text = self._columns(QRect(0, 0, width, 10))[1]
+        lines = len(marks.wrapped(body, row.title, text.width(), 2))
+        return QSize(width, lines * body.height() + QFontMetrics(self._theme.font("small")).height() + 22)
+
+    def _columns(self, area: QRect) -> tuple[QRect, QRect, QRect]:
+        wide = max(
+            FIGURE,
+            QFontMetrics(self._theme.font("small")).horizontalAdvance(_("needs {level}").format(level=0)),
+        )
+        icon = QRect(area.left() + PAD - 2, area.top(), self._theme.scaled(20), area.height())
+        left = icon.right() + 10
+        figure = QRect(area.right() - PAD - wide, area.top(), wide, area.height())
+        return icon, QRect(left, area.top(), figure.left() - left - 4, area.height()), figure
+
+
+class GateList(RowView):
+    """The list; `question_wanted` names the question of the gate that was opened."""
+
+    question_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._model = GateModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(GateDelegate(theme, self))
+        self.horizontalHeader().hide()
+        self.setAccessibleName(_("Launch gates"))
+        self.opened.connect(
+            lambda index: self.question_wanted.emit(self._model.row(index.row()).gate.question)
+        )
+
+    def show_rows(self, rows: tuple[GateRow, ...]) -> None:
+        """Show these gates."""
+        self._model.show(rows)
+        self.fit()
+
+    def fit(self) -> None:
+        """One column over the whole width, rows as high as their words."""
+        self.setColumnWidth(0, self.viewport().width())
+        for number in range(self._model.rowCount()):
+            self.setRowHeight(number, self.sizeHintForIndex(self._model.index(number, 0)).height())

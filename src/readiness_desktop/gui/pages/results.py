@@ -1,0 +1,322 @@
+"""The results page: verdict and index, profile and dimensions, launch gates, conditions, and the way to a better one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from readiness_desktop.domain.next_verdict import Way, next_better_verdict
+from readiness_desktop.domain.results import Results
+from readiness_desktop.gui.findings import moments
+from readiness_desktop.gui.findings.background import Latest
+from readiness_desktop.gui.findings.condition_table import ConditionTable
+from readiness_desktop.gui.findings.dimension_rows import dimension_rows
+from readiness_desktop.gui.findings.dimension_table import DimensionTable
+from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_moves
+from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
+from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
+from readiness_desktop.gui.findings.verdict_panel import ReasonRow
+from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
+from readiness_desktop.services import conditions
+from readiness_desktop.wording import gates, numbers, verdicts
+from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+
+WIDE = 1040
+QWIDGETSIZE_MAX = 16777215
+GATES_WIDTH = 290
+PROFILE_WIDTH = 340
+INDEX_WIDTH = 424
+MOST_REASONS = 4
+
+
+class ResultsPage(QWidget):
+    """Shows the Results of the open assessment. `navigate` asks for a page and, where it helps, a question on it."""
+
+    navigate = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._open: OpenAssessment | None = None
+        self._way: Way | None = None
+        self._way_of = ""
+        self._wide = True
+        self._ways = Latest(self)
+        self.ui = Ui_ResultsPage()
+        self.ui.setupUi(self)
+        self._place_widgets()
+        dress(self, theme)
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    # ------------------------------------------------------------ building
+
+    def _place_widgets(self) -> None:
+        ui, theme = self.ui, self._theme
+        self.radar = ChartCanvas(_radar, ui.radar_place, theme=theme)
+        self.dimensions = DimensionTable(theme, ui.dimensions_place)
+        self.gates = GateList(theme, ui.gates_place)
+        self.conditions = ConditionTable(theme, ui.conditions_place)
+        self.moves = MoveTable(theme, ui.way_place)
+        self.first = FirstMovesStrip(theme, ui.strip_place)
+        ui.radar_layout.addWidget(self.radar)
+        ui.dimensions_place_layout.addWidget(self.dimensions)
+        ui.gates_place_layout.addWidget(self.gates)
+        ui.conditions_place_layout.addWidget(self.conditions)
+        ui.way_place_layout.addWidget(self.moves)
+        ui.strip_place_layout.addWidget(self.first)
+        ui.views.set_name(_("View"))
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for view in (self.dimensions, self.gates, self.moves):
+            view.question_wanted.connect(self._go_to_question)
+        self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
+        self.conditions.due_set.connect(lambda key, due: self._agree(key, due=due))
+        self.conditions.evidence_set.connect(lambda key, text: self._agree(key, closing_evidence=text))
+        self.conditions.status_set.connect(lambda key, status: self._agree(key, status=status))
+        self.first.move_wanted.connect(lambda initiative: self.navigate.emit("roadmap", initiative))
+        ui.open_roadmap.clicked.connect(lambda: self.navigate.emit("roadmap", None))
+        ui.first_open.clicked.connect(self._go_to_first_open)
+        ui.views.chosen.connect(self._show_view)
+        self._ways.done.connect(self._take_way)
+
+    # ------------------------------------------------------------ showing
+
+    def show_assessment(self, open_assessment: OpenAssessment) -> None:
+        """Follow this open assessment from now on."""
+        if self._open is not open_assessment:
+            if self._open is not None:
+                self._open.results_changed.disconnect(self._on_results)
+                self._open.plan_changed.disconnect(self._on_plan)
+            self._open = open_assessment
+            open_assessment.results_changed.connect(self._on_results)
+            open_assessment.plan_changed.connect(self._on_plan)
+        self._refresh()
+
+    def showEvent(self, event: Any) -> None:
+        """Catch up with what changed while the page was not seen."""
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the profile card where there is no room for three columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_results(self, _results: object) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _on_plan(self, _plan: object) -> None:
+        if self.isVisible():
+            self._show_first_moves()
+
+    def _refresh(self) -> None:
+        if self._open is None:
+            return
+        framework, results = self._open.framework, self._open.results
+        previous, name = moments.previous_round(self._open.assessment)
+        self._show_banner(results)
+        self._show_index(results, previous, name)
+        self._show_profile(results, previous, name)
+        self.ui.legend.show_previous(name)
+        self.dimensions.show_rows(framework, dimension_rows(framework, results, previous))
+        self.gates.show_rows(gate_rows(framework, results))
+        self.ui.gates_count.setText(gates.not_met(results))
+        self._show_conditions(results)
+        self._show_views(results)
+        self._show_first_moves()
+        self._ask_way(results)
+
+    def _show_banner(self, results: Results) -> None:
+        assert self._open is not None
+        ui, framework = self.ui, self._open.framework
+        meaning = self._theme.verdict(results.verdict)
+        ui.banner.show_level(meaning.level)
+        ui.tile.show_verdict(results.verdict)
+        ui.verdict_name.setText(verdicts.name(framework, results.verdict) if results.index is not None else meaning.text)
+        ui.finding.setText(verdicts.headline(framework, results) + ".")
+        while (item := ui.reasons_layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for reason in results.reasons[:MOST_REASONS]:
+            ui.reasons_layout.addWidget(ReasonRow(self._theme, framework, results, reason, ui.reasons))
+        ui.reasons.setVisible(bool(results.reasons))
+        ui.missing_row.setVisible(results.verdict == "INCONCLUSIVE")
+
+    def _show_index(self, results: Results, previous: Results | None, name: str) -> None:
+        assert self._open is not None
+        ui, limits = self.ui, self._open.framework.verdict.limits
+        ui.index_value.setText(numbers.points(results.index))
+        has = results.index is not None
+        ui.index_value.set_style("hero" if has else "heading")
+        ui.index_range.setText(
+            _("likely {range}").format(range=numbers.points_span(results.lo, results.hi)) if has else ""
+        )
+        before = previous.index if previous is not None else None
+        shown = has and before is not None
+        ui.index_change.setText(numbers.points_change(before, results.index) if shown else "")
+        ui.index_since.setText(_("since {round}").format(round=name) if shown else "")
+        ui.index_mark.show_index(
+            results.index,
+            results.lo,
+            results.hi,
+            fix=limits["F4"],
+            launch=limits["C5"],
+            before=None if before is None else (before, name),
+        )
+        ui.mean_value.setText(numbers.points(results.arithmetic, 1))
+        weakest = results.dimensions.get(results.weakest or "")
+        ui.weakest_name.setText(
+            _("Weakest: {dimension}").format(dimension=verdicts.dimension(self._open.framework, weakest.id))
+            if weakest is not None
+            else _("Weakest")
+        )
+        ui.weakest_value.setText(numbers.points(weakest.score if weakest is not None else None, 1))
+
+    def _show_profile(self, results: Results, previous: Results | None, name: str) -> None:
+        assert self._open is not None
+        framework = self._open.framework
+        self.ui.profile_finding.setText(moments.profile_finding(framework, results))
+        self.radar.show_facts(lambda chart: chart.update(framework, results, previous, name))
+        target = next((t for t in framework.targets if t.id == self._open.assessment.profile.target), None)
+        self.ui.target_name.setText("" if target is None else _("Target: {profile}").format(profile=target.name))
+
+    def _show_conditions(self, results: Results) -> None:
+        assert self._open is not None
+        framework, assessment = self._open.framework, self._open.assessment
+        rows = conditions.rows(framework, assessment, results, self._open.plan)
+        editable = not self._open.read_only and assessment.current.lock is None
+        people = tuple(r.name for r in assessment.current.respondents if r.name)
+        self.conditions.show_rows(framework, results, rows, people=people, editable=editable)
+        missing = sum(not row.complete for row in rows)
+        self.ui.conditions_remark.setText(verdicts.consequence(framework) if rows else "")
+        self.ui.draft_notice.setVisible(missing > 0)
+        self.ui.draft_notice.show_level(1)
+        self.ui.draft_words.setText(
+            ngettext(
+                "{n} condition has no owner or no due date. Until it has, a report is marked Draft.",
+                "{n} conditions have no owner or no due date. Until they have, a report is marked Draft.",
+                missing,
+            ).format(n=missing)
+        )
+
+    def _show_views(self, results: Results) -> None:
+        if self._wide:
+            choices = [("findings", _("Profile and dimensions"))]
+        else:
+            choices = [("findings", _("Dimensions")), ("profile", _("Profile"))]
+        if results.conditions:
+            count = len(results.conditions)
+            choices.append(("conditions", _("Conditions ({n})").format(n=count)))
+        if results.verdict in ("FIX", "CONDITIONS"):
+            choices.append(("way", _("What would change the verdict")))
+        views = self.ui.views
+        views.set_choices(tuple(choices))
+        current = views.current if views.current in dict(choices) else "findings"
+        views.set_current(current)
+        self._show_view(current or "findings")
+        views.setVisible(len(choices) > 1)
+
+    def _show_view(self, view: str) -> None:
+        ui = self.ui
+        pages = {"conditions": ui.conditions_view, "way": ui.way_view}
+        ui.stack.setCurrentWidget(pages.get(view, ui.findings_view))
+        ui.profile_card.setVisible(self._wide or view == "profile")
+        ui.dimensions_card.setVisible(self._wide or view != "profile")
+
+    def _show_first_moves(self) -> None:
+        assert self._open is not None
+        plan = self._open.plan
+        moves = first_moves(self._open.framework, plan) if plan is not None else ()
+        note = _("The roadmap is being worked out.") if plan is None else _("No initiative is needed.")
+        self.first.show_moves(moves, note)
+        self.ui.strip_remark.setText(moments.plan_remark(plan))
+
+    # ------------------------------------------------------------ the way to a better verdict
+
+    def _ask_way(self, results: Results) -> None:
+        assert self._open is not None
+        if results.input_hash == self._way_of:
+            return
+        self._way_of, self._way = results.input_hash, None
+        self.moves.show_rows(())
+        self.ui.way_finding.setText("")
+        framework, assessment = self._open.framework, self._open.assessment
+        QTimer.singleShot(self._theme.tokens["motion"]["spinner_after_ms"], self, self._say_looking)
+        self._ways.ask(
+            lambda _job: (results.input_hash, next_better_verdict(framework, assessment, results))
+        )
+
+    def _say_looking(self) -> None:
+        if self._way is None:
+            self.ui.way_finding.setText(_("Looking for the way to a better verdict."))
+
+    def _take_way(self, found: tuple[str, Way]) -> None:
+        way_of, way = found
+        if self._open is None or way_of != self._way_of:
+            return
+        self._way = way
+        self.moves.show_rows(move_rows(self._open.framework, way))
+        self.ui.way_finding.setText(way_words(self._open.framework, way))
+        self.ui.way_remark.setText(
+            _("Index then {points}").format(points=numbers.points(way.index)) if way.moves else ""
+        )
+
+    # ------------------------------------------------------------ what the user does
+
+    def _go_to_question(self, question: str) -> None:
+        self.navigate.emit("questions", question)
+
+    def _go_to_first_open(self) -> None:
+        assert self._open is not None
+        self.navigate.emit("questions", moments.first_open(self._open.framework, self._open.results))
+
+    def _agree(self, key: str, **changes: Any) -> None:
+        assert self._open is not None
+        if self._open.read_only:
+            return
+        changed = conditions.set_action(self._open.assessment, key, **changes)
+        words = {
+            "owner": _("owner of a condition"),
+            "due": _("due date of a condition"),
+            "closing_evidence": _("closing evidence of a condition"),
+            "status": _("status of a condition"),
+        }
+        self._open.change(changed, words[next(iter(changes))])
+        self._refresh()
+
+    def _fit(self) -> None:
+        ui, theme = self.ui, self._theme
+        room = self.width() / (theme.text_percent / 100)
+        if self._wide != (room >= WIDE):
+            self._wide = room >= WIDE
+            if self._open is not None:
+                self._show_views(self._open.results)
+        ui.gates_card.setFixedWidth(min(theme.scaled(GATES_WIDTH), max(240, self.width() // 4)))
+        if self._wide:
+            ui.profile_card.setFixedWidth(min(theme.scaled(PROFILE_WIDTH), max(260, round(self.width() * 0.28))))
+        else:
+            ui.profile_card.setMinimumWidth(0)
+            ui.profile_card.setMaximumWidth(QWIDGETSIZE_MAX)
+        ui.index_card.setFixedWidth(min(theme.scaled(INDEX_WIDTH), max(320, round(self.width() * 0.36))))
+        ui.middle.setMinimumHeight(theme.scaled(400))
+
+
+def _radar(dark: bool, text_scale: float) -> Any:
+    from readiness_desktop.charts.radar import RadarChart
+    from readiness_desktop.charts.style import ChartStyle
+
+    return RadarChart(ChartStyle.screen(dark=dark, text_scale=text_scale))
