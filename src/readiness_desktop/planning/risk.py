@@ -37,16 +37,13 @@ class Risk:
 def risk_of(framework: Framework, results: Results) -> Risk:
     """Phi of a round: raw exposure of every mode, 10 a failed blocking gate, 5 a failed condition gate."""
     constants = framework.constants
-    weights: dict[str, float] = {}
-    for exposure in results.exposures.values():
-        for question, share in exposure.shares.items():
-            weights[question] = weights.get(question, 0.0) + constants.phi_omega * share
+    weights = _weights(framework, results)
     steps = range(len(framework.scale))
     parts: dict[str, tuple[float, ...]] = {}
     for question, result in results.questions.items():
         if result.credited is None:
             continue
-        weight = weights.get(question, 0.0)
+        weight = constants.phi_omega * weights.get(question, 0.0)
         gate = results.gates.get(question)
         charge = 0.0
         if gate is not None:
@@ -57,6 +54,21 @@ def risk_of(framework: Framework, results: Results) -> Risk:
                 weight * (100.0 - 25.0 * level) + (charge if level < minimum else 0.0) for level in steps
             )
     return Risk(parts)
+
+
+def _weights(framework: Framework, results: Results) -> dict[str, float]:
+    """What each answered question weighs in the raw exposures, summed over the failure modes it feeds."""
+    counted = [
+        q
+        for q in framework.questions
+        if results.questions[q.id].credited is not None
+        and (q.module is None or results.modules[q.module].used)
+    ]
+    totals: dict[str, int] = {}
+    for question in counted:
+        for mode, v in question.feeds.items():
+            totals[mode] = totals.get(mode, 0) + v
+    return {q.id: sum(v / totals[mode] for mode, v in q.feeds.items()) for q in counted}
 
 
 def raised_by(levels: Mapping[str, int], lifts: Iterable[Lift]) -> Levels:

@@ -77,7 +77,7 @@ def work_of(framework: Framework, needs: Needs, levels: Levels, size: str) -> di
 
     A lift of a question that nobody answered changes nothing that is known, so it is left out.
     """
-    factor = framework.constants.size_factors[size]
+    factor = framework.constants.size_factors.get(size, 1.0)
     chosen = needs.scheduled(framework)
     names = {initiative.id for initiative in chosen}
     return {
