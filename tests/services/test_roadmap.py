@@ -1,0 +1,39 @@
+from dataclasses import replace
+from datetime import date
+
+from readiness_desktop.domain.assessment import Lock
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.planning.roadmap import make_plan
+from readiness_desktop.services.roadmap import plan_for
+
+
+def test_an_open_round_gets_a_plan_for_its_targets(framework, state):
+    assessment = state("A")
+    results = evaluate(framework, assessment)
+    assert plan_for(framework, assessment, results) == make_plan(framework, assessment, results)
+
+
+def test_capacity_stretches_an_open_plan(framework, state):
+    assessment = state("A")
+    results = evaluate(framework, assessment)
+    half = {pool.id: pool.capacity / 2 for pool in framework.pools}
+    slower = plan_for(framework, assessment, results, half)
+    assert slower.capacity == half
+    assert slower.area > plan_for(framework, assessment, results).area
+
+
+def test_a_locked_round_keeps_the_plan_that_was_handed_over(framework, state):
+    assessment = state("A")
+    results = evaluate(framework, assessment)
+    stored = make_plan(framework, assessment, results, targets=False)
+    lock = Lock(date(2026, 4, 14), "Ada", results.input_hash, results.engine_version, results, stored)
+    locked = assessment.with_current(replace(assessment.current, lock=lock))
+    assert plan_for(framework, locked, results, {"BUS": 1.0}) is stored
+
+
+def test_a_locked_round_without_a_plan_gets_one(framework, state):
+    assessment = state("A")
+    results = evaluate(framework, assessment)
+    lock = Lock(date(2026, 4, 14), "Ada", results.input_hash, results.engine_version, results)
+    locked = assessment.with_current(replace(assessment.current, lock=lock))
+    assert plan_for(framework, locked, results) == make_plan(framework, locked, results)
