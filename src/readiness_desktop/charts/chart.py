@@ -1,13 +1,18 @@
 """What every chart has: a figure of a size in millimetres, a style that can change, a sentence and a table."""
 
+from __future__ import annotations
+
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult, Exposure, Results
+
+if TYPE_CHECKING:
+    from readiness_desktop.charts.pen import Pen as ChartPen
 
 Rows = tuple[tuple[str, ...], ...]
 Facts = TypeVar("Facts")
@@ -46,7 +51,7 @@ class Chart(ABC, Generic[Facts]):
         self.style = style
         self.facts: Facts | None = None
         self.figure: Any = Figure(figsize=(size_mm[0] / 25.4, size_mm[1] / 25.4), dpi=96)
-        self.pen = Pen(self.figure)
+        self.pen: ChartPen = Pen(self.figure)
 
     @property
     def size_mm(self) -> tuple[float, float]:
@@ -75,7 +80,6 @@ class Chart(ABC, Generic[Facts]):
         self.pen.begin()
         if self.facts is not None:
             self.paint(self.facts)
-        self.pen.end()
 
     def alternative(self) -> str:
         """One sentence that says what the picture shows; empty before the first `update`."""

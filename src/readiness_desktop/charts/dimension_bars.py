@@ -2,7 +2,7 @@
 
 from readiness_desktop.charts import marks
 from readiness_desktop.charts.chart import Chart, Compared, Rows
-from readiness_desktop.charts.pen import MM
+from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results

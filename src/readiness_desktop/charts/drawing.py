@@ -1,4 +1,4 @@
-"""Brings matplotlib when the first chart is drawn: its folder, our font files, and how wide words are."""
+"""Brings matplotlib when the first chart is drawn: its folder, and words as widths and outlines of our fonts."""
 
 import logging
 import os
@@ -9,7 +9,14 @@ from typing import Any
 
 from readiness_desktop import paths
 
+Point = tuple[float, float]
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
 LABEL_LENGTH = 60
+OUTLINE_SIZE = 100
+"""Size in points at which outlines and widths are taken."""
 FALLBACK = "DroidSansFallbackFull.ttf"
 
 _FILES = {
@@ -32,7 +39,6 @@ def prepare() -> None:
         Path(os.environ["MPLCONFIGDIR"]).mkdir(parents=True, exist_ok=True)
     except OSError:
         logging.getLogger(__name__).warning("The cache folder for charts cannot be made")
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 
 def font_file(family: str, weight: int) -> Path:
@@ -40,23 +46,8 @@ def font_file(family: str, weight: int) -> Path:
     return paths.resources() / "fonts" / _FILES[family, weight]
 
 
-@lru_cache(maxsize=16)
-def font(family: str, weight: int) -> Any:
-    """The matplotlib font of a family and weight, followed by the fallback for characters that Inter lacks."""
-    prepare()
-    from matplotlib.font_manager import FontProperties, fontManager
-
-    files = (font_file(family, weight), paths.resources() / "fonts" / FALLBACK)
-    families = [_add(fontManager, file) for file in files if file.is_file()]
-    return FontProperties(family=families, weight=weight)
-
-
-def _add(manager: Any, file: Path) -> str:
-    known = next((entry for entry in manager.ttflist if entry.fname == str(file)), None)
-    if known is None:
-        manager.addfont(str(file))
-        known = manager.ttflist[-1]
-    return str(known.name)
+def _fallback_file() -> Path:
+    return paths.resources() / "fonts" / FALLBACK
 
 
 @lru_cache(maxsize=16)
@@ -65,7 +56,7 @@ def _face(file: Path) -> Any:
     from matplotlib.ft2font import FT2Font
 
     face = FT2Font(str(file))
-    face.set_size(100, 72)
+    face.set_size(OUTLINE_SIZE, 72)
     return face
 
 
@@ -74,16 +65,54 @@ def _characters(file: Path) -> dict[int, int]:
     return _face(file).get_charmap() if file.is_file() else {}
 
 
+def _file_for(family: str, weight: int, character: str) -> Path | None:
+    for file in (font_file(family, weight), _fallback_file()):
+        if ord(character) in _characters(file):
+            return file
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _advance(family: str, weight: int, character: str) -> float:
-    file = font_file(family, weight)
-    if ord(character) not in _characters(file):
-        fallback = paths.resources() / "fonts" / FALLBACK
-        if ord(character) not in _characters(fallback):
-            return 0.6
-        file = fallback
-    glyph = _face(file).load_char(ord(character))
-    return glyph.linearHoriAdvance / 65536 / 100
+    file = _file_for(family, weight, character)
+    if file is None:
+        return 0.0
+    return _glyph(file, character).linearHoriAdvance / 65536 / OUTLINE_SIZE
+
+
+def _glyph(file: Path, character: str) -> Any:
+    from matplotlib.ft2font import LoadFlags
+
+    return _face(file).load_char(ord(character), flags=LoadFlags.NO_HINTING)
+
+
+@lru_cache(maxsize=4096)
+def _glyph_outline(family: str, weight: int, character: str) -> tuple[Any, Any]:
+    file = _file_for(family, weight, character)
+    if file is None:
+        return (), ()
+    _glyph(file, character)
+    return _face(file).get_path()
+
+
+@lru_cache(maxsize=512)
+def outline(text: str, family: str, weight: int) -> Any:
+    """A line of text as a matplotlib path of OUTLINE_SIZE, its baseline starting at (0, 0), y up."""
+    import numpy as np
+    from matplotlib.path import Path as Outline
+
+    corners: list[Any] = []
+    codes: list[Any] = []
+    x = 0.0
+    for character in text:
+        points, kinds = _glyph_outline(family, weight, character)
+        if len(points):
+            corners.append(points + np.array([x, 0.0]))
+            codes.append(kinds)
+        x += OUTLINE_SIZE * _advance(family, weight, character)
+    if not corners:
+        return Outline(np.zeros((0, 2)))
+    return Outline(np.concatenate(corners), np.concatenate(codes))
 
 
 def width_pt(text: str, size_pt: float, *, family: str = "text", weight: int = 400) -> float:
@@ -102,7 +131,7 @@ def label(text: str) -> str:
     known = _characters(font_file("text", 400))
     if all(ord(c) in known for c in line):
         return line
-    more = _characters(paths.resources() / "fonts" / FALLBACK)
+    more = _characters(_fallback_file())
     return "".join(c if ord(c) in known or ord(c) in more else "□" for c in line)
 
 

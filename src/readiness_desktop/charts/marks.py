@@ -1,7 +1,16 @@
 """The marks that charts share: level glyph, bar with range, hollow triangle of the round before, dashed target."""
 
-from readiness_desktop.charts.pen import Pen
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readiness_desktop.charts import drawing
+from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.charts.pen import Pen
 
 COURSES = 4
 PIXEL = 25.4 / 96
@@ -83,10 +92,6 @@ def target(pen: Pen, style: ChartStyle, x: float, middle: float, half: float) ->
 
 def legend(pen: Pen, style: ChartStyle, right: float, middle: float, previous: str) -> None:
     """Write what triangle, dashes and whisker mean, ending at `right`; `previous` is empty without one."""
-    from readiness_desktop.charts import drawing
-    from readiness_desktop.charts.pen import MM
-    from readiness_desktop.wording.translate import _
-
     size = style.font_pt * 0.94
     x = right
     for kind, words in (

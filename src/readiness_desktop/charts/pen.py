@@ -1,51 +1,89 @@
-"""A pen that draws shapes and words in millimetres on a figure and uses the same artists again the next time."""
+"""A pen that draws shapes and words in millimetres: one artist on the figure that keeps what was drawn last."""
 
 import itertools
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from matplotlib.artist import Artist, allow_rasterization
+from matplotlib.colors import to_rgba
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+
 from readiness_desktop.charts import drawing
-
-Point = tuple[float, float]
-
-MM = 72 / 25.4
-"""Points in a millimetre."""
+from readiness_desktop.charts.drawing import MM, Point
 
 
-class Pen:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path in millimetres; widths and dashes in points."""
+
+    path: Path
+    fill: str | None
+    line: str | None
+    width: float
+    dashes: tuple[float, ...] | None
+    alpha: float | None
+    snap: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text whose baseline starts at (x, y) in millimetres; `size` in points."""
+
+    x: float
+    y: float
+    text: str
+    color: str
+    size: float
+    family: str
+    weight: int
+
+
+class Pen(Artist):
     """Draws on a figure; (0, 0) is its upper left corner, x goes right and y goes down, both in millimetres.
 
-    Between `begin` and `end` every call takes the next artist of its kind and changes it; what is left over is
-    hidden. So a chart is written as if drawn anew, and costs an update.
+    Words become outlines on a screen, which takes a tenth of the time of matplotlib's own text; a renderer with a
+    method `draw_words` (the one for PDF) gets them as text in the fonts of its document.
     """
 
     def __init__(self, figure: Any) -> None:
-        from matplotlib.transforms import Affine2D
-
-        self._figure = figure
-        self._place = Affine2D()
-        self._transform = self._place + figure.dpi_scale_trans
-        self._shapes: list[Any] = []
-        self._words: list[Any] = []
-        self._next_shape = 0
-        self._next_word = 0
+        super().__init__()
+        self._marks: list[Shape | Words] = []
+        figure.add_artist(self)
+        self.set_clip_on(False)
 
     def begin(self) -> None:
         """Start the picture over."""
-        height = self._figure.get_size_inches()[1]
-        self._place.clear().scale(1 / 25.4, -1 / 25.4).translate(0, height)
-        self._next_shape = 0
-        self._next_word = 0
+        self._marks = []
+        self.stale = True
 
-    def end(self) -> None:
-        """Hide the artists that this picture does not use."""
-        for artist in (*self._shapes[self._next_shape :], *self._words[self._next_word :]):
-            artist.set_visible(False)
+    @allow_rasterization
+    def draw(self, renderer: Any) -> None:
+        """Called by the figure: give every mark to the renderer."""
+        figure = self.get_figure(root=True)
+        if figure is None or not self.get_visible():
+            return
+        dots = figure.dpi / 25.4
+        place = Affine2D().scale(dots, -dots).translate(0, figure.bbox.height)
+        direct = getattr(renderer, "draw_words", None)
+        gc = renderer.new_gc()
+        for mark in self._marks:
+            if isinstance(mark, Shape):
+                _draw_shape(renderer, gc, mark, place)
+            elif direct is not None:
+                x, y = place.transform((mark.x, mark.y))
+                direct(x, y, mark)
+            else:
+                _draw_words(renderer, gc, mark, place, figure.dpi / 72)
+        gc.restore()
+        self.stale = False
 
     def shape(
         self,
-        path: Any,
+        path: Path,
         *,
         fill: str | None = None,
         line: str | None = None,
@@ -55,23 +93,8 @@ class Pen:
         snap: bool | None = None,
     ) -> None:
         """Draw a path; `width` and `dashes` are in points."""
-        from matplotlib.patches import PathPatch
-
-        if self._next_shape == len(self._shapes):
-            patch = PathPatch(path, transform=self._transform, capstyle="butt", joinstyle="miter")
-            self._figure.add_artist(patch)
-            patch.set_clip_on(False)
-            self._shapes.append(patch)
-        patch = self._shapes[self._next_shape]
-        self._next_shape += 1
-        patch.set_path(path)
-        patch.set_facecolor("none" if fill is None else fill)
-        patch.set_edgecolor("none" if line is None else line)
-        patch.set_linewidth(0 if line is None else width)
-        patch.set_linestyle("solid" if dashes is None else (0, [d / width for d in dashes]))
-        patch.set_alpha(alpha)
-        patch.set_snap(snap)
-        patch.set_visible(True)
+        pattern = None if dashes is None else tuple(dashes)
+        self._marks.append(Shape(path, fill, line, width, pattern, alpha, snap))
 
     def line(
         self,
@@ -83,8 +106,6 @@ class Pen:
         alpha: float | None = None,
     ) -> None:
         """Draw straight lines through the points."""
-        from matplotlib.path import Path
-
         corners = list(points)
         straight = all(a[0] == b[0] or a[1] == b[1] for a, b in itertools.pairwise(corners))
         self.shape(Path(corners), line=color, width=width, dashes=dashes, alpha=alpha, snap=straight or None)
@@ -100,8 +121,6 @@ class Pen:
         alpha: float | None = None,
     ) -> None:
         """Draw a closed shape with straight sides."""
-        from matplotlib.path import Path
-
         corners = list(points)
         path = Path([*corners, corners[0]], closed=True)
         self.shape(path, fill=fill, line=line, width=width, dashes=dashes, alpha=alpha)
@@ -118,8 +137,6 @@ class Pen:
         alpha: float | None = None,
     ) -> None:
         """Fill a rectangle with its upper left corner at (x, y), its corners rounded by `radius`."""
-        from matplotlib.path import Path
-
         if width <= 0 or height <= 0:
             return
         r = min(radius, width / 2, height / 2)
@@ -128,7 +145,7 @@ class Pen:
                 [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)], closed=True
             )
         else:
-            path = _rounded(Path, x, y, width, height, r)
+            path = _rounded(x, y, width, height, r)
         self.shape(path, fill=fill, alpha=alpha, snap=True if r <= 0 else None)
 
     def circle(
@@ -142,8 +159,6 @@ class Pen:
         width: float = 0.75,
     ) -> None:
         """Draw a circle around (x, y)."""
-        from matplotlib.path import Path
-
         self.shape(Path.circle((x, y), radius), fill=fill, line=line, width=width)
 
     def text(
@@ -159,31 +174,51 @@ class Pen:
         room: float | None = None,
         digits: bool = False,
     ) -> None:
-        """Write one line with its middle height at y; `size` in points, `room` cuts it to that many millimetres."""
-        from matplotlib.text import Text
-
+        """Write one line with its capitals centred on y; `size` in points, `room` cuts it to that many millimetres."""
         family = "tabular" if digits else "text"
         shown = drawing.label(words)
         if room is not None:
             shown = drawing.fitted(shown, room * MM, size, family=family, weight=weight)
-        if self._next_word == len(self._words):
-            text = Text(0, 0, "", transform=self._transform, parse_math=False, va="baseline", clip_on=False)
-            self._figure.add_artist(text)
-            text.set_clip_on(False)
-            self._words.append(text)
-        text = self._words[self._next_word]
-        self._next_word += 1
+        if not shown:
+            return
+        wide = drawing.width_pt(shown, size, family=family, weight=weight) / MM
+        left = x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
         # Capitals of Inter are 0.727 of the size high: the baseline lies half of that under the middle.
-        text.set_position((x, y + 0.3635 * size / MM))
-        text.set_text(shown)
-        text.set_fontproperties(drawing.font(family, weight))
-        text.set_fontsize(size)
-        text.set_color(color)
-        text.set_ha(align)
-        text.set_visible(True)
+        self._marks.append(Words(left, y + 0.3635 * size / MM, shown, color, size, family, weight))
 
 
-def _rounded(path: Any, x: float, y: float, w: float, h: float, r: float) -> Any:
+@lru_cache(maxsize=256)
+def _rgba(color: str, alpha: float | None) -> tuple[float, float, float, float]:
+    return to_rgba(color, alpha)
+
+
+def _draw_shape(renderer: Any, gc: Any, mark: Shape, place: Affine2D) -> None:
+    gc.set_foreground(
+        (0.0, 0.0, 0.0, 0.0) if mark.line is None else _rgba(mark.line, mark.alpha), isRGBA=True
+    )
+    gc.set_linewidth(0 if mark.line is None else renderer.points_to_pixels(mark.width))
+    scale = renderer.points_to_pixels(1)
+    gc.set_dashes(0, None if mark.dashes is None else [d * scale for d in mark.dashes])
+    gc.set_snap(mark.snap)
+    # An alpha of 1 that is not forced leaves the alpha of each colour as it is.
+    gc.set_alpha(1.0)
+    gc._forced_alpha = False
+    renderer.draw_path(gc, mark.path, place, None if mark.fill is None else _rgba(mark.fill, mark.alpha))
+
+
+def _draw_words(renderer: Any, gc: Any, mark: Words, place: Affine2D, scale: float) -> None:
+    x, y = place.transform((mark.x, mark.y))
+    size = mark.size * scale / drawing.OUTLINE_SIZE
+    gc.set_linewidth(0)
+    gc.set_dashes(0, None)
+    gc.set_snap(False)
+    # The baseline on a whole pixel keeps feet of letters sharp.
+    where = Affine2D().scale(size).translate(x, round(y))
+    outline = drawing.outline(mark.text, mark.family, mark.weight)
+    renderer.draw_path(gc, outline, where, _rgba(mark.color, None))
+
+
+def _rounded(x: float, y: float, w: float, h: float, r: float) -> Path:
     # A quarter of a circle by one cubic curve.
     k = r * (1 - 4 / 3 * (math.sqrt(2) - 1))
     vertices = [
@@ -193,5 +228,5 @@ def _rounded(path: Any, x: float, y: float, w: float, h: float, r: float) -> Any
         (x + r, y + h), (x + k, y + h), (x, y + h - k), (x, y + h - r),
         (x, y + r), (x, y + k), (x + k, y), (x + r, y),
     ]  # fmt: skip
-    corner = [path.LINETO, path.CURVE4, path.CURVE4, path.CURVE4]
-    return path(vertices, [path.MOVETO, *corner * 4])
+    corner = [Path.LINETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]
+    return Path(vertices, [Path.MOVETO, *corner * 4])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.chart import Chart, Rows
-from readiness_desktop.charts.pen import MM
+from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, Projection
@@ -52,7 +52,8 @@ class ProjectionChart(Chart[Projected]):
         size = self.style.font_pt
         self._weeks = facts.weeks
         self._left, self._top = 3 * 0.65 * size / MM + 1.5, 0.9 * size / MM
-        self._room = width - self._left - 1.0
+        said = [words for _at, words in self._limits(facts)]
+        self._room = width - self._left - 1.5 - max(drawing.width_pt(w, size) for w in said) / MM
         self._high = height - self._top - 2.9 * size / MM
         self._axes(facts)
         known = [p for p in facts.plan.projections if p.index is not None]
@@ -97,13 +98,11 @@ class ProjectionChart(Chart[Projected]):
             self.pen.text(
                 self._left - 1.5, y, numbers.written(points), color("text_muted"), size, align="right"
             )
-        limits = facts.framework.verdict.limits
-        for at, words in ((limits["F4"], _("Below {n}: fix")), (limits["C5"], _("Launch needs {n}"))):
+        dashes = [d * 0.75 for d in self.style.measures["target_dash"]]
+        for at, words in self._limits(facts):
             y = self._y(at)
-            dashes = [d * 0.75 for d in self.style.measures["target_dash"]]
             self.pen.line([(self._left, y), (right, y)], color("target"), width=0.9, dashes=dashes)
-            said = words.format(n=numbers.points(at))
-            self.pen.text(right, y - 0.62 * size / MM, said, color("text_secondary"), size, align="right")
+            self.pen.text(right + 1.5, y, words, color("text_secondary"), size)
         every = next(s for s in (1, 2, 4, 8, 13, 26, 52, 104, 520) if self._weeks / s <= 14)
         foot = self._y(0) + 0.8 * size / MM
         for week in range(0, self._weeks + 1, every):
@@ -111,6 +110,15 @@ class ProjectionChart(Chart[Projected]):
             self.pen.text(self._x(week), foot, words, color("text_muted"), size, align="center")
         middle, under = self._left + self._room / 2, foot + 1.15 * size / MM
         self.pen.text(middle, under, _("Weeks from the start"), color("text_secondary"), size, align="center")
+
+    @staticmethod
+    def _limits(facts: Projected) -> list[tuple[float, str]]:
+        limits = facts.framework.verdict.limits
+        fix, launch = limits["F4"], limits["C5"]
+        return [
+            (fix, _("Below {n}: fix").format(n=numbers.points(fix))),
+            (launch, _("Launch needs {n}").format(n=numbers.points(launch))),
+        ]
 
     def _turns(self, facts: Projected) -> None:
         color, size = self.style.color, self.style.font_pt
@@ -129,13 +137,33 @@ class ProjectionChart(Chart[Projected]):
                 words = _("{n} today: {verdict}").format(n=numbers.points(turn.index), verdict=name)
             wide = drawing.width_pt(drawing.label(words), size, weight=600) / MM
             left = min(x + 2.0, self._left + self._room - wide)
-            # Words stand above the band; where two would meet, the later one goes a line lower, under the line.
-            level = self._y(turn.hi if turn.hi is not None else turn.index) - 0.9 * size / MM
-            line = 1.3 * size / MM
-            while any(abs(level - seen) < line and left < end + 2 for end, seen in used):
-                level -= line
+            level = self._free(facts, turn, left, used)
             used.append((left + wide, level))
             self.pen.text(left, level, words, self.style.verdict_ink(turn.verdict), size, weight=600)
+
+    def _free(
+        self, facts: Projected, turn: Projection, left: float, used: list[tuple[float, float]]
+    ) -> float:
+        """The height for words beside a turn that meets the fewest lines and other words."""
+        step = self.style.font_pt / MM
+        above = self._y(turn.hi if turn.hi is not None else turn.index or 0.0) - 0.9 * step
+        below = self._y(turn.lo if turn.lo is not None else turn.index or 0.0) + 0.9 * step
+        lines = [self._y(at) for at, _words in self._limits(facts)]
+        places = [
+            above,
+            above - 1.3 * step,
+            below,
+            below + 1.3 * step,
+            above - 2.6 * step,
+            below + 2.6 * step,
+        ]
+
+        def clashes(level: float) -> tuple[int, int]:
+            words = sum(1 for end, seen in used if abs(level - seen) < 1.3 * step and left < end + 2)
+            return words, sum(1 for line in lines if abs(level - line) < 0.7 * step)
+
+        inside = [y for y in places if self._top < y < self._y(0) - step] or places
+        return min(inside, key=clashes)
 
     def sentence(self, facts: Projected) -> str:
         """Index today and at the end, and the weeks in which the verdict changes."""

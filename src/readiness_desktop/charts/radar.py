@@ -4,7 +4,7 @@ import math
 
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.chart import Chart, Compared, Rows
-from readiness_desktop.charts.pen import MM, Point
+from readiness_desktop.charts.drawing import MM, Point
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.framework import Dimension, Framework
 from readiness_desktop.domain.results import Results
@@ -12,6 +12,9 @@ from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _, ngettext
 
 LEVELS = 4
+NAME_GAP_MM = 2.0
+UPRIGHT = 0.1
+"""Below this sine a spoke counts as pointing up or down, and its name is centred."""
 
 
 class RadarChart(Chart[Compared]):
@@ -39,8 +42,7 @@ class RadarChart(Chart[Compared]):
         size = self.style.font_pt
         row = size * 1.36 / MM
         legend = row * 1.6
-        # Names need room beside the circle (two lines of words) and three lines above and below it.
-        radius = max(8.0, min(width / 2 - 0.29 * width, (height - legend) / 2 - 3.1 * row))
+        radius = max(8.0, min(self._widest(facts), (height - legend) / 2 - 3.3 * row))
         self._center = (width / 2, (height - legend) / 2)
         self._radius = radius
         self._rings()
@@ -55,6 +57,18 @@ class RadarChart(Chart[Compared]):
         self._numbers()
         self._names(facts, row)
         self._legend(facts, width, height - legend / 2)
+
+    def _widest(self, facts: Compared) -> float:
+        """The largest radius at which the longest word of every name still fits beside the circle."""
+        room = self.size_mm[0] / 2 - NAME_GAP_MM
+        radius = room
+        for i, dimension in enumerate(facts.framework.dimensions):
+            side = abs(math.sin(2 * math.pi * i / self._count))
+            words = drawing.label(dimension.short).split() or [""]
+            longest = max(drawing.width_pt(word, self.style.font_pt) for word in words) / MM
+            if side > UPRIGHT:
+                radius = min(radius, (room - longest) / side)
+        return radius
 
     def _at(self, spoke: int, value: float) -> Point:
         angle = 2 * math.pi * spoke / self._count
@@ -133,9 +147,9 @@ class RadarChart(Chart[Compared]):
         for i, dimension in enumerate(facts.framework.dimensions):
             angle = 2 * math.pi * i / self._count
             x, y = self._at(i, LEVELS)
-            x, y = x + 2.0 * math.sin(angle), y - 2.0 * math.cos(angle)
+            x, y = x + NAME_GAP_MM * math.sin(angle), y - NAME_GAP_MM * math.cos(angle)
             side = math.sin(angle)
-            align = "center" if abs(side) < 0.1 else "left" if side > 0 else "right"
+            align = "center" if abs(side) < UPRIGHT else "left" if side > 0 else "right"
             room = width * 0.7 if align == "center" else (width - x if align == "left" else x)
             lines = drawing.wrapped(drawing.label(dimension.short), room * MM, size)
             score = facts.results.dimensions[dimension.id].score

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.chart import Chart, Rows
-from readiness_desktop.charts.pen import MM
+from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
@@ -32,11 +32,15 @@ def schedule_rows(framework: Framework, plan: Plan) -> tuple[str | PlannedInitia
     """Every pool that has work, in pack order, each followed by its initiatives by start."""
     rows: list[str | PlannedInitiative] = []
     for pool in framework.pools:
-        work = [i for i in plan.initiatives if i.pool == pool.id]
+        work = [initiative for initiative in plan.initiatives if initiative.pool == pool.id]
         if work:
             rows.append(pool.name)
-            rows.extend(sorted(work, key=lambda i: (i.start, i.finish)))
+            rows += sorted(work, key=_by_time)
     return tuple(rows)
+
+
+def _by_time(initiative: PlannedInitiative) -> tuple[int, int]:
+    return initiative.start, initiative.finish
 
 
 def height_mm(rows: Sequence[object]) -> float:
