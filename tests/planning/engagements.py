@@ -6,7 +6,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round
-from readiness_desktop.domain.framework import Framework, Lift
+from readiness_desktop.domain.catalogue import Lift
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.planning.priority import Work
 
 DAY = date(2026, 4, 14)

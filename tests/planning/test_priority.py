@@ -1,7 +1,7 @@
 import pytest
 
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Lift
 from readiness_desktop.planning.needs import needs_of
 from readiness_desktop.planning.priority import Work, closure, in_order, priority_steps
 from readiness_desktop.planning.risk import Risk, risk_of

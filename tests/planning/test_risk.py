@@ -1,7 +1,7 @@
 import pytest
 
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Lift
 from readiness_desktop.planning.risk import Risk, phi_by_week, raised_by, risk_of
 from tests.planning.engagements import answered, assessed
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readiness_desktop.domain.framework import Constants
+from readiness_desktop.domain.constants import Constants
 
 
 @dataclass(frozen=True, slots=True)

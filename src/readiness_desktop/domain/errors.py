@@ -33,6 +33,7 @@ class Fault(StrEnum):
     DOCUMENT_FIELD = "document_field"
     ROUND_UNKNOWN = "round_unknown"
     ROUND_LOCKED = "round_locked"
+    ROUND_OPEN = "round_open"
     REASON_MISSING = "reason_missing"
     NOT_APPLICABLE = "not_applicable"
     LIBRARY_IN_USE = "library_in_use"

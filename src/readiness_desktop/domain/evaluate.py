@@ -27,7 +27,7 @@ from readiness_desktop.domain.scoring import (
     rounded,
     score_dimension,
 )
-from readiness_desktop.domain.targets import target_level
+from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.domain.verdict import Facts, conditions, decide
 
 
@@ -168,12 +168,13 @@ def _question_results(
     framework: Framework, current: Round, credited: Mapping[str, Credited], scored: Scored
 ) -> dict[str, QuestionResult]:
     split = framework.constants.split_range
+    targets = target_levels(framework, current.profile)
     results: dict[str, QuestionResult] = {}
     for question in framework.questions:
         item = credited[question.id]
         credit, votes = item.credit, item.votes
         level = None if credit is None else credit.level
-        target = target_level(framework, current.profile, question.id)
+        target = targets[question.id]
         results[question.id] = QuestionResult(
             id=question.id,
             state=item.state,

@@ -8,6 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from readiness_desktop.domain.catalogue import (
+    BenchmarkTest,
+    BudgetLine,
+    DebtExample,
+    Figure,
+    Initiative,
+    OverlayRow,
+    OwnershipCheck,
+    OwnershipTask,
+    Pool,
+    Practice,
+    Stage,
+    StageGate,
+    StatementCheck,
+    StatementKinds,
+)
+from readiness_desktop.domain.constants import Constants
+
 GateKind = Literal["block", "condition"]
 Side = Literal["executive", "practitioner", "other"]
 
@@ -149,65 +167,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class OverlayRow:
-    """Extra evidence asked of generative and agentic systems for some questions."""
-
-    id: str
-    questions: tuple[str, ...]
-    probe: str
-    evidence: str
-    reference: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A published figure with publisher, population, honest inference, flag and reliability A to D."""
-
-    id: str
-    figure: str
-    value: float | None
-    unit: str | None
-    lo: float | None
-    hi: float | None
-    bound: str
-    meaning: str
-    source: str
-    population: str
-    maps: tuple[str, ...]
-    inference: str
-    flag: str
-    reliability: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A deployment stage S0 to S6 and the stage gate that ends it."""
-
-    id: str
-    name: str
-    purpose: str
-    work: str
-    box: str
-    gate: str
-
-
-@dataclass(frozen=True, slots=True)
-class StageGate:
-    """A stage gate: `must` and `should` are (question, level); `should_all` names gate kinds counted as items."""
-
-    id: str
-    name: str
-    must: tuple[tuple[str, int], ...]
-    also: tuple[str, ...]
-    should: tuple[tuple[str, int], ...]
-    should_all: tuple[str, ...]
-    sign: tuple[str, ...]
-    outcomes: str
-    should_min: float
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TargetProfile:
     """A target profile: level for gates, for other questions, and single exceptions."""
 
@@ -243,90 +202,6 @@ class VerdictRules:
 
 
 @dataclass(frozen=True, slots=True)
-class BenchmarkClause:
-    """One clause of a membership test: exactly one of dimension, credited, claimed and field is set."""
-
-    dimension: str | None = None
-    credited: tuple[str, ...] = ()
-    claimed: tuple[str, ...] = ()
-    field: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    equals: bool | None = None
-    grade_min: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BenchmarkTest:
-    """How a client is held against a published figure."""
-
-    figure: str
-    kind: str
-    clauses: tuple[BenchmarkClause, ...] = ()
-    questions: tuple[str, ...] = ()
-    fallback: tuple[str, ...] = ()
-    minimum: float | None = None
-    fields: tuple[str, ...] = ()
-    unit: str | None = None
-    when_true: str = ""
-    when_false: str = ""
-    zero_or_unknown: str = ""
-    bounds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StatementCheck:
-    """A hard or soft check of the success statement.
-
-    `words` is its reject or word list, `numbers` its limits by name (days, months, shares), if it has any.
-    """
-
-    id: str
-    kind: Literal["hard", "soft"]
-    text: str
-    words: tuple[str, ...] = ()
-    numbers: Mapping[str, float] = field(default_factory=dict[str, float])
-
-
-@dataclass(frozen=True, slots=True)
-class StatementKinds:
-    """Choices and placeholders of the success statement."""
-
-    metric: tuple[str, ...]
-    counterfactual: tuple[str, ...]
-    placeholders: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetLine:
-    """A line that a production budget must answer; `guide` is its usual share (low, high) of the budget."""
-
-    id: str
-    name: str
-    guide: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnershipTask:
-    """A task of running the system: typical accountable role, `hours` (low, high) a week, and its trigger."""
-
-    id: str
-    task: str
-    accountable: str
-    hours: tuple[float, float] | None
-    hours_text: str
-    trigger: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnershipCheck:
-    """A completeness check of the ownership sheet."""
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimingCheck:
     """A rule about when something was done: `left` (all of them) <= `right` + `offset_days`.
 
@@ -347,168 +222,6 @@ class TimingCheck:
     effect: str | None = None
     gap_days: int | None = None
     when: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DebtExample:
-    """A typical debt item to propose; `type` is T, P or D."""
-
-    type: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Practice:
-    """A practice of those who succeed and the questions that show it."""
-
-    id: str
-    name: str
-    anchor: str
-    questions: tuple[str, ...]
-    extra: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Lift:
-    """Raises `question` to `to` once its credited level is at least `start`."""
-
-    question: str
-    start: int
-    to: int
-
-
-@dataclass(frozen=True, slots=True)
-class Initiative:
-    """A piece of work of the catalogue: `effort` is (low, likely, high) person-days, `weeks` at likely effort."""
-
-    id: str
-    title: str
-    lifts: tuple[Lift, ...]
-    prerequisites: tuple[str, ...]
-    effort: tuple[float, float, float]
-    weeks: int
-    wait_weeks: int
-    expires_days: int | None
-    external_cost: float | None
-    pool: str
-    role: str
-    drivers: str
-    exit_evidence: str
-    debt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """A pool of people; `capacity` is person-days a week."""
-
-    id: str
-    name: str
-    capacity: float
-
-
-@dataclass(frozen=True, slots=True)
-class BreadthRule:
-    """Share of items in scope: `credited[x]` replaces a claimed level x; `up_to` is the share 0 to 1."""
-
-    id: str
-    up_to: float
-    credited: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodInText:
-    """A level text that names its own period: older evidence lowers the level."""
-
-    question: str
-    days: int
-    outdated_level: int
-    applies_to_level: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SpecialLimit:
-    """A limit on the credited level that another page sets (`source` names the fact that triggers it)."""
-
-    source: str
-    question: str
-    maximum: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExposureBand:
-    """A band of exposure starting at `lo` points."""
-
-    name: str
-    lo: float
-
-
-@dataclass(frozen=True, slots=True)
-class BusinessCaseConstants:
-    """Constants of the business case; shares are 0 to 1, `cases` maps case to its factors."""
-
-    years: int
-    discount_rate: float
-    haircut: float
-    haircut_weak_attribution: float
-    irr_range: tuple[float, float]
-    upkeep_challenge_below: float
-    cases: Mapping[str, Mapping[str, str | float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Constants:
-    """Every number of the scoring rules. Points are 0 to 100, levels 0 to 4, shares 0 to 1."""
-
-    z: float
-    wilson_z: float
-    rho: float
-    floor: float
-    soft_cap: float
-    cap_block_0: float
-    cap_block_1: float
-    cap_condition: float
-    exposure_floor_0: float
-    exposure_floor_1: float
-    coverage_min: float
-    module_min: float
-    narrow_scope: float
-    breadth: Mapping[str, BreadthRule]
-    round_decimals: int
-    fixture_tolerance: float
-    dimension_weight: float
-    weight_sensitivity: tuple[float, ...]
-    dimension_level_edges: tuple[float, ...]
-    exposure_bands: tuple[ExposureBand, ...]
-    split_range: int
-    perception_gap: float
-    perception_min_questions: int
-    double_rating_min: int
-    kappa_calibrate_below: float
-    phi_block: float
-    phi_condition: float
-    phi_omega: float
-    horizon_weeks: int
-    enumerate_up_to: int
-    size_factors: Mapping[str, float]
-    horizon_days: tuple[int, ...]
-    evidence_task_days: float
-    business_case: BusinessCaseConstants
-    evidence_expiry_days: int
-    period_in_text: Mapping[str, PeriodInText]
-    practice_practised: float
-    practice_partly: float
-    practice_gate_min: int
-    practice_gate_grade: str
-    practice_answered_min: float
-    debt_contagion_step: float
-    debt_high_share: float
-    debt_critical_share: float
-    limbo_days: int
-    ownership_key_person_share: float
-    ownership_after_launch_months: int
-    special_limits: tuple[SpecialLimit, ...]
-    overlay_limit: int
-    calibration_min: int
 
 
 @dataclass(frozen=True, slots=True)

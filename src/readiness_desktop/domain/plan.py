@@ -6,7 +6,7 @@ Weeks count from 0 at the start of the plan; a finish is the week at whose start
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness_desktop.domain.framework import Lift
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.results import Reason, Verdict
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
+from readiness_desktop.domain.constants import Constants
 from readiness_desktop.domain.credit import Credit, Credits
-from readiness_desktop.domain.framework import Constants, Framework, LaunchGate, Question
+from readiness_desktop.domain.framework import Framework, LaunchGate, Question
 
 POINTS_PER_LEVEL = 25.0
 VERIFIED = ("E3", "E4")

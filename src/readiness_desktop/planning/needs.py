@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readiness_desktop.domain.assessment import Round
-from readiness_desktop.domain.framework import Framework, Initiative, Lift
+from readiness_desktop.domain.catalogue import Initiative, Lift
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import EvidenceTask
 from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.domain.targets import target_levels

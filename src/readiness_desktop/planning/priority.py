@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from readiness_desktop.domain.framework import Lift
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.planning.risk import Risk, raised_by
 
 _DECIMALS = 9

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from readiness_desktop.domain.assessment import Answer, Assessment
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Framework, Lift
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.results import Results
 from readiness_desktop.planning.risk import raised_by

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from readiness_desktop.domain.framework import Framework, Lift
+from readiness_desktop.domain.catalogue import Lift
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 
 Levels = dict[str, int]

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.conditions import LAUNCH_DATE
-from readiness_desktop.domain.framework import Framework, Initiative, Lift
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, RefreshTask
 from readiness_desktop.domain.results import Results
 from readiness_desktop.planning.needs import Needs, needs_of
