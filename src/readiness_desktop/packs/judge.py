@@ -1,0 +1,159 @@
+"""Applies the tables of `rules` to a pack while its shape is read, and the rules that look across entries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import cast
+
+from readiness_desktop.domain.catalogue import Initiative, Lift
+from readiness_desktop.domain.framework import Question, TimingCheck
+from readiness_desktop.packs import rules
+from readiness_desktop.packs.complaint import Path
+from readiness_desktop.packs.cycles import find_cycles
+from readiness_desktop.packs.shape import Complain
+
+
+class Judge:
+    """Sees every well-shaped value once (`visit`), then looks across them (`finish`)."""
+
+    def __init__(self, complain: Complain) -> None:
+        self._complain = complain
+        self._names: dict[str, dict[object, Path]] = defaultdict(dict)
+        self._references: list[tuple[tuple[str, ...], str, Path, str]] = []
+        self._questions: list[tuple[Path, Question]] = []
+        self._initiatives: list[tuple[Path, Initiative]] = []
+
+    def visit(self, pattern: str, path: Path, value: object) -> None:
+        """Look at one value by itself and note what it defines and names."""
+        self._define(pattern, path, value)
+        kinds = rules.REFERENCES.get(pattern)
+        if kinds and isinstance(value, str) and value not in rules.FIXED_NAMES.get(pattern, ()):
+            self._references.append((kinds, value, path, pattern))
+        self._look_at(pattern, path, value)
+        match value:
+            case Question():
+                self._questions.append((path, value))
+            case Initiative():
+                self._initiatives.append((path, value))
+            case Lift() if value.to <= value.start:
+                self._complain(path, "must lift to a level above {start}", start=value.start)
+            case TimingCheck():
+                self._timing(path, value)
+            case _:
+                pass
+
+    def finish(self, *, unread: bool) -> None:
+        """Look across the entries; with a file `unread`, what it may have held is not missed."""
+        for kind, needed in rules.EXACT.items():
+            self._exact(kind, needed, unread)
+        for kinds, name, path, pattern in self._references:
+            self._reference(kinds, name, path, pattern, unread)
+        if not unread:
+            self._placed()
+        for path, chain in find_cycles(self._initiatives):
+            self._complain(path, "waits for itself: {chain}", chain=" > ".join(chain))
+
+    def _define(self, pattern: str, path: Path, value: object) -> None:
+        kind = rules.DEFINES.get(pattern) or rules.DEFINES_EXACT.get(pattern)
+        if kind is None:
+            return
+        if value in self._names[kind]:
+            self._complain(path, "names the {kind} {name} a second time", kind=kind, name=value)
+        self._names[kind].setdefault(value, path)
+
+    def _look_at(self, pattern: str, path: Path, value: object) -> None:
+        if isinstance(value, str):
+            if not value.strip() and pattern not in rules.MAY_BE_EMPTY:
+                self._complain(path, "is empty")
+            choices = rules.CHOICES.get(pattern)
+            if choices and value not in choices:
+                self._complain(path, "must be one of {choices}", choices=", ".join(choices))
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            low, high = rules.BOUNDS.get(pattern, (None, None))
+            if low is not None and high is not None and not low <= value <= high:
+                self._complain(
+                    path, "is {value}, must be from {low} to {high}", value=value, low=low, high=high
+                )
+        elif isinstance(value, tuple | dict):
+            self._look_at_entries(pattern, path, cast("Sequence[object]", value))
+
+    def _look_at_entries(self, pattern: str, path: Path, value: Sequence[object]) -> None:
+        count = rules.COUNTS.get(pattern)
+        if count is not None and len(value) != count:
+            self._complain(path, "has {count} entries, needs {needs}", count=len(value), needs=count)
+        if pattern in rules.NEEDS_ONE and not value:
+            self._complain(path, "has no entry")
+        strictly = rules.RISING.get(pattern)
+        if strictly is not None:
+            self._rising(path, cast("Sequence[float]", value), strictly)
+        if pattern in _ORDERED:
+            field, strict = _ORDERED[pattern]
+            self._rising(path, [float(getattr(entry, field)) for entry in value], strict)
+        if pattern == "constants.breadth":
+            self._rising(path, [rule.up_to for rule in cast("dict[str, BreadthRule]", value).values()], True)
+        if pattern == "constants.size_factors" and "medium" not in value:
+            self._complain(path, "has no factor for medium")
+        if (
+            pattern == "constants.exposure_bands"
+            and value
+            and cast("Sequence[ExposureBand]", value)[0].lo != 0
+        ):
+            self._complain(path, "does not begin at 0")
+
+    def _rising(self, path: Path, values: Sequence[float], strictly: bool) -> None:
+        if any(b < a or (strictly and b == a) for a, b in pairwise(values)):
+            self._complain(
+                path, "must rise from entry to entry" if strictly else "must not fall from entry to entry"
+            )
+
+    def _timing(self, path: Path, check: TimingCheck) -> None:
+        names = [check.right]
+        if check.right.startswith("midpoint(") and check.right.endswith(")"):
+            names = [name.strip() for name in check.right[len("midpoint(") : -1].split(",")]
+            if len(names) != 2:
+                self._complain((*path, "right"), "must name two dates in midpoint(a,b)")
+                return
+        self._references += [(("date",), name, (*path, "right"), "") for name in names]
+        if (check.limit_question is None) != (check.limit_max is None):
+            self._complain(path, "needs limit_question and limit_max together")
+
+    def _exact(self, kind: str, needed: tuple[str, ...], unread: bool) -> None:
+        known = self._names.get(kind)
+        if known is None:
+            return
+        first = next(iter(known.values()))
+        for name in needed:
+            if name not in known and not unread:
+                self._complain(first[:1], "has no {kind} {name}", kind=kind, name=name)
+        for name, path in known.items():
+            if name not in needed:
+                self._complain(path, "is a {kind} that no rule knows", kind=kind)
+
+    def _reference(self, kinds: tuple[str, ...], name: str, path: Path, pattern: str, unread: bool) -> None:
+        if any(name in self._names.get(kind, ()) for kind in kinds):
+            return
+        absent = any(kind not in self._names for kind in kinds)
+        # What a file that could not be read may define is not reported as missing in every other file.
+        if unread or (absent and pattern != "depths[].scope[]"):
+            return
+        self._complain(
+            path, "names the {kind} {name}, which the pack does not have", kind=kinds[0], name=name
+        )
+
+    def _placed(self) -> None:
+        core = {question.dimension for _path, question in self._questions if question.module is None}
+        for dimension, path in self._names.get("dimension", {}).items():
+            if dimension not in core:
+                self._complain(path[:2], "has no core question")
+        fed = {mode for _path, question in self._questions for mode in question.feeds}
+        for mode, path in self._names.get("failure mode", {}).items():
+            if mode not in fed:
+                self._complain(path[:2], "is fed by no question")
+
+
+# Lists of entries whose field rises (True) or never falls (False).
+_ORDERED = {
+    "scale": ("level", True),
+    "grades": ("ceiling", False),
+    "constants.exposure_bands": ("lo", True),
+}

@@ -1,0 +1,72 @@
+"""Reads a framework pack, from its folder or from plain content, into the domain's `Framework`."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from readiness_desktop.domain.document import checksum
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.packs.complaint import Complaint
+from readiness_desktop.packs.judge import Judge
+from readiness_desktop.packs.shape import INVALID, ShapeReader
+from readiness_desktop.packs.source import Source, read_source
+
+
+def judge(source: Source) -> dict[str, Any] | None:
+    """The fields of a `Framework` (without its checksum), or None; every fault is noted in `source`."""
+    rulings = Judge(source.complain)
+    reader = ShapeReader(source.complain, rulings.visit)
+    values = reader.fields(Framework, source.content, (), "", leave=("checksum",), lenient=source.unread)
+    rulings.finish(unread=source.unread)
+    return None if values is INVALID or source.complaints else cast("dict[str, Any]", values)
+
+
+def read_framework(folder: Path) -> Framework:
+    """The framework in a folder.
+
+    Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path, file, key, reason, count) with the first fault.
+    """
+    return _framework(read_source(folder), str(folder))
+
+
+def framework_from_plain(parsed: object) -> Framework:
+    """The framework of a pack's parsed content, as `parse_framework` gives it or a file carries it.
+
+    Raises ReadinessError PACK_DAMAGED (path "", file "", key, reason, count) with the first fault.
+    """
+    source = Source()
+    if isinstance(parsed, dict):
+        source.content = cast("dict[str, object]", parsed)
+    else:
+        source.complain((), "is not the content of a pack")
+    return _framework(source, "")
+
+
+def parse_framework(folder: Path) -> dict[str, object]:
+    """The parsed content of a pack that keeps all rules; its canonical JSON is what the checksum is over.
+
+    Raises ReadinessError as `read_framework` does.
+    """
+    source = read_source(folder)
+    _framework(source, str(folder))
+    return source.content
+
+
+def damaged(path: str, complaints: list[Complaint]) -> ReadinessError:
+    """The error for a pack with faults: the first of them and how many there are."""
+    first = complaints[0]
+    return ReadinessError(
+        Fault.PACK_DAMAGED,
+        path=path,
+        file=first.file,
+        key=first.key,
+        reason=first.reason,
+        count=len(complaints),
+    )
+
+
+def _framework(source: Source, path: str) -> Framework:
+    values = judge(source)
+    if values is None:
+        raise damaged(path, source.complaints)
+    return Framework(checksum=checksum(source.content), **values)

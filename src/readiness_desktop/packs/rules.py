@@ -1,0 +1,244 @@
+"""The rules of a pack as tables: what is defined where, what may name it, bounds, choices and counts.
+
+Keys are patterns of paths: `questions[].feeds{}` is any value of the table `feeds` of any question, and
+`questions[].feeds{key}` its key. The types themselves are the domain's (see `shape`).
+"""
+
+from typing import Final
+
+# Which value gives an entry the name that others use for it. All names of one kind differ.
+DEFINES: Final = {
+    "scale[].level": "level",
+    "grades[].id": "evidence grade",
+    "answer_states[].id": "answer state",
+    "roles[].name": "role",
+    "evidence_kinds[].id": "kind of evidence",
+    "depths[].id": "depth",
+    "dimensions[].id": "dimension",
+    "modules[].id": "module",
+    "failure_modes[].id": "failure mode",
+    "questions[].id": "question",
+    "overlay[].id": "overlay row",
+    "figures[].id": "figure",
+    "stages[].id": "stage",
+    "stage_gates[].id": "stage gate",
+    "targets[].id": "target profile",
+    "verdict.codes[].code": "reason code",
+    "benchmark_tests[].figure": "benchmark test",
+    "statement_checks[].id": "statement check",
+    "budget_lines[].id": "budget line",
+    "ownership_tasks[].id": "ownership task",
+    "ownership_checks[].id": "ownership check",
+    "dates[]": "date",
+    "timing_checks[].id": "timing check",
+    "debt_types{key}": "debt type",
+    "practices[].id": "practice",
+    "pools[].id": "pool",
+    "initiatives[].id": "initiative",
+    "constants.exposure_bands[].name": "exposure band",
+}
+
+# Which value names an entry of which kind (any of them).
+REFERENCES: Final[dict[str, tuple[str, ...]]] = {
+    "questions[].dimension": ("dimension",),
+    "questions[].module": ("module",),
+    "questions[].roles[]": ("role",),
+    "questions[].feeds{key}": ("failure mode",),
+    "questions[].gate.due": ("stage gate",),
+    "questions[].not_applicable.approver": ("role",),
+    "questions[].debt": ("debt type",),
+    "modules[].feeds": ("dimension",),
+    "evidence_kinds[].best": ("evidence grade",),
+    "evidence_kinds[].reaches{key}": ("evidence grade",),
+    "depths[].best_verdict": ("verdict",),
+    "depths[].scope[]": ("module",),
+    "overlay[].questions[]": ("question",),
+    "figures[].maps[]": ("dimension", "module", "failure mode", "question", "practice"),
+    "stages[].gate": ("stage gate",),
+    "stage_gates[].must[][]": ("question",),
+    "stage_gates[].should[][]": ("question",),
+    "stage_gates[].evidence[]": ("evidence grade",),
+    "targets[].exceptions{key}": ("question",),
+    "targets_before_launch_max{key}": ("question",),
+    "verdict.order[]": ("verdict",),
+    "verdict.default_consequence": ("verdict",),
+    "verdict.same_fact[][]": ("question",),
+    "verdict.score_condition[]": ("reason code",),
+    "verdict.codes[].verdict": ("verdict",),
+    "benchmark_tests[].figure": ("figure",),
+    "benchmark_tests[].questions[]": ("question",),
+    "benchmark_tests[].fallback[]": ("question",),
+    "benchmark_tests[].clauses[].dimension": ("dimension",),
+    "benchmark_tests[].clauses[].credited[]": ("question",),
+    "benchmark_tests[].clauses[].claimed[]": ("question",),
+    "benchmark_tests[].clauses[].grade_min": ("evidence grade",),
+    "timing_checks[].left[]": ("date",),
+    "timing_checks[].limit_question": ("question",),
+    "debt_examples[].type": ("debt type",),
+    "practices[].questions[]": ("question",),
+    "initiatives[].lifts[].question": ("question",),
+    "initiatives[].prerequisites[]": ("initiative",),
+    "initiatives[].pool": ("pool",),
+    "initiatives[].debt": ("debt type",),
+    "constants.practice_gate_grade": ("evidence grade",),
+    "constants.period_in_text{key}": ("question",),
+    "constants.period_in_text{}.question": ("question",),
+    "constants.special_limits[].question": ("question",),
+}
+
+# Names that stand for no entry of the pack.
+FIXED_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "depths[].scope[]": ("core",),
+    "figures[].maps[]": ("overall", "structure"),
+}
+
+# Lowest and highest value; both are allowed.
+BOUNDS: Final[dict[str, tuple[float, float]]] = {
+    "scale[].level": (0, 4),
+    "grades[].ceiling": (0, 4),
+    "grades[].half_width": (0, 4),
+    "questions[].weight": (1, 2),
+    "questions[].feeds{}": (1, 3),
+    "questions[].gate.minimum": (0, 4),
+    "depths[].effort_days[]": (0, 1000),
+    "stage_gates[].must[][]": (0, 4),
+    "stage_gates[].should[][]": (0, 4),
+    "stage_gates[].should_min": (0, 1),
+    "targets[].gates": (0, 4),
+    "targets[].other": (0, 4),
+    "targets[].exceptions{}": (0, 4),
+    "targets_before_launch_max{}": (0, 4),
+    "verdict.limits{}": (0, 100),
+    "timing_checks[].limit_max": (0, 4),
+    "timing_checks[].offset_days": (-3650, 3650),
+    "timing_checks[].gap_days": (0, 3650),
+    "ownership_tasks[].hours[]": (0, 168),
+    "budget_lines[].guide[]": (0, 1),
+    "initiatives[].lifts[].start": (0, 3),
+    "initiatives[].lifts[].to": (1, 4),
+    "initiatives[].effort[]": (0, 10_000),
+    "initiatives[].weeks": (1, 520),
+    "initiatives[].wait_weeks": (0, 520),
+    "initiatives[].expires_days": (1, 36_500),
+    "initiatives[].external_cost": (0, 1_000_000_000),
+    "pools[].capacity": (0.1, 10_000),
+    "constants.z": (0, 10),
+    "constants.wilson_z": (0, 10),
+    "constants.rho": (0, 1),
+    "constants.floor": (0.001, 100),
+    "constants.soft_cap": (0, 100),
+    "constants.cap_block_0": (0, 100),
+    "constants.cap_block_1": (0, 100),
+    "constants.cap_condition": (0, 100),
+    "constants.exposure_floor_0": (0, 100),
+    "constants.exposure_floor_1": (0, 100),
+    "constants.coverage_min": (0, 1),
+    "constants.module_min": (0, 1),
+    "constants.narrow_scope": (0, 1),
+    "constants.breadth{}.up_to": (0, 1),
+    "constants.breadth{}.credited[]": (0, 4),
+    "constants.round_decimals": (3, 12),
+    "constants.fixture_tolerance": (0, 1),
+    "constants.dimension_weight": (0.001, 1000),
+    "constants.weight_sensitivity[]": (0.001, 1000),
+    "constants.dimension_level_edges[]": (0, 100),
+    "constants.exposure_bands[].lo": (0, 100),
+    "constants.split_range": (1, 4),
+    "constants.perception_gap": (0, 4),
+    "constants.perception_min_questions": (1, 1000),
+    "constants.horizon_weeks": (1, 520),
+    "constants.enumerate_up_to": (1, 12),
+    "constants.size_factors{}": (0.01, 100),
+    "constants.horizon_days[]": (1, 3650),
+    "constants.evidence_task_days": (0, 100),
+    "constants.evidence_expiry_days": (1, 36_500),
+    "constants.period_in_text{}.days": (1, 36_500),
+    "constants.period_in_text{}.outdated_level": (0, 4),
+    "constants.period_in_text{}.applies_to_level": (0, 4),
+    "constants.practice_gate_min": (0, 4),
+    "constants.practice_answered_min": (0, 1),
+    "constants.special_limits[].maximum": (0, 4),
+    "constants.overlay_limit": (0, 4),
+    "constants.business_case.years": (1, 50),
+    "constants.business_case.discount_rate": (0, 1),
+    "constants.business_case.haircut": (0, 1),
+    "constants.business_case.haircut_weak_attribution": (0, 1),
+}
+
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "figures[].bound": ("exact", "below", "above", "up_to", "at_least", "range", "words"),
+    "figures[].reliability": ("A", "B", "C", "D"),
+    "stage_gates[].should_all[]": ("block", "condition"),
+    "verdict.codes[].due": ("before_launch", "30_days_after"),
+    "benchmark_tests[].kind": ("membership", "raw_rating", "difference", "wilson", "context"),
+}
+
+# How many entries a list must have.
+COUNTS: Final = {
+    "questions[].levels": 5,
+    "dimensions[].options": 5,
+    "scale": 5,
+    "constants.breadth{}.credited": 5,
+    "constants.dimension_level_edges": 4,
+    "constants.weight_sensitivity": 2,
+}
+
+# The names that the scoring rules use; nothing may be missing or added.
+EXACT: Final[dict[str, tuple[str, ...]]] = {
+    "evidence grade": ("E0", "E1", "E2", "E3", "E4"),
+    "answer state": ("answered", "dk", "na", "open"),
+    "verdict": ("INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH"),
+    "reason code": (
+        *("I1", "I2", "I3", "F1", "F2", "F3", "F4", "F5"),
+        *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"),
+    ),
+    "verdict limit": ("F2", "F3", "F4", "F5", "C4", "C5", "C6", "C7", "budget_months", "coverage"),
+    "breadth": ("N", "P", "L", "F"),
+}
+
+# Where the keys of a table are such names.
+DEFINES_EXACT: Final = {
+    "verdict.names{key}": "verdict",
+    "verdict.limits{key}": "verdict limit",
+    "constants.breadth{key}": "breadth",
+}
+
+# Lists of numbers that rise (True) or at least never fall (False).
+RISING: Final = {
+    "initiatives[].effort": False,
+    "depths[].effort_days": False,
+    "ownership_tasks[].hours": False,
+    "budget_lines[].guide": False,
+    "constants.dimension_level_edges": True,
+    "constants.horizon_days": True,
+    "constants.weight_sensitivity": True,
+    "constants.breadth{}.credited": False,
+}
+
+# Texts that may be empty.
+MAY_BE_EMPTY: Final = frozenset(
+    {
+        "questions[].note",
+        "questions[].crosswalk.ms",
+        "benchmark_tests[].when_true",
+        "benchmark_tests[].when_false",
+        "benchmark_tests[].zero_or_unknown",
+    }
+)
+
+# Lists and tables that need at least one entry.
+NEEDS_ONE: Final = frozenset(
+    {
+        *("grades", "answer_states", "roles", "evidence_kinds", "depths", "dimensions", "failure_modes"),
+        *(
+            "questions",
+            "targets",
+            "stages",
+            "stage_gates",
+            "constants.exposure_bands",
+            "constants.size_factors",
+        ),
+        *("questions[].roles", "questions[].feeds", "initiatives[].lifts", "overlay[].questions"),
+        *("practices[].questions", "timing_checks[].left"),
+    }
+)

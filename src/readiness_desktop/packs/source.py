@@ -1,0 +1,184 @@
+"""Reads the TOML files of a pack's folder into one content, and remembers which file each part came from."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from pathlib import PurePath
+from typing import cast
+
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.packs.complaint import Complaint, Path
+
+HEAD_FILE = "pack.toml"
+MAX_FILES = 100
+MAX_FILE_BYTES = 2 * 1024 * 1024
+
+# A file of questions says once which dimension or module it holds.
+_ONE_OF_A_LIST = {"dimension": "dimensions", "module": "modules"}
+_NAMES = ("id", "code", "name", "figure")
+
+
+@dataclass(slots=True)
+class Source:
+    """The merged content of a pack, where each part came from, and what was wrong with the files.
+
+    `files` maps a section, or a section and the number of an entry, to the name of its file.
+    """
+
+    content: dict[str, object] = field(default_factory=dict[str, object])
+    files: dict[Path, str] = field(default_factory=dict[Path, str])
+    complaints: list[Complaint] = field(default_factory=list[Complaint])
+    unread: bool = False
+
+    def file_of(self, path: Path) -> str:
+        """The name of the file that holds this path, as far as it is known."""
+        for length in (2, 1):
+            name = self.files.get(path[:length])
+            if name is not None:
+                return name
+        return HEAD_FILE if self.files else ""
+
+    def complain(self, path: Path, template: str, **values: object) -> None:
+        """Note a fault of the value at `path`."""
+        self.complaints.append(Complaint(self.file_of(path), self.key_of(path), template, values))
+
+    def key_of(self, path: Path) -> str:
+        """The path as a person would say it: entries go by their id where they have one."""
+        said = ""
+        here: object = self.content
+        for step in path:
+            here = _inside(here, step)
+            name = _name(here) if isinstance(step, int) else str(step)
+            said += f"[{step}]" if name is None else (f".{name}" if said else name)
+        return said
+
+
+def _inside(here: object, step: str | int) -> object:
+    if isinstance(step, str) and isinstance(here, dict):
+        return cast("dict[str, object]", here).get(step)
+    if isinstance(step, int) and isinstance(here, list):
+        entries = cast("list[object]", here)
+        return entries[step] if step < len(entries) else None
+    return None
+
+
+def _name(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    named = cast("dict[str, object]", value)
+    return next((name for key in _NAMES if isinstance(name := named.get(key), str) and name), None)
+
+
+def read_source(folder: FilePath) -> Source:
+    """Read every file of the pack in `folder`, noting all faults of the files themselves.
+
+    Raises ReadinessError PACK_MISSING (path) where there is no folder with a `pack.toml`.
+    """
+    if not (folder / HEAD_FILE).is_file():
+        raise ReadinessError(Fault.PACK_MISSING, path=str(folder))
+    source = Source()
+    head = _load(source, folder, HEAD_FILE)
+    if head is None:
+        return source
+    listed = _listed(source, head.pop("files", None))
+    _merge(source, HEAD_FILE, head)
+    for name in listed:
+        part = _load(source, folder, name)
+        if part is not None:
+            _merge(source, name, part)
+    for extra in sorted(path.name for path in folder.glob("*.toml")):
+        if extra != HEAD_FILE and extra not in listed:
+            source.complaints.append(Complaint(extra, "", "is not listed in files of pack.toml"))
+    return source
+
+
+def _listed(source: Source, files: object) -> list[str]:
+    if not isinstance(files, list):
+        source.complaints.append(Complaint(HEAD_FILE, "files", "must be a list of file names"))
+        source.unread = True
+        return []
+    names: list[str] = []
+    for number, name in enumerate(cast("list[object]", files)):
+        key = f"files[{number}]"
+        if (
+            not isinstance(name, str)
+            or PurePath(name).name != name
+            or "\\" in name
+            or not name.endswith(".toml")
+        ):
+            source.complaints.append(
+                Complaint(HEAD_FILE, key, "must be the name of a .toml file in the same folder")
+            )
+        elif name in names or name == HEAD_FILE:
+            source.complaints.append(Complaint(HEAD_FILE, key, "names {name} a second time", {"name": name}))
+        elif len(names) >= MAX_FILES:
+            source.complaints.append(
+                Complaint(HEAD_FILE, key, "is one file too many; {most} are allowed", {"most": MAX_FILES})
+            )
+            break
+        else:
+            names.append(name)
+    return names
+
+
+def _load(source: Source, folder: FilePath, name: str) -> dict[str, object] | None:
+    template, values = "", dict[str, object]()
+    try:
+        with (folder / name).open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+        if len(data) <= MAX_FILE_BYTES:
+            return tomllib.loads(data.decode("utf-8"))
+        template, values = "is larger than {most} bytes", {"most": MAX_FILE_BYTES}
+    except FileNotFoundError:
+        template = "is listed in pack.toml but not there"
+    except OSError as error:
+        template, values = "cannot be read ({cause})", {"cause": error.strerror}
+    except UnicodeDecodeError:
+        template = "is not UTF-8 text"
+    except RecursionError:
+        template = "is nested too deeply"
+    except ValueError as error:  # TOMLDecodeError, and numbers with more digits than Python converts
+        template, values = "is not valid TOML ({cause})", {"cause": str(error)}
+    source.complaints.append(Complaint(name, "", template, values))
+    source.unread = True
+    return None
+
+
+def _merge(source: Source, name: str, part: dict[str, object]) -> None:
+    _place_questions(part)
+    for section, value in part.items():
+        target = _ONE_OF_A_LIST.get(section, section)
+        entries = [value] if section in _ONE_OF_A_LIST else value
+        held = source.content.get(target)
+        if held is None:
+            source.content[target] = entries
+            source.files[(target,)] = name
+            start = 0
+        elif isinstance(held, list) and isinstance(entries, list):
+            start = len(cast("list[object]", held))
+            cast("list[object]", held).extend(cast("list[object]", entries))
+        else:
+            source.complaints.append(
+                Complaint(name, section, "stands in {other} already", {"other": source.file_of((target,))})
+            )
+            continue
+        if isinstance(entries, list):
+            for number in range(start, start + len(cast("list[object]", entries))):
+                source.files[(target, number)] = name
+
+
+def _place_questions(part: dict[str, object]) -> None:
+    """Give the questions of a file the dimension and module that the file stands for."""
+    given: dict[str, object] = {}
+    dimension, module, questions = part.get("dimension"), part.get("module"), part.get("questions")
+    if isinstance(dimension, dict):
+        given["dimension"] = cast("dict[str, object]", dimension).get("id")
+    if isinstance(module, dict):
+        own = cast("dict[str, object]", module)
+        given = {"dimension": own.get("feeds"), "module": own.get("id")}
+    if isinstance(questions, list):
+        for question in cast("list[object]", questions):
+            if isinstance(question, dict):
+                for key, value in given.items():
+                    if value is not None:
+                        cast("dict[str, object]", question).setdefault(key, value)
