@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round
+from readiness_desktop.domain.assessment import Answer, AnswerState, Assessment, Client, Profile, Round
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.planning.priority import Work
@@ -47,7 +47,9 @@ def engagements(draw: st.DrawFn, framework: Framework) -> Assessment:
     """Any assessment: answered, don't know, open, not applicable where the pack allows it; any profile and size."""
     answers: dict[str, Answer] = {}
     for question in framework.questions:
-        states = ["answered"] * 6 + ["dk", "open"] + (["na"] if question.not_applicable else [])
+        states: list[AnswerState] = (
+            ["answered"] * 6 + ["dk", "open"] + (["na"] if question.not_applicable else [])
+        )
         state = draw(st.sampled_from(states))
         if state == "answered":
             answers[question.id] = Answer(

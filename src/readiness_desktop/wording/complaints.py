@@ -17,7 +17,12 @@ def say(error: ReadinessError) -> str:
 
 def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
     """The words for a fault with its facts; a fact that nobody gave has a plain word of its own."""
-    return sentence(_text(fault).format_map(_Facts(facts)))
+    text = _text(fault)
+    known = _Facts(facts)
+    said = text.format_map(known)
+    # A path or key that opens the sentence keeps its own spelling.
+    opens_with_fact = any(text.startswith(f"{{{name}}}") for name in known)
+    return said if opens_with_fact else sentence(said)
 
 
 class _Facts(dict[str, str]):
@@ -203,6 +208,10 @@ def _round_text(fault: Fault) -> str | None:
             )
         case Fault.ROUND_UNKNOWN:
             return _("There is no round {round}. Nothing was changed; choose one of the rounds that exist.")
+        case Fault.ROUND_OPEN:
+            return _(
+                "Round {round} is still open. Nothing was changed; lock it before a new round is started."
+            )
         case Fault.ROUND_LOCKED:
             return _(
                 "Round {round} is locked and stays as it was handed over. Nothing was changed; start a new "
