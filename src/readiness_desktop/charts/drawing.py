@@ -41,11 +41,13 @@ def prepare() -> None:
         logging.getLogger(__name__).warning("The cache folder for charts cannot be made")
 
 
+@lru_cache(maxsize=16)
 def font_file(family: str, weight: int) -> Path:
     """The file of "text" or "tabular" in weight 400, 500 or 600."""
     return paths.resources() / "fonts" / _FILES[family, weight]
 
 
+@lru_cache(maxsize=1)
 def _fallback_file() -> Path:
     return paths.resources() / "fonts" / FALLBACK
 

@@ -196,9 +196,8 @@ def _draw_shape(renderer: Any, gc: Any, mark: Shape, place: Affine2D) -> None:
     gc.set_foreground(
         (0.0, 0.0, 0.0, 0.0) if mark.line is None else _rgba(mark.line, mark.alpha), isRGBA=True
     )
-    gc.set_linewidth(0 if mark.line is None else renderer.points_to_pixels(mark.width))
-    scale = renderer.points_to_pixels(1)
-    gc.set_dashes(0, None if mark.dashes is None else [d * scale for d in mark.dashes])
+    gc.set_linewidth(0 if mark.line is None else mark.width)
+    gc.set_dashes(0, mark.dashes)
     gc.set_snap(mark.snap)
     # An alpha of 1 that is not forced leaves the alpha of each colour as it is.
     gc.set_alpha(1.0)
