@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import cast
 
 from readiness_desktop.domain.catalogue import Initiative, Lift
-from readiness_desktop.domain.framework import Question, TimingCheck
+from readiness_desktop.domain.framework import (
+    BreadthRule,
+    ExposureBand,
+    Initiative,
+    Lift,
+    Question,
+    TimingCheck,
+)
 from readiness_desktop.packs import rules
 from readiness_desktop.packs.complaint import Path
 from readiness_desktop.packs.cycles import find_cycles
