@@ -1,0 +1,1 @@
+"""The parts of the question page: list of dimensions, level cards, respondents, evidence, live effect."""

@@ -1,0 +1,337 @@
+"""The list of dimensions and deep modules at the left: level, score, progress, flags, and what to show only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readiness_desktop.gui.icons import draw
+from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.questionnaire.number_chips import Mark, NumberChips
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.services.asking import Group
+from readiness_desktop.wording.translate import _
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What a row shows: `score` as text, `level` None before there is one; done when nothing is open."""
+
+    level: int | None
+    score: str
+    answered: int
+    required: int
+    flagged: bool
+
+
+class DimensionHead(Themed, QAbstractButton):
+    """The line of a dimension: glyph, name, flag, and score with a check or how many are answered."""
+
+    def __init__(self, parent: QWidget, name: str, theme: Theme) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._facts = RowFacts(None, "", 0, 0, False)
+        self._open = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.use(theme)
+
+    def show_facts(self, facts: RowFacts, open_row: bool) -> None:
+        """Show how the dimension stands; an open row shows progress in place of the score."""
+        if (facts, open_row) == (self._facts, self._open):
+            return
+        self._facts, self._open = facts, open_row
+        words = [self._name, facts.score]
+        words.append(_("{n} of {m} answered").format(n=facts.answered, m=facts.required))
+        if facts.flagged:
+            words.append(_("flagged for review"))
+        self.setAccessibleName(", ".join(word for word in words if word))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.theme.scaled(self.theme.size["nav_row"]) if self.themed else 32)
+
+    minimumSizeHint = sizeHint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, facts = self.theme, self._facts
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() and not self._open:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        glyph = glyph_size(16)
+        paint_glyph(painter, theme, 8, (self.height() - glyph.height()) // 2, 16, facts.level)
+        done = facts.required > 0 and facts.answered >= facts.required
+        right = self._paint_right(painter, done)
+        left = 8 + glyph.width() + 10
+        room = right - left - (theme.scaled(16) + 8 if facts.flagged else 0)
+        font = theme.font("card" if self._open else "control")
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, round(room))
+        area = QRectF(left, 0, room, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        self.setToolTip(self._name if name != self._name else "")
+        if facts.flagged:
+            x = left + painter.fontMetrics().horizontalAdvance(name) + 8
+            draw(
+                painter,
+                theme,
+                "flag",
+                QPointF(x, (self.height() - theme.scaled(14)) / 2),
+                14,
+                theme.level(1).ink,
+            )
+
+    def _paint_right(self, painter: QPainter, done: bool) -> float:
+        """Paint what stands at the right end and return where it starts."""
+        theme, facts = self.theme, self._facts
+        right = self.width() - 8.0
+        progress = self._open or facts.level is None or (facts.answered < facts.required)
+        if not progress and done:
+            side = theme.scaled(14)
+            draw(painter, theme, "check", QPointF(right - side, (self.height() - side) / 2), 14, "text_muted")
+            right -= side + 6
+        text = f"{facts.answered}/{facts.required}" if progress else facts.score
+        painter.setFont(theme.font("small" if progress else "control", numbers=True))
+        painter.setPen(theme.color("text_muted" if progress else "text"))
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        area = QRectF(right - wide, 0, wide + 1, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return right - wide - 8
+
+
+class DimensionRow(Themed, QFrame):
+    """A dimension's line and, while it is open, the numbers of its questions."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget, group: Group, theme: Theme) -> None:
+        super().__init__(parent)
+        self.group = group
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = DimensionHead(self, group.name, theme)
+        self.head.clicked.connect(self._head_clicked)
+        column.addWidget(self.head)
+        self._chips: NumberChips | None = None
+        self._marks: Mapping[str, Mark] = {}
+        self._open = False
+        self.use(theme)
+
+    @property
+    def chips(self) -> NumberChips | None:
+        """The numbers, once the row was opened."""
+        return self._chips
+
+    def show_row(self, facts: RowFacts, marks: Mapping[str, Mark], current: str | None) -> None:
+        """Show how the dimension stands and, where `current` is one of its questions, its numbers."""
+        self._marks = marks
+        open_row = current is not None
+        self.head.show_facts(facts, open_row)
+        if open_row and self._chips is None:
+            questions = tuple((q.id, q.title) for q in self.group.questions)
+            self._chips = NumberChips(self, questions, self.theme)
+            self._chips.picked.connect(self.picked)
+            self._chips.setContentsMargins(8, 0, 6, 8)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._chips)
+        if self._chips is not None:
+            if self._chips.isVisibleTo(self) != open_row:
+                self._chips.setVisible(open_row)
+            if open_row:
+                self._chips.show_current(current)
+                for chip in self._chips.chips:
+                    chip.show_mark(marks[chip.question])
+        if open_row != self._open:
+            self._open = open_row
+            self.update()
+
+    def _head_clicked(self) -> None:
+        wanted = [q for q, mark in self._marks.items() if mark.wanted]
+        still = [q for q in wanted if not self._marks[q].answered]
+        if wanted:
+            self.picked.emit((still or wanted)[0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._open:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("border"), 1))
+        painter.setBrush(self.theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+class DimensionList(Themed, QFrame):
+    """The whole list. `question_picked` tells a question, `wish_picked` the filter ("" for all)."""
+
+    question_picked = Signal(str)
+    wish_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "canvas")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(6)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget(self._scroll)
+        self._inside.setProperty("ground", "none")
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._rows_column = QVBoxLayout(self._inside)
+        self._rows_column.setContentsMargins(10, 0, 10, 0)
+        self._rows_column.setSpacing(1)
+        self._scroll.setWidget(self._inside)
+        column.addWidget(self._scroll, 1)
+        self._filters = QWidget(self)
+        filters = QVBoxLayout(self._filters)
+        filters.setContentsMargins(18, 0, 14, 0)
+        filters.setSpacing(6)
+        self._filter_title = PlainLabel(
+            self._filters, text=_("Show only"), style="label", color="text_secondary"
+        )
+        filters.addWidget(self._filter_title)
+        flow_host = QWidget(self._filters)
+        flow = FlowLayout(flow_host, gap=6, line_gap=6)
+        self.filter_buttons: dict[str, Button] = {}
+        for wish, icon in (("open", ""), ("flagged", "flag"), ("disagree", "users"), ("carried", "history")):
+            button = Button(flow_host, kind="quiet", size="small", icon=icon)
+            button.setCheckable(True)
+            button.clicked.connect(self._filter_clicked)
+            flow.addWidget(button)
+            self.filter_buttons[wish] = button
+        filters.addWidget(flow_host)
+        column.addWidget(self._filters)
+        self.rows: tuple[DimensionRow, ...] = ()
+        self._heads: list[tuple[PlainLabel, PlainLabel]] = []
+        if theme is not None:
+            self.use(theme)
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """Make the rows; called once for an assessment and when its depth changes."""
+        if tuple(row.group for row in self.rows) == groups:
+            return
+        while (item := self._rows_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._heads = []
+        made: list[DimensionRow] = []
+        for part, title in ((False, _("Dimensions")), (True, _("Deeper modules"))):
+            members = [group for group in groups if (group.module is not None) == part]
+            if not members:
+                continue
+            self._add_head(title, first=not part)
+            for group in members:
+                row = DimensionRow(self._inside, group, self.theme)
+                row.picked.connect(self.question_picked)
+                self._rows_column.addWidget(row)
+                made.append(row)
+        self._rows_column.addStretch(1)
+        self.rows = tuple(made)
+
+    def _add_head(self, title: str, *, first: bool) -> None:
+        line = QWidget(self._inside)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(8, 2 if first else 12, 8, 4)
+        words = PlainLabel(line, text=title, style="label", color="text_secondary", theme=self.theme)
+        count = PlainLabel(line, style="small", color="text_muted", numbers=True, theme=self.theme)
+        row.addWidget(words)
+        row.addStretch(1)
+        row.addWidget(count)
+        self._rows_column.addWidget(line)
+        self._heads.append((words, count))
+
+    def show_rows(
+        self, facts: Mapping[str, RowFacts], marks: Mapping[str, Mapping[str, Mark]], current: str
+    ) -> None:
+        """Show how every dimension stands; rows that did not change do not redraw."""
+        totals = {False: [0, 0], True: [0, 0]}
+        for row in self.rows:
+            group, fact = row.group, facts[row.group.id]
+            holds = any(q.id == current for q in group.questions)
+            row.show_row(fact, marks[group.id], current if holds else None)
+            wanted = holds or any(mark.wanted for mark in marks[group.id].values())
+            if row.isVisibleTo(self._inside) != wanted:
+                row.setVisible(wanted)
+            total = totals[group.module is not None]
+            total[0] += fact.answered
+            total[1] += fact.required
+        for (_words, count), total in zip(self._heads, (totals[False], totals[True]), strict=False):
+            count.setText(_("{n} of {m}").format(n=total[0], m=total[1]))
+
+    def show_wishes(self, counts: Mapping[str, int], active: str | None) -> None:
+        """Show how many questions want something; a filter without any is hidden unless it is active."""
+        texts = {
+            "open": _("{n} open"),
+            "flagged": _("{n} flagged"),
+            "disagree": _("{n} disagree"),
+            "carried": _("{n} to confirm"),
+        }
+        for wish, button in self.filter_buttons.items():
+            text = texts[wish].format(n=counts[wish])
+            if button.text() != text:
+                button.setText(text)
+                button.setAccessibleName(_("Show only {what}").format(what=text))
+            button.setChecked(wish == active)
+            shown = counts[wish] > 0 or wish == active
+            if button.isVisibleTo(self._filters) != shown:
+                button.setVisible(shown)
+        anything = active is not None or any(counts.values())
+        if self._filters.isVisibleTo(self) != anything:
+            self._filters.setVisible(anything)
+
+    def focus_filter(self) -> None:
+        """Go to the first filter that is shown."""
+        for button in self.filter_buttons.values():
+            if button.isVisibleTo(self):
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def focus_rows(self) -> None:
+        """Go to the numbers of the open dimension."""
+        for row in self.rows:
+            if row.chips is not None and row.chips.isVisibleTo(self):
+                for chip in row.chips.chips:
+                    if chip.isChecked():
+                        chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                        self._scroll.ensureWidgetVisible(row)
+                        return
+
+    def _filter_clicked(self) -> None:
+        for wish, button in self.filter_buttons.items():
+            if button is self.sender():
+                self.wish_picked.emit(wish if button.isChecked() else "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def restyle(self) -> None:
+        self._filter_title.use(self.theme)
+        for button in self.filter_buttons.values():
+            button.use(self.theme)
+        for row in self.rows:
+            row.updateGeometry()

@@ -1,0 +1,59 @@
+"""What the live effect says about one question, in words made from Results alone."""
+
+from readiness_desktop.domain.assessment import Answer
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan, PlannedInitiative
+from readiness_desktop.domain.results import GateResult, QuestionResult
+from readiness_desktop.wording import questions
+from readiness_desktop.wording.translate import _
+
+
+def claim_gap(framework: Framework, answer: Answer, result: QuestionResult) -> str:
+    """`You say 3, we can credit 2: a document would do.`; empty where the claim is credited whole."""
+    said = questions.claim(result)
+    if not said or result.claimed is None or result.credited is None:
+        return ""
+    return _("{claim}: {remedy}.").format(claim=said, remedy=_remedy(framework, answer, result))
+
+
+def _remedy(framework: Framework, answer: Answer, result: QuestionResult) -> str:
+    claimed, credited = result.claimed or 0, result.credited or 0
+    if any(limit.maximum <= credited for limit in result.limits):
+        return _("another finding limits it")
+    broad = framework.constants.breadth[answer.breadth].credited[claimed]
+    if broad <= credited:
+        return _("it holds for {share} of what is in scope").format(share=questions.breadth(answer.breadth))
+    needed = next((grade.id for grade in framework.grades if grade.ceiling >= broad), "E4")
+    words = {"E3": _("a document would do"), "E4": _("seeing it work would do")}
+    return words.get(needed, _("better evidence would do"))
+
+
+def gate_kind(kind: str) -> str:
+    """What kind of launch gate a question is."""
+    return _("Blocking gate") if kind == "block" else _("Condition gate")
+
+
+def gate_need(gate: GateResult | None, minimum: int) -> str:
+    """`Needs level 2. This answer is credited at 1.`"""
+    need = _("Needs level {minimum}.").format(minimum=minimum)
+    if gate is None or gate.credited is None:
+        return need
+    return _("{need} This answer is credited at {level}.").format(need=need, level=gate.credited)
+
+
+def raised_by(plan: Plan | None, question: str) -> PlannedInitiative | None:
+    """The first initiative of the plan that lifts a question; None where none does or there is no plan yet."""
+    if plan is None:
+        return None
+    planned = {item.id: item for item in plan.initiatives}
+    ordered = [planned[i] for i in plan.order if i in planned] or list(plan.initiatives)
+    return next((i for i in ordered if any(lift.question == question for lift in i.lifts)), None)
+
+
+def time_left(minutes: int) -> str:
+    """`about 10 min left`, `about 2 h left`; empty when nothing is open."""
+    if minutes <= 0:
+        return ""
+    if minutes < 90:
+        return _("about {n} min left").format(n=minutes)
+    return _("about {n} h left").format(n=round(minutes / 60))

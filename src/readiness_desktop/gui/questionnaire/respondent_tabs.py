@@ -1,0 +1,214 @@
+"""Whose answer is shown and given: the agreed one or that of one respondent. One Tab stop, arrows move inside."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.avatar import initials
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.translate import _
+
+AGREED = ""
+"""The key of the agreed answer; respondents have their uuid."""
+
+_LONGEST_NAME = 190
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one respondent said: `mark` is the level, a question mark for "don't know", empty before they are asked."""
+
+    key: str
+    name: str
+    role: str
+    mark: str
+
+
+class RespondentTab(Themed, QRadioButton):
+    """One tab."""
+
+    def __init__(self, parent: QWidget | None, said: Said, theme: Theme) -> None:
+        super().__init__(parent)
+        self._said = said
+        self.setAutoExclusive(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_said(said)
+        self.use(theme)
+
+    @property
+    def key(self) -> str:
+        """Whose tab it is."""
+        return self._said.key
+
+    def show_said(self, said: Said) -> None:
+        """Show another answer of the same person."""
+        changed_width = said.mark != self._said.mark
+        self._said = said
+        words = [said.name, said.role, _("level {level}").format(level=said.mark) if said.mark else ""]
+        self.setAccessibleName(", ".join(word for word in words if word))
+        self.setToolTip(", ".join(word for word in words[:2] if word) if self.key else "")
+        if changed_width:
+            self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        self.setFont(self.theme.font("body" if self.key else "card"))
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> str:
+        room = self.theme.scaled(_LONGEST_NAME)
+        return self.fontMetrics().elidedText(self._said.name, Qt.TextElideMode.ElideRight, room)
+
+    def sizeHint(self) -> QSize:
+        if not self.themed:
+            return QSize(90, 30)
+        width = 12 + self.fontMetrics().horizontalAdvance(self._name()) + 12
+        if self.key:
+            width += self.theme.scaled(22) + 2
+        if self._said.mark:
+            width += 8 + round(QFontMetricsF(self.theme.font("card")).horizontalAdvance(self._said.mark))
+        return QSize(width, self.theme.scaled(30))
+
+    minimumSizeHint = sizeHint
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        """Checking follows from whose answer is shown."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.themed:
+            return
+        theme = self.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        ground = "hover" if on or self.underMouse() else "surface"
+        painter.setPen(QPen(theme.color("border_strong" if on else "border"), 1))
+        painter.setBrush(theme.color(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        x = 12.0
+        if self.key:
+            side = theme.scaled(22)
+            area = QRectF(7, (self.height() - side) / 2, side, side)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("pressed" if on else "hover"))
+            painter.drawEllipse(area)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.color("text_secondary"))
+            painter.drawText(
+                area.adjusted(-9, 0, 9, 0), Qt.AlignmentFlag.AlignCenter, initials(self._said.name)
+            )
+            x = area.right() + 6
+        whole = QRectF(x, 0, self.width() - x - 10, self.height())
+        painter.setFont(theme.font("card") if on else self.font())
+        painter.setPen(theme.color("text"))
+        painter.drawText(whole, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._name())
+        if self._said.mark:
+            painter.setFont(theme.font("card", numbers=True))
+            painter.drawText(
+                whole, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._said.mark
+            )
+
+
+class RespondentTabs(Themed, QWidget):
+    """The agreed answer and each respondent. `chosen` tells the key of the tab that the user went to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=6)
+        self._tabs: list[RespondentTab] = []
+        self._current = AGREED
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if theme is not None:
+            self.use(theme)
+
+    @property
+    def current(self) -> str:
+        """Whose answer is shown."""
+        return self._current
+
+    @property
+    def tabs(self) -> tuple[RespondentTab, ...]:
+        """The tabs from left to right."""
+        return tuple(self._tabs)
+
+    def show_people(self, people: tuple[Said, ...]) -> None:
+        """Show the agreed answer and these people; tabs are made anew only where the people changed."""
+        said = (Said(AGREED, _("Agreed answer"), "", ""), *people)
+        if [one.key for one in said] != [tab.key for tab in self._tabs]:
+            self._make(said)
+        for tab, one in zip(self._tabs, said, strict=True):
+            tab.show_said(one)
+
+    def _make(self, said: tuple[Said, ...]) -> None:
+        for tab in self._tabs:
+            self._flow.removeWidget(tab)
+            tab.deleteLater()
+        self._tabs = [RespondentTab(self, one, self.theme) for one in said]
+        for tab in self._tabs:
+            self._flow.addWidget(tab)
+            tab.clicked.connect(self._clicked)
+            tab.installEventFilter(self)
+            tab.show()
+        keys = [tab.key for tab in self._tabs]
+        self.show_current(self._current if self._current in keys else AGREED)
+
+    def show_current(self, key: str) -> None:
+        """Show whose answer is given, without telling anybody."""
+        self._current = key
+        for tab in self._tabs:
+            holds = tab.key == key
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if holds else Qt.FocusPolicy.ClickFocus)
+            if tab.isChecked() != holds:
+                tab.setChecked(holds)
+
+    def step(self, by: int) -> None:
+        """Go to the next tab or (-1) the one before, going round."""
+        keys = [tab.key for tab in self._tabs]
+        self.pick(keys[(keys.index(self._current) + by) % len(keys)])
+
+    def pick(self, key: str) -> None:
+        """Go to a tab as the user does."""
+        if key != self._current:
+            self.show_current(key)
+            self.chosen.emit(key)
+
+    def _clicked(self) -> None:
+        tab = self.sender()
+        if isinstance(tab, RespondentTab):
+            self.pick(tab.key)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(
+            event, QKeyEvent
+        ):
+            step = steps.get(Qt.Key(event.key()))
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if step is not None and plain:
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()  # arrows move in the group, not to another question
+                else:
+                    self.step(step)
+                    next(t for t in self._tabs if t.key == self._current).setFocus(
+                        Qt.FocusReason.TabFocusReason
+                    )
+                return True
+        return False
+
+    def restyle(self) -> None:
+        for tab in self._tabs:
+            tab.use(self.theme)
+        self.updateGeometry()
