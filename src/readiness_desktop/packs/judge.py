@@ -6,14 +6,8 @@ from itertools import pairwise
 from typing import cast
 
 from readiness_desktop.domain.catalogue import Initiative, Lift
-from readiness_desktop.domain.framework import (
-    BreadthRule,
-    ExposureBand,
-    Initiative,
-    Lift,
-    Question,
-    TimingCheck,
-)
+from readiness_desktop.domain.constants import BreadthRule, ExposureBand
+from readiness_desktop.domain.framework import Question, TimingCheck
 from readiness_desktop.packs import rules
 from readiness_desktop.packs.complaint import Path
 from readiness_desktop.packs.cycles import find_cycles
