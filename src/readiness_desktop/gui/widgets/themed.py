@@ -21,6 +21,8 @@ class Themed:
             self._theme.changed.disconnect(self.restyle)
         self._theme = theme
         theme.changed.connect(self.restyle)
+        # The stylesheet's first polish takes an earlier font away again from a widget with a slot of Python.
+        cast(QWidget, self).ensurePolished()
         self.restyle()
 
     @property
