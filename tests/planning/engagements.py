@@ -47,9 +47,9 @@ def engagements(draw: st.DrawFn, framework: Framework) -> Assessment:
     """Any assessment: answered, don't know, open, not applicable where the pack allows it; any profile and size."""
     answers: dict[str, Answer] = {}
     for question in framework.questions:
-        states: list[AnswerState] = (
-            ["answered"] * 6 + ["dk", "open"] + (["na"] if question.not_applicable else [])
-        )
+        states: list[AnswerState] = ["answered", "answered", "answered", "answered", "dk", "open"]
+        if question.not_applicable is not None:
+            states.append("na")
         state = draw(st.sampled_from(states))
         if state == "answered":
             answers[question.id] = Answer(

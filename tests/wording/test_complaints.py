@@ -38,6 +38,7 @@ WORDS = {
     Fault.FOLDER_UNWRITABLE: "/home/ada/Northwind.readiness cannot be written (member answers.json). What was there is unchanged; choose another folder or ask for the right to write there.",
     Fault.DISK_FULL: "The disk is full, so /home/ada/Northwind.readiness was not written. What was there before is unchanged; free some space and try again.",
     Fault.PACK_MISSING: "There is no framework pack at /home/ada/Northwind.readiness. Nothing was changed; name the folder that holds pack.toml.",
+    Fault.PACK_UNKNOWN: "The framework pack of this round (9.1) is not in the library. The answers are safe and unchanged; open a .readiness file that carries the pack, or restore a backup.",
     Fault.PACK_DAMAGED: "The framework pack cannot be used: /home/ada/Northwind.readiness, answers.D1.2: member answers.json. Your assessments are unchanged; mend the pack or install it again.",
     Fault.BRAND_DAMAGED: "The brand kit cannot be used: /home/ada/Northwind.readiness, answers.D1.2: member answers.json. Nothing was written; mend the kit or leave it out to use the default one.",
     Fault.ANSWERS_NOT_JSON: "/home/ada/Northwind.readiness is not valid JSON (member answers.json). Nothing was changed; mend the file and try again.",

@@ -21,6 +21,7 @@ class Fault(StrEnum):
     FOLDER_UNWRITABLE = "folder_unwritable"
     DISK_FULL = "disk_full"
     PACK_MISSING = "pack_missing"
+    PACK_UNKNOWN = "pack_unknown"
     PACK_DAMAGED = "pack_damaged"
     BRAND_DAMAGED = "brand_damaged"
     ANSWERS_NOT_JSON = "answers_not_json"

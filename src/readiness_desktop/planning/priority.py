@@ -86,7 +86,7 @@ def priority_steps(risk: Risk, levels: Mapping[str, int], work: Mapping[str, Wor
             key = (round(ratio, _DECIMALS), round(fall, _DECIMALS), -round(effort, _DECIMALS))
             if best is None or key > best[0]:
                 best = (key, Step(names, fall, effort, ratio))
-        assert best is not None  # noqa: S101
+        assert best is not None
         step = best[1]
         step = Step(in_order(work, step.add), step.gain, step.effort, step.ratio)
         steps.append(step)

@@ -148,6 +148,11 @@ def _pack_text(fault: Fault) -> str | None:
             return _(
                 "There is no framework pack at {path}. Nothing was changed; name the folder that holds pack.toml."
             )
+        case Fault.PACK_UNKNOWN:
+            return _(
+                "The framework pack of this round ({version}) is not in the library. The answers are safe and "
+                "unchanged; open a .readiness file that carries the pack, or restore a backup."
+            )
         case Fault.PACK_DAMAGED:
             return _(
                 "The framework pack cannot be used: {path}, {key}: {reason}. Your assessments are unchanged; "

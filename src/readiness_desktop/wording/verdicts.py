@@ -6,6 +6,8 @@ from readiness_desktop.wording import exposures, gates, numbers, questions, unit
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
+_MOST_NAMED = 5
+
 
 def name(framework: Framework, verdict: str) -> str:
     """The name of a verdict in the pack, in sentence case: `Fix the foundation first`."""
@@ -102,7 +104,9 @@ def reason(framework: Framework, results: Results, reason: Reason) -> str:
 
 def _detail(framework: Framework, results: Results, reason: Reason) -> str:
     match reason.code:
-        case "I1" | "F1" | "F2" | "C1" | "C2" | "C3":
+        case "I1":
+            return _some([questions.named(framework, question) for question in reason.ids])
+        case "F1" | "F2" | "C1" | "C2" | "C3":
             return "; ".join(_gate(framework, results, question) for question in reason.ids)
         case "I3":
             return joined([dimension(framework, d) for d in reason.ids])
@@ -112,6 +116,15 @@ def _detail(framework: Framework, results: Results, reason: Reason) -> str:
             return "; ".join(_mode(framework, results, mode, reason.code) for mode in reason.ids)
         case _:
             return _figure(framework, results, reason)
+
+
+def _some(names: list[str]) -> str:
+    """The first few of many names and how many more there are."""
+    rest = len(names) - _MOST_NAMED
+    if rest <= 1:
+        return "; ".join(names)
+    more = ngettext("and {n} more", "and {n} more", rest).format(n=numbers.written(rest))
+    return "; ".join([*names[:_MOST_NAMED], more])
 
 
 def _figure(framework: Framework, results: Results, reason: Reason) -> str:

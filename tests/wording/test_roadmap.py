@@ -1,0 +1,81 @@
+import pytest
+
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.planning.roadmap import make_plan
+from readiness_desktop.wording import roadmap
+from tests.planning.engagements import answered, assessed, everywhere
+
+
+@pytest.fixture(scope="module")
+def plan(framework, state):
+    assessment = state("A")
+    return make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
+
+
+def test_windows():
+    assert [roadmap.window(i) for i in range(4)] == [
+        "0–30 days",
+        "31–90 days",
+        "91–180 days",
+        "After 180 days",
+    ]
+    assert roadmap.window(1, (14, 60)) == "15–60 days"
+    assert roadmap.window(2, (14, 60)) == "After 60 days"
+
+
+def test_three_reasons_for_every_place(framework, plan):
+    reasons = {i.id: roadmap.reasons(framework, plan, i) for i in plan.initiatives}
+    assert reasons["I18"] == ("removes blocker D1.2", "lifts one question", "unlocks I19 and I41")
+    assert reasons["I39"] == ("meets conditions D5.3 and D5.5", "lifts two questions", "unlocks I49 and I53")
+    assert reasons["I38"] == (
+        "removes blocker D5.2",
+        "lifts two questions",
+        "lowers risk by 1.22 points a person-day",
+    )
+    assert all(len(said) == 3 for said in reasons.values())
+
+
+def test_many_successors_are_counted(framework):
+    assessment = assessed(framework, everywhere(framework, 0))
+    plan = make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
+    first = next(i for i in plan.initiatives if i.id == "I16")
+    assert roadmap.reasons(framework, plan, first)[2] == "unlocks I23, I26, I33 and five more"
+
+
+def test_what_is_to_be_confirmed_says_so(framework):
+    assessment = assessed(framework, {"D6.6": answered("D6.6", 0)})
+    plan = make_plan(framework, assessment, evaluate(framework, assessment))
+    unknown = next(i for i in plan.initiatives if i.id == "I42")
+    assert "to be confirmed or planned: its questions are not assessed" in roadmap.reasons(
+        framework, plan, unknown
+    )
+
+
+def test_the_plan_as_a_finding(framework, plan):
+    assert (
+        roadmap.headline(framework, plan)
+        == "32 initiatives, 943 person-days, launch with conditions from week 19"
+    )
+
+
+def test_no_plan_is_needed(framework):
+    assessment = assessed(framework, everywhere(framework, 4, "E4"))
+    plan = make_plan(framework, assessment, evaluate(framework, assessment))
+    assert roadmap.headline(framework, plan) == "No initiative is needed to reach the target"
+
+
+def test_when_an_initiative_runs(plan):
+    found = {i.id: roadmap.when(i) for i in plan.initiatives}
+    assert found["I18"] == "Weeks 1–3"
+    assert found["I32"] == "Weeks 6–11"
+
+
+def test_evidence_tasks_and_what_to_stop(framework):
+    assert (
+        roadmap.evidence_task(framework, "D2.5")
+        == "Show documented evidence for D2.5 Safe release and way back"
+    )
+    assert roadmap.named(framework, "I18").startswith("I18 Profiling of production sources")
+    assert roadmap.stop_doing(0) == ""
+    assert roadmap.stop_doing(1).startswith("While one blocking gate is open, pause new pilots")
+    assert roadmap.stop_doing(5).startswith("While five blocking gates are open, pause new pilots")
