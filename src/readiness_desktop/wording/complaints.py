@@ -26,12 +26,13 @@ def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
 
 
 class _Facts(dict[str, str]):
-    """Facts as they are shown; `because` is the reason in brackets, or nothing."""
+    """Facts as they are shown; `because` is the reason in brackets and `at` the path, or nothing."""
 
     def __init__(self, facts: Mapping[str, object]) -> None:
         super().__init__(
             {key: shown(value) for key, value in facts.items() if value not in (None, "", (), [])}
         )
+        self["at"] = f" {self['path']}" if "path" in self else ""
         self["because"] = f" ({self['reason']})" if "reason" in self else ""
 
     def __missing__(self, key: str) -> str:
@@ -232,17 +233,17 @@ def _library_text(fault: Fault) -> str | None:
     match fault:
         case Fault.LIBRARY_IN_USE:
             return _(
-                "The library {path} is open in another program or window{because}. It is safe and unchanged; "
+                "The library{at} is open in another program or window{because}. It is safe and unchanged; "
                 "close the other one or open another library."
             )
         case Fault.LIBRARY_NEWER:
             return _(
-                "The library {path} was written by a newer version of this program ({version}). It is safe "
+                "The library{at} was written by a newer version of this program ({version}). It is safe "
                 "and unchanged; update the program to open it."
             )
         case Fault.LIBRARY_DAMAGED:
             return _(
-                "The library {path} is damaged{because}. It was left as it is; restore the latest backup from "
+                "The library{at} is damaged{because}. It was left as it is; restore the latest backup from "
                 "the backups folder beside it."
             )
         case Fault.LIBRARY_FOREIGN:
@@ -252,7 +253,7 @@ def _library_text(fault: Fault) -> str | None:
             )
         case Fault.LIBRARY_UNREADABLE:
             return _(
-                "The library {path} cannot be opened{because}. It was left as it is; check that you may read "
+                "The library{at} cannot be opened{because}. It was left as it is; check that you may read "
                 "and write it, or open another library."
             )
         case Fault.SAVE_FAILED:
