@@ -1,0 +1,1 @@
+"""Prints Results as a branded PDF; reads one ReportInput and computes nothing."""
