@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.packs.reader import read_framework
+from readiness_desktop.paths import resources
+from tests.vectors import assessment_of, load_vectors, make_mini
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -62,3 +70,32 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     ):
         monkeypatch.delenv(variable, raising=False)
 
+
+@pytest.fixture(scope="session")
+def framework() -> Framework:
+    """The shipped pack."""
+    return read_framework(resources() / "frameworks" / "ai-execution-readiness")
+
+
+@pytest.fixture(scope="session")
+def vectors() -> dict[str, Any]:
+    """Every committed vector, by group and name."""
+    return load_vectors()
+
+
+@pytest.fixture(scope="session")
+def fixtures(vectors: dict[str, Any]) -> dict[str, Any]:
+    """The same under the name of the file."""
+    return vectors
+
+
+@pytest.fixture(scope="session")
+def state(framework: Framework, vectors: dict[str, Any]) -> Callable[[str], Assessment]:
+    """`state("A")` is the assessment of the full state A, B or C."""
+    return lambda name: assessment_of(framework, vectors["full"][name])
+
+
+@pytest.fixture(scope="session")
+def mini(framework: Framework) -> Framework:
+    """A framework of three dimensions that can be computed by hand."""
+    return make_mini(framework)

@@ -24,7 +24,8 @@ def judge(source: Source) -> dict[str, Any] | None:
 def read_framework(folder: Path) -> Framework:
     """The framework in a folder.
 
-    Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path, file, key, reason, count) with the first fault.
+    Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path of the file, key, reason, count) with the
+    first fault.
     """
     return _framework(read_source(folder), str(folder))
 
@@ -32,7 +33,7 @@ def read_framework(folder: Path) -> Framework:
 def framework_from_plain(parsed: object) -> Framework:
     """The framework of a pack's parsed content, as `parse_framework` gives it or a file carries it.
 
-    Raises ReadinessError PACK_DAMAGED (path "", file "", key, reason, count) with the first fault.
+    Raises ReadinessError PACK_DAMAGED (path "", key, reason, count) with the first fault.
     """
     source = Source()
     if isinstance(parsed, dict):
@@ -52,14 +53,13 @@ def parse_framework(folder: Path) -> dict[str, object]:
     return source.content
 
 
-def damaged(path: str, complaints: list[Complaint]) -> ReadinessError:
+def damaged(folder: str, complaints: list[Complaint]) -> ReadinessError:
     """The error for a pack with faults: the first of them and how many there are."""
     first = complaints[0]
     return ReadinessError(
         Fault.PACK_DAMAGED,
-        path=path,
-        file=first.file,
-        key=first.key,
+        path=str(Path(folder, first.file)) if folder else "",
+        key=first.key or "the whole file",
         reason=first.reason,
         count=len(complaints),
     )

@@ -122,7 +122,7 @@ def _listed(source: Source, files: object) -> list[str]:
 
 
 def _load(source: Source, folder: FilePath, name: str) -> dict[str, object] | None:
-    template, values = "", dict[str, object]()
+    key, template, values = "", "", dict[str, object]()
     try:
         with (folder / name).open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
@@ -138,8 +138,9 @@ def _load(source: Source, folder: FilePath, name: str) -> dict[str, object] | No
     except RecursionError:
         template = "is nested too deeply"
     except ValueError as error:  # TOMLDecodeError, and numbers with more digits than Python converts
-        template, values = "is not valid TOML ({cause})", {"cause": str(error)}
-    source.complaints.append(Complaint(name, "", template, values))
+        cause, _at, place = str(error).partition(" (at ")
+        key, template, values = place.rstrip(")"), "is not valid TOML: {cause}", {"cause": cause}
+    source.complaints.append(Complaint(name, key, template, values))
     source.unread = True
     return None
 

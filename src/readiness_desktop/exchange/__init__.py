@@ -1,0 +1,1 @@
+"""Assessments and results to and from files that travel: sealed files, answers files, scores as JSON."""

@@ -1,0 +1,40 @@
+"""The figures of an assessment as plain JSON values, unrounded, for other programs."""
+
+from typing import Any
+
+from readiness_desktop.domain.results import Results
+
+
+def score(results: Results) -> dict[str, Any]:
+    """Index and range, dimensions, failure modes, gates and verdict.
+
+    Points are 0 to 100 and unrounded, shares 0 to 1; None where nothing was answered.
+    """
+    return {
+        "index": results.index,
+        "range": [results.lo, results.hi],
+        "arithmetic": results.arithmetic,
+        "geometric": results.geometric,
+        "weakest": results.weakest,
+        "dimensions": {
+            name: {
+                "score": dimension.score,
+                "mean": dimension.mean,
+                "cap": dimension.cap,
+                "cap_by": dimension.cap_by,
+                "lo": dimension.lo,
+                "hi": dimension.hi,
+                "coverage": dimension.coverage,
+            }
+            for name, dimension in results.dimensions.items()
+        },
+        "failure_modes": {
+            name: {"exposure": mode.exposure, "raw": mode.raw} for name, mode in results.exposures.items()
+        },
+        "gates": {name: gate.status for name, gate in results.gates.items()},
+        "verdict": results.verdict,
+        "reasons": [reason.code for reason in results.reasons],
+        "coverage": results.coverage,
+        "evidence_index": results.evidence_index,
+        "input_hash": results.input_hash,
+    }
