@@ -167,3 +167,17 @@ def test_every_plan_respects_prerequisites_and_capacity(framework, data):
 def test_the_same_assessment_gives_the_same_plan(framework, data):
     assessment = data.draw(engagements(framework))
     assert plan_of(framework, assessment) == plan_of(framework, assessment)
+
+
+def test_the_catalogue_falls_into_windows_as_the_framework_says(framework):
+    finish: dict[str, int] = {}
+
+    def earliest(name: str) -> int:
+        if name not in finish:
+            item = framework.initiative(name)
+            before = max((earliest(i) for i in item.prerequisites), default=0)
+            finish[name] = before + item.weeks + item.wait_weeks
+        return finish[name]
+
+    windows = [window_of(earliest(i.id), framework.constants.horizon_days) for i in framework.initiatives]
+    assert [windows.count(index) for index in range(4)] == [8, 22, 17, 9]

@@ -100,6 +100,11 @@ def test_a_library_needs_no_path_to_be_spoken_of():
     assert say_fault(Fault.LIBRARY_DAMAGED, {}).startswith("The library is damaged. It was left as it is")
 
 
+def test_an_assessment_that_is_not_there_names_the_others_where_they_are_known():
+    said = say_fault(Fault.ASSESSMENT_UNKNOWN, {"path": "a.db", "assessment": "Fraud"})
+    assert said == "a.db holds no assessment called Fraud. Nothing was changed; choose one of its own."
+
+
 def test_braces_and_line_breaks_in_a_fact_are_harmless():
     said = say_fault(Fault.FILE_EMPTY, {"path": "a{key}\nb\x1b[31m.readiness"})
     assert said.startswith("a{key} b [31m.readiness is empty.")
@@ -143,7 +148,11 @@ def test_whoever_raises_a_fault_gives_the_facts_that_its_words_need():
     lacking: list[str] = []
     for file, line, fault, facts in raised():
         text = complaints._text(fault)
-        needed = {name for _t, name, _s, _c in string.Formatter().parse(text) if name} - {"because", "at"}
+        needed = {name for _t, name, _s, _c in string.Formatter().parse(text) if name} - {
+            "at",
+            "because",
+            "choice",
+        }
         if missing := needed - facts:
             lacking.append(f"{file}:{line} {fault.name} lacks {', '.join(sorted(missing))}")
     assert lacking == []

@@ -26,13 +26,16 @@ def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
 
 
 class _Facts(dict[str, str]):
-    """Facts as they are shown; `because` is the reason in brackets and `at` the path, or nothing."""
+    """Facts as they are shown; `because` is the reason in brackets and `at` the path, or nothing; `choice` what there is instead."""
 
     def __init__(self, facts: Mapping[str, object]) -> None:
         super().__init__(
             {key: shown(value) for key, value in facts.items() if value not in (None, "", (), [])}
         )
         self["at"] = f" {self['path']}" if "path" in self else ""
+        self["choice"] = (
+            _("one of: {names}").format(names=self["names"]) if "names" in self else _("one of its own")
+        )
         self["because"] = f" ({self['reason']})" if "reason" in self else ""
 
     def __missing__(self, key: str) -> str:
@@ -122,9 +125,7 @@ def _folder_text(fault: Fault) -> str | None:
                 "with --assessment."
             )
         case Fault.ASSESSMENT_UNKNOWN:
-            return _(
-                "{path} holds no assessment called {assessment}. Nothing was changed; choose one of: {names}."
-            )
+            return _("{path} holds no assessment called {assessment}. Nothing was changed; choose {choice}.")
         case Fault.FOLDER_UNWRITABLE:
             return _(
                 "{path} cannot be written{because}. What was there is unchanged; choose another folder or ask "
