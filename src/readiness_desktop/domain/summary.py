@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import lacks_owner
@@ -97,3 +97,17 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         framework_version=results.framework_version,
         framework_checksum=results.framework_checksum,
     )
+
+
+def summary_from_plain(plain: Any) -> Summary | None:
+    """A summary from its plain form, None where that is not one of this version.
+
+    Lists read thousands of these, and their bytes were held against a checksum before: the shape alone is looked at.
+    """
+    try:
+        values = dict(plain)
+        values["as_of"] = date.fromisoformat(values["as_of"])
+        values["trend"] = tuple(values["trend"])
+        return Summary(**values)
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,200 @@
+"""The library as a user has it: a list of assessments, each opened, saved, put away, deleted, backed up.
+
+One object for one open library; any thread may call it, one at a time. Nothing here evaluates except `refresh`.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from readiness_desktop.domain.assessment import Assessment, Client, Person
+from readiness_desktop.domain.document import from_plain, to_plain
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.history import Change, changes_between
+from readiness_desktop.domain.progress import Progress, no_progress
+from readiness_desktop.domain.results import ENGINE_VERSION
+from readiness_desktop.domain.summary import Summary, summarise, summary_from_plain
+
+if TYPE_CHECKING:
+    # SQLAlchemy takes half a second to import; it comes with the first library that is opened.
+    from readiness_desktop.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+BACKUP_EVERY = timedelta(minutes=30)
+"""While something changes; `Library.backup_if_due` is to be called about that often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One assessment in a list: its last round, when it was last changed (UTC), whether it is put away.
+
+    `summary` is None where it has none that can be read; `stale` then, and where another engine or pack version made
+    the summary of an open round: `Library.refresh` writes it anew. A locked round says for ever what it said.
+    """
+
+    assessment: str
+    changed: datetime
+    revision: int
+    archived: bool
+    summary: Summary | None
+    stale: bool
+
+
+class Library:
+    """An open library; no other process can open it meanwhile."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    @classmethod
+    def open(
+        cls, path: Path, key: str | None = None, *, clock: Callable[[], datetime] | None = None
+    ) -> "Library":
+        """Open the library at `path`; it is made where there is none, and brought up to date where it is older.
+
+        `key` is 64 hex digits, None for a library in the clear; `clock` gives the time that is shown. Raises
+        ReadinessError LIBRARY_IN_USE (person, host, pid), LIBRARY_NEWER (version), LIBRARY_FOREIGN,
+        LIBRARY_DAMAGED, LIBRARY_UNREADABLE or FOLDER_UNWRITABLE; the file is then unchanged.
+        """
+        from readiness_desktop.storage.store import Store
+
+        return cls(Store(path, key, clock=clock) if clock is not None else Store(path, key))
+
+    @property
+    def path(self) -> Path:
+        """Where the library lies."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._store.close()
+
+    def person(self) -> Person | None:
+        """Who works here, None until somebody said so."""
+        plain = self._store.person()
+        return None if plain is None else from_plain(Person, plain)
+
+    def set_person(self, person: Person) -> None:
+        """Remember who works here; their name signs every later change."""
+        self._store.set_person(to_plain(person))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every assessment, last changed first."""
+        rows: list[Row] = []
+        for line in self._store.lines():
+            summary = None if line.summary is None else summary_from_plain(line.summary)
+            stale = summary is None or (
+                summary.status == "draft"
+                and (summary.engine_version, summary.framework_checksum)
+                != (ENGINE_VERSION, line.framework_checksum)
+            )
+            rows.append(
+                Row(line.assessment, _moment(line.changed), line.revision, line.archived, summary, stale)
+            )
+        return tuple(rows)
+
+    def clients(self) -> tuple[Client, ...]:
+        """Every client, by name."""
+        return tuple(self._store.clients())
+
+    def load(self, uuid: str) -> Assessment:
+        """The assessment with this uuid. Raises ReadinessError ASSESSMENT_UNKNOWN or LIBRARY_DAMAGED."""
+        assessment = self._store.load(uuid)
+        if assessment is None:
+            raise ReadinessError(Fault.ASSESSMENT_UNKNOWN, path=self.path, assessment=uuid)
+        return assessment
+
+    def framework_plain(self, checksum: str) -> dict[str, Any] | None:
+        """The parsed content of a pack that a round uses, None where the library does not keep it."""
+        return self._store.framework_plain(checksum)
+
+    def add(
+        self,
+        assessment: Assessment,
+        framework_plain: Mapping[str, Any],
+        summary: Summary | Iterable[Summary],
+        *,
+        further_packs: Iterable[Mapping[str, Any]] = (),
+    ) -> int:
+        """Add an assessment with the packs that its rounds use and a summary of each round; the revision."""
+        return self._store.save(
+            changes_between(None, assessment),
+            [to_plain(one) for one in ([summary] if isinstance(summary, Summary) else summary)],
+            [framework_plain, *further_packs],
+        )
+
+    def save(
+        self,
+        changes: Sequence[Change],
+        summary: Summary | None,
+        framework_plain: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Save changes with the summary that they lead to, all or nothing; the revision.
+
+        `framework_plain` is given with the first save of a round that uses another pack version. Raises
+        ReadinessError SAVE_FAILED or DISK_FULL; the same call may be made again and then writes what is missing.
+        """
+        return self._store.save(
+            changes,
+            [] if summary is None else [to_plain(summary)],
+            [] if framework_plain is None else [framework_plain],
+        )
+
+    def refresh(self, uuid: str) -> Summary:
+        """Evaluate an assessment with the pack of its last round and write its summary anew.
+
+        Raises ReadinessError ASSESSMENT_UNKNOWN, or PACK_MISSING where the library does not keep that pack.
+        """
+        from readiness_desktop.domain.evaluate import evaluate
+        from readiness_desktop.packs.reader import framework_from_plain
+
+        assessment = self.load(uuid)
+        plain = self.framework_plain(assessment.current.framework_checksum)
+        if plain is None:
+            raise ReadinessError(Fault.PACK_MISSING, path=self.path)
+        framework = framework_from_plain(plain)
+        lock = assessment.current.lock
+        results = lock.results if lock is not None else evaluate(framework, assessment)
+        summary = summarise(assessment, framework, results)
+        self._store.save((), [to_plain(summary)])
+        return summary
+
+    def archive(self, uuid: str, archived: bool = True) -> int:
+        """Put an assessment away, or take it back; the revision."""
+        return self._store.archive(uuid, archived)
+
+    def delete(self, uuid: str) -> None:
+        """Delete an assessment for good, after a backup; its client goes with its last assessment."""
+        self._store.delete(uuid)
+
+    def check(self) -> None:
+        """Look the whole file through, then back up what no backup has; once after opening, before the first write.
+
+        Raises ReadinessError LIBRARY_DAMAGED where something does not fit. A backup that fails is logged.
+        """
+        self._store.check()
+        try:
+            self.backup_if_due(timedelta())
+        except ReadinessError as error:
+            log.warning("no backup after opening: %s", error.fault)
+
+    def backup_if_due(self, age: timedelta = BACKUP_EVERY) -> Path | None:
+        """Back up where something changed and the newest backup is at least this old; where the copy lies."""
+        if not self._store.changed_since_backup() or not self._store.backup_older_than(age):
+            return None
+        return self.backup()
+
+    def backup(self, progress: Progress = no_progress) -> Path:
+        """Make a verified copy in the folder `backups` beside the library; where it lies."""
+        return self._store.backup(progress=progress)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)

@@ -1,0 +1,151 @@
+"""Copies of a library beside it: made through SQLite's backup interface, opened once to be sure, thinned by age."""
+
+import logging
+import os
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.progress import Progress
+from readiness_desktop.storage.driver import driver
+from readiness_desktop.storage.faults import saving
+from readiness_desktop.storage.look import quiet_connection, schema_version
+from readiness_desktop.storage.opening import raw
+
+log = logging.getLogger(__name__)
+
+PAGES_AT_ONCE = 200
+NEWEST_KEPT = 3
+ALL_FOR = timedelta(days=2)
+KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 12, 10, 9
+"""All of two days, then the last of each of 12 days, 10 weeks, 9 months; the newest three whatever the clock says."""
+
+_NAME = re.compile(r"^(?P<stem>.+)-(?P<counter>\d{10})-(?P<at>\d{8}T\d{6}Z)-(?P<why>[a-z-]+)\.sqlite$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy: `counter` orders them, `at` (UTC) is what the clock said."""
+
+    path: Path
+    counter: int
+    at: datetime
+    why: str
+
+
+class Backups:
+    """The folder `backups` beside a library."""
+
+    def __init__(self, library: Path, clock: Callable[[], datetime]) -> None:
+        self.library = library
+        self.folder = library.parent / "backups"
+        self._clock = clock
+
+    def list(self) -> tuple[Backup, ...]:
+        """All copies of this library, newest first; a folder that cannot be read holds none."""
+        found: list[Backup] = []
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                match = _NAME.match(path.name)
+                if match is not None and match["stem"] == self.library.stem:
+                    at = datetime.strptime(match["at"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+                    found.append(Backup(path, int(match["counter"]), at, match["why"]))
+        return tuple(sorted(found, key=lambda one: one.counter, reverse=True))
+
+    def make(self, engine: Engine, why: str, progress: Progress) -> Path:
+        """Copy the library as one transaction left it; where the copy lies.
+
+        It is written under another name, opened and checked, and only then gets its own. Raises ReadinessError
+        FOLDER_UNWRITABLE, DISK_FULL or LIBRARY_DAMAGED; no part of a copy stays then.
+        """
+        counter = max((one.counter for one in self.list()), default=0) + 1
+        at = self._clock().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        target = self.folder / f"{self.library.stem}-{counter:010}-{at}-{why}.sqlite"
+        part = target.with_suffix(".part")
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with saving(self.folder):
+                self._copy(engine, part, progress)
+                _verify(part)
+            part.chmod(0o600)
+            _flush(part)
+            os.replace(part, target)
+            _flush(self.folder)
+        except OSError as error:
+            raise ReadinessError(
+                Fault.FOLDER_UNWRITABLE, path=self.folder, reason=error.strerror or ""
+            ) from None
+        finally:
+            for left in (part, part.with_name(part.name + "-journal")):
+                with suppress(OSError):
+                    left.unlink()
+        log.info("backup made: %s", why)
+        return target
+
+    def thin(self) -> None:
+        """Delete what the rule no longer keeps, and what an interrupted copy left."""
+        for one in doomed(self.list(), self._clock()):
+            with suppress(OSError):
+                one.path.unlink()
+        for left in self.folder.glob(f"{self.library.stem}-*.part"):
+            with suppress(OSError):
+                left.unlink()
+
+    def _copy(self, engine: Engine, part: Path, progress: Progress) -> None:
+        part.unlink(missing_ok=True)
+        with engine.connect() as connection:
+            target = driver.connect(str(part), isolation_level=None)
+            try:
+                raw(connection).backup(
+                    target,
+                    pages=PAGES_AT_ONCE,
+                    progress=lambda _status, left, total: progress(total - left, total),
+                )
+                target.execute("PRAGMA journal_mode = DELETE").fetchall()
+            finally:
+                target.close()
+
+
+def doomed(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Those that may go: `backups` newest first by counter. A copy from the future is never one of them."""
+    ordered = sorted(backups, key=lambda one: one.counter, reverse=True)
+    kept: set[Path] = {one.path for one in ordered[:NEWEST_KEPT]}
+    kept.update(one.path for one in ordered if now - one.at <= ALL_FOR)
+    for stamp, count in (("%Y-%m-%d", KEPT_DAYS), ("%G-%V", KEPT_WEEKS), ("%Y-%m", KEPT_MONTHS)):
+        periods: dict[str, Path] = {}
+        for one in ordered:
+            periods.setdefault(one.at.strftime(stamp), one.path)
+        kept.update(periods[name] for name in sorted(periods, reverse=True)[:count])
+    return tuple(one for one in ordered if one.path not in kept)
+
+
+def _verify(path: Path) -> None:
+    if schema_version(path) == 0:
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup is empty")
+    connection = quiet_connection(path)
+    try:
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup does not fit together")
+    finally:
+        connection.close()
+
+
+def _flush(path: Path) -> None:
+    """Bring a file or a folder to the disk; systems that cannot flush a folder need not."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except PermissionError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        if not path.is_dir():
+            raise
+    finally:
+        os.close(handle)

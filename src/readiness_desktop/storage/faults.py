@@ -1,0 +1,72 @@
+"""What the driver says turned into faults that a user can act on; no value of a row ever stands in them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.storage.driver import driver
+
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 5, 6, 8, 9, 10, 11, 13, 14
+_PERM, _AUTH, _CONSTRAINT, _MISUSE, _RANGE, _NOTADB = 3, 23, 19, 21, 25, 26
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Say that a library is damaged or unreadable where reading it fails."""
+    with _worded(path, writing=False):
+        yield
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Say that the disk is full or that saving failed where writing fails."""
+    with _worded(path, writing=True):
+        yield
+
+
+@contextmanager
+def _worded(path: Path, *, writing: bool) -> Iterator[None]:
+    try:
+        yield
+    except ReadinessError as error:
+        if error.fault is Fault.LIBRARY_DAMAGED and "path" not in error.facts:
+            raise ReadinessError(error.fault, path=path, **error.facts) from None
+        raise
+    except DBAPIError as error:
+        raise fault_of(error.orig, path, writing=writing) from None
+    except driver.Error as error:
+        raise fault_of(error, path, writing=writing) from None
+    except UnicodeDecodeError:
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="a text cannot be read") from None
+
+
+def fault_of(error: BaseException | None, path: Path, *, writing: bool) -> ReadinessError:
+    """The fault behind an error of the driver; an error of our own making is raised again as it is."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary in (_CONSTRAINT, _MISUSE, _RANGE, _INTERRUPT) and error is not None:
+        raise error
+    if primary in (_BUSY, _LOCKED):
+        return ReadinessError(Fault.LIBRARY_IN_USE, path=path)
+    if primary == _FULL:
+        return ReadinessError(Fault.DISK_FULL, path=path)
+    if primary in (_READONLY, _PERM, _AUTH) or (primary == _IOERR and writing):
+        reason = "the drive does not answer" if primary == _IOERR else "the file may not be written"
+        kind = Fault.SAVE_FAILED if writing else Fault.LIBRARY_UNREADABLE
+        return ReadinessError(kind, path=path, reason=reason)
+    if primary in (_CANTOPEN, _IOERR):
+        return ReadinessError(
+            Fault.LIBRARY_UNREADABLE, path=path, reason="the system refuses to open or read it"
+        )
+    if primary == _NOTADB:
+        return ReadinessError(
+            Fault.LIBRARY_FOREIGN, path=path, reason="it is not a database, or it is locked by a key"
+        )
+    return ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason=_short(primary))
+
+
+def _short(primary: int | None) -> str:
+    return "its pages do not fit together" if primary == _CORRUPT else "its content cannot be read"

@@ -1,0 +1,15 @@
+"""The steps from each schema version to the next: written once, never changed after a release.
+
+Plain modules that are imported by name, so that a bundle carries them; each gets Alembic's operations.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from readiness_desktop.storage.migrations import to_2
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+STEPS: "dict[int, Callable[[Operations], None]]" = {2: to_2.upgrade}
+"""Schema version -> the step that leads to it."""
