@@ -26,7 +26,10 @@ def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
 
 
 class _Facts(dict[str, str]):
-    """Facts as they are shown; `because` is the reason in brackets and `at` the path, or nothing; `choice` what there is instead."""
+    """Facts as they are shown, and three that may be nothing or stand for others.
+
+    `because` is the reason in brackets, `at` the path, `choice` what there is instead.
+    """
 
     def __init__(self, facts: Mapping[str, object]) -> None:
         super().__init__(
