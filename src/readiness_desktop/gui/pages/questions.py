@@ -1,0 +1,366 @@
+"""The question page: one question at a time with levels, people, evidence and notes, and what the answer does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.questionnaire import guidance, keys
+from readiness_desktop.gui.questionnaire.answers import Answers
+from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
+from readiness_desktop.gui.questionnaire.page_shape import PageShape
+from readiness_desktop.gui.questionnaire.question_view import QuestionView
+from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.key_cap import KeyHint
+from readiness_desktop.services import answering, asking
+from readiness_desktop.wording.translate import _
+
+
+class QuestionsPage(QWidget):
+    """Shows the open assessment question by question. `navigate` asks for another page (id, what to show there)."""
+
+    navigate = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hub: OpenAssessment | None = None
+        self._groups: tuple[asking.Group, ...] = ()
+        self._order: tuple[str, ...] = ()
+        self._wish: asking.Wish | None = None
+        self._stale = False
+        self.answers = Answers(self)
+        self.ui = Ui_QuestionsForm()
+        self.ui.setupUi(self)
+        self.guidance = guidance.GuidancePanel(self.ui.body)
+        self._add_key_hints()
+        dress(self, theme)
+        self.view = QuestionView(self.ui, theme, self.answers)
+        self.shape = PageShape(self, self.ui, theme)
+        self._connect()
+        self.shape.fit()
+
+    def _add_key_hints(self) -> None:
+        row = QHBoxLayout(self.ui.key_hints)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for shown, text in (
+            (("0", "4"), _("level")),
+            (("N",), _("not applicable")),
+            (("E",), _("evidence")),
+            (("R",), _("respondent")),
+        ):
+            row.addWidget(KeyHint(self.ui.key_hints, keys=shown, text=text, theme=self._theme))
+
+    def _connect(self) -> None:
+        ui, do = self.ui, self.answers
+        ui.level_cards.picked.connect(self._pick_level)
+        ui.respondent_tabs.chosen.connect(self._show_person)
+        ui.options_row.na_toggled.connect(lambda _on: self._toggle_na())
+        ui.options_row.dk_toggled.connect(lambda _on: do.toggle_dont_know())
+        ui.options_row.breadth_picked.connect(do.set_breadth)
+        ui.options_row.reason_given.connect(self._take_reason)
+        do.reason_wanted.connect(self._ask_reason)
+        ui.grades.chosen.connect(do.set_grade)
+        ui.evidence_strip.add_asked.connect(self._add_evidence)
+        ui.evidence_strip.opened.connect(self._open_evidence)
+        ui.notes.textChanged.connect(self._note_typed)
+        ui.notes.installEventFilter(self)
+        ui.note_switch.clicked.connect(do.set_note_shown)
+        ui.carried_bar.acted.connect(do.confirm)
+        ui.flag_button.clicked.connect(lambda: do.toggle_review())
+        ui.guidance_button.clicked.connect(self._toggle_guidance)
+        ui.effect_button.clicked.connect(self._next_pane)
+        self.guidance.closed.connect(self._close_guidance)
+        ui.next_button.clicked.connect(self.go_on)
+        ui.back_button.clicked.connect(self.go_back)
+        ui.dimension_list.question_picked.connect(self.show_question)
+        ui.dimension_list.wish_picked.connect(self._filter)
+        ui.effect_panel.initiative_asked.connect(lambda one: self.navigate.emit("roadmap", one))
+        ui.lock_bar.new_round_asked.connect(lambda: self.navigate.emit("setup", "next_round"))
+        self._theme.changed.connect(self.shape.fit)
+        self._shortcuts = keys.bind(
+            self,
+            {
+                "not_applicable": self._toggle_na,
+                "dont_know": do.toggle_dont_know,
+                "scope": ui.options_row.offer_scopes,
+                "flag": do.toggle_review,
+                "evidence": do.next_grade,
+                "next_person": lambda: ui.respondent_tabs.step(1),
+                "person_before": lambda: ui.respondent_tabs.step(-1),
+                "attach": self._add_evidence,
+                "notes": lambda: ui.notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
+                "guidance": self._toggle_guidance,
+                "next": self.go_on,
+                "back": self.go_back,
+                "next_from_text": self.go_on,
+                "next_open": lambda: self._go_to_wish("open"),
+                "next_flagged": lambda: self._go_to_wish("flagged"),
+                "leave": self._leave,
+                "pane": self._next_pane,
+                "filter": ui.dimension_list.focus_filter,
+            },
+            self._pick_level,
+        )
+
+    # ------------------------------------------------------------ what is shown
+
+    @property
+    def question(self) -> str:
+        """The question that is shown."""
+        return self.answers.question
+
+    def show_assessment(self, open_assessment: OpenAssessment) -> None:
+        """Follow this open assessment from now on; the first open question is shown."""
+        if self._hub is not open_assessment:
+            if self._hub is not None:
+                self._hub.results_changed.disconnect(self._on_results)
+                self._hub.plan_changed.disconnect(self._on_plan)
+            self._hub = open_assessment
+            self.answers.person = AGREED
+            self._wish = None
+            open_assessment.results_changed.connect(self._on_results)
+            open_assessment.plan_changed.connect(self._on_plan)
+            self._take_groups(open_assessment)
+            still = asking.wanting(open_assessment.framework, open_assessment.assessment, self._order, "open")
+            self.show_question((still or self._order)[0])
+        else:
+            self._refresh()
+
+    def _take_groups(self, hub: OpenAssessment) -> None:
+        groups = asking.groups(hub.framework, hub.assessment.profile.depth)
+        if groups != self._groups:
+            self._groups = groups
+            self._order = tuple(q.id for group in groups for q in group.questions)
+            self.ui.dimension_list.show_groups(groups)
+
+    def show_target(self, target: object) -> None:
+        """Show the question with this id, as another page asked; anything else is ignored."""
+        if isinstance(target, str) and target in self._order:
+            self.show_question(target)
+
+    def show_question(self, question: str) -> None:
+        """Show a question and give the focus to its cards."""
+        hub = self._hub
+        if hub is None:
+            return
+        self._finish_fields()
+        self.answers.open_question(hub, question)
+        self.view.show_question(hub, question, self._group_of(question))
+        asked = hub.framework.question(question)
+        self.guidance.show_question(hub.framework, asked, hub.assessment.profile.generative)
+        if self.guidance.isVisible():
+            self._place_guidance()
+        self._refresh()
+        self.ui.effect_panel.show_plan(hub.framework, hub.plan, question)
+        self.ui.question_scroll.verticalScrollBar().setValue(0)
+        if self.isVisible() and not self.ui.dimension_list.isAncestorOf(QApplication.focusWidget() or self):
+            self.ui.level_cards.focus_card()
+
+    def _group_of(self, question: str) -> asking.Group:
+        return next(g for g in self._groups if any(q.id == question for q in g.questions))
+
+    def _on_results(self, _results: object) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _on_plan(self, plan: Any) -> None:
+        if self._hub is not None:
+            self.ui.effect_panel.show_plan(self._hub.framework, plan, self.question)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was not seen."""
+        super().showEvent(event)
+        self.shape.fit()
+        if self._stale and self._hub is not None:
+            self._stale = False
+            self._take_groups(self._hub)
+            self._refresh()
+        self.ui.level_cards.focus_card()
+
+    def _refresh(self) -> None:
+        """Show the state of the assessment in the widgets that are there."""
+        hub = self._hub
+        if hub is None or not self.question:
+            return
+        self._take_groups(hub)
+        if self.question not in self._order:
+            self.show_question(self._order[0])
+            return
+        self.view.show_answer(hub)
+        self.view.show_list(hub, self._groups, self._order, self._wish)
+        asked = hub.framework.question(self.question)
+        ui = self.ui
+        ui.effect_panel.show_effect(
+            hub.framework, hub.assessment, hub.results, hub.what_ifs(self.question), asked
+        )
+        ui.effect_button.setText(self.view.effect_summary(hub))
+        among = self._among()
+        ui.back_button.setEnabled(asking.before(self._order, self.question, among) is not None)
+        ui.next_button.setEnabled(asking.after(self._order, self.question, among) is not None)
+
+    # ------------------------------------------------------------ going on
+
+    def _among(self) -> tuple[str, ...]:
+        hub = self._hub
+        if hub is None or self._wish is None:
+            return self._order
+        return asking.wanting(hub.framework, hub.assessment, self._order, self._wish)
+
+    def go_on(self) -> None:
+        """Go to the next question, of those that are shown only."""
+        self._go(asking.after(self._order, self.question, self._among()))
+
+    def go_back(self) -> None:
+        """Go to the question before."""
+        self._go(asking.before(self._order, self.question, self._among()))
+
+    def _go_to_wish(self, wish: asking.Wish) -> None:
+        if self._hub is not None:
+            found = asking.wanting(self._hub.framework, self._hub.assessment, self._order, wish)
+            self._go(asking.after(self._order, self.question, found))
+
+    def _go(self, question: str | None) -> None:
+        if question is not None:
+            if isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit)):
+                self.ui.level_cards.focus_card()
+            self.show_question(question)
+
+    def _filter(self, wish: str) -> None:
+        self._wish = next((known for known in asking.WISHES if known == wish), None)
+        among = self._among()
+        if self._wish is not None and among and self.question not in among:
+            self._go(asking.after(self._order, self.question, among))
+        else:
+            self._refresh()
+
+    # ------------------------------------------------------------ what the user does
+
+    def _pick_level(self, level: int) -> None:
+        pending = self.answers.na_pending
+        self.answers.pick_level(level)
+        if pending:
+            self._refresh()
+
+    def _show_person(self, person: str) -> None:
+        self.answers.person = person
+        self._refresh()
+
+    def _toggle_na(self) -> None:
+        self.answers.toggle_not_applicable()
+        self._refresh()
+        if self.answers.na_pending:
+            self._ask_reason()
+
+    def _ask_reason(self) -> None:
+        self.view.show_answer(self._hub) if self._hub is not None else None
+        self.ui.options_row.focus_reason()
+
+    def _take_reason(self, reason: str) -> None:
+        kept = self.answers.give_reason(reason)
+        self.ui.options_row.show_problem("" if kept else _("Say why it does not apply, or untick it."))
+
+    def _note_typed(self) -> None:
+        if not self.view.filling:
+            self.answers.set_note(self.ui.notes.toPlainText())
+
+    def _add_evidence(self) -> None:
+        if not self.answers.locked:
+            self._open_evidence("")
+
+    def _open_evidence(self, uuid: str) -> None:
+        hub = self._hub
+        if hub is None:
+            return
+        held = answering.evidence_of(hub.assessment, self.question)
+        item = next((one for one in held if one.uuid == uuid), None)
+        dialog = EvidenceDialog(
+            self._theme, hub.framework, self.question, item, self.answers.answer.grade, hub.locked, self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(self.answers.keep_evidence)
+        dialog.removed.connect(self.answers.remove_evidence)
+        dialog.open()
+
+    def _finish_fields(self) -> None:
+        """Keep what stands in the fields of the question that is left."""
+        if self._hub is not None and self.question:
+            self.ui.options_row.give_reason()
+            self.ui.options_row.show_problem("")
+            self._hub.end_merge()
+
+    def _leave(self) -> None:
+        if self.guidance.isVisible():
+            self._close_guidance()
+        elif self.shape.drawer_open:
+            self.shape.close_drawer()
+        self.ui.level_cards.focus_card(Qt.FocusReason.ShortcutFocusReason)
+
+    # ------------------------------------------------------------ panes
+
+    def _toggle_guidance(self) -> None:
+        if self.guidance.isVisible():
+            self._close_guidance()
+        else:
+            self._place_guidance()
+            self.guidance.show()
+            self.guidance.raise_()
+            self.guidance.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_guidance(self) -> None:
+        self.guidance.hide()
+        self.ui.level_cards.focus_card()
+
+    def _place_guidance(self) -> None:
+        ui, body = self.ui, self.ui.body
+        below = ui.guidance_button.mapTo(
+            body, QPoint(ui.guidance_button.width(), ui.guidance_button.height() + 6)
+        )
+        width = min(self._theme.scaled(guidance.WIDTH), ui.question_scroll.width() - 24)
+        left = max(ui.question_scroll.x() + 12, below.x() - width)
+        height = min(self.guidance.wanted_height(width), body.height() - below.y() - 12)
+        self.guidance.setGeometry(left, below.y(), width, height)
+
+    def _next_pane(self) -> None:
+        if self.shape.narrow:
+            self.shape.toggle_drawer()
+            return
+        ui, focused = self.ui, QApplication.focusWidget()
+        if focused is not None and ui.dimension_list.isAncestorOf(focused):
+            ui.level_cards.focus_card(Qt.FocusReason.ShortcutFocusReason)
+        elif focused is not None and ui.effect_panel.isAncestorOf(focused):
+            ui.dimension_list.focus_rows()
+        elif ui.effect_panel.initiative_button.isVisible():
+            ui.effect_panel.initiative_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            ui.dimension_list.focus_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shape.fit()
+        if self.guidance.isVisible():
+            self._place_guidance()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+        if watched is self.ui.notes and event.type() == QEvent.Type.FocusOut and self._hub is not None:
+            self._hub.end_merge()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        level = keys.level_by_place(event)
+        if level is None:
+            super().keyPressEvent(event)
+        else:
+            self._pick_level(level)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1384, 848)

@@ -1,0 +1,165 @@
+"""The small dialog in which a piece of evidence gets its title, kind, date, grade and place."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from readiness_desktop.domain.assessment import EvidenceItem
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.segmented import SegmentedControl
+from readiness_desktop.services.answering import GRADES
+from readiness_desktop.wording.translate import _
+
+
+class EvidenceDialog(QDialog):
+    """Shown with `open()`. `kept` carries the EvidenceItem, `removed` the uuid of one that is to go."""
+
+    kept = Signal(object)
+    removed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        framework: Framework,
+        question: str,
+        item: EvidenceItem | None,
+        grade: str,
+        locked: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._item = item if item is not None else EvidenceItem(str(uuid4()), question, "", grade=grade)
+        self.setWindowTitle(_("Evidence") if item is not None else _("Add evidence"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        heading = PlainLabel(self, text=framework.question(question).title, style="section", wrap=True)
+        column.addWidget(heading)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(10)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(self._form)
+        self._make_fields(framework, theme)
+        column.addStretch(1)
+        column.addLayout(self._make_buttons(item is not None, locked))
+        for field in (self.title, self.kind, self.grade, self.has_date, self.date, self.link):
+            field.setEnabled(not locked)
+        self._show_date()
+        self._limit_grades()
+        dress(self, theme)
+        self.resize(theme.scaled(520), self.sizeHint().height())
+        self.title.setFocus()
+
+    def _make_fields(self, framework: Framework, theme: Theme) -> None:
+        self.title = QLineEdit(self._item.title, self)
+        self.title.setPlaceholderText(_("What was shown, such as the alert log of March"))
+        self._add(_("Title"), self.title)
+        self.problem = PlainLabel(self, style="small", color="level0", wrap=True)
+        self.problem.hide()
+        self._form.addRow("", self.problem)
+        self.kind = ComboBox(self)
+        for kind in framework.evidence_kinds:
+            self.kind.addItem(kind.name, kind.id)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(self._item.kind)))
+        self._add(_("Kind"), self.kind)
+        choices = tuple((grade, framework.grade(grade).name) for grade in GRADES)
+        self.grade = SegmentedControl(self, choices=choices, current=self._item.grade, theme=theme)
+        self.grade.chosen.connect(lambda grade: self.meaning.setText(framework.grade(grade).meaning))
+        self._add(_("Grade"), self.grade)
+        self._framework = framework
+        self.kind.currentIndexChanged.connect(self._limit_grades)
+        self.meaning = PlainLabel(
+            self, text=framework.grade(self._item.grade).meaning, style="small", color="text_muted", wrap=True
+        )
+        self._form.addRow("", self.meaning)
+        dated = QWidget(self)
+        row = QHBoxLayout(dated)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.has_date = CheckBox(dated, text=_("Dated"))
+        self.has_date.setChecked(self._item.dated is not None)
+        self.has_date.toggled.connect(self._show_date)
+        self.date = QDateEdit(dated)
+        self.date.setDisplayFormat("d MMM yyyy")
+        self.date.setAccessibleName(_("Date of the evidence"))
+        day = self._item.dated
+        self.date.setDate(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
+        row.addWidget(self.has_date)
+        row.addWidget(self.date)
+        row.addStretch(1)
+        self._form.addRow(PlainLabel(self, text=_("Date")), dated)
+        self.link = QLineEdit(self._item.link, self)
+        self.link.setPlaceholderText(_("Link or folder"))
+        self._add(_("Place"), self.link)
+        for field in (self.title, self.link, self.date):
+            field.setFont(theme.font("body"))
+
+    def _limit_grades(self) -> None:
+        """Offer no grade that this kind of evidence cannot reach."""
+        best = next(
+            kind.best for kind in self._framework.evidence_kinds if kind.id == self.kind.currentData()
+        )
+        offered = GRADES[: GRADES.index(best) + 1]
+        self.grade.set_choices(tuple((grade, self._framework.grade(grade).name) for grade in offered))
+        if self.grade.current not in offered:
+            self.grade.pick(best)
+
+    def _add(self, words: str, field: QWidget) -> None:
+        label = PlainLabel(self, text=words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        self._form.addRow(label, field)
+
+    def _make_buttons(self, known: bool, locked: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.remove = Button(self, text=_("Remove"), kind="danger")
+        self.remove.setVisible(known and not locked)
+        self.remove.clicked.connect(self._remove)
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        self.leave = Button(self, text=_("Close") if locked else _("Cancel"))
+        self.leave.clicked.connect(self.reject)
+        row.addWidget(self.leave)
+        self.keep = Button(self, text=_("Keep changes") if known else _("Add evidence"), kind="primary")
+        self.keep.setDefault(True)
+        self.keep.setVisible(not locked)
+        self.keep.clicked.connect(self._keep)
+        row.addWidget(self.keep)
+        return row
+
+    def _show_date(self) -> None:
+        self.date.setEnabled(self.has_date.isChecked() and self.has_date.isEnabled())
+
+    def _keep(self) -> None:
+        title = self.title.text().strip()
+        if not title:
+            self.problem.setText(_("Give the evidence a title."))
+            self.problem.show()
+            self.title.setProperty("wrong", True)
+            self.title.style().unpolish(self.title)
+            self.title.style().polish(self.title)
+            self.title.setFocus()
+            return
+        day = self.date.date().toPython()
+        item = replace(
+            self._item,
+            title=title,
+            kind=self.kind.currentData(),
+            grade=self.grade.current or self._item.grade,
+            dated=day if self.has_date.isChecked() else None,
+            link=self.link.text().strip(),
+        )
+        self.kept.emit(item)
+        self.accept()
+
+    def _remove(self) -> None:
+        self.removed.emit(self._item.uuid)
+        self.accept()

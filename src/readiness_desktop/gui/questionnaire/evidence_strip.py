@@ -1,0 +1,88 @@
+"""The evidence attached to a question as a strip of titles, and the button that adds one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from readiness_desktop.domain.assessment import EvidenceItem
+from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording import dates
+from readiness_desktop.wording.translate import _
+
+_LONGEST_TITLE = 170
+_ICONS = {
+    "document": "file-text",
+    "dashboard_or_log": "chart-line",
+    "test_or_drill": "clipboard-check",
+    "budget": "coins",
+    "person": "user",
+}
+
+
+class EvidenceStrip(Themed, QWidget):
+    """`opened` tells the uuid of a piece of evidence, `add_asked` that another one is to be attached."""
+
+    opened = Signal(str)
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        host = QWidget(self)
+        self._flow = FlowLayout(host, gap=6, line_gap=4)
+        column.addWidget(host)
+        self._host = host
+        self._items: tuple[EvidenceItem, ...] = ()
+        self._buttons: list[Button] = []
+        self.add = Button(host, text=_("Add"), kind="quiet", size="small", icon="plus", key="A")
+        self.add.setAccessibleName(_("Add evidence"))
+        self.add.set_tip(_("Add evidence"))
+        self.add.clicked.connect(self.add_asked)
+        self._flow.addWidget(self.add)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if theme is not None:
+            self.use(theme)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """One button for each piece of evidence."""
+        return tuple(self._buttons)
+
+    def show_items(self, items: tuple[EvidenceItem, ...], locked: bool) -> None:
+        """Show these pieces of evidence; nothing can be added where it is locked."""
+        self.add.setVisible(not locked)
+        if items == self._items:
+            return
+        self._items = items
+        for button in self._buttons:
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        self._flow.removeWidget(self.add)
+        self._buttons = [self._button(item) for item in items]
+        for button in (*self._buttons, self.add):
+            self._flow.addWidget(button)
+        for button in self._buttons:
+            button.show()
+        self.updateGeometry()
+
+    def _button(self, item: EvidenceItem) -> Button:
+        icon = _ICONS.get(item.kind, "file-text")
+        button = Button(self._host, kind="quiet", size="small", icon=icon, theme=self.theme)
+        metrics = button.fontMetrics()
+        room = self.theme.scaled(_LONGEST_TITLE)
+        button.setText(metrics.elidedText(item.title, Qt.TextElideMode.ElideRight, room))
+        said = item.title if item.dated is None else f"{item.title}, {dates.day(item.dated)}"
+        button.setAccessibleName(_("Evidence: {title}").format(title=said))
+        button.set_tip(said)
+        button.clicked.connect(lambda: self.opened.emit(item.uuid))
+        return button
+
+    def restyle(self) -> None:
+        self.add.use(self.theme)
+        items, self._items = self._items, ()
+        self.show_items(items, locked=not self.add.isVisibleTo(self))

@@ -1,0 +1,182 @@
+"""What stands beside a level: not applicable, don't know, scope, and the reason that some of it needs."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.checks import CheckBox
+from readiness_desktop.gui.widgets.key_cap import KeyCap
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.services.answering import BREADTHS
+from readiness_desktop.wording import questions
+from readiness_desktop.wording.translate import _
+
+_REASON_WIDTH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the row shows.
+
+    `na` and `dk` are ticked; `na_allowed` and `na_tip` come from the pack; `agreed` is False on a respondent's tab,
+    where only "don't know" can be said. `reason_for` is what the reason field is for: `na`, `level` or nothing.
+    """
+
+    na: bool
+    dk: bool
+    breadth: str
+    na_allowed: bool
+    na_tip: str
+    agreed: bool
+    locked: bool
+    reason_for: str
+    reason: str
+
+
+class OptionsRow(Themed, QWidget):
+    """Signals tell what the user wants; what holds is shown with `show_options`."""
+
+    na_toggled = Signal(bool)
+    dk_toggled = Signal(bool)
+    breadth_picked = Signal(str)
+    reason_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Options | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        line = QWidget(self)
+        flow = FlowLayout(line, gap=14, line_gap=4, fill=_REASON_WIDTH)
+        self.na = CheckBox(line, text=_("Not applicable"))
+        self.dk = CheckBox(line, text=_("Don’t know"))
+        self.na.clicked.connect(self.na_toggled)
+        self.dk.clicked.connect(self.dk_toggled)
+        flow.addWidget(self._with_key(line, self.na, "N"))
+        flow.addWidget(self._with_key(line, self.dk, "D"))
+        self.scope = Button(line, kind="plain", size="small", icon="layers", key="B")
+        self.scope.clicked.connect(self.offer_scopes)
+        flow.addWidget(self.scope)
+        self.reason = QLineEdit(line)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.reason.setAccessibleName(_("Reason"))
+        self.reason.installEventFilter(self)
+        self.reason.returnPressed.connect(self.give_reason)
+        flow.addWidget(self.reason)
+        column.addWidget(line)
+        self.problem = PlainLabel(self, style="small", color="level0", wrap=True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        self._menu = QMenu(self)
+        self._scopes = QActionGroup(self)
+        for breadth in BREADTHS:
+            action = QAction(questions.breadth_sentence(breadth), self._menu)
+            action.setData(breadth)
+            action.setCheckable(True)
+            self._scopes.addAction(action)
+            self._menu.addAction(action)
+        self._scopes.triggered.connect(self._scope_taken)
+        if theme is not None:
+            dress(self, theme)
+
+    @staticmethod
+    def _with_key(parent: QWidget, box: CheckBox, key: str) -> QWidget:
+        holder = QWidget(parent)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(box)
+        row.addWidget(KeyCap(holder, text=key))
+        return holder
+
+    @property
+    def menu(self) -> QMenu:
+        """The choices of scope."""
+        return self._menu
+
+    def show_options(self, options: Options) -> None:
+        """Show what holds."""
+        if options == self._shown:
+            return
+        self._shown = options
+        self.na.setChecked(options.na)
+        self.dk.setChecked(options.dk)
+        self.na.setEnabled(options.na_allowed and options.agreed and not options.locked)
+        self.na.setToolTip(as_tooltip(options.na_tip))
+        self.dk.setEnabled(not options.locked)
+        self._show_scope(options)
+        self._show_reason(options)
+        if options.reason_for != "na" or options.reason:
+            self.show_problem("")
+
+    def _show_scope(self, options: Options) -> None:
+        share = questions.breadth(options.breadth)
+        self.scope.setText(_("Scope: {share}").format(share=share) if options.breadth != "F" else _("Scope"))
+        self.scope.setAccessibleName(_("Scope: {share}").format(share=share))
+        self.scope.set_tip(questions.breadth_sentence(options.breadth))
+        self.scope.set_kind("standard" if options.breadth != "F" else "plain")
+        self.scope.setEnabled(options.agreed and not options.locked)
+        for action in self._scopes.actions():
+            action.setChecked(action.data() == options.breadth)
+
+    def _show_reason(self, options: Options) -> None:
+        hints = {
+            "na": _("Why it does not apply"),
+            "level": _("Why the agreed level differs from the answers"),
+        }
+        idle = _("Reason, needed when not applicable") if options.na_allowed else options.na_tip
+        hint = hints.get(options.reason_for, idle)
+        self.reason.setPlaceholderText(hint)
+        self.reason.setToolTip(as_tooltip(hint))
+        self.reason.setAccessibleName(hints.get(options.reason_for, _("Reason")))
+        needed = bool(options.reason_for)
+        self.reason.setEnabled(needed)
+        self.reason.setReadOnly(options.locked)
+        if not needed:
+            self.reason.clear()
+        elif self.reason.text().strip() != options.reason:
+            self.reason.setText(options.reason)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say under the field what is missing; an empty sentence takes it away."""
+        wrong = bool(sentence)
+        if self.reason.property("wrong") != wrong:
+            self.reason.setProperty("wrong", wrong)
+            self.reason.style().unpolish(self.reason)
+            self.reason.style().polish(self.reason)
+        self.problem.setText(sentence)
+        self.problem.setVisible(wrong)
+
+    def focus_reason(self) -> None:
+        """Go to the reason field."""
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_reason(self) -> None:
+        """Tell what stands in the field, if it is asked for."""
+        if self.reason.isEnabled() and not self.reason.isReadOnly():
+            self.reason_given.emit(self.reason.text())
+
+    def offer_scopes(self) -> None:
+        """Open the choices of scope under the button."""
+        if self.scope.isEnabled():
+            self._menu.popup(self.scope.mapToGlobal(QPoint(0, self.scope.height() + 4)))
+
+    def _scope_taken(self, action: QAction) -> None:
+        self.breadth_picked.emit(action.data())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+        if watched is self.reason and event.type() == QEvent.Type.FocusOut:
+            self.give_reason()
+        return False
+
+    def restyle(self) -> None:
+        self.reason.setFont(self.theme.font("body"))
+        self._menu.setFont(self.theme.font("body"))
+        self.updateGeometry()

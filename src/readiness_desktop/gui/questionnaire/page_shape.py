@@ -1,0 +1,106 @@
+"""How the question page uses its room: three columns where there is much, a drawer and lower cards where not."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.theme import Theme
+
+_WIDE, _HIGH, _LOW = 1360, 800, 690
+_UNBOUNDED = 16777215
+
+
+class PageShape:
+    """`narrow` is under 1360 wide or 800 high: the live effect becomes a drawer. `low` is under 690 high."""
+
+    def __init__(self, page: QWidget, ui: Ui_QuestionsForm, theme: Theme) -> None:
+        self._page, self._ui, self._theme = page, ui, theme
+        self.narrow = False
+        self.low = False
+        self.drawer_open = False
+        self._fitted: tuple[bool, bool, int, int] | None = None
+
+    def fit(self) -> None:
+        """Take the shape that the window's size asks for."""
+        window = self._page.window()
+        size = window.size()
+        scale = self._theme.text_percent / 100
+        narrow = size.width() < _WIDE * scale or size.height() < _HIGH * scale
+        low = size.height() < _LOW * scale
+        key = (narrow, low, self._page.width(), self._theme.text_percent)
+        if key != self._fitted:
+            self._fitted = key
+            self._set_widths()
+            self._set_narrow(narrow)
+            self._set_low(low)
+        if self.narrow:
+            self._place_drawer()
+
+    def _set_widths(self) -> None:
+        ui, theme = self._ui, self._theme
+        third = max(250, round(self._page.width() * 0.3))
+        ui.dimension_list.setFixedWidth(min(theme.scaled(theme.size["question_list"]), third))
+        ui.effect_scroll.setFixedWidth(min(theme.scaled(theme.size["effect_panel"]), max(300, third)))
+
+    def _set_narrow(self, narrow: bool) -> None:
+        ui = self._ui
+        ui.level_cards.set_compact(narrow, 6 if narrow else 7)
+        ui.effect_button.setVisible(narrow)
+        for hint in ui.key_hints.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            hint.setVisible(True)
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        if narrow:
+            ui.body_layout.removeWidget(ui.effect_scroll)
+            ui.effect_scroll.hide()
+        else:
+            ui.body_layout.addWidget(ui.effect_scroll)
+            ui.effect_scroll.show()
+        self.drawer_open = False
+
+    def _set_low(self, low: bool) -> None:
+        ui, theme = self._ui, self._theme
+        self.low = low
+        narrow = self.narrow
+        ui.question_text.set_style("section" if low else "question")
+        ui.probe_text.set_style("body" if low else "lead")
+        side = 20 if narrow else 28
+        ui.question_layout.setContentsMargins(side, 6 if low else 14, side, 6 if low else 14)
+        ui.question_layout.setSpacing(4 if low else 8)
+        for widget in (ui.grade_head, ui.strip_label):
+            widget.setVisible(not low)
+        ui.grade_layout.setSpacing(2 if low else 5)
+        self._shape_notes(ui.notes, narrow)
+        ui.footer_layout.setContentsMargins(20, 4 if low else 9, 20, 4 if low else 9)
+        ui.progress_bar.setFixedWidth(theme.size["sidebar_min"] * 2 if narrow else 180)
+
+    def _shape_notes(self, notes: QPlainTextEdit, one_line: bool) -> None:
+        line = self._theme.line("body")
+        notes.setMinimumHeight(line + 16 if one_line else 3 * line + 16)
+        notes.setMaximumHeight(line + 16 if one_line else _UNBOUNDED)
+        notes.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if one_line else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+
+    # ------------------------------------------------------------ the drawer
+
+    def toggle_drawer(self) -> None:
+        """Open the live effect over the question, or put it away."""
+        if self.drawer_open:
+            self.close_drawer()
+        else:
+            self.drawer_open = True
+            self._place_drawer()
+            self._ui.effect_scroll.show()
+            self._ui.effect_scroll.raise_()
+
+    def close_drawer(self) -> None:
+        """Put the live effect away."""
+        self.drawer_open = False
+        self._ui.effect_scroll.hide()
+
+    def _place_drawer(self) -> None:
+        body, scroll = self._ui.body, self._ui.effect_scroll
+        width = scroll.width()
+        scroll.setGeometry(QRect(body.width() - width, 0, width, body.height()))

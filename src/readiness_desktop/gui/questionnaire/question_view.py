@@ -1,0 +1,198 @@
+"""Fills the widgets of the question page from the open assessment; it changes nothing and computes no score."""
+
+from collections.abc import Mapping
+
+from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.domain.framework import Question
+from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.questionnaire import effect_words
+from readiness_desktop.gui.questionnaire.answers import Answers
+from readiness_desktop.gui.questionnaire.dimension_list import RowFacts
+from readiness_desktop.gui.questionnaire.number_chips import Mark
+from readiness_desktop.gui.questionnaire.options_row import Options
+from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, Said
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.services import answering, asking
+from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording.translate import _, ngettext
+
+
+class QuestionView:
+    """`filling` is True while a text field is set by the page and not by the user."""
+
+    def __init__(self, ui: Ui_QuestionsForm, theme: Theme, answers: Answers) -> None:
+        self.ui, self._theme, self._answers = ui, theme, answers
+        self.filling = False
+        self._group: asking.Group | None = None
+        self._asked: Question | None = None
+        ui.grade_key.set_text("E")
+        ui.notes_key.set_text("M")
+        ui.grades.set_name(_("Evidence"))
+        ui.progress_bar.setFixedWidth(180)
+
+    # ------------------------------------------------------------ a question
+
+    def show_question(self, hub: OpenAssessment, question: str, group: asking.Group) -> None:
+        """Show what the pack says: place, gate, text, probe, level names and descriptors."""
+        ui, framework = self.ui, hub.framework
+        asked = framework.question(question)
+        self._group, self._asked = group, asked
+        ids = [q.id for q in group.questions]
+        ui.crumb.setText(
+            _("{part}, question {n} of {m}").format(part=group.name, n=ids.index(question) + 1, m=len(ids))
+        )
+        ui.crumb.setAccessibleName(f"{ui.crumb.text()}, {question}")
+        ui.gate_chip.setVisible(asked.gate is not None)
+        if asked.gate is not None:
+            ui.gate_chip.show_text(effect_words.gate_kind(asked.gate.kind))
+        ui.question_text.setText(asked.ask)
+        ui.probe_text.setText(asked.probes)
+        ui.level_cards.show_question(tuple(step.name for step in framework.scale), asked.levels)
+        ui.grades.set_choices(tuple((g, framework.grade(g).name) for g in answering.GRADES))
+
+    def show_answer(self, hub: OpenAssessment) -> None:
+        """Show what is answered: levels, people, options, evidence, notes, flag."""
+        ui, do = self.ui, self._answers
+        answer = do.answer
+        people = hub.assessment.current.respondents
+        names = {person.uuid: person.name for person in people}
+        self._show_people(people)
+        voters = tuple(
+            tuple(names[v.respondent] for v in answer.votes if v.level == level and v.respondent in names)
+            for level in range(5)
+        )
+        ui.level_cards.show_choice(do.shown_level(), voters)
+        ui.level_cards.set_locked(hub.locked)
+        self._show_options(hub)
+        self._show_evidence(hub)
+        self._show_notes(hub)
+        flagged = answer.review
+        ui.flag_button.show_flagged(flagged, _("Flagged for review") if flagged else _("Flag for review"))
+        ui.flag_button.setEnabled(not hub.locked)
+        ui.lock_bar.show_round(hub.assessment.current, hub.read_only)
+        if answer.carried and not hub.locked:
+            ui.carried_bar.show_notice("warning", _("Taken over from the round before."), "", _("Confirm"))
+        elif ui.carried_bar.isVisibleTo(ui.question_side):
+            ui.carried_bar.hide()
+
+    def _show_people(self, people: tuple[Respondent, ...]) -> None:
+        ui, answer = self.ui, self._answers.answer
+        said = {vote.respondent: "?" if vote.level is None else str(vote.level) for vote in answer.votes}
+        ui.respondent_tabs.show_people(
+            tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, "")) for one in people)
+        )
+        ui.respondent_tabs.show_current(self._answers.person)
+        self._answers.person = ui.respondent_tabs.current
+        apart = answering.levels_apart(answer)
+        words: list[str] = []
+        if apart >= 2:
+            words.append(ngettext("{n} level apart", "{n} levels apart", apart).format(n=apart))
+        if answering.votes_changed(answer):
+            words.append(_("votes changed since"))
+        text = ", ".join(words)
+        ui.apart_label.setText(text)
+        ui.apart_label.setToolTip(questions.votes_changed() if answering.votes_changed(answer) else "")
+
+    def _show_options(self, hub: OpenAssessment) -> None:
+        do, asked = self._answers, self._asked
+        assert asked is not None
+        answer, rule = do.answer, asked.not_applicable
+        kind = do.reason_for()
+        self.ui.options_row.show_options(
+            Options(
+                na=(answer.state == "na" or do.na_pending) and do.person == AGREED,
+                dk=do.shown_dk(),
+                breadth=answer.breadth,
+                na_allowed=rule is not None,
+                na_tip=rule.rule if rule is not None else _("This question always applies."),
+                agreed=do.person == AGREED,
+                locked=hub.locked,
+                reason_for=kind,
+                reason=answer.na_reason if kind == "na" else answer.level_reason if kind else "",
+            )
+        )
+
+    def _show_evidence(self, hub: OpenAssessment) -> None:
+        ui, answer, framework = self.ui, self._answers.answer, hub.framework
+        ui.grades.set_current(answer.grade)
+        ui.grades.setEnabled(not hub.locked)
+        meaning = framework.grade(answer.grade).meaning
+        counted = hub.results.questions[self._answers.question].grade
+        if answer.state == "answered" and counted is not None and counted != answer.grade:
+            meaning = _("Counts as {grade}: what is attached shows no more.").format(
+                grade=framework.grade(counted).name
+            )
+        ui.grade_meaning.setText(meaning[:1].upper() + meaning[1:])
+        ui.evidence_strip.show_items(
+            answering.evidence_of(hub.assessment, self._answers.question), hub.locked
+        )
+
+    def _show_notes(self, hub: OpenAssessment) -> None:
+        ui, answer = self.ui, self._answers.answer
+        if ui.notes.toPlainText() != answer.note:
+            self.filling = True
+            ui.notes.setPlainText(answer.note)
+            self.filling = False
+        if ui.notes.isReadOnly() != hub.locked:
+            ui.notes.setReadOnly(hub.locked)
+        ui.note_switch.setChecked(answer.note_in_report)
+        ui.note_switch.setEnabled(not hub.locked)
+        ui.note_shown_label.setText(
+            _("Shown in the client report") if answer.note_in_report else _("Left out of the client report")
+        )
+
+    # ------------------------------------------------------------ around it
+
+    def show_list(
+        self,
+        hub: OpenAssessment,
+        groups: tuple[asking.Group, ...],
+        order: tuple[str, ...],
+        wish: asking.Wish | None,
+    ) -> None:
+        """Show how every dimension stands, the counts of the filters, and the progress."""
+        ui, framework, assessment = self.ui, hub.framework, hub.assessment
+        wanted = {question: asking.wishes(framework, assessment, question) for question in order}
+        marks: dict[str, Mapping[str, Mark]] = {}
+        facts: dict[str, RowFacts] = {}
+        for group in groups:
+            marks[group.id] = {
+                q.id: Mark(
+                    "open" not in wanted[q.id],
+                    "flagged" in wanted[q.id],
+                    wish is None or wish in wanted[q.id],
+                )
+                for q in group.questions
+            }
+            facts[group.id] = self._facts(hub, group, marks[group.id])
+        ui.dimension_list.show_rows(facts, marks, self._answers.question)
+        counts = {known: sum(known in has for has in wanted.values()) for known in asking.WISHES}
+        ui.dimension_list.show_wishes(counts, wish)
+        done = len(order) - counts["open"]
+        ui.progress_label.setText(questions.progress(done, len(order)))
+        ui.progress_bar.setMaximum(len(order))
+        ui.progress_bar.setValue(done)
+        ui.time_label.setText(effect_words.time_left(asking.minutes_left(counts["open"])))
+
+    @staticmethod
+    def _facts(hub: OpenAssessment, group: asking.Group, marks: Mapping[str, Mark]) -> RowFacts:
+        done = sum(mark.answered for mark in marks.values())
+        flagged = any(mark.flagged for mark in marks.values())
+        if group.module is None:
+            one = hub.results.dimensions[group.dimension]
+            return RowFacts(one.level, numbers.score(one.score), done, len(marks), flagged)
+        mean = hub.results.modules[group.module].mean
+        level = None if mean is None else min(4, int(round(mean, 9) // 25))
+        return RowFacts(level, numbers.score(mean), done, len(marks), flagged)
+
+    def effect_summary(self, hub: OpenAssessment) -> str:
+        """The live effect in one line, for the button that opens it where there is no room for it."""
+        assert self._asked is not None
+        short = next(d.short for d in hub.framework.dimensions if d.id == self._asked.dimension)
+        score = numbers.score(hub.results.dimensions[self._asked.dimension].score)
+        index = numbers.points(hub.results.index)
+        text = _("{dimension} {score}, index {index}").format(dimension=short, score=score, index=index)
+        self.ui.effect_button.set_tip(as_tooltip(_("Live effect")))
+        return text
