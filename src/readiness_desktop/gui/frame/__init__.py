@@ -1,0 +1,1 @@
+"""The frame around the pages: sidebar, top bar, going anywhere by name."""

@@ -1,0 +1,316 @@
+"""What the keys that work everywhere do, and what Go to anything offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.dialogs import files
+from readiness_desktop.gui.dialogs.window import ask
+from readiness_desktop.gui.frame.go_anywhere import Target
+from readiness_desktop.gui.theme import TEXT_STEP
+from readiness_desktop.wording import complaints
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.main_window import MainWindow
+
+STANDARD_DEPTH, QUICK_DEPTH = "Standard", "Quick"
+
+
+class Commands(QObject):
+    """The commands of one window; each also has a key and is found by Go to anything."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._asked_person = False
+        keys = window.theme.keys
+        self._add(keys["new"], self.new)
+        self._add(keys["self_check"], self.quick)
+        self._add(keys["open"], self.open_file)
+        self._add(keys["save_copy"], self.save_copy)
+        self._add(keys["go_anywhere"], self.go_anywhere)
+        self._add(keys["undo"], self.undo)
+        self._add(keys["redo"], self.redo)
+        self._add(keys["find"], self.find)
+        self._add(keys["export"], self.export)
+        self._add(keys["cycle_panes"], self.cycle_panes)
+        self._add(keys["toggle_sidebar"], window.toggle_sidebar)
+        self._add(keys["settings"], self.open_settings)
+        self._add([keys["text_larger"], "Ctrl+="], self.larger_text)
+        self._add(keys["text_smaller"], self.smaller_text)
+        self._add(keys["help"], self.show_keys)
+        self._add(keys["full_screen"], self.full_screen)
+        for number in range(1, 10):
+            self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
+        window.session.library_opened.connect(self._ask_person_if_new)
+
+    def _add(self, keys: str | list[str], do: Callable[[], object]) -> None:
+        action = QAction(self._window)
+        action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys)])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        self._window.addAction(action)
+
+    # ------------------------------------------------------------ wiring of pages
+
+    def wire_home(self, page: QWidget) -> None:
+        """Connect what the home page tells."""
+        from readiness_desktop.gui.pages.home import HomePage
+
+        assert isinstance(page, HomePage)
+        page.new_wanted.connect(self.new)
+        page.quick_wanted.connect(self.quick)
+        page.open_wanted.connect(self.open_file)
+        page.sample_wanted.connect(self._window.session.open_sample)
+        page.row_wanted.connect(self._window.session.open_row)
+        page.archive_wanted.connect(self._window.session.library.archive)
+
+    def wire_setup(self, page: QWidget) -> None:
+        """Connect what the setup page tells."""
+        from readiness_desktop.gui.pages.setup import SetupPage
+
+        assert isinstance(page, SetupPage)
+        page.created.connect(self._create)
+        page.left.connect(lambda: self._window.show_page("home"))
+        page.lock_wanted.connect(self.lock)
+        self._window.session.framework_ready.connect(page.set_framework)
+
+    def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
+        session = self._window.session
+        session.with_framework(lambda framework: session.create(framework, client, profile, people))
+
+    # ------------------------------------------------------------ beginning
+
+    def new(self) -> None:
+        """Set up a new assessment."""
+        self._begin(STANDARD_DEPTH)
+
+    def quick(self) -> None:
+        """Set up a quick check: a new assessment of the shortest depth."""
+        self._begin(QUICK_DEPTH)
+
+    def _begin(self, depth: str) -> None:
+        self._window.show_new(depth)
+        self._window.session.with_framework(lambda _framework: None)
+        self._ask_person_if_new()
+
+    def _ask_person_if_new(self) -> None:
+        """Ask once who works here, before the first assessment; putting it off is fine."""
+        window = self._window
+        starting = window.page == "setup" and window.session.hub is None
+        if self._asked_person or not starting or not window.session.library_open:
+            return
+        if window.session.person is not None:
+            return
+        self._asked_person = True
+        from readiness_desktop.gui.dialogs.person import PersonDialog
+
+        def done(person: Person | None) -> None:
+            if person is not None:
+                window.set_person(person)
+
+        PersonDialog(window, window.theme, None, done).open()
+
+    def open_file(self) -> None:
+        """Ask for a file and show it."""
+        files.ask_open(
+            self._window,
+            _("Open file"),
+            _("Readiness files (*.readiness)"),
+            self._window.session.open_file,
+        )
+
+    def save_copy(self) -> None:
+        """Ask where to write a copy of the open assessment as a file."""
+        hub = self._window.session.hub
+        if hub is None:
+            return
+        name = "".join(c if c.isalnum() or c in " -_" else "-" for c in hub.assessment.client.name)
+
+        def write(path: Path) -> None:
+            from readiness_desktop.domain.errors import ReadinessError
+            from readiness_desktop.services.files import save_copy
+
+            try:
+                save_copy(path, hub.framework, hub.assessment)
+            except ReadinessError as error:
+                self._window.complain(complaints.say(error))
+
+        files.ask_save(
+            self._window,
+            _("Save a copy"),
+            Path.home() / f"{name.strip() or 'assessment'}.readiness",
+            _("Readiness files (*.readiness)"),
+            write,
+        )
+
+    def choose_from_file(self, framework: Framework, assessments: tuple[Assessment, ...], path: Path) -> None:
+        """Ask which of several assessments of a file to show."""
+        session = self._window.session
+
+        def shows(assessment: Assessment) -> Callable[[], None]:
+            return lambda: session.show_from_file(framework, assessment, path)
+
+        ask(
+            self._window,
+            self._window.theme,
+            _("Which assessment?"),
+            _("This file holds several assessments of {client}.").format(client=assessments[0].client.name),
+            tuple((one.profile.project, "standard", shows(one)) for one in assessments),
+        )
+
+    # ------------------------------------------------------------ everywhere
+
+    def undo(self) -> None:
+        """Take back the last change of the assessment."""
+        hub = self._window.session.hub
+        if hub is not None:
+            hub.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        hub = self._window.session.hub
+        if hub is not None:
+            hub.undo_stack.redo()
+
+    def lock(self) -> None:
+        """Ask, then freeze the round."""
+        hub = self._window.session.hub
+        if hub is None or hub.locked:
+            return
+        ask(
+            self._window,
+            self._window.theme,
+            _("Lock round {number}?").format(number=hub.assessment.current.number),
+            _(
+                "It keeps its answers, results and plan as they are today and is not opened again. Later corrections are a new round."
+            ),
+            (
+                (_("Keep it open"), "standard", lambda: None),
+                (_("Lock the round"), "primary", self._window.session.lock),
+            ),
+        )
+
+    def _tell_page(self, what: str) -> None:
+        asked = getattr(self._window.page_widget(self._window.page), what, None)
+        if callable(asked):
+            asked()
+
+    def find(self) -> None:
+        """Put the cursor into the filter of the page."""
+        self._tell_page("find")
+
+    def cycle_panes(self) -> None:
+        """Next pane or drawer of the page."""
+        self._tell_page("cycle_panes")
+
+    def export(self) -> None:
+        """Export the report."""
+        if self._window.session.hub is not None:
+            self._window.show_page("report")
+            if self._window.page == "report":
+                self._tell_page("export")
+
+    def go_to_section(self, number: int) -> None:
+        """Show the page that is `number` from the top of the sidebar."""
+        order = self._window.ui.sidebar.order
+        if number <= len(order):
+            self._window.show_page(order[number - 1])
+
+    def larger_text(self) -> None:
+        """One step larger."""
+        self._window.theme.set_text_size(self._window.theme.text_percent + TEXT_STEP)
+
+    def smaller_text(self) -> None:
+        """One step smaller."""
+        self._window.theme.set_text_size(self._window.theme.text_percent - TEXT_STEP)
+
+    def change_look(self) -> None:
+        """From light to dark or back."""
+        self._window.theme.set_mode("light" if self._window.theme.dark else "dark")
+
+    def full_screen(self) -> None:
+        """Fill the screen, or not."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def open_settings(self) -> None:
+        """Theme, text size, person."""
+        from readiness_desktop.gui.dialogs.settings import SettingsDialog
+
+        window = self._window
+        SettingsDialog(window, window.theme, window.session.person, window.set_person).open()
+
+    def show_keys(self) -> None:
+        """Which key does what."""
+        from readiness_desktop.gui.dialogs.key_sheet import KeySheet
+
+        KeySheet(self._window, self._window.theme).open()
+
+    # ------------------------------------------------------------ go to anything
+
+    def go_anywhere(self) -> None:
+        """Offer everything that can be gone to."""
+        self._window.anywhere.open_with(self.targets())
+
+    def targets(self) -> tuple[Target, ...]:
+        """Pages first, then actions, questions and assessments."""
+        window = self._window
+        found = [
+            Target(one.icon, one.title, _("Page"), lambda wanted=one.id: window.show_page(wanted))
+            for one in window.available
+        ]
+        found += [Target(icon, words, _("Action"), do) for icon, words, do in self._actions()]
+        hub = window.session.hub
+        if hub is not None:
+            asked = {question.id for question in hub.framework.in_depth(hub.results.depth)}
+            found += [
+                Target(
+                    "list-checks",
+                    question.ask,
+                    _("Question {id}").format(id=question.id),
+                    lambda wanted=question.id: window.show_page("questions", wanted),
+                )
+                for question in hub.framework.questions
+                if question.id in asked
+            ]
+        for row in window.session.rows:
+            summary = row.summary  # pyright: ignore[reportAttributeAccessIssue]
+            found.append(
+                Target(
+                    "building-2",
+                    summary.project,
+                    summary.client,
+                    lambda wanted=summary.assessment: window.session.open_row(wanted),
+                )
+            )
+        return tuple(found)
+
+    def _actions(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        always: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("plus", _("New assessment"), self.new),
+            ("zap", _("Quick check"), self.quick),
+            ("folder-open", _("Open file"), self.open_file),
+            ("compass", _("Explore the sample"), self._window.session.open_sample),
+            ("sun-moon", _("Light or dark theme"), self.change_look),
+            ("settings", _("Settings"), self.open_settings),
+            ("keyboard", _("Keys"), self.show_keys),
+        )
+        hub = self._window.session.hub
+        if hub is None:
+            return always
+        inside: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("save", _("Save a copy"), self.save_copy),
+            ("download", _("Export"), self.export),
+        )
+        if not hub.locked:
+            inside += (("lock", _("Lock the round"), self.lock),)
+        return inside + always

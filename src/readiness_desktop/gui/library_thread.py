@@ -1,0 +1,263 @@
+"""The one thread that owns the library: it is asked by methods, in order, and answers by signals."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.history import Change
+from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.summary import Summary
+from readiness_desktop.wording import complaints
+
+if TYPE_CHECKING:
+    from readiness_desktop.services.library import Library
+
+FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An assessment from the library with its framework and what it says."""
+
+    assessment: Assessment
+    framework: Framework
+    results: Results
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsaved:
+    assessment: str
+    changes: tuple[Change, ...]
+    summary: Summary
+
+
+class LibraryThread(QObject):
+    """Every signal arrives on the thread that made this object.
+
+    `saved` carries (assessment uuid, revision), once for each `save`, in order. After `save_failed` (assessment uuid,
+    sentence) the changes stay queued in front of everything later and are tried again by themselves. `failed`
+    carries the ReadinessError of any other ask.
+    """
+
+    opened = Signal(object)
+    open_failed = Signal(object)
+    framework_ready = Signal(object)
+    rows_changed = Signal(object)
+    loaded = Signal(object)
+    added = Signal(str)
+    saved = Signal(str, int)
+    save_failed = Signal(str, str)
+    failed = Signal(object)
+    person_changed = Signal(object)
+    broke = Signal()
+    _told = Signal(object)
+
+    def __init__(
+        self, path: Path, parent: QObject | None = None, *, retry: float = FIRST_RETRY_SECONDS
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._asks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._unsaved: deque[_Unsaved] = deque()
+        self._first_retry = self._retry = retry
+        self._library: Library | None = None
+        self._framework: Framework | None = None
+        self._thread = Thread(target=self._run, name="library", daemon=True)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.unsaved = 0
+
+    # ------------------------------------------------------------ asks, from the GUI thread
+
+    def start(self) -> None:
+        """Begin; nothing heavy is imported before."""
+        self._thread.start()
+
+    def open(self) -> None:
+        """Open the library; answers `opened` (the person, None at the first start) and `rows_changed`."""
+        self._asks.put(self._open)
+
+    def prepare_framework(self) -> None:
+        """Read the pack that comes with the program; answers `framework_ready`."""
+        self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
+
+    def ask_rows(self) -> None:
+        """Answers `rows_changed`."""
+        self._asks.put(self._send_rows)
+
+    def load(self, uuid: str) -> None:
+        """Answers `loaded`."""
+        self._asks.put(lambda: self._load(uuid))
+
+    def add(self, assessment: Assessment, framework: Framework) -> None:
+        """Put a new assessment into the library; answers `added` and `rows_changed`."""
+        self._asks.put(lambda: self._add(assessment, framework))
+
+    def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
+        """Write changes down; answers `saved` or `save_failed`."""
+        self.unsaved += 1
+        self._asks.put(lambda: self._save(_Unsaved(assessment, changes, summary)))
+
+    def try_again(self) -> None:
+        """Try at once to write what could not be saved."""
+        self._asks.put(self._flush)
+
+    def set_person(self, person: Person) -> None:
+        """Keep who uses this installation; answers `person_changed`."""
+        self._asks.put(lambda: self._set_person(person))
+
+    def archive(self, uuid: str, archived: bool) -> None:
+        """Move an assessment to the archive or back; answers `rows_changed`."""
+        self._asks.put(lambda: self._archive(uuid, archived))
+
+    def run(self, work: Callable[["Library"], object]) -> None:
+        """Do something with the library on its thread; a ReadinessError answers `failed`."""
+        self._asks.put(lambda: self._with_library(work))
+
+    def close(self) -> None:
+        """Finish what was asked, close the library and wait for the thread to end."""
+        if self._thread.is_alive():
+            self._asks.put(None)
+            self._thread.join()
+
+    # ------------------------------------------------------------ the library's thread
+
+    def _run(self) -> None:
+        finished = False
+        try:
+            while True:
+                try:
+                    ask = self._asks.get(timeout=self._retry if self._unsaved else None)
+                except Empty:
+                    self._flush()
+                    continue
+                if ask is None:
+                    break
+                self._do(ask)
+            self._flush()
+            finished = True
+        finally:
+            if self._library is not None:
+                self._library.close()
+            if not finished:
+                self._emit("broke")
+
+    def _do(self, ask: Callable[[], None]) -> None:
+        try:
+            ask()
+        except ReadinessError as error:
+            self._emit("failed", error)
+
+    def _open(self) -> None:
+        from readiness_desktop.services.library import Library
+
+        try:
+            self._library = Library.open(self.path)
+        except ReadinessError as error:
+            self._emit("open_failed", error)
+            return
+        self._emit("opened", self._library.person())
+        self._send_rows()
+        self._asks.put(lambda: self._with_library(lambda library: library.check()))
+        self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
+
+    def _need_library(self) -> "Library":
+        if self._library is None:
+            raise ReadinessError(Fault.LIBRARY_UNREADABLE, path=str(self.path))
+        return self._library
+
+    def _with_library(self, work: Callable[["Library"], object]) -> None:
+        work(self._need_library())
+
+    def _default_framework(self) -> Framework:
+        if self._framework is None:
+            from readiness_desktop.services.frameworks import default_framework
+
+            self._framework = default_framework()
+        return self._framework
+
+    def _framework_of(self, checksum: str) -> Framework:
+        if self._default_framework().checksum == checksum:
+            return self._default_framework()
+        from readiness_desktop.packs.reader import framework_from_plain
+
+        plain = self._need_library().framework_plain(checksum)
+        if plain is None:
+            raise ReadinessError(Fault.PACK_UNKNOWN, version=checksum[:12])
+        return framework_from_plain(plain)
+
+    def _send_rows(self) -> None:
+        self._emit("rows_changed", tuple(self._need_library().rows()))
+
+    def _load(self, uuid: str) -> None:
+        from readiness_desktop.domain.evaluate import evaluate
+
+        self._flush()
+        assessment = self._need_library().load(uuid)
+        current = assessment.current
+        framework = self._framework_of(current.framework_checksum)
+        results = current.lock.results if current.lock is not None else evaluate(framework, assessment)
+        self._emit("loaded", Loaded(assessment, framework, results))
+
+    def _add(self, assessment: Assessment, framework: Framework) -> None:
+        from readiness_desktop.domain.evaluate import evaluate
+        from readiness_desktop.domain.summary import summarise
+        from readiness_desktop.services.frameworks import framework_plain
+
+        lock = assessment.current.lock
+        results = lock.results if lock is not None else evaluate(framework, assessment)
+        library = self._need_library()
+        library.add(assessment, framework_plain(framework), summarise(assessment, framework, results))
+        self._emit("added", assessment.uuid)
+        self._send_rows()
+
+    def _save(self, unsaved: _Unsaved) -> None:
+        self._unsaved.append(unsaved)
+        self._flush()
+
+    def _flush(self) -> None:
+        """Write down what is queued, oldest first, until one cannot be."""
+        while self._unsaved:
+            first = self._unsaved[0]
+            try:
+                revision = self._need_library().save(first.changes, first.summary)
+            except ReadinessError as error:
+                self._retry = min(LONGEST_RETRY_SECONDS, self._retry * 2)
+                self._emit("save_failed", first.assessment, complaints.say(error))
+                return
+            self._unsaved.popleft()
+            self._retry = self._first_retry
+            self._emit("saved", first.assessment, revision)
+
+    def _set_person(self, person: Person) -> None:
+        self._need_library().set_person(person)
+        self._emit("person_changed", person)
+
+    def _archive(self, uuid: str, archived: bool) -> None:
+        self._need_library().archive(uuid, archived)
+        self._send_rows()
+
+    # ------------------------------------------------------------ back to the GUI thread
+
+    def _emit(self, signal: str, *values: object) -> None:
+        self._told.emit((signal, values))
+
+    def _tell(self, told: tuple[str, tuple[object, ...]]) -> None:
+        signal, values = told
+        if signal == "saved":
+            self.unsaved -= 1
+        getattr(self, signal).emit(*values)
+
+
+def now() -> datetime:
+    """The time of day that the saved state shows."""
+    return datetime.now().astimezone()

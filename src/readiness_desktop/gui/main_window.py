@@ -1,0 +1,341 @@
+"""The window: sidebar, top bar and pages around one session, with the keys that work everywhere."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from readiness_desktop.domain.assessment import Person
+from readiness_desktop.gui.dialogs.window import ask
+from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from readiness_desktop.gui.frame.commands import Commands
+from readiness_desktop.gui.frame.go_anywhere import GoAnywhere
+from readiness_desktop.gui.navigation import Place, place, places
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.pages.home import HomePage
+from readiness_desktop.gui.session import Session
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
+from readiness_desktop.gui.widgets.undo_notice import UndoNotice
+from readiness_desktop.services.preferences import Preferences
+from readiness_desktop.wording import dates
+from readiness_desktop.wording.translate import _, ngettext
+
+NARROW_WIDTH, LOW_HEIGHT = 1360, 800
+_ALWAYS_NARROW = "questions"
+
+
+class MainWindow(QMainWindow):
+    """One window for one library. `preferences_changed` carries what is worth keeping; `closed` that it went."""
+
+    preferences_changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.theme, self.session, self.preferences = theme, session, preferences
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._places = {one.id: one for one in places()}
+        self._pages: dict[str, QWidget] = {}
+        self._page = ""
+        self._hub: OpenAssessment | None = None
+        self._close_anyway = False
+        for bar in (self.ui.sidebar, self.ui.top_bar, self.ui.save_banner, self.ui.state_banner):
+            bar.use(theme)
+        dress(self.ui.notice_banner, theme)
+        self.ui.banners.setContentsMargins(0, 0, 0, 0)
+        self.ui.sidebar.set_narrow(preferences.narrow_sidebar)
+        self.anywhere = GoAnywhere(self, theme=theme)
+        self.undo_notice = UndoNotice(self, theme=theme)
+        self.ring = FocusRing(self, theme=theme)
+        self.commands = Commands(self)
+        least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
+        self.setMinimumSize(*least)
+        self.resize(*usual)
+        if preferences.window:
+            self.restoreGeometry(QByteArray(base64.b64decode(preferences.window)))
+        self._connect()
+        self.show_page("home")
+
+    def _connect(self) -> None:
+        ui, session = self.ui, self.session
+        ui.sidebar.page_wanted.connect(self.show_page)
+        ui.sidebar.settings_wanted.connect(self.commands.open_settings)
+        ui.top_bar.crumb_wanted.connect(self.show_page)
+        ui.top_bar.anywhere_wanted.connect(self.commands.go_anywhere)
+        ui.top_bar.theme_wanted.connect(self.commands.change_look)
+        ui.top_bar.help_wanted.connect(self.commands.show_keys)
+        ui.save_banner.acted.connect(session.library.try_again)
+        ui.state_banner.acted.connect(self._act_on_state)
+        ui.notice_banner.acted.connect(self._hide_notice)
+        self.undo_notice.undo_asked.connect(self.commands.undo)
+        session.hub_changed.connect(self._show_hub)
+        session.rows_changed.connect(self._show_rows)
+        session.complained.connect(self.complain)
+        session.save_failed.connect(self._show_save_failed)
+        session.saving_recovered.connect(self._hide_save_failed)
+        session.library.broke.connect(self._show_broken)
+        self.theme.changed.connect(self._remember_look)
+
+    # ------------------------------------------------------------ pages
+
+    @property
+    def page(self) -> str:
+        """The id of the page that is shown."""
+        return self._page
+
+    @property
+    def available(self) -> tuple[Place, ...]:
+        """The pages that can be shown now."""
+        return tuple(one for one in self._places.values() if self._hub is not None or not one.inside)
+
+    def page_widget(self, page: str) -> QWidget:
+        """The page with this id, made when it is first wanted; KeyError if the program has none."""
+        if page not in self._pages:
+            if page not in self._places:
+                raise KeyError(page)
+            made = HomePage(self.theme) if page == "home" else place(page).make(self.theme)
+            self._pages[page] = made
+            self.ui.pages.addWidget(made)
+            wire: dict[str, Callable[[QWidget], None]] = {
+                "home": self.commands.wire_home,
+                "setup": self.commands.wire_setup,
+            }
+            wire.get(page, self._wire)(made)
+            if page == "setup":
+                self._wire(made)
+        return self._pages[page]
+
+    def _wire(self, page: QWidget) -> None:
+        page.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def show_page(self, page: str, thing: object = None) -> None:
+        """Show a page; `thing` is what to show on it, such as a question's id. A page without its assessment is not shown."""
+        if page not in self._places or (self._places[page].inside and self._hub is None):
+            return
+        if page == "home" and self._hub is not None:
+            self.session.close_assessment()
+            return
+        widget = self.page_widget(page)
+        if self._hub is not None and self._places[page].inside:
+            widget.show_assessment(self._hub)  # pyright: ignore[reportAttributeAccessIssue]
+        self._bring(page, widget)
+        go_to = getattr(widget, "go_to", None)
+        if thing is not None and go_to is not None:
+            go_to(thing)
+
+    def show_new(self, depth: str) -> None:
+        """Show the setup page for a new assessment."""
+        if self._hub is not None:
+            self.session.close_assessment()
+        widget = self.page_widget("setup")
+        widget.show_new(depth, self.session.framework, self.session.rows)  # pyright: ignore[reportAttributeAccessIssue]
+        self._bring("setup", widget)
+
+    def _bring(self, page: str, widget: QWidget) -> None:
+        self._page = page
+        self.ui.pages.setCurrentWidget(widget)
+        self.ui.sidebar.show_pages(self.available, inside=self._hub is not None)
+        self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
+        self.ui.top_bar.show_buttons(list(getattr(widget, "page_buttons", [])))
+        self._show_place()
+        self._show_counts()
+        self._fit()
+        if self.focusWidget() is None or not widget.isAncestorOf(self.focusWidget()):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_place(self) -> None:
+        hub = self._hub
+        title = self._places[self._page].title
+        crumbs: tuple[tuple[str, str], ...]
+        if hub is not None:
+            current = hub.assessment.current
+            when = _("Round {number}, {day}").format(number=current.number, day=dates.day(current.as_of))
+            crumbs = ((hub.assessment.client.name, ""), (when, ""), (title, ""))
+        elif self._page == "setup":
+            crumbs = ((_("Assessments"), "home"), (_("New assessment"), ""))
+        else:
+            crumbs = ((title, ""),)
+        self.ui.top_bar.show_place(crumbs)
+        self.setWindowTitle(
+            " – ".join([*(words for words, _page in reversed(crumbs)), _("Readiness Desktop")])
+        )
+
+    # ------------------------------------------------------------ session
+
+    def _show_hub(self, hub: OpenAssessment | None) -> None:
+        if self._hub is not None:
+            self._hub.saved.disconnect(self._on_saved)
+            self._hub.changes_made.disconnect(self._on_changes)
+            self._hub.noticed.disconnect(self.undo_notice.say)
+            self._hub.assessment_changed.disconnect(self._on_assessment)
+        self._hub = hub
+        self.undo_notice.hide()
+        self.ui.top_bar.show_stack(hub.undo_stack if hub is not None and not hub.read_only else None)
+        if hub is None:
+            self.ui.state_banner.hide()
+            self.show_page("home")
+            return
+        hub.saved.connect(self._on_saved)
+        hub.changes_made.connect(self._on_changes)
+        hub.noticed.connect(self.undo_notice.say)
+        hub.assessment_changed.connect(self._on_assessment)
+        self.ui.sidebar.client.show_client(hub.assessment.client.name, hub.assessment.profile.project)
+        self._say_state()
+        first = "questions" if not hub.locked else "results"
+        if self._page == "setup":
+            first = "setup"
+        self.show_page(first if first in self._places else "setup")
+
+    def _on_assessment(self, _assessment: object) -> None:
+        hub = self._hub
+        if hub is not None:
+            self.ui.sidebar.client.show_client(hub.assessment.client.name, hub.assessment.profile.project)
+            self._show_counts()
+            self._say_state()
+
+    def _say_state(self) -> None:
+        hub = self._hub
+        banner, saved = self.ui.state_banner, self.ui.top_bar.saved
+        if hub is None:
+            return
+        current = hub.assessment.current
+        if hub.read_only:
+            name = self.session.file.name if self.session.file is not None else _("the sample")
+            said = _("Shown from {name}, read only").format(name=name)
+            banner.show_notice("info", said, "", _("Add to my library") if self.session.library_open else "")
+        elif current.lock is not None:
+            said = _("Round {number} was locked on {day} and stays as it is.")
+            said = said.format(number=current.number, day=dates.day(current.lock.on))
+            banner.show_notice("info", said, "", _("Start the next round"))
+            saved.show_words("lock", _("Locked"))
+        else:
+            banner.hide()
+            if hub.unsaved == 0 and hub.saved_at is None:
+                saved.show_words("check", _("In your library"))
+        shown = not banner.isHidden()
+        self.ui.banners.setContentsMargins(24, 12 if shown else 0, 24, 0)
+
+    def _act_on_state(self) -> None:
+        if self._hub is not None and self._hub.read_only:
+            self.session.keep_file()
+        else:
+            self.session.start_next_round()
+
+    def _on_changes(self, _changes: object, _summary: object) -> None:
+        self.ui.top_bar.saved.show_saving()
+
+    def _on_saved(self, when: object) -> None:
+        self.ui.top_bar.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
+        self._say_state()
+
+    def _show_rows(self, rows: tuple[object, ...]) -> None:
+        cast(HomePage, self.page_widget("home")).show_rows(rows)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        sidebar = self.ui.sidebar
+        if self._hub is None:
+            sidebar.show_count("home", str(len(self.session.rows)) if self.session.rows else "")
+            return
+        results = self._hub.results
+        asked = self._hub.framework.in_depth(results.depth)
+        states = [results.questions[q.id].state for q in asked]
+        needed = [state for state in states if state != "na"]
+        done = sum(state != "open" for state in needed)
+        sidebar.show_count("questions", f"{done}/{len(needed)}")
+
+    # ------------------------------------------------------------ notices
+
+    def complain(self, sentence: str) -> None:
+        """Say something that went wrong until it is closed."""
+        self.ui.notice_banner.show_notice("error", sentence, "", _("Close"))
+        self.ui.banners.setContentsMargins(24, 12, 24, 0)
+
+    def _hide_notice(self) -> None:
+        self.ui.notice_banner.hide()
+        self._say_state()
+
+    def _show_save_failed(self, sentence: str) -> None:
+        self.ui.top_bar.saved.show_failed()
+        self.ui.save_banner.show_notice("error", sentence, "", _("Try again"))
+        self.ui.banners.setContentsMargins(24, 12, 24, 0)
+
+    def _hide_save_failed(self) -> None:
+        self.ui.save_banner.hide()
+        self._say_state()
+
+    def _show_broken(self) -> None:
+        self._show_save_failed(
+            _("The library stopped working. What you see is safe on screen; save a copy, then start again.")
+        )
+
+    # ------------------------------------------------------------ size and end
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what floats in its place and the sidebar in its width."""
+        super().resizeEvent(event)
+        self._fit()
+        self.undo_notice.place()
+        if self.anywhere.isVisible():
+            self.anywhere.place()
+
+    def _fit(self) -> None:
+        compact = self.width() < NARROW_WIDTH or self.height() < LOW_HEIGHT
+        always = self._page == _ALWAYS_NARROW
+        self.ui.sidebar.set_narrow(compact or always or self.preferences.narrow_sidebar)
+
+    def toggle_sidebar(self) -> None:
+        """Wide or narrow, where there is room for it to be wide."""
+        self._remember(replace(self.preferences, narrow_sidebar=not self.preferences.narrow_sidebar))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._fit()
+
+    def _remember_look(self) -> None:
+        self._remember(replace(self.preferences, theme=self.theme.mode, text_percent=self.theme.text_percent))
+
+    def _remember(self, preferences: Preferences) -> None:
+        if preferences != self.preferences:
+            self.preferences = preferences
+            self.preferences_changed.emit(preferences)
+
+    def set_person(self, person: Person) -> None:
+        """Keep who works here."""
+        self.session.set_person(person)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first while something is not in the library."""
+        waiting = self.session.unsaved
+        if waiting and not self._close_anyway:
+            event.ignore()
+            heading = ngettext(
+                "{count} change is not saved yet", "{count} changes are not saved yet", waiting
+            ).format(count=waiting)
+            ask(
+                self,
+                self.theme,
+                heading,
+                _("The library could not take them so far. If you close now, they are lost."),
+                (
+                    (_("Close and lose them"), "danger", self._close_now),
+                    (_("Keep open"), "primary", lambda: None),
+                ),
+            )
+            return
+        geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
+        self._remember(replace(self.preferences, window=geometry))
+        event.accept()
+        self.closed.emit()
+
+    def _close_now(self) -> None:
+        self._close_anyway = True
+        self.close()

@@ -1,0 +1,84 @@
+"""The map of pages: what the sidebar lists, in its order; each page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from readiness_desktop.gui.theme import Theme
+
+_PAGES = "readiness_desktop.gui.pages."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page: its id, icon, group in the sidebar and class; `inside` means inside an assessment."""
+
+    id: str
+    icon: str
+    group: str
+    module: str
+    page_class: str
+    inside: bool
+
+    @property
+    def title(self) -> str:
+        """What it is called on screen."""
+        return {
+            "home": _("Assessments"),
+            "setup": _("Setup"),
+            "questions": _("Questions"),
+            "results": _("Results"),
+            "roadmap": _("Roadmap"),
+            "report": _("Report"),
+        }[self.id]
+
+    @property
+    def built(self) -> bool:
+        """Whether the program has this page."""
+        return find_spec(_PAGES + self.module) is not None
+
+    def make(self, theme: Theme) -> QWidget:
+        """A new page: a widget with `show_assessment` and the signal `navigate`."""
+        found = getattr(import_module(_PAGES + self.module), self.page_class)
+        return cast("QWidget", found(theme))
+
+
+PLACES = (
+    Place("home", "house", "", "home", "HomePage", inside=False),
+    Place("setup", "sliders-horizontal", "assess", "setup", "SetupPage", inside=True),
+    Place("questions", "list-checks", "assess", "questions", "QuestionsPage", inside=True),
+    Place("results", "gauge", "findings", "results", "ResultsPage", inside=True),
+    Place("roadmap", "chart-gantt", "plan", "roadmap", "RoadmapPage", inside=True),
+    Place("report", "file-text", "deliver", "report", "ReportPage", inside=True),
+)
+
+
+def group_title(group: str) -> str:
+    """The heading of a group in the sidebar."""
+    return {
+        "assess": _("Assess"),
+        "findings": _("Findings"),
+        "plan": _("Plan"),
+        "deliver": _("Deliver"),
+    }[group]
+
+
+def places() -> tuple[Place, ...]:
+    """The pages that are built, in the order of the sidebar."""
+    return tuple(place for place in PLACES if place.built)
+
+
+def place(page: str) -> Place:
+    """The page with this id; KeyError if there is none."""
+    found = next((one for one in PLACES if one.id == page), None)
+    if found is None:
+        raise KeyError(page)
+    return found

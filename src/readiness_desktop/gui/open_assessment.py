@@ -1,0 +1,222 @@
+"""The hub of one open assessment: what is in memory is the truth, every change is undoable and queued for saving."""
+
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.history import changes_between
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.summary import summarise
+from readiness_desktop.gui.findings.background import Job, Latest
+from readiness_desktop.services.answering import set_level
+
+_PLAN_AFTER_MS = 400
+_LEVELS = range(5)
+
+
+class _Swap(QUndoCommand):
+    """Holds the assessment before and after a change with what each says; redo and undo only swap them."""
+
+    def __init__(
+        self,
+        hub: "OpenAssessment",
+        text: str,
+        before: tuple[Assessment, Results],
+        after: tuple[Assessment, Results],
+        question: str | None,
+        merge: int,
+    ) -> None:
+        super().__init__(text)
+        self._hub, self._before, self._after = hub, before, after
+        self._question, self._merge = question, merge
+
+    def redo(self) -> None:
+        self._hub.take(*self._after, self._question)
+
+    def undo(self) -> None:
+        self._hub.take(*self._before, self._question)
+
+    def id(self) -> int:
+        return self._merge
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        later = cast(_Swap, other)
+        if later._question != self._question:
+            return False
+        self._after = later._after
+        return True
+
+
+class OpenAssessment(QObject):
+    """One assessment that pages show and change.
+
+    `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
+    carries (changes, summary) for the library; `noticed` the words of a change that is worth an undo notice.
+    """
+
+    answer_changed = Signal(str)
+    results_changed = Signal(object)
+    assessment_changed = Signal(object)
+    plan_changed = Signal(object)
+    changes_made = Signal(object, object)
+    noticed = Signal(str)
+    saved = Signal(object)
+    save_failed = Signal(str)
+
+    def __init__(
+        self,
+        framework: Framework,
+        assessment: Assessment,
+        *,
+        stored: Assessment | None = None,
+        results: Results | None = None,
+        person: Person | None = None,
+        read_only: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`stored` is what the library holds where that is not `assessment` itself."""
+        super().__init__(parent)
+        self.framework = framework
+        self.assessment = assessment
+        self.results = results if results is not None else evaluate(framework, assessment)
+        self.plan: Plan | None = None
+        self.person = person
+        self.read_only = read_only
+        self.undo_stack = QUndoStack(self)
+        self.unsaved = 0
+        self.saved_at: datetime | None = None
+        self._stored = stored if stored is not None else assessment
+        self._merges: dict[str, int] = {}
+        self._merge_count = 0
+        self._plans = Latest(self)
+        self._plans.done.connect(self._take_plan)
+        self._plan_timer = QTimer(self)
+        self._plan_timer.setSingleShot(True)
+        self._plan_timer.setInterval(_PLAN_AFTER_MS)
+        self._plan_timer.timeout.connect(self._ask_plan)
+        self._plan_timer.start()
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing can be changed: the round is locked, or it is shown from a file."""
+        return self.read_only or self.assessment.current.lock is not None
+
+    # ------------------------------------------------------------ changing
+
+    def change(
+        self,
+        new_assessment: Assessment,
+        text: str,
+        *,
+        question: str | None = None,
+        merge: str | None = None,
+        notice: str = "",
+    ) -> None:
+        """Make this the assessment, undoable under the name `text`; ReadinessError ROUND_LOCKED where it is locked.
+
+        Changes of one `merge` name in a row become one step until `end_merge`. `question` is the one that changed.
+        `notice` is said in a strip with Undo.
+        """
+        if self.locked:
+            raise ReadinessError(Fault.ROUND_LOCKED, round=self.assessment.current.number)
+        if new_assessment == self.assessment:
+            return
+        number = -1 if merge is None else self._merge_number(merge)
+        before = (self.assessment, self.results)
+        after = (new_assessment, evaluate(self.framework, new_assessment))
+        self.undo_stack.push(_Swap(self, text, before, after, question, number))
+        if notice:
+            self.noticed.emit(notice)
+
+    def end_merge(self) -> None:
+        """The field was left: the next change of the same name is a step of its own."""
+        self._merges.clear()
+
+    def _merge_number(self, merge: str) -> int:
+        if merge not in self._merges:
+            self._merge_count += 1
+            self._merges[merge] = self._merge_count
+        return self._merges[merge]
+
+    def settle(self, new_assessment: Assessment) -> None:
+        """Make this the assessment for good (locking, a new round): what came before cannot be undone."""
+        if self.read_only:
+            raise ReadinessError(Fault.ROUND_LOCKED, round=self.assessment.current.number)
+        lock = new_assessment.current.lock
+        results = lock.results if lock is not None else evaluate(self.framework, new_assessment)
+        self.undo_stack.clear()
+        self.take(new_assessment, results, None)
+
+    def take(self, assessment: Assessment, results: Results, question: str | None) -> None:
+        """Show a state that was evaluated before, queue the way to it and tell everybody. Never raises."""
+        self.assessment, self.results = assessment, results
+        changes = changes_between(self._stored, assessment)
+        if changes:
+            self._stored = assessment
+            self.unsaved += 1
+            self.changes_made.emit(changes, summarise(assessment, self.framework, results))
+        if question is not None:
+            self.answer_changed.emit(question)
+        self.assessment_changed.emit(assessment)
+        self.results_changed.emit(results)
+        self._plan_timer.start()
+
+    # ------------------------------------------------------------ asking
+
+    def what_ifs(self, question: str) -> tuple[Results, ...]:
+        """What the assessment would say with each level 0 to 4 agreed on this question."""
+        current = self.assessment.current
+        opened = self.assessment
+        if current.lock is not None:
+            return ()
+        answer = current.answer(question)
+        return tuple(
+            self.results
+            if answer.state == "answered" and answer.level == level
+            else evaluate(self.framework, set_level(opened, question, level))
+            for level in _LEVELS
+        )
+
+    def want_plan(self) -> None:
+        """Make sure that a plan is there or on its way; pages that show it ask when they are shown."""
+        if self.plan is None and not self._plans.busy and not self._plan_timer.isActive():
+            self._ask_plan()
+
+    def _ask_plan(self) -> None:
+        framework, assessment, results = self.framework, self.assessment, self.results
+
+        def work(_job: Job) -> Plan:
+            from readiness_desktop.services.roadmap import plan_for
+
+            return plan_for(framework, assessment, results)
+
+        self._plans.ask(work)
+
+    def _take_plan(self, plan: object) -> None:
+        self.plan = cast(Plan, plan)
+        self.plan_changed.emit(plan)
+
+    # ------------------------------------------------------------ saving
+
+    def note_saved(self, when: datetime) -> None:
+        """The library holds one more of the queued changes."""
+        self.unsaved = max(0, self.unsaved - 1)
+        self.saved_at = when
+        if self.unsaved == 0:
+            self.saved.emit(when)
+
+    def note_save_failed(self, sentence: str) -> None:
+        """The library could not take the next change; it stays queued and is tried again."""
+        self.save_failed.emit(sentence)
+
+    def close(self) -> None:
+        """Stop what runs in the background."""
+        self._plan_timer.stop()
+        self._plans.stop()

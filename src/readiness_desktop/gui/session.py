@@ -1,0 +1,304 @@
+"""What the window works on: the library's rows, the person, the framework, and the one open assessment."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+
+from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
+from readiness_desktop.domain.errors import ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.history import Change
+from readiness_desktop.domain.summary import Summary
+from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.library_thread import LibraryThread, Loaded, now
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.services.setup import as_of_today, lock_round, new_assessment, next_round
+from readiness_desktop.wording import complaints
+
+
+class Session(QObject):
+    """One for each window. `hub` is the open assessment, None on the list; `rows` are those of the library.
+
+    `complained` carries a sentence that the user should read; `several_found` the assessments of a file that has
+    more than one; `save_failed` the sentence of a failure that stays until `saving_recovered`.
+    """
+
+    hub_changed = Signal(object)
+    rows_changed = Signal(object)
+    person_changed = Signal(object)
+    framework_ready = Signal(object)
+    library_opened = Signal()
+    library_failed = Signal(object)
+    complained = Signal(str)
+    several_found = Signal(object, object, object)
+    save_failed = Signal(str)
+    saving_recovered = Signal()
+
+    def __init__(self, library: LibraryThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.hub: OpenAssessment | None = None
+        self.file: Path | None = None
+        self.rows: tuple[object, ...] = ()
+        self.person: Person | None = None
+        self.framework: Framework | None = None
+        self.library_open = False
+        self._hubs: dict[str, OpenAssessment] = {}
+        self._jobs: set[Job] = set()
+        self._failing = False
+        self._after_framework: list[Callable[[Framework], None]] = []
+        library.opened.connect(self._on_opened)
+        library.open_failed.connect(self.library_failed)
+        library.framework_ready.connect(self._on_framework)
+        library.rows_changed.connect(self._on_rows)
+        library.loaded.connect(self._on_loaded)
+        library.saved.connect(self._on_saved)
+        library.save_failed.connect(self._on_save_failed)
+        library.failed.connect(self._complain)
+        library.person_changed.connect(self._on_person)
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes the library has not confirmed."""
+        return self.library.unsaved
+
+    # ------------------------------------------------------------ opening
+
+    def with_framework(self, then: Callable[[Framework], None]) -> None:
+        """Call once the pack of the program has been read."""
+        if self.framework is not None:
+            then(self.framework)
+        else:
+            self._after_framework.append(then)
+            self.library.prepare_framework()
+
+    def open_row(self, uuid: str) -> None:
+        """Open an assessment of the library."""
+        kept = self._hubs.get(uuid)
+        if kept is not None:
+            self._show(kept, None)
+        else:
+            self.library.load(uuid)
+
+    def create(
+        self, framework: Framework, client: Client, profile: Profile, people: tuple[Respondent, ...] = ()
+    ) -> None:
+        """Make a new assessment, keep it and open it."""
+        self.add(framework, new_assessment(framework, client, profile, people, now().date()))
+
+    def add(self, framework: Framework, assessment: Assessment) -> None:
+        """Keep an assessment in the library and open it."""
+        self.library.add(assessment, framework)
+        self._show(self._new_hub(framework, assessment), None)
+
+    def open_file(self, path: Path) -> None:
+        """Show a `.readiness` file read-only; the library is not needed and not touched."""
+
+        def work(_job: Job) -> object:
+            from readiness_desktop.services.files import open_file
+
+            framework, *assessments = open_file(path)
+            return framework, tuple(assessments)
+
+        def done(found: object) -> None:
+            framework, assessments = cast(tuple[Framework, tuple[Assessment, ...]], found)
+            if len(assessments) > 1:
+                self.several_found.emit(framework, assessments, path)
+            else:
+                self.show_from_file(framework, assessments[0], path)
+
+        self._do(work, done)
+
+    def show_from_file(self, framework: Framework, assessment: Assessment, path: Path) -> None:
+        """Show one assessment of a file."""
+        hub = OpenAssessment(framework, assessment, person=self.person, read_only=True, parent=self)
+        self._show(hub, path)
+
+    def keep_file(self) -> None:
+        """Add the assessment that is shown from a file to the library."""
+        hub = self.hub
+        if hub is None or not hub.read_only:
+            return
+        if any(row_uuid(row) == hub.assessment.uuid for row in self.rows):
+            self.open_row(hub.assessment.uuid)
+        else:
+            self.add(hub.framework, hub.assessment)
+
+    def open_sample(self) -> None:
+        """Open the sample client, adding it to the library the first time."""
+
+        def work(_job: Job) -> object:
+            from readiness_desktop.services.frameworks import default_framework
+            from readiness_desktop.services.sample import sample_assessment
+
+            framework = self.framework or default_framework()
+            return framework, sample_assessment(framework)
+
+        def done(made: object) -> None:
+            framework, assessment = cast(tuple[Framework, Assessment], made)
+            if any(row_uuid(row) == assessment.uuid for row in self.rows):
+                self.open_row(assessment.uuid)
+            elif self.library_open:
+                self.add(framework, assessment)
+            else:
+                hub = OpenAssessment(framework, assessment, person=self.person, read_only=True, parent=self)
+                self._show(hub, None)
+
+        self._do(work, done)
+
+    def close_assessment(self) -> None:
+        """Go back to the list."""
+        if self.hub is not None:
+            self.hub.undo_stack.clear()
+            if not self.hub.unsaved:
+                self._hubs.pop(self.hub.assessment.uuid, None)
+                self.hub.close()
+            self.hub, self.file = None, None
+            self.hub_changed.emit(None)
+        if self.library_open:
+            self.library.ask_rows()
+
+    # ------------------------------------------------------------ the round
+
+    def lock(self) -> None:
+        """Freeze the open round with what it says and its plan."""
+        hub = self.hub
+        if hub is None or hub.locked:
+            return
+        by = self.person.name if self.person is not None else ""
+        framework, today = hub.framework, now().date()
+        before, results = hub.assessment, hub.results
+
+        def work(_job: Job) -> object:
+            from readiness_desktop.services.roadmap import plan_for
+
+            plan = plan_for(framework, before, results)
+            return lock_round(framework, before, results, plan, by, today)
+
+        def done(locked: object) -> None:
+            if hub.assessment is before:
+                hub.settle(cast(Assessment, locked))
+
+        self._do(work, done)
+
+    def start_next_round(self) -> None:
+        """Begin the round after a locked one, with the answers carried over to be re-confirmed."""
+        hub = self.hub
+        if hub is None or hub.read_only:
+            return
+        try:
+            hub.settle(next_round(hub.framework, hub.assessment, now().date()))
+        except ReadinessError as error:
+            self._complain(error)
+
+    def set_person(self, person: Person) -> None:
+        """Remember who works here."""
+        self.person = person
+        if self.hub is not None:
+            self.hub.person = person
+        self.library.set_person(person)
+        self.person_changed.emit(person)
+
+    # ------------------------------------------------------------ inside
+
+    def _new_hub(
+        self, framework: Framework, assessment: Assessment, loaded: Loaded | None = None
+    ) -> OpenAssessment:
+        today = as_of_today(assessment, now().date())
+        results = loaded.results if loaded is not None and today is assessment else None
+        hub = OpenAssessment(
+            framework, today, stored=assessment, results=results, person=self.person, parent=self
+        )
+        uuid = assessment.uuid
+        self._hubs[uuid] = hub
+
+        def queue(changes: tuple[Change, ...], summary: Summary) -> None:
+            self.library.save(uuid, changes, summary)
+
+        hub.changes_made.connect(queue)
+        return hub
+
+    def _show(self, hub: OpenAssessment, file: Path | None) -> None:
+        if self.hub is not None and self.hub is not hub and not self.hub.unsaved:
+            self._hubs.pop(self.hub.assessment.uuid, None)
+            self.hub.close()
+        if not hub.read_only:
+            self._hubs[hub.assessment.uuid] = hub
+        self.hub, self.file = hub, file
+        self.hub_changed.emit(hub)
+
+    def _do(self, work: Callable[[Job], object], done: Callable[[object], None]) -> None:
+        job = Job(work)
+        self._jobs.add(job)
+        job.failed.connect(self._complain)
+        _Answer(job, done, self._jobs, self).listen()
+        job.start()
+
+    def _on_opened(self, person: Person | None) -> None:
+        self.library_open, self.person = True, person
+        self.library_opened.emit()
+        if person is not None:
+            self.person_changed.emit(person)
+
+    def _on_framework(self, framework: Framework) -> None:
+        self.framework = framework
+        waiting, self._after_framework = self._after_framework, []
+        self.framework_ready.emit(framework)
+        for then in waiting:
+            then(framework)
+
+    def _on_rows(self, rows: tuple[object, ...]) -> None:
+        self.rows = rows
+        self.rows_changed.emit(rows)
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._show(self._new_hub(loaded.framework, loaded.assessment, loaded), None)
+
+    def _on_person(self, person: Person) -> None:
+        self.person = person
+
+    def _on_saved(self, uuid: str, _revision: int) -> None:
+        hub = self._hubs.get(uuid)
+        if hub is not None:
+            hub.note_saved(now())
+            if hub is not self.hub and not hub.unsaved:
+                self._hubs.pop(uuid)
+        if self._failing:
+            self._failing = False
+            self.saving_recovered.emit()
+
+    def _on_save_failed(self, uuid: str, sentence: str) -> None:
+        self._failing = True
+        hub = self._hubs.get(uuid)
+        if hub is not None:
+            hub.note_save_failed(sentence)
+        self.save_failed.emit(sentence)
+
+    def _complain(self, error: ReadinessError) -> None:
+        self.complained.emit(complaints.say(error))
+
+
+class _Answer(QObject):
+    """Receives the outcome of a job on the thread of the window, and lets go of the job at its end."""
+
+    def __init__(self, job: Job, done: Callable[[object], None], jobs: set[Job], parent: QObject) -> None:
+        super().__init__(parent)
+        self._job, self._done, self._jobs = job, done, jobs
+
+    def listen(self) -> None:
+        self._job.done.connect(self._take)
+        self._job.ended.connect(self._end)
+
+    def _take(self, value: object) -> None:
+        self._done(value)
+
+    def _end(self) -> None:
+        self._jobs.discard(self._job)
+        self.deleteLater()
+
+
+def row_uuid(row: object) -> str:
+    """The assessment that a row of the list stands for."""
+    return str(row.summary.assessment)  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,0 +1,171 @@
+"""Set up an assessment: its client, project, people and target, its lock, and the round after. Pure functions."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from readiness_desktop.domain.assessment import (
+    Action,
+    Answer,
+    Assessment,
+    Client,
+    EvidenceItem,
+    Lock,
+    Profile,
+    Respondent,
+    Round,
+)
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import ENGINE_VERSION, Results
+from readiness_desktop.services.answering import agreed_level, clear_vote
+
+
+def new_client(name: str, sector: str = "") -> Client:
+    """A client that is not in the library yet."""
+    return Client(str(uuid4()), name.strip(), sector.strip())
+
+
+def new_respondent(
+    framework: Framework, name: str, role: str = "", dimensions: Iterable[str] = (), minutes: int = 0
+) -> Respondent:
+    """A person to be asked; a role of the pack puts them on its side of the perception gap."""
+    role = role.strip()
+    known = {r.name.casefold(): r for r in framework.roles}.get(role.casefold())
+    side = known.side if known is not None else "other"
+    return Respondent(
+        str(uuid4()), name.strip(), known.name if known else role, side, tuple(dimensions), minutes
+    )
+
+
+def new_assessment(
+    framework: Framework,
+    client: Client,
+    profile: Profile,
+    respondents: tuple[Respondent, ...],
+    today: date,
+) -> Assessment:
+    """A project with its first round, nothing answered yet."""
+    first = Round(
+        uuid=str(uuid4()),
+        number=1,
+        as_of=today,
+        framework_id=framework.id,
+        framework_version=framework.version,
+        framework_checksum=framework.checksum,
+        profile=profile,
+        respondents=respondents,
+    )
+    return Assessment(str(uuid4()), client, (first,))
+
+
+def as_of_today(assessment: Assessment, today: date) -> Assessment:
+    """An open round is seen as of today; a locked one stays as it was."""
+    current = assessment.current
+    if current.lock is not None or current.as_of == today:
+        return assessment
+    return assessment.with_current(replace(current, as_of=today))
+
+
+def change_client(assessment: Assessment, client: Client) -> Assessment:
+    """Rename the client or its sector; ROUND_LOCKED in a locked round."""
+    _open_round(assessment)
+    return replace(assessment, client=replace(client, uuid=assessment.client.uuid))
+
+
+def change_profile(assessment: Assessment, profile: Profile) -> Assessment:
+    """Change what is assessed and against what; ROUND_LOCKED in a locked round."""
+    return assessment.with_current(replace(_open_round(assessment), profile=profile))
+
+
+def add_respondent(assessment: Assessment, respondent: Respondent) -> Assessment:
+    """Add somebody to be asked; ROUND_LOCKED in a locked round."""
+    current = _open_round(assessment)
+    return assessment.with_current(replace(current, respondents=(*current.respondents, respondent)))
+
+
+def change_respondent(assessment: Assessment, respondent: Respondent) -> Assessment:
+    """Change somebody's name, role or part; KeyError if nobody in the round has this uuid."""
+    current = _open_round(assessment)
+    if all(known.uuid != respondent.uuid for known in current.respondents):
+        raise KeyError(respondent.uuid)
+    people = tuple(respondent if known.uuid == respondent.uuid else known for known in current.respondents)
+    return assessment.with_current(replace(current, respondents=people))
+
+
+def remove_respondent(assessment: Assessment, uuid: str) -> Assessment:
+    """Take somebody out, with what they said on every question; ROUND_LOCKED in a locked round."""
+    _open_round(assessment)
+    for question, answer in assessment.current.answers.items():
+        if any(vote.respondent == uuid for vote in answer.votes):
+            assessment = clear_vote(assessment, question, uuid)
+    current = assessment.current
+    people = tuple(known for known in current.respondents if known.uuid != uuid)
+    return assessment.with_current(replace(current, respondents=people))
+
+
+def lock_round(
+    framework: Framework, assessment: Assessment, results: Results, plan: Plan | None, by: str, today: date
+) -> Assessment:
+    """Freeze the open round as of today with what it says; it is never opened again.
+
+    `results` are taken where they are as of today, else the round is evaluated once more.
+    """
+    dated = as_of_today(assessment, today)
+    current = _open_round(dated)
+    if results.as_of != today:
+        results = evaluate(framework, dated)
+    lock = Lock(today, by, results.input_hash, ENGINE_VERSION, results, plan)
+    return dated.with_current(replace(current, lock=lock))
+
+
+def next_round(framework: Framework, assessment: Assessment, today: date) -> Assessment:
+    """A new open round after a locked one: people and profile stay, answers are carried over to be re-confirmed.
+
+    Votes belong to the round in which they were given, so what they came to is carried as the agreed level. Answers
+    to questions that the framework no longer has are left behind.
+    """
+    last = assessment.current
+    if last.lock is None:
+        raise ReadinessError(Fault.ROUND_OPEN, round=last.number)
+    renewed = Round(
+        uuid=str(uuid4()),
+        number=last.number + 1,
+        as_of=today,
+        framework_id=framework.id,
+        framework_version=framework.version,
+        framework_checksum=framework.checksum,
+        profile=last.profile,
+        respondents=last.respondents,
+        answers={
+            question: _carried(answer)
+            for question, answer in last.answers.items()
+            if framework.has_question(question) and answer.state != "open"
+        },
+        evidence=tuple(_again(item) for item in last.evidence if framework.has_question(item.question)),
+        actions=tuple(_still_to_do(action) for action in last.actions if action.status == "open"),
+    )
+    return replace(assessment, rounds=(*assessment.rounds, renewed))
+
+
+def _carried(answer: Answer) -> Answer:
+    level = agreed_level(answer) if answer.state == "answered" else None
+    return replace(answer, level=level, votes=(), votes_seen=(), review=False, carried=True)
+
+
+def _again(item: EvidenceItem) -> EvidenceItem:
+    return replace(item, uuid=str(uuid4()))
+
+
+def _still_to_do(action: Action) -> Action:
+    return replace(action, uuid=str(uuid4()))
+
+
+def _open_round(assessment: Assessment) -> Round:
+    current = assessment.current
+    if current.lock is not None:
+        raise ReadinessError(Fault.ROUND_LOCKED, round=current.number)
+    return current
