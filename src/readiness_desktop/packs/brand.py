@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from readiness_desktop.domain.brand import Brand, Logo
 from readiness_desktop.domain.errors import Fault, ReadinessError
@@ -85,8 +85,8 @@ def _shaped(content: dict[str, object], file: Path) -> _Kit:
         """A kit has no rules beyond its shape that could not be seen at the end."""
 
     values = ShapeReader(complain, visit).fields(_Kit, content, (), "")
-    assert values is not INVALID  # noqa: S101 - complain raises on every fault
-    return _Kit(**cast("dict[str, str]", values))
+    assert values is not INVALID  # complain raises on every fault
+    return _Kit(**cast("dict[str, Any]", values))
 
 
 def _logo(file: Path, name: str) -> Logo:

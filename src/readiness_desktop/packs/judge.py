@@ -91,7 +91,10 @@ class Judge:
             field, strict = _ORDERED[pattern]
             self._rising(path, [float(getattr(entry, field)) for entry in value], strict)
         if pattern == "constants.breadth":
-            self._rising(path, [rule.up_to for rule in cast("dict[str, BreadthRule]", value).values()], True)
+            shares = cast("dict[str, BreadthRule]", value)
+            self._rising(
+                path, [shares[name].up_to for name in rules.EXACT["breadth"] if name in shares], True
+            )
         if pattern == "constants.size_factors" and "medium" not in value:
             self._complain(path, "has no factor for medium")
         if (

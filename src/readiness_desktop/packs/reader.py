@@ -8,6 +8,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.complaint import Complaint
 from readiness_desktop.packs.judge import Judge
+from readiness_desktop.packs.order import in_order
 from readiness_desktop.packs.shape import INVALID, ShapeReader
 from readiness_desktop.packs.source import Source, read_source
 
@@ -69,4 +70,4 @@ def _framework(source: Source, path: str) -> Framework:
     values = judge(source)
     if values is None:
         raise damaged(path, source.complaints)
-    return Framework(checksum=checksum(source.content), **values)
+    return in_order(Framework(checksum=checksum(source.content), **values))

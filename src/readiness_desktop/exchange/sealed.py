@@ -1,0 +1,225 @@
+"""The sealed `.readiness` file: a first line, a seal over everything after it, and a zip with fixed order and dates."""
+
+import hashlib
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NoReturn, cast
+
+from readiness_desktop import __version__
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.document import canonical_json, checksum, from_plain, to_plain
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.order import in_pack_order
+from readiness_desktop.exchange.archive import (
+    MAX_MEMBER_BYTES,
+    MAX_MEMBERS,
+    Archive,
+    ArchiveError,
+    read_archive,
+)
+from readiness_desktop.exchange.reading import read_bytes
+from readiness_desktop.exchange.strict_json import JsonError, Unusable, parse
+from readiness_desktop.exchange.vetting import vet
+from readiness_desktop.packs.reader import framework_from_plain
+
+FORMAT = 1
+FIRST_LINE = b"READINESS 1\n"
+SEAL_BYTES = 32
+MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 16
+
+Kind = Literal["assessment", "locked_round", "backup"]
+
+_ANY_FIRST_LINE = re.compile(rb"READINESS ([0-9]{1,6})\n")
+_AGE_FIRST_LINE = b"age-encryption.org/"
+_MANIFEST = "manifest.json"
+_END_RECORD_BYTES = 22
+_END_RECORD = b"PK\x05\x06"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the zip: its size in bytes and SHA-256 (hex)."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the file says it holds; members in the order of the zip."""
+
+    format: int
+    program: str
+    kind: Kind
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """The content of a sealed file. `packs` and `frameworks` map a checksum to a pack's content and its framework."""
+
+    assessments: tuple[Assessment, ...]
+    packs: Mapping[str, dict[str, object]]
+    frameworks: Mapping[str, Framework]
+    kind: Kind
+    program_version: str
+
+
+def seal(
+    assessments: Iterable[Assessment], packs: Mapping[str, Mapping[str, object]], kind: Kind = "assessment"
+) -> bytes:
+    """The bytes of a sealed file; the same input gives the same bytes.
+
+    `packs` maps checksums to parsed contents and must hold the pack of every round (KeyError). All assessments are of
+    one client (ValueError).
+    """
+    kept = tuple(assessments)
+    if len({assessment.client.uuid for assessment in kept}) != 1:
+        raise ValueError("a sealed file holds the assessments of one client")
+    used = sorted({part.framework_checksum for assessment in kept for part in assessment.rounds})
+    contents = {
+        f"assessments/{assessment.uuid}.json": canonical_json(to_plain(assessment)) for assessment in kept
+    }
+    contents |= {f"packs/{name}.json": canonical_json(packs[name]) for name in used}
+    if len(contents) >= MAX_MEMBERS or any(len(data) > MAX_MEMBER_BYTES for data in contents.values()):
+        reason = f"more than {MAX_MEMBERS - 1} parts, or one over {MAX_MEMBER_BYTES // (1024 * 1024)} MiB"
+        raise ReadinessError(Fault.FILE_TOO_LARGE, reason=reason)
+    manifest = Manifest(
+        format=FORMAT,
+        program=__version__,
+        kind=kind,
+        members=tuple(
+            Member(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in contents.items()
+        ),
+    )
+    body = _zip({_MANIFEST: canonical_json(to_plain(manifest)), **contents})
+    return FIRST_LINE + hashlib.sha256(body).digest() + body
+
+
+def _zip(contents: Mapping[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in contents.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, data, compresslevel=9)
+    return buffer.getvalue()
+
+
+def looks_sealed(start: bytes) -> bool:
+    """Whether these first bytes of a file are those of a sealed one, whatever its version, or the start of them."""
+    return start.startswith(b"READINESS ") or (bool(start) and FIRST_LINE.startswith(start))
+
+
+def read_readiness(path: Path) -> SealedFile:
+    """The content of a sealed file, checked in this order: size, first line, seal, manifest, members.
+
+    Raises ReadinessError FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, FILE_TOO_LARGE, FILE_FOREIGN, FILE_NEWER,
+    FILE_TRUNCATED, FILE_DAMAGED, DOCUMENT_FIELD or PACK_DAMAGED (path and what each names).
+    """
+    return unseal(read_bytes(path, MAX_FILE_BYTES), str(path))
+
+
+def unseal(data: bytes, path: str) -> SealedFile:
+    """The content of a sealed file's bytes; `path` is only named in faults. Raises as `read_readiness` does."""
+    body = _checked_body(data, path)
+    try:
+        archive = read_archive(body)
+        manifest = _manifest(archive, path)
+        contents = {member.name: _member(archive, member, path) for member in manifest.members}
+    except ArchiveError as error:
+        _damaged(path, error.reason, error)
+    packs: dict[str, dict[str, object]] = {}
+    documents: list[Assessment] = []
+    for name, content in contents.items():
+        plain = _plain(content, name, path)
+        if name.startswith("packs/"):
+            packs[_pack_checksum(plain, name, path)] = plain
+        else:
+            documents.append(from_plain(Assessment, plain))
+    frameworks = {name: framework_from_plain(plain) for name, plain in packs.items()}
+    vet(documents, frameworks)
+    ordered = tuple(in_pack_order(document, frameworks) for document in documents)
+    return SealedFile(ordered, packs, frameworks, manifest.kind, manifest.program)
+
+
+def _checked_body(data: bytes, path: str) -> bytes:
+    first = _ANY_FIRST_LINE.match(data)
+    if first is None:
+        if looks_sealed(data[: len(FIRST_LINE)]) and len(data) < len(FIRST_LINE):
+            raise ReadinessError(Fault.FILE_TRUNCATED, path=path)
+        reason = "it is locked with a passphrase" if data.startswith(_AGE_FIRST_LINE) else ""
+        raise ReadinessError(Fault.FILE_FOREIGN, path=path, reason=reason)
+    version = first[1].decode("ascii")
+    if not data.startswith(FIRST_LINE):
+        fault = Fault.FILE_NEWER if int(version) > FORMAT else Fault.FILE_FOREIGN
+        raise ReadinessError(fault, path=path, version=f"format {version}")
+    given = data[len(FIRST_LINE) : len(FIRST_LINE) + SEAL_BYTES]
+    body = data[len(FIRST_LINE) + SEAL_BYTES :]
+    if hashlib.sha256(body).digest() != given:
+        whole = body[-_END_RECORD_BYTES:].startswith(_END_RECORD)
+        raise ReadinessError(Fault.FILE_DAMAGED if whole else Fault.FILE_TRUNCATED, path=path)
+    return body
+
+
+def _manifest(archive: Archive, path: str) -> Manifest:
+    if not archive.names or archive.names[0] != _MANIFEST:
+        _damaged(path, "it has no manifest")
+    plain = _plain(archive.read(_MANIFEST), _MANIFEST, path)
+    number = plain.get("format")
+    if isinstance(number, int) and number > FORMAT:
+        raise ReadinessError(
+            Fault.FILE_NEWER, path=path, version=str(plain.get("program", f"format {number}"))
+        )
+    manifest = from_plain(Manifest, plain)
+    if manifest.format != FORMAT:
+        _damaged(path, "its manifest names another format")
+    if (_MANIFEST, *(member.name for member in manifest.members)) != archive.names:
+        _damaged(path, "its members are not those that the manifest names")
+    return manifest
+
+
+def _member(archive: Archive, member: Member, path: str) -> bytes:
+    data = archive.read(member.name)
+    if len(data) != member.size or hashlib.sha256(data).hexdigest() != member.sha256:
+        _damaged(path, f"{member.name} is not what the manifest says")
+    return data
+
+
+def _plain(data: bytes, name: str, path: str) -> dict[str, object]:
+    try:
+        value = parse(data, depth=MAX_DEPTH)
+    except JsonError as error:
+        _damaged(path, f"{name}: {error.reason}", error)
+    if not isinstance(value, dict) or _unusable(cast("object", value)) or canonical_json(value) != data:
+        _damaged(path, f"{name} is not written in the one strict form")
+    return cast("dict[str, object]", value)
+
+
+def _unusable(value: object) -> bool:
+    # MAX_DEPTH bounds the recursion.
+    if isinstance(value, dict):
+        return any(map(_unusable, cast("dict[str, object]", value).values()))
+    if isinstance(value, list):
+        return any(map(_unusable, cast("list[object]", value)))
+    return isinstance(value, Unusable)
+
+
+def _pack_checksum(plain: dict[str, object], name: str, path: str) -> str:
+    found = checksum(plain)
+    if name != f"packs/{found}.json":
+        _damaged(path, f"{name} does not hold the pack that its name says")
+    return found
+
+
+def _damaged(path: str, reason: str, cause: Exception | None = None) -> NoReturn:
+    raise ReadinessError(Fault.FILE_DAMAGED, path=path, reason=reason) from cause
