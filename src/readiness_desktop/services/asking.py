@@ -22,6 +22,7 @@ class Group:
     dimension: str
     module: str | None
     name: str
+    short: str
     questions: tuple[Question, ...]
 
 
@@ -29,11 +30,18 @@ def groups(framework: Framework, depth: str) -> tuple[Group, ...]:
     """The dimensions and then the deep modules that a depth asks, without empty ones."""
     asked = framework.in_depth(depth)
     found = [
-        Group(d.id, d.id, None, d.name, tuple(q for q in asked if q.dimension == d.id and q.module is None))
+        Group(
+            d.id,
+            d.id,
+            None,
+            d.name,
+            d.short,
+            tuple(q for q in asked if q.dimension == d.id and q.module is None),
+        )
         for d in framework.dimensions
     ]
     found += [
-        Group(m.id, m.feeds, m.id, m.name, tuple(q for q in asked if q.module == m.id))
+        Group(m.id, m.feeds, m.id, m.name, m.name, tuple(q for q in asked if q.module == m.id))
         for m in framework.modules
     ]
     return tuple(group for group in found if group.questions)

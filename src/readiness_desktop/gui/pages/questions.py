@@ -17,7 +17,8 @@ from readiness_desktop.gui.questionnaire.page_shape import PageShape
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.theme import Theme, dress
-from readiness_desktop.gui.widgets.key_cap import KeyHint
+from readiness_desktop.gui.widgets.key_cap import KeyCap, KeyHint
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording.translate import _
 
@@ -50,8 +51,18 @@ class QuestionsPage(QWidget):
         row = QHBoxLayout(self.ui.key_hints)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        levels = QWidget(self.ui.key_hints)
+        caps = QHBoxLayout(levels)
+        caps.setContentsMargins(0, 0, 0, 0)
+        caps.setSpacing(4)
+        for part in (
+            KeyCap(levels, text="0"),
+            PlainLabel(levels, text="–", style="small", color="text_muted"),
+        ):
+            caps.addWidget(part)
+        caps.addWidget(KeyHint(levels, keys=("4",), text=_("level"), theme=self._theme))
+        row.addWidget(levels)
         for shown, text in (
-            (("0", "4"), _("level")),
             (("N",), _("not applicable")),
             (("E",), _("evidence")),
             (("R",), _("respondent")),
@@ -322,11 +333,9 @@ class QuestionsPage(QWidget):
 
     def _place_guidance(self) -> None:
         ui, body = self.ui, self.ui.body
-        below = ui.guidance_button.mapTo(
-            body, QPoint(ui.guidance_button.width(), ui.guidance_button.height() + 6)
-        )
+        below = ui.guidance_button.mapTo(body, QPoint(0, ui.guidance_button.height() + 6))
         width = min(self._theme.scaled(guidance.WIDTH), ui.question_scroll.width() - 24)
-        left = max(ui.question_scroll.x() + 12, below.x() - width)
+        left = ui.question_scroll.geometry().right() - width - 16
         height = min(self.guidance.wanted_height(width), body.height() - below.y() - 12)
         self.guidance.setGeometry(left, below.y(), width, height)
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.number_chips import Mark, NumberChips
+from readiness_desktop.gui.questionnaire.small_chip import SmallChip
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Themed
@@ -129,7 +129,7 @@ class DimensionRow(Themed, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.head = DimensionHead(self, group.name, theme)
+        self.head = DimensionHead(self, group.short, theme)
         self.head.clicked.connect(self._head_clicked)
         column.addWidget(self.head)
         self._chips: NumberChips | None = None
@@ -216,9 +216,9 @@ class DimensionList(Themed, QFrame):
         filters.addWidget(self._filter_title)
         flow_host = QWidget(self._filters)
         flow = FlowLayout(flow_host, gap=6, line_gap=6)
-        self.filter_buttons: dict[str, Button] = {}
+        self.filter_buttons: dict[str, SmallChip] = {}
         for wish, icon in (("open", ""), ("flagged", "flag"), ("disagree", "users"), ("carried", "history")):
-            button = Button(flow_host, kind="quiet", size="small", icon=icon)
+            button = SmallChip(flow_host, icon=icon)
             button.setCheckable(True)
             button.clicked.connect(self._filter_clicked)
             flow.addWidget(button)
@@ -293,8 +293,8 @@ class DimensionList(Themed, QFrame):
         }
         for wish, button in self.filter_buttons.items():
             text = texts[wish].format(n=counts[wish])
-            if button.text() != text:
-                button.setText(text)
+            if button.words() != text:
+                button.show_words(text)
                 button.setAccessibleName(_("Show only {what}").format(what=text))
             button.setChecked(wish == active)
             shown = counts[wish] > 0 or wish == active

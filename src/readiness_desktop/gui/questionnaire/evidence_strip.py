@@ -1,17 +1,18 @@
 """The evidence attached to a question as a strip of titles, and the button that adds one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.questionnaire.small_chip import SmallChip
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
 _LONGEST_TITLE = 170
+_SHORT_TITLE = 110
 _ICONS = {
     "document": "file-text",
     "dashboard_or_log": "chart-line",
@@ -36,8 +37,9 @@ class EvidenceStrip(Themed, QWidget):
         column.addWidget(host)
         self._host = host
         self._items: tuple[EvidenceItem, ...] = ()
-        self._buttons: list[Button] = []
-        self.add = Button(host, text=_("Add"), kind="quiet", size="small", icon="plus", key="A")
+        self._longest = _LONGEST_TITLE
+        self._buttons: list[SmallChip] = []
+        self.add = SmallChip(host, text=_("Add"), icon="plus", key="A", dashed=True)
         self.add.setAccessibleName(_("Add evidence"))
         self.add.set_tip(_("Add evidence"))
         self.add.clicked.connect(self.add_asked)
@@ -49,9 +51,15 @@ class EvidenceStrip(Themed, QWidget):
             self.use(theme)
 
     @property
-    def buttons(self) -> tuple[Button, ...]:
+    def buttons(self) -> tuple[SmallChip, ...]:
         """One button for each piece of evidence."""
         return tuple(self._buttons)
+
+    def set_short(self, short: bool) -> None:
+        """End titles earlier where there is little room."""
+        self._longest = _SHORT_TITLE if short else _LONGEST_TITLE
+        for button in self._buttons:
+            button.set_longest(self._longest)
 
     def show_items(self, items: tuple[EvidenceItem, ...], locked: bool) -> None:
         """Show these pieces of evidence; nothing can be added where it is locked."""
@@ -70,12 +78,9 @@ class EvidenceStrip(Themed, QWidget):
             button.show()
         self.updateGeometry()
 
-    def _button(self, item: EvidenceItem) -> Button:
+    def _button(self, item: EvidenceItem) -> SmallChip:
         icon = _ICONS.get(item.kind, "file-text")
-        button = Button(self._host, kind="quiet", size="small", icon=icon, theme=self.theme)
-        metrics = button.fontMetrics()
-        room = self.theme.scaled(_LONGEST_TITLE)
-        button.setText(metrics.elidedText(item.title, Qt.TextElideMode.ElideRight, room))
+        button = SmallChip(self._host, text=item.title, icon=icon, longest=self._longest, theme=self.theme)
         said = item.title if item.dated is None else f"{item.title}, {dates.day(item.dated)}"
         button.setAccessibleName(_("Evidence: {title}").format(title=said))
         button.set_tip(said)

@@ -61,7 +61,7 @@ class OptionsRow(Themed, QWidget):
         self.dk.clicked.connect(self.dk_toggled)
         flow.addWidget(self._with_key(line, self.na, "N"))
         flow.addWidget(self._with_key(line, self.dk, "D"))
-        self.scope = Button(line, kind="plain", size="small", icon="layers", key="B")
+        self.scope = Button(line, text=_("Scope"), kind="plain", size="small", icon="layers", key="B")
         self.scope.clicked.connect(self.offer_scopes)
         flow.addWidget(self.scope)
         self.reason = QLineEdit(line)

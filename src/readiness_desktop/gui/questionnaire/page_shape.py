@@ -1,10 +1,11 @@
 """How the question page uses its room: three columns where there is much, a drawer and lower cards where not."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QWidget
 
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.wording.translate import _
 
 _WIDE, _HIGH, _LOW = 1360, 800, 690
 _UNBOUNDED = 16777215
@@ -46,6 +47,7 @@ class PageShape:
         ui = self._ui
         ui.level_cards.set_compact(narrow, 6 if narrow else 7)
         ui.effect_button.setVisible(narrow)
+        self._shape_guidance(narrow)
         for hint in ui.key_hints.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             hint.setVisible(True)
         if narrow == self.narrow:
@@ -59,6 +61,17 @@ class PageShape:
             ui.effect_scroll.show()
         self.drawer_open = False
 
+    def _shape_guidance(self, short: bool) -> None:
+        """Only the icon where there is little room; the name stays for screen readers and as the tooltip."""
+        button = self._ui.guidance_button
+        text = "" if short else _("Guidance")
+        if button.text() != text:
+            button.setText(text)
+            button.setAccessibleName(_("Guidance"))
+            button.style().unpolish(button)
+            button.style().polish(button)
+            button.updateGeometry()
+
     def _set_low(self, low: bool) -> None:
         ui, theme = self._ui, self._theme
         self.low = low
@@ -68,8 +81,11 @@ class PageShape:
         side = 20 if narrow else 28
         ui.question_layout.setContentsMargins(side, 6 if low else 14, side, 6 if low else 14)
         ui.question_layout.setSpacing(4 if low else 8)
-        for widget in (ui.grade_head, ui.strip_label):
+        for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
             widget.setVisible(not low)
+        way = QBoxLayout.Direction.RightToLeft if low else QBoxLayout.Direction.TopToBottom
+        ui.notes_layout.setDirection(way)
+        ui.evidence_strip.set_short(narrow)
         ui.grade_layout.setSpacing(2 if low else 5)
         self._shape_notes(ui.notes, narrow)
         ui.footer_layout.setContentsMargins(20, 4 if low else 9, 20, 4 if low else 9)
@@ -79,6 +95,9 @@ class PageShape:
         line = self._theme.line("body")
         notes.setMinimumHeight(line + 16 if one_line else 3 * line + 16)
         notes.setMaximumHeight(line + 16 if one_line else _UNBOUNDED)
+        wrap = QPlainTextEdit.LineWrapMode.NoWrap if one_line else QPlainTextEdit.LineWrapMode.WidgetWidth
+        notes.setLineWrapMode(wrap)
+        notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         notes.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff if one_line else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         )

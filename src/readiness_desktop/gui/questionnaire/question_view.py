@@ -1,10 +1,14 @@
 """Fills the widgets of the question page from the open assessment; it changes nothing and computes no score."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtGui import QPixmap
 
 from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import effect_words
 from readiness_desktop.gui.questionnaire.answers import Answers
@@ -41,12 +45,13 @@ class QuestionView:
         self._group, self._asked = group, asked
         ids = [q.id for q in group.questions]
         ui.crumb.setText(
-            _("{part}, question {n} of {m}").format(part=group.name, n=ids.index(question) + 1, m=len(ids))
+            _("{part}, question {n} of {m}").format(part=group.short, n=ids.index(question) + 1, m=len(ids))
         )
         ui.crumb.setAccessibleName(f"{ui.crumb.text()}, {question}")
         ui.gate_chip.setVisible(asked.gate is not None)
         if asked.gate is not None:
-            ui.gate_chip.show_text(effect_words.gate_kind(asked.gate.kind))
+            mark = replace(self._theme.gate("MISSING"), icon="signpost")
+            ui.gate_chip.show_meaning(mark, effect_words.gate_kind(asked.gate.kind))
         ui.question_text.setText(asked.ask)
         ui.probe_text.setText(asked.probes)
         ui.level_cards.show_question(tuple(step.name for step in framework.scale), asked.levels)
@@ -92,6 +97,15 @@ class QuestionView:
         if answering.votes_changed(answer):
             words.append(_("votes changed since"))
         text = ", ".join(words)
+        if bool(text) != bool(ui.apart_label.text()):
+            mark = pixmap(
+                self._theme,
+                "users",
+                self._theme.scaled(16),
+                self._theme.level(1).ink,
+                ui.apart_icon.devicePixelRatioF(),
+            )
+            ui.apart_icon.setPixmap(mark if text else QPixmap())
         ui.apart_label.setText(text)
         ui.apart_label.setToolTip(questions.votes_changed() if answering.votes_changed(answer) else "")
 
@@ -190,9 +204,8 @@ class QuestionView:
     def effect_summary(self, hub: OpenAssessment) -> str:
         """The live effect in one line, for the button that opens it where there is no room for it."""
         assert self._asked is not None
-        short = next(d.short for d in hub.framework.dimensions if d.id == self._asked.dimension)
         score = numbers.score(hub.results.dimensions[self._asked.dimension].score)
         index = numbers.points(hub.results.index)
-        text = _("{dimension} {score}, index {index}").format(dimension=short, score=score, index=index)
+        text = _("Score {score}, index {index}").format(score=score, index=index)
         self.ui.effect_button.set_tip(as_tooltip(_("Live effect")))
         return text
