@@ -68,7 +68,9 @@ def test_the_pack_says_what_closes_a_gate_and_a_score_closes_itself(
 
 def test_an_agreement_is_kept_with_its_condition(framework: Framework, conditional: Assessment) -> None:
     due = date(2027, 1, 15)
-    agreed = set_action(conditional, "C1:D2.4", owner="  Rosa Castellanos ", due=due, closing_evidence="Shadow report")
+    agreed = set_action(
+        conditional, "C1:D2.4", owner="  Rosa Castellanos ", due=due, closing_evidence="Shadow report"
+    )
     row = next(r for r in rows(framework, agreed, evaluate(framework, agreed)) if r.key == "C1:D2.4")
     assert (row.owner, row.due, row.due_is_default) == ("Rosa Castellanos", due, False)
     assert row.evidence == ("Shadow report",)
@@ -124,7 +126,9 @@ def test_a_verdict_without_conditions_needs_no_owner(
 
 def test_a_locked_round_takes_no_owner(framework: Framework, conditional: Assessment) -> None:
     results = evaluate(framework, conditional)
-    lock = Lock(on=results.as_of, by="Anna", input_hash=results.input_hash, engine_version="1", results=results)
+    lock = Lock(
+        on=results.as_of, by="Anna", input_hash=results.input_hash, engine_version="1", results=results
+    )
     locked = conditional.with_current(replace(conditional.current, lock=lock))
     with pytest.raises(ReadinessError) as raised:
         set_action(locked, "C8", owner="Rosa")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from readiness_desktop.domain.errors import ReadinessError
 
@@ -49,14 +50,19 @@ class Job(QObject):
         try:
             value = self._work(self)
         except ReadinessError as error:
-            if not self.stopped():
-                self.failed.emit(error)
+            self._say(self.failed, error)
         else:
-            if not self.stopped():
-                self.done.emit(value)
+            self._say(self.done, value)
         finally:
             self.running = False
-            self.ended.emit()
+            # At the end of the program Qt may be gone before the thread is.
+            with suppress(RuntimeError):
+                self.ended.emit()
+
+    def _say(self, signal: SignalInstance, value: object) -> None:
+        if not self.stopped():
+            with suppress(RuntimeError):
+                signal.emit(value)
 
 
 class Latest(QObject):

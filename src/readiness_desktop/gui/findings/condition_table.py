@@ -13,13 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QDateEdit,
-    QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,13 +38,14 @@ from readiness_desktop.gui.findings.condition_model import (
     ConditionModel,
     to_date,
 )
-from readiness_desktop.gui.findings.row_view import RowView, paint_row
+from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
 PAD = 16
+MOST_LINES = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -83,15 +83,15 @@ class ConditionDelegate(QStyledItemDelegate):
 
     def _lines(self, painter: QPainter, area: QRect, text: str, color: str, note: str) -> None:
         theme = self._theme
-        body = QFontMetrics(theme.font("body"))
-        most = 1 if note else 3
-        lines = marks.wrapped(body, text, area.width(), most)
-        used = len(lines) * body.height() + (QFontMetrics(theme.font("small")).height() if note else 0)
+        body = marks.metrics(theme, "body")
+        small = marks.metrics(theme, "small")
+        lines = len(marks.wrapped(body, text, area.width(), MOST_LINES))
+        notes = len(marks.wrapped(small, note, area.width(), 2))
+        used = lines * body.height() + notes * small.height()
         top = QRect(area.left(), area.top() + (area.height() - used) // 2, area.width(), used)
-        drawn = marks.draw_lines(painter, theme, top, text, "body", color, most)
-        if note:
-            below = QRect(top.left(), top.top() + drawn, top.width(), used - drawn)
-            marks.draw_text(painter, theme, below, note, "small", "text_muted")
+        drawn = marks.draw_lines(painter, theme, top, text, "body", color, MOST_LINES)
+        below = QRect(top.left(), top.top() + drawn, top.width(), used - drawn)
+        marks.draw_lines(painter, theme, below, note, "small", "text_muted", 2)
 
     def _status(self, painter: QPainter, area: QRect, row: ConditionRow, text: str) -> None:
         theme = self._theme
@@ -108,9 +108,13 @@ class ConditionDelegate(QStyledItemDelegate):
         marks.draw_text(painter, theme, area.adjusted(theme.scaled(16) + 8, 0, 0, 0), text, "small", color)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Three lines of text and the padding."""
-        body = QFontMetrics(self._theme.font("body")).height()
-        return QSize(80, max(52, 3 * body + 16))
+        """As high as the longest text of the row, two lines of it at least."""
+        view = self.parent()
+        body = marks.metrics(self._theme, "body")
+        width = view.columnWidth(index.column()) if isinstance(view, RowView) else 200
+        room = width - 16 - (PAD + self._theme.scaled(16) + 2 if index.column() == TEXT else 0)
+        lines = len(marks.wrapped(body, str(index.data(Qt.ItemDataRole.DisplayRole)), room, MOST_LINES))
+        return QSize(80, max(2, lines) * body.height() + (34 if index.column() == DUE else 18))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a column."""
@@ -197,11 +201,7 @@ class ConditionTable(RowView):
         self.setModel(self._model)
         self.setItemDelegate(ConditionDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionsClickable(False)
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(RowHeader(theme, self))
         self.setAccessibleName(_("Conditions with owner and due date"))
         self.opened.connect(self._edit)
 
@@ -220,8 +220,8 @@ class ConditionTable(RowView):
 
     def fit(self) -> None:
         """Text and evidence share what the fixed columns leave."""
-        metrics = QFontMetrics(self._theme.font("body"))
-        small = QFontMetrics(self._theme.font("small"))
+        metrics = marks.metrics(self._theme, "body")
+        small = marks.metrics(self._theme, "small")
         room = self.viewport().width()
         due = (
             max(
@@ -236,7 +236,6 @@ class ConditionTable(RowView):
         for column, width in ((TEXT, round(rest * 0.6)), (OWNER, owner), (DUE, due), (STATUS, status)):
             self.setColumnWidth(column, width)
         self.setColumnWidth(EVIDENCE, rest - round(rest * 0.6))
-        self.horizontalHeader().setFont(self._theme.font("small"))
         self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

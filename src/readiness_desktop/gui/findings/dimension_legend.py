@@ -1,7 +1,7 @@
 """The legend of the table of dimensions: previous round, target and range, as they are drawn in it."""
 
 from PySide6.QtCore import QPointF, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.findings import marks
@@ -35,7 +35,7 @@ class DimensionLegend(Painted):
         """As wide as its words."""
         if not self.themed:
             return QSize(100, 16)
-        metrics = QFontMetrics(self.theme.font("small"))
+        metrics = marks.metrics(self.theme, "small")
         words = sum(metrics.horizontalAdvance(words) + MARK + 6 for _kind, words in self._entries())
         return QSize(words + GAP * (len(self._entries()) - 1) + 2, metrics.height())
 
@@ -45,7 +45,7 @@ class DimensionLegend(Painted):
         """Draw."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetrics(self.theme.font("small"))
+        metrics = marks.metrics(self.theme, "small")
         middle = self.height() / 2
         x = 0
         for kind, words in self._entries():

@@ -81,7 +81,7 @@ def dimension_rows(
 
 
 def _dimension(framework: Framework, result: DimensionResult, before: DimensionResult | None) -> DimensionRow:
-    name = next(d.name for d in framework.dimensions if d.id == result.id)
+    name = next(d.short for d in framework.dimensions if d.id == result.id)
     questions = framework.core(result.id)
     return DimensionRow(
         "dimension",
@@ -100,10 +100,7 @@ def _dimension(framework: Framework, result: DimensionResult, before: DimensionR
 
 def _dimension_note(framework: Framework, result: DimensionResult) -> str:
     if result.score is None:
-        return ngettext(
-            "{n} question is waiting for a first answer.", "{n} questions are waiting for a first answer.",
-            result.required,
-        ).format(n=result.required)  # fmt: skip
+        return ngettext("{n} question open", "{n} questions open", result.required).format(n=result.required)
     if result.cap_binds and result.cap_by is not None:
         return _("Held at {cap} by {id} {title}; the answers alone give {mean}.").format(
             cap=numbers.score(result.cap),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from readiness_desktop.wording.translate import _
 
 NAME, TRACK, SCORE, CHANGE = range(4)
 PAD = 16
+TALLEST = 42
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -107,7 +108,7 @@ class DimensionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as a track with its triangle, or as two lines of padding around the text."""
         row: DimensionRow = index.data(Qt.ItemDataRole.UserRole)
-        line = QFontMetrics(self._theme.font("body")).height()
+        line = marks.metrics(self._theme, "body").height()
         return QSize(60, line + 10 if row.kind == "heading" else max(36, line + 18))
 
     def _name(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
@@ -119,7 +120,7 @@ class DimensionDelegate(QStyledItemDelegate):
     def _track(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
         inner = area.adjusted(6, -2, -10, -2)
         if row.score is None:
-            marks.draw_text(painter, self._theme, inner, row.note, "small", "text_muted")
+            marks.draw_text(painter, self._theme, area.adjusted(6, 0, 0, 0), row.note, "small", "text_muted")
             return
         marks.draw_track(
             painter,
@@ -140,7 +141,7 @@ class DimensionDelegate(QStyledItemDelegate):
                 painter, self._theme, inner, numbers.not_yet(), "small", "text_muted", marks.RIGHT
             )
             return
-        metrics = QFontMetrics(self._theme.font("small"))
+        metrics = marks.metrics(self._theme, "small")
         tail = metrics.horizontalAdvance("±0.0") + 6
         figure = inner.adjusted(0, 0, -tail, 0)
         marks.draw_text(painter, self._theme, figure, numbers.score(row.score), "card", "text", marks.RIGHT)
@@ -163,7 +164,7 @@ class DimensionHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """One line with its padding."""
-        return QSize(200, QFontMetrics(self._theme.font("small")).height() + 10)
+        return QSize(200, marks.metrics(self._theme, "small").height() + 10)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one head."""
@@ -214,8 +215,8 @@ class DimensionTable(RowView):
 
     def fit(self) -> None:
         """Give the figures what they need and the track at least as much as it can be read by."""
-        metrics = QFontMetrics(self._theme.font("body"))
-        small = QFontMetrics(self._theme.font("small"))
+        metrics = marks.metrics(self._theme, "body")
+        small = marks.metrics(self._theme, "small")
         score = metrics.horizontalAdvance("0.0") + small.horizontalAdvance("±0.0") + 34
         score = max(score, small.horizontalAdvance(numbers.not_yet()) + 12)
         change = max(metrics.horizontalAdvance("+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
@@ -229,6 +230,18 @@ class DimensionTable(RowView):
         for column, width in ((NAME, name), (TRACK, room - name), (SCORE, score), (CHANGE, change)):
             self.setColumnWidth(column, max(40, width))
         self.resizeRowsToContents()
+        self._spread_rows()
+
+    def _spread_rows(self) -> None:
+        """Let rows grow up to the height of the design where the card has room for it."""
+        count = self._model.rowCount()
+        needed = sum(self.rowHeight(i) for i in range(count))
+        spare = self.viewport().height() - needed
+        rows = [i for i in range(count) if self._model.row(i).kind != "heading"]
+        if rows and spare > 0:
+            more = min(spare // len(rows), self._theme.scaled(TALLEST) - self.rowHeight(rows[0]))
+            for number in rows:
+                self.setRowHeight(number, self.rowHeight(number) + max(0, more))
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row(index.row())

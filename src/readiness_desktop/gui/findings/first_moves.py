@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -69,10 +69,7 @@ class FirstMovesStrip(Painted):
         """Two lines and their padding."""
         if not self.themed:
             return QSize(300, 58)
-        lines = (
-            QFontMetrics(self.theme.font("control")).height()
-            + QFontMetrics(self.theme.font("small")).height()
-        )
+        lines = marks.metrics(self.theme, "control").height() + marks.metrics(self.theme, "small").height()
         return QSize(300, lines + 24)
 
     def minimumSizeHint(self) -> QSize:
@@ -87,8 +84,8 @@ class FirstMovesStrip(Painted):
             area = self.rect().adjusted(PAD, 0, -PAD, 0)
             marks.draw_text(painter, theme, area, self._note, "body", "text_secondary")
             return
-        control = QFontMetrics(theme.font("control"))
-        small = QFontMetrics(theme.font("small"))
+        control = marks.metrics(theme, "control")
+        small = marks.metrics(theme, "small")
         for number, move in enumerate(self._moves):
             cell = self._cell(number)
             painter.setPen(QPen(theme.color("border"), 1))

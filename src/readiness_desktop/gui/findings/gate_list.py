@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -114,20 +114,22 @@ class GateDelegate(QStyledItemDelegate):
         meaning = theme.gate(row.gate.status)
         painter.save()
         icon, text, figure = self._columns(area)
-        body = QFontMetrics(theme.font("body"))
-        small = QFontMetrics(theme.font("small"))
+        body = marks.metrics(theme, "body")
+        small = marks.metrics(theme, "small")
         lines = len(marks.wrapped(body, row.title, text.width(), 2))
         used = lines * body.height() + small.height() + 2
         top = area.top() + (area.height() - used) // 2
         marks.draw_icon(painter, theme, icon, meaning.icon, meaning.colors.ink)
         title = QRect(text.left(), top, text.width(), used)
         drawn = marks.draw_lines(painter, theme, title, row.title, "body", "text", 2)
-        state = QRect(text.left(), top + drawn + 2, text.width(), small.height())
+        needs_said = row.gate.credited is not None and not row.gate.passed
+        wide = text.width() if needs_said else figure.right() - text.left()
+        state = QRect(text.left(), top + drawn + 2, wide, small.height())
         marks.draw_text(painter, theme, state, row.state, "small", meaning.colors.ink)
         if row.gate.credited is not None:
             level = QRect(figure.left(), top, figure.width(), body.height())
             marks.draw_text(painter, theme, level, str(row.gate.credited), "card", "text", marks.RIGHT)
-            if not row.gate.passed:
+            if needs_said:
                 needs = QRect(figure.left(), state.top(), figure.width(), small.height())
                 marks.draw_text(painter, theme, needs, row.needs, "small", "text_muted", marks.RIGHT)
         painter.restore()
@@ -137,15 +139,15 @@ class GateDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, RowView) else 280
         row: GateRow = index.data(Qt.ItemDataRole.UserRole)
-        body = QFontMetrics(self._theme.font("body"))
+        body = marks.metrics(self._theme, "body")
         text = self._columns(QRect(0, 0, width, 10))[1]
         lines = len(marks.wrapped(body, row.title, text.width(), 2))
-        return QSize(width, lines * body.height() + QFontMetrics(self._theme.font("small")).height() + 22)
+        return QSize(width, lines * body.height() + marks.metrics(self._theme, "small").height() + 22)
 
     def _columns(self, area: QRect) -> tuple[QRect, QRect, QRect]:
         wide = max(
             FIGURE,
-            QFontMetrics(self._theme.font("small")).horizontalAdvance(_("needs {level}").format(level=0)),
+            marks.metrics(self._theme, "small").horizontalAdvance(_("needs {level}").format(level=0)),
         )
         icon = QRect(area.left() + PAD - 2, area.top(), self._theme.scaled(20), area.height())
         left = icon.right() + 10

@@ -1,7 +1,7 @@
 """The index on its scale of 0 to 100: bar, likely range, the round before, and the two ticks that rules name."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.findings import marks
@@ -53,7 +53,7 @@ class IndexMark(Painted):
         self.update()
 
     def _line(self) -> int:
-        return QFontMetrics(self.theme.font("small")).height() if self.themed else 16
+        return marks.metrics(self.theme, "small").height() if self.themed else 16
 
     def sizeHint(self) -> QSize:
         """Words above, the bar, and the round before below where there is one."""
@@ -90,7 +90,7 @@ class IndexMark(Painted):
 
     def _paint_ticks(self, painter: QPainter, track: QRect, line: int) -> None:
         theme = self.theme
-        metrics = QFontMetrics(theme.font("small"))
+        metrics = marks.metrics(theme, "small")
         for points, words, ends_here in self._ticks:
             x = round(self._x(points)) + 0.5
             painter.setPen(QPen(theme.color("surface"), 3))
@@ -111,7 +111,7 @@ class IndexMark(Painted):
         top = track.bottom() + 3
         marks.draw_triangle(painter, theme, x, top)
         words = _("{round}: {points}").format(round=name, points=numbers.points(points))
-        wide = QFontMetrics(theme.font("small")).horizontalAdvance(words) + 4
+        wide = marks.metrics(theme, "small").horizontalAdvance(words) + 4
         to_left = x - 10 - wide >= 0
         left = round(x) - 10 - wide if to_left else round(x) + 10
         box = QRect(left, top - 1, wide, line)

@@ -18,6 +18,11 @@ CAP = 8
 GLYPH = 16
 
 
+def metrics(theme: Theme, style: str) -> QFontMetrics:
+    """The measures of a type style as it is painted here, with digits of one width."""
+    return QFontMetrics(theme.font(style, numbers=True))
+
+
 def draw_text(
     painter: QPainter,
     theme: Theme,
@@ -28,39 +33,37 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, elided where it is too wide; return its drawn width in pixels."""
-    font = theme.font(style, numbers=True)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-    painter.setFont(font)
+    measure = metrics(theme, style)
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    painter.setFont(theme.font(style, numbers=True))
     painter.setPen(theme.color(color) if isinstance(color, str) else color)
     painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
-    return min(area.width(), metrics.horizontalAdvance(shown))
+    return min(area.width(), measure.horizontalAdvance(shown))
 
 
 def draw_lines(
     painter: QPainter, theme: Theme, area: QRect, text: str, style: str, color: str | QColor, lines: int
 ) -> int:
     """Draw text over at most so many lines, the last one elided; return the height that was used in pixels."""
-    font = theme.font(style)
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
+    measure = metrics(theme, style)
+    painter.setFont(theme.font(style, numbers=True))
     painter.setPen(theme.color(color) if isinstance(color, str) else color)
-    shown = wrapped(metrics, text, area.width(), lines)
+    shown = wrapped(measure, text, area.width(), lines)
     top = area.top()
     for line in shown:
-        painter.drawText(QRect(area.left(), top, area.width(), metrics.height()), LEFT, line)
-        top += metrics.height()
+        painter.drawText(QRect(area.left(), top, area.width(), measure.height()), LEFT, line)
+        top += measure.height()
     return top - area.top()
 
 
-def wrapped(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
+def wrapped(measure: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
     """The text broken between words into at most so many lines that fit the width, the last one elided."""
     words = text.split()
     found: list[str] = []
     line = ""
     for position, word in enumerate(words):
         longer = f"{line} {word}".strip()
-        if not line or metrics.horizontalAdvance(longer) <= width:
+        if not line or measure.horizontalAdvance(longer) <= width:
             line = longer
             continue
         if len(found) == lines - 1:
@@ -70,12 +73,7 @@ def wrapped(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[st
         line = word
     if line:
         found.append(line)
-    return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(0, width)) for part in found]
-
-
-def fits(metrics: QFontMetrics, text: str, width: int, lines: int) -> bool:
-    """Whether the text needs no ellipsis in so many lines of this width."""
-    return " ".join(wrapped(metrics, text, width, lines)) == " ".join(text.split())
+    return [measure.elidedText(part, Qt.TextElideMode.ElideRight, max(0, width)) for part in found]
 
 
 def draw_icon(

@@ -30,9 +30,18 @@ def profile_finding(framework: Framework, results: Results) -> str:
     gap = widest.target_mean - score / 25
     if round(gap, 9) <= 0:
         return said + " " + _("Every scored dimension reaches its target.")
-    return said + " " + _("The widest gap is {dimension}, {gap} levels below target.").format(
-        dimension=names[widest.id], gap=numbers.written(gap, 1)
+    return (
+        said
+        + " "
+        + _("The widest gap is {dimension}, {gap} levels below target.").format(
+            dimension=names[widest.id], gap=numbers.written(gap, 1)
+        )
     )
+
+
+def short(framework: Framework, dimension: str) -> str:
+    """The short name of a dimension."""
+    return next(d.short for d in framework.dimensions if d.id == dimension)
 
 
 def first_open(framework: Framework, results: Results) -> str:

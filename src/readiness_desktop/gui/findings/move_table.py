@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -132,7 +132,7 @@ class MoveDelegate(QStyledItemDelegate):
         inner = area.adjusted(PAD if index.column() == QUESTION else 8, 0, -8, 0)
         text = index.data(Qt.ItemDataRole.DisplayRole)
         if index.column() == QUESTION:
-            wide = QFontMetrics(theme.font("label")).horizontalAdvance("DP.00") + 8
+            wide = marks.metrics(theme, "label").horizontalAdvance("DP.00") + 8
             box = QRect(inner.left(), inner.top(), wide, inner.height())
             marks.draw_text(painter, theme, box, row.move.question, "label", "text_secondary")
             marks.draw_text(painter, theme, inner.adjusted(wide, 0, 0, 0), row.title, "body")
@@ -145,7 +145,7 @@ class MoveDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line and its padding."""
-        return QSize(80, max(36, QFontMetrics(self._theme.font("body")).height() + 18))
+        return QSize(80, max(36, marks.metrics(self._theme, "body").height() + 18))
 
 
 class MoveTable(RowView):
@@ -172,7 +172,7 @@ class MoveTable(RowView):
     def fit(self) -> None:
         """The question takes what the other two leave."""
         room = self.viewport().width()
-        metrics = QFontMetrics(self._theme.font("body"))
+        metrics = marks.metrics(self._theme, "body")
         rows = [self._model.row(i) for i in range(self._model.rowCount())]
         change = max((metrics.horizontalAdvance(r.change) for r in rows), default=100) + 52
         evidence = max((metrics.horizontalAdvance(r.evidence) for r in rows), default=100) + PAD + 16

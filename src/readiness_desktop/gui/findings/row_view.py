@@ -1,6 +1,6 @@
 """A quiet table of rows: one Tab stop, arrows move, Enter or a click opens, hover and focus as the look asks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.theme import Theme
 
 FOCUS_BY_KEYS = (
@@ -110,6 +111,30 @@ class RowView(QTableView):
         self.fit()
         self.horizontalHeader().updateGeometry()
         self.viewport().update()
+
+
+class RowHeader(QHeaderView):
+    """Quiet column heads in small type, the first one in line with the padding of the rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        """One line with its padding."""
+        return QSize(200, marks.metrics(self._theme, "small").height() + 14)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint one head."""
+        painter.save()
+        painter.fillRect(rect, self._theme.color("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("border"))
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        area = rect.adjusted(16 if logicalIndex == 0 else 8, 0, -4, 0)
+        marks.draw_text(painter, self._theme, area, words, "small", "text_secondary")
+        painter.restore()
 
 
 def paint_row(

@@ -88,7 +88,10 @@ class ReasonMark(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The size of a glyph."""
+        """The size of a glyph, or of an icon that grows with the text."""
+        if self._level is None and self.themed:
+            side = self.theme.scaled(16)
+            return QSize(side, side)
         return glyph_size(16)
 
     minimumSizeHint = sizeHint

@@ -1,4 +1,4 @@
-"""The results page: verdict and index, profile and dimensions, launch gates, conditions, and the way to a better one."""
+"""The results page: verdict and index, profile and dimensions, launch gates, conditions, the way to a better one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from readiness_desktop.wording.translate import _, ngettext
 if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
-WIDE = 1040
+WIDE = 1160
 QWIDGETSIZE_MAX = 16777215
 GATES_WIDTH = 290
 PROFILE_WIDTH = 340
@@ -144,7 +144,8 @@ class ResultsPage(QWidget):
         meaning = self._theme.verdict(results.verdict)
         ui.banner.show_level(meaning.level)
         ui.tile.show_verdict(results.verdict)
-        ui.verdict_name.setText(verdicts.name(framework, results.verdict) if results.index is not None else meaning.text)
+        known = results.verdict != "INCONCLUSIVE"
+        ui.verdict_name.setText(verdicts.name(framework, results.verdict) if known else meaning.text)
         ui.finding.setText(verdicts.headline(framework, results) + ".")
         while (item := ui.reasons_layout.takeAt(0)) is not None:
             widget = item.widget()
@@ -180,11 +181,11 @@ class ResultsPage(QWidget):
         ui.mean_value.setText(numbers.points(results.arithmetic, 1))
         weakest = results.dimensions.get(results.weakest or "")
         ui.weakest_name.setText(
-            _("Weakest: {dimension}").format(dimension=verdicts.dimension(self._open.framework, weakest.id))
+            _("Weakest: {dimension}").format(dimension=moments.short(self._open.framework, weakest.id))
             if weakest is not None
             else _("Weakest")
         )
-        ui.weakest_value.setText(numbers.points(weakest.score if weakest is not None else None, 1))
+        ui.weakest_value.setText(numbers.score(weakest.score if weakest is not None else None))
 
     def _show_profile(self, results: Results, previous: Results | None, name: str) -> None:
         assert self._open is not None
@@ -192,7 +193,9 @@ class ResultsPage(QWidget):
         self.ui.profile_finding.setText(moments.profile_finding(framework, results))
         self.radar.show_facts(lambda chart: chart.update(framework, results, previous, name))
         target = next((t for t in framework.targets if t.id == self._open.assessment.profile.target), None)
-        self.ui.target_name.setText("" if target is None else _("Target: {profile}").format(profile=target.name))
+        self.ui.target_name.setText(
+            "" if target is None else _("Target: {profile}").format(profile=target.name)
+        )
 
     def _show_conditions(self, results: Results) -> None:
         assert self._open is not None
@@ -242,8 +245,10 @@ class ResultsPage(QWidget):
         plan = self._open.plan
         moves = first_moves(self._open.framework, plan) if plan is not None else ()
         note = _("The roadmap is being worked out.") if plan is None else _("No initiative is needed.")
+        if self._open.results.index is None:
+            note = _("The roadmap follows from the answers.")
         self.first.show_moves(moves, note)
-        self.ui.strip_remark.setText(moments.plan_remark(plan))
+        self.ui.strip_remark.setText(moments.plan_remark(plan) if moves else "")
 
     # ------------------------------------------------------------ the way to a better verdict
 
@@ -256,9 +261,7 @@ class ResultsPage(QWidget):
         self.ui.way_finding.setText("")
         framework, assessment = self._open.framework, self._open.assessment
         QTimer.singleShot(self._theme.tokens["motion"]["spinner_after_ms"], self, self._say_looking)
-        self._ways.ask(
-            lambda _job: (results.input_hash, next_better_verdict(framework, assessment, results))
-        )
+        self._ways.ask(lambda _job: (results.input_hash, next_better_verdict(framework, assessment, results)))
 
     def _say_looking(self) -> None:
         if self._way is None:
@@ -305,13 +308,15 @@ class ResultsPage(QWidget):
             self._wide = room >= WIDE
             if self._open is not None:
                 self._show_views(self._open.results)
-        ui.gates_card.setFixedWidth(min(theme.scaled(GATES_WIDTH), max(240, self.width() // 4)))
+        ui.gates_card.setFixedWidth(min(theme.scaled(GATES_WIDTH), max(240, round(self.width() * 0.31))))
         if self._wide:
-            ui.profile_card.setFixedWidth(min(theme.scaled(PROFILE_WIDTH), max(260, round(self.width() * 0.28))))
+            ui.profile_card.setFixedWidth(
+                min(theme.scaled(PROFILE_WIDTH), max(260, round(self.width() * 0.28)))
+            )
         else:
             ui.profile_card.setMinimumWidth(0)
             ui.profile_card.setMaximumWidth(QWIDGETSIZE_MAX)
-        ui.index_card.setFixedWidth(min(theme.scaled(INDEX_WIDTH), max(320, round(self.width() * 0.36))))
+        ui.index_card.setFixedWidth(min(theme.scaled(INDEX_WIDTH), max(320, round(self.width() * 0.44))))
         ui.middle.setMinimumHeight(theme.scaled(400))
 
 
