@@ -78,7 +78,8 @@ class Store:
         """Store who works here; `name` signs every later change."""
         with saving(self.path), self._engine.begin() as connection:
             _put_fact(connection, PERSON, dict(plain))
-        claim(self.path, str(plain.get("name", "")))
+        self._name = str(plain.get("name", ""))
+        claim(self.path, self._name)
         self._still_there()
 
     def lines(self) -> list[Line]:
@@ -115,7 +116,7 @@ class Store:
         with saving(self.path), self._engine.begin() as connection:
             for pack in packs:
                 _keep_framework(connection, pack)
-            revision = record(connection, changes, self._stamp(connection), fact(connection, FLOOR) or 0)
+            revision = record(connection, changes, self._stamp(), self._floor)
             for summary in summaries:
                 _put_summary(connection, summary)
             _rename_in_summaries(connection, changes)
@@ -135,9 +136,10 @@ class Store:
         with saving(self.path), self._engine.connect() as connection:
             raw(connection).execute("PRAGMA secure_delete = ON").fetchall()
             with connection.begin():
-                _delete(connection, uuid)
+                floor = _delete(connection, uuid, self._floor)
             raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             raw(connection).execute("PRAGMA secure_delete = OFF").fetchall()
+        self._floor = floor
         self._still_there()
 
     def check(self) -> None:
@@ -178,15 +180,20 @@ class Store:
         return made
 
     def _settle(self) -> None:
-        """Give a new library its installation, and remember which file this is."""
-        with saving(self.path), self._engine.begin() as connection:
-            if fact(connection, INSTALLATION) is None:
-                _put_fact(connection, INSTALLATION, str(uuid4()))
+        """Give a new library its installation, and remember what every save needs and which file this is."""
+        with reading(self.path), self._engine.begin() as connection:
+            installation = fact(connection, INSTALLATION)
+            if installation is None:
+                installation = str(uuid4())
+                _put_fact(connection, INSTALLATION, installation)
             person = fact(connection, PERSON)
+            self._installation = str(installation)
+            self._name = str(person.get("name", "")) if isinstance(person, dict) else ""
+            self._floor = int(fact(connection, FLOOR) or 0)
         self._identity = identity(self.path)
         self._log_identity = identity(self._log_file)
         self._size = self.path.stat().st_size
-        claim(self.path, person.get("name", "") if isinstance(person, dict) else "")
+        claim(self.path, self._name)
 
     @property
     def _log_file(self) -> Path:
@@ -210,11 +217,9 @@ class Store:
             )
         self._size = size
 
-    def _stamp(self, connection: Connection) -> Stamp:
-        person = fact(connection, PERSON)
-        name = str(person.get("name", "")) if isinstance(person, dict) else ""
+    def _stamp(self) -> Stamp:
         at = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
-        return Stamp(str(fact(connection, INSTALLATION)), name, at)
+        return Stamp(self._installation, self._name, at)
 
     def _must_know(self, uuid: str) -> None:
         with reading(self.path), self._engine.begin() as connection:
@@ -231,7 +236,8 @@ def _put_fact(connection: Connection, key: str, value: Plain) -> None:
 
 
 def _keep_framework(connection: Connection, plain: Mapping[str, Plain]) -> None:
-    table, document = tables.framework, canonical_json(plain).decode()
+    # In the order of the pack: its mappings are shown in it, and the checksum does not depend on it.
+    table, document = tables.framework, json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     known = checksum(plain)
     if connection.execute(select(table.c.checksum).where(table.c.checksum == known)).first() is None:
         values = {"id": str(plain.get("id", "")), "version": str(plain.get("version", ""))}
@@ -268,12 +274,13 @@ def _rename_in_summaries(connection: Connection, changes: Iterable[Change]) -> N
                 _put_summary(connection, {**plain, "client": change.after})
 
 
-def _delete(connection: Connection, uuid: str) -> None:
+def _delete(connection: Connection, uuid: str, floor: int) -> int:
+    """Delete an assessment; returns the counter that no later row may fall back to."""
     of_rounds = select(tables.round_.c.uuid).where(tables.round_.c.assessment == uuid)
     client = connection.execute(
         select(tables.assessment.c.client).where(tables.assessment.c.uuid == uuid)
     ).scalar_one()
-    counter = max(last_counter(connection), fact(connection, FLOOR) or 0)
+    counter = max(last_counter(connection), floor)
     connection.execute(tables.purge.insert().values(assessment=uuid))
     for table in (tables.summary, *reversed(tables.CURRENT)):
         if "round" in table.c:
@@ -293,3 +300,4 @@ def _delete(connection: Connection, uuid: str) -> None:
         connection.execute(history.delete().where(doomed, history.c.entity != CLIENT))
     connection.execute(tables.purge.delete())
     _put_fact(connection, FLOOR, counter)
+    return counter
