@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import guidance, keys
@@ -36,6 +38,8 @@ class QuestionsPage(QWidget):
         self._order: tuple[str, ...] = ()
         self._wish: asking.Wish | None = None
         self._stale = False
+        self._what_if_of: tuple[str, Assessment] | None = None
+        self._what_if: tuple[Results, ...] = ()
         self.answers = Answers(self)
         self.ui = Ui_QuestionsForm()
         self.ui.setupUi(self)
@@ -211,13 +215,21 @@ class QuestionsPage(QWidget):
         self.view.show_list(hub, self._groups, self._order, self._wish)
         asked = hub.framework.question(self.question)
         ui = self.ui
-        ui.effect_panel.show_effect(
-            hub.framework, hub.assessment, hub.results, hub.what_ifs(self.question), asked
-        )
+        ui.effect_panel.show_effect(hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked)
         ui.effect_button.setText(self.view.effect_summary(hub))
         among = self._among()
         ui.back_button.setEnabled(asking.before(self._order, self.question, among) is not None)
         ui.next_button.setEnabled(asking.after(self._order, self.question, among) is not None)
+
+    def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:
+        """What each level would give; asked anew only where more than the level of this question has changed."""
+        if hub.locked:
+            return ()
+        without_level = answering.set_level(hub.assessment, self.question, 0)
+        if self._what_if_of != (self.question, without_level):
+            self._what_if_of = (self.question, without_level)
+            self._what_if = hub.what_ifs(self.question)
+        return self._what_if
 
     # ------------------------------------------------------------ going on
 

@@ -110,7 +110,7 @@ class EffectPanel(Themed, QFrame):
         self._column.addLayout(row)
 
     def _make_what_ifs(self) -> None:
-        part = self._section()
+        self.what_ifs_part = part = self._section()
         layout = part.layout()
         assert layout is not None
         layout.addWidget(PlainLabel(part, text=_("If you choose"), style="label", color="text_secondary"))
@@ -184,7 +184,9 @@ class EffectPanel(Themed, QFrame):
         dimension = question.dimension
         scores = tuple(numbers.score(one.dimensions[dimension].score) for one in what_ifs)
         result = results.questions[question.id]
-        self.what_ifs.show_scores(scores, result.claimed if result.state == "answered" else None)
+        _set_shown(self.what_ifs_part, bool(scores))
+        if scores:
+            self.what_ifs.show_scores(scores, result.claimed if result.state == "answered" else None)
         claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
         self.claim.setText(claim)
         _set_shown(self.claim, bool(claim))

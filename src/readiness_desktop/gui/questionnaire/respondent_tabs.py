@@ -47,6 +47,8 @@ class RespondentTab(Themed, QRadioButton):
 
     def show_said(self, said: Said) -> None:
         """Show another answer of the same person."""
+        if said == self._said and self.accessibleName():
+            return
         changed_width = said.mark != self._said.mark
         self._said = said
         words = [said.name, said.role, _("level {level}").format(level=said.mark) if said.mark else ""]
