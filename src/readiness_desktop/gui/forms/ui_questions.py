@@ -9,7 +9,6 @@ from readiness_desktop.gui.questionnaire.effect_panel import EffectPanel
 from readiness_desktop.gui.questionnaire.evidence_strip import EvidenceStrip
 from readiness_desktop.gui.questionnaire.flag_button import FlagButton
 from readiness_desktop.gui.questionnaire.level_cards import LevelCards
-from readiness_desktop.gui.questionnaire.lock_bar import LockBar
 from readiness_desktop.gui.questionnaire.options_row import OptionsRow
 from readiness_desktop.gui.questionnaire.respondent_tabs import RespondentTabs
 from readiness_desktop.gui.widgets.banner import Banner
@@ -30,9 +29,6 @@ class Ui_QuestionsForm(object):
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u'page_layout')
         self.page_layout.setContentsMargins(0, 0, 0, 0)
-        self.lock_bar = LockBar(QuestionsForm)
-        self.lock_bar.setObjectName(u'lock_bar')
-        self.page_layout.addWidget(self.lock_bar)
         self.body = QWidget(QuestionsForm)
         self.body.setObjectName(u'body')
         self.body_layout = QHBoxLayout(self.body)
@@ -297,7 +293,7 @@ class Ui_QuestionsForm(object):
         self.next_button.setProperty(u'keyText', u'Enter')
         self.footer_layout.addWidget(self.next_button)
         self.page_layout.addWidget(self.footer)
-        self.page_layout.setStretch(1, 1)
+        self.page_layout.setStretch(0, 1)
         self.retranslateUi(QuestionsForm)
         QMetaObject.connectSlotsByName(QuestionsForm)
 

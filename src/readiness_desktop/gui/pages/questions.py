@@ -91,14 +91,13 @@ class QuestionsPage(QWidget):
         ui.carried_bar.acted.connect(do.confirm)
         ui.flag_button.clicked.connect(lambda: do.toggle_review())
         ui.guidance_button.clicked.connect(self._toggle_guidance)
-        ui.effect_button.clicked.connect(self._next_pane)
+        ui.effect_button.clicked.connect(self.cycle_panes)
         self.guidance.closed.connect(self._close_guidance)
         ui.next_button.clicked.connect(self.go_on)
         ui.back_button.clicked.connect(self.go_back)
         ui.dimension_list.question_picked.connect(self.show_question)
         ui.dimension_list.wish_picked.connect(self._filter)
         ui.effect_panel.initiative_asked.connect(lambda one: self.navigate.emit("roadmap", one))
-        ui.lock_bar.new_round_asked.connect(lambda: self.navigate.emit("setup", "next_round"))
         self._theme.changed.connect(self.shape.fit)
         self._shortcuts = keys.bind(
             self,
@@ -119,8 +118,6 @@ class QuestionsPage(QWidget):
                 "next_open": lambda: self._go_to_wish("open"),
                 "next_flagged": lambda: self._go_to_wish("flagged"),
                 "leave": self._leave,
-                "pane": self._next_pane,
-                "filter": ui.dimension_list.focus_filter,
             },
             self._pick_level,
         )
@@ -156,7 +153,7 @@ class QuestionsPage(QWidget):
             self._order = tuple(q.id for group in groups for q in group.questions)
             self.ui.dimension_list.show_groups(groups)
 
-    def show_target(self, target: object) -> None:
+    def go_to(self, target: object) -> None:
         """Show the question with this id, as another page asked; anything else is ignored."""
         if isinstance(target, str) and target in self._order:
             self.show_question(target)
@@ -351,7 +348,12 @@ class QuestionsPage(QWidget):
         height = min(self.guidance.wanted_height(width), body.height() - below.y() - 12)
         self.guidance.setGeometry(left, below.y(), width, height)
 
-    def _next_pane(self) -> None:
+    def find(self) -> None:
+        """Go to the filters of the list."""
+        self.ui.dimension_list.focus_filter()
+
+    def cycle_panes(self) -> None:
+        """Go to the next pane; where the live effect is a drawer, open it or put it away."""
         if self.shape.narrow:
             self.shape.toggle_drawer()
             return

@@ -23,10 +23,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "next_open": ("Ctrl+Right",),
     "next_flagged": ("Ctrl+Shift+F",),
     "leave": ("Esc",),
-    "pane": ("F6",),
-    "filter": ("Ctrl+F",),
 }
-"""What a key does on this page; the digits 0 to 4 choose a level besides."""
+"""What a key does on this page; the digits 0 to 4 choose a level besides, F6 and Ctrl+F come through the window."""
 
 # The digit row by physical key: layouts such as the French one need Shift for a digit.
 _ROWS: Mapping[str, Mapping[int, int]] = {

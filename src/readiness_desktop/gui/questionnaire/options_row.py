@@ -59,8 +59,10 @@ class OptionsRow(Themed, QWidget):
         self.dk = CheckBox(line, text=_("Don’t know"))
         self.na.clicked.connect(self.na_toggled)
         self.dk.clicked.connect(self.dk_toggled)
-        flow.addWidget(self._with_key(line, self.na, "N"))
-        flow.addWidget(self._with_key(line, self.dk, "D"))
+        self._na_holder = self._with_key(line, self.na, "N")
+        self._dk_holder = self._with_key(line, self.dk, "D")
+        flow.addWidget(self._na_holder)
+        flow.addWidget(self._dk_holder)
         self.scope = Button(line, text=_("Scope"), kind="plain", size="small", icon="layers", key="B")
         self.scope.clicked.connect(self.offer_scopes)
         flow.addWidget(self.scope)
@@ -113,6 +115,11 @@ class OptionsRow(Themed, QWidget):
         self.dk.setEnabled(not options.locked)
         self._show_scope(options)
         self._show_reason(options)
+        if options.locked or self._na_holder.isHidden() or self._dk_holder.isHidden():
+            # What is locked reads as text: only what holds is left.
+            self._na_holder.setVisible(options.na or not options.locked)
+            self._dk_holder.setVisible(options.dk or not options.locked)
+        self.reason.setVisible(bool(options.reason_for) or not options.locked)
         if options.reason_for != "na" or options.reason:
             self.show_problem("")
 

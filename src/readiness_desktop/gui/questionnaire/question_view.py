@@ -76,7 +76,6 @@ class QuestionView:
         flagged = answer.review
         ui.flag_button.show_flagged(flagged, _("Flagged for review") if flagged else _("Flag for review"))
         ui.flag_button.setEnabled(not hub.locked)
-        ui.lock_bar.show_round(hub.assessment.current, hub.read_only)
         if answer.carried and not hub.locked:
             ui.carried_bar.show_notice("warning", _("Taken over from the round before."), "", _("Confirm"))
         elif ui.carried_bar.isVisibleTo(ui.question_side):
