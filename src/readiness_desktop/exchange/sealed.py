@@ -11,7 +11,7 @@ from typing import Literal, NoReturn, cast
 
 from readiness_desktop import __version__
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.document import canonical_json, checksum, from_plain, to_plain
+from readiness_desktop.domain.document import canonical_json, from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.order import in_pack_order
@@ -143,10 +143,13 @@ def unseal(data: bytes, path: str) -> SealedFile:
     for name, content in contents.items():
         plain = _plain(content, name, path)
         if name.startswith("packs/"):
-            packs[_pack_checksum(plain, name, path)] = plain
+            packs[name[len("packs/") : -len(".json")]] = plain
         else:
             documents.append(from_plain(Assessment, plain))
     frameworks = {name: framework_from_plain(plain) for name, plain in packs.items()}
+    for name, framework in frameworks.items():
+        if framework.checksum != name:
+            _damaged(path, f"packs/{name[:12]} is not the pack that its name says")
     vet(documents, frameworks)
     ordered = tuple(in_pack_order(document, frameworks) for document in documents)
     return SealedFile(ordered, packs, frameworks, manifest.kind, manifest.program)
@@ -212,13 +215,6 @@ def _unusable(value: object) -> bool:
     if isinstance(value, list):
         return any(map(_unusable, cast("list[object]", value)))
     return isinstance(value, Unusable)
-
-
-def _pack_checksum(plain: dict[str, object], name: str, path: str) -> str:
-    found = checksum(plain)
-    if name != f"packs/{found}.json":
-        _damaged(path, f"{name} does not hold the pack that its name says")
-    return found
 
 
 def _damaged(path: str, reason: str, cause: Exception | None = None) -> NoReturn:

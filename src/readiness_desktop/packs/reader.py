@@ -1,5 +1,6 @@
 """Reads a framework pack, from its folder or from plain content, into the domain's `Framework`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.complaint import Complaint
 from readiness_desktop.packs.judge import Judge
 from readiness_desktop.packs.order import in_order
+from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.shape import INVALID, ShapeReader
 from readiness_desktop.packs.source import Source, read_source
 
@@ -45,13 +47,11 @@ def framework_from_plain(parsed: object) -> Framework:
 
 
 def parse_framework(folder: Path) -> dict[str, object]:
-    """The parsed content of a pack that keeps all rules; its canonical JSON is what the checksum is over.
+    """The content of a pack that keeps all rules; its canonical JSON is what the checksum is over.
 
     Raises ReadinessError as `read_framework` does.
     """
-    source = read_source(folder)
-    _framework(source, str(folder))
-    return source.content
+    return framework_plain(read_framework(folder))
 
 
 def damaged(folder: str, complaints: list[Complaint]) -> ReadinessError:
@@ -70,4 +70,5 @@ def _framework(source: Source, path: str) -> Framework:
     values = judge(source)
     if values is None:
         raise damaged(path, source.complaints)
-    return in_order(Framework(checksum=checksum(source.content), **values))
+    framework = in_order(Framework(checksum="", **values))
+    return replace(framework, checksum=checksum(framework_plain(framework)))

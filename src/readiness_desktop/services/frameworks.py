@@ -5,9 +5,12 @@ from pathlib import Path
 
 from readiness_desktop import paths
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.packs.reader import framework_from_plain, parse_framework, read_framework
+from readiness_desktop.packs.plain import framework_plain
+from readiness_desktop.packs.reader import framework_from_plain, read_framework
 
 DEFAULT = "ai-execution-readiness"
+
+__all__ = ["DEFAULT", "default_framework", "framework_of", "framework_plain", "frameworks_folder"]
 
 
 def frameworks_folder() -> Path:
@@ -20,11 +23,6 @@ def default_framework() -> Framework:
     return read_framework(frameworks_folder() / DEFAULT)
 
 
-def default_framework_plain() -> dict[str, object]:
-    """The parsed content of the shipped pack, as it travels and is kept; raises as `default_framework`."""
-    return parse_framework(frameworks_folder() / DEFAULT)
-
-
 def framework_of(plain: Mapping[str, object]) -> Framework:
-    """The framework of a pack's parsed content; raises ReadinessError PACK_DAMAGED."""
+    """The framework of a pack's plain content; raises ReadinessError PACK_DAMAGED."""
     return framework_from_plain(dict(plain))

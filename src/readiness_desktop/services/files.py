@@ -1,0 +1,110 @@
+"""Opens the files that people hand over and writes them: sealed `.readiness` files and answers files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.exchange.answers import read_answers
+from readiness_desktop.exchange.reading import read_bytes
+from readiness_desktop.exchange.sealed import MAX_FILE_BYTES, looks_sealed, seal, unseal
+from readiness_desktop.packs.plain import framework_plain
+from readiness_desktop.services.atomic import write_atomically
+from readiness_desktop.services.frameworks import default_framework
+
+_JSON_SPACE = b" \t\r\n"
+_UTF8_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """What a file holds. `frameworks` maps the checksums that its rounds name to their packs."""
+
+    path: Path
+    assessments: tuple[Assessment, ...]
+    frameworks: Mapping[str, Framework]
+
+    def chosen(self, name: str | None = None) -> Assessment:
+        """The assessment of project `name` (or with this uuid), or the only one.
+
+        Raises ReadinessError FILE_SEVERAL_ASSESSMENTS or ASSESSMENT_UNKNOWN (path, assessment, names).
+        """
+        if name is None and len(self.assessments) == 1:
+            return self.assessments[0]
+        names = tuple(assessment.profile.project for assessment in self.assessments)
+        if name is None:
+            raise ReadinessError(Fault.FILE_SEVERAL_ASSESSMENTS, path=str(self.path), names=names)
+        found = [a for a in self.assessments if name in (a.profile.project, a.uuid)]
+        if len(found) != 1:
+            raise ReadinessError(Fault.ASSESSMENT_UNKNOWN, path=str(self.path), assessment=name, names=names)
+        return found[0]
+
+    def framework_of(self, assessment: Assessment) -> Framework:
+        """The pack of the assessment's last round."""
+        return self.frameworks[assessment.current.framework_checksum]
+
+
+def at_round(assessment: Assessment, number: int | None) -> Assessment:
+    """The assessment as it stood in a round, the last one without a number; ReadinessError ROUND_UNKNOWN (round)."""
+    if number is None:
+        return assessment
+    try:
+        return assessment.at(number)
+    except KeyError as error:
+        raise ReadinessError(Fault.ROUND_UNKNOWN, round=number) from error
+
+
+def open_any(path: Path, today: date, shipped: Callable[[], Framework] = default_framework) -> OpenedFile:
+    """Read a sealed file, or an answers file against the `shipped` pack as of `today`.
+
+    An open round is as of the date it was handed over with. Raises ReadinessError FILE_..., ANSWERS_...,
+    DOCUMENT_FIELD or PACK_....
+    """
+    data = read_bytes(path, MAX_FILE_BYTES)
+    start = data[:64]
+    if start.removeprefix(_UTF8_MARK).lstrip(_JSON_SPACE)[:1] in (b"{", b"["):
+        framework = shipped()
+        return OpenedFile(path, (read_answers(path, framework, today),), {framework.checksum: framework})
+    if path.suffix.lower() == ".json" and not looks_sealed(start):
+        read_answers(path, shipped(), today)
+    opened = unseal(data, str(path))
+    return OpenedFile(path, opened.assessments, opened.frameworks)
+
+
+def open_file(path: Path) -> tuple[Framework | Assessment, ...]:
+    """The pack of a file's assessments, then these assessments; a file with several packs is refused.
+
+    Raises ReadinessError as `open_any` does, or FILE_SEVERAL_ASSESSMENTS (path, names).
+    """
+    opened = open_any(path, datetime.now().astimezone().date())
+    used = {assessment.current.framework_checksum for assessment in opened.assessments}
+    if len(used) > 1:
+        opened.chosen()
+    return (opened.framework_of(opened.assessments[0]), *opened.assessments)
+
+
+def save_copy(
+    path: Path,
+    framework: Framework,
+    assessment: Assessment,
+    earlier: Mapping[str, Mapping[str, object]] | None = None,
+) -> None:
+    """Write a sealed file with one assessment, whole or not at all.
+
+    `earlier` maps checksums to contents of packs that earlier rounds were made with. Raises ReadinessError
+    PACK_UNKNOWN (version) where one is missing, FILE_TOO_LARGE, FOLDER_UNWRITABLE or DISK_FULL (path).
+    """
+    packs = {**(earlier or {}), framework.checksum: framework_plain(framework)}
+    for part in assessment.rounds:
+        if part.framework_checksum not in packs:
+            raise ReadinessError(Fault.PACK_UNKNOWN, version=part.framework_version, round=part.number)
+    data = seal((assessment,), packs)
+
+    def write(out: BinaryIO) -> None:
+        out.write(data)
+
+    write_atomically(path, write)
