@@ -1,13 +1,13 @@
 """The one thread that owns the library: it is asked by methods, in order, and answers by signals."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -74,6 +74,7 @@ class LibraryThread(QObject):
         self._framework: Framework | None = None
         self._thread = Thread(target=self._run, name="library", daemon=True)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._refreshed: set[str] = set()
         self.unsaved = 0
 
     # ------------------------------------------------------------ asks, from the GUI thread
@@ -84,6 +85,11 @@ class LibraryThread(QObject):
 
     def open(self) -> None:
         """Open the library; answers `opened` (the person, None at the first start) and `rows_changed`."""
+        self._asks.put(self._open)
+
+    def open_other(self, path: Path) -> None:
+        """Open another library in place of one that did not open."""
+        self.path = path
         self._asks.put(self._open)
 
     def prepare_framework(self) -> None:
@@ -98,9 +104,14 @@ class LibraryThread(QObject):
         """Answers `loaded`."""
         self._asks.put(lambda: self._load(uuid))
 
-    def add(self, assessment: Assessment, framework: Framework) -> None:
-        """Put a new assessment into the library; answers `added` and `rows_changed`."""
-        self._asks.put(lambda: self._add(assessment, framework))
+    def add(
+        self, assessment: Assessment, framework: Framework, plain: Mapping[str, Any] | None = None
+    ) -> None:
+        """Put a new assessment into the library; answers `added` and `rows_changed`.
+
+        `plain` is the parsed content of its pack, needed where that is not the one that comes with the program.
+        """
+        self._asks.put(lambda: self._add(assessment, framework, plain))
 
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
@@ -196,7 +207,17 @@ class LibraryThread(QObject):
         return framework_from_plain(plain)
 
     def _send_rows(self) -> None:
-        self._emit("rows_changed", tuple(self._need_library().rows()))
+        rows = self._need_library().rows()
+        self._emit("rows_changed", rows)
+        for row in rows:
+            if row.stale and row.assessment not in self._refreshed:
+                self._refreshed.add(row.assessment)
+                self._asks.put(lambda uuid=row.assessment: self._refresh(uuid))
+
+    def _refresh(self, uuid: str) -> None:
+        """Bring one line of the list up to date; the next ask comes in between two of them."""
+        self._need_library().refresh(uuid)
+        self._emit("rows_changed", self._need_library().rows())
 
     def _load(self, uuid: str) -> None:
         from readiness_desktop.domain.evaluate import evaluate
@@ -208,15 +229,24 @@ class LibraryThread(QObject):
         results = current.lock.results if current.lock is not None else evaluate(framework, assessment)
         self._emit("loaded", Loaded(assessment, framework, results))
 
-    def _add(self, assessment: Assessment, framework: Framework) -> None:
+    def _add(self, assessment: Assessment, framework: Framework, plain: Mapping[str, Any] | None) -> None:
         from readiness_desktop.domain.evaluate import evaluate
         from readiness_desktop.domain.summary import summarise
-        from readiness_desktop.services.frameworks import framework_plain
+        from readiness_desktop.services.frameworks import default_framework_plain
 
-        lock = assessment.current.lock
-        results = lock.results if lock is not None else evaluate(framework, assessment)
         library = self._need_library()
-        library.add(assessment, framework_plain(framework), summarise(assessment, framework, results))
+        summaries: list[Summary] = []
+        for item in assessment.rounds:
+            then = assessment.at(item.number)
+            results = item.lock.results if item.lock is not None else evaluate(framework, then)
+            summaries.append(summarise(then, framework, results))
+        if plain is None and framework.checksum == self._default_framework().checksum:
+            plain = default_framework_plain()
+        if plain is None:
+            plain = library.framework_plain(framework.checksum)
+        if plain is None:
+            raise ReadinessError(Fault.PACK_MISSING, version=framework.version)
+        library.add(assessment, plain, summaries)
         self._emit("added", assessment.uuid)
         self._send_rows()
 

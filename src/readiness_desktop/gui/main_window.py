@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from readiness_desktop.domain.assessment import Person
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     preferences_changed = Signal(object)
     closed = Signal()
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._hub: OpenAssessment | None = None
-        self._close_anyway = False
+        self._close_anyway = self._painted = False
         for bar in (self.ui.sidebar, self.ui.top_bar, self.ui.save_banner, self.ui.state_banner):
             bar.use(theme)
         dress(self.ui.notice_banner, theme)
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         session.hub_changed.connect(self._show_hub)
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
+        session.several_found.connect(self.commands.choose_from_file)
         session.save_failed.connect(self._show_save_failed)
         session.saving_recovered.connect(self._hide_save_failed)
         session.library.broke.connect(self._show_broken)
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
         page.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
 
     def show_page(self, page: str, thing: object = None) -> None:
-        """Show a page; `thing` is what to show on it, such as a question's id. A page without its assessment is not shown."""
+        """Show a page if it can be shown now; `thing` is what to show on it, such as a question's id."""
         if page not in self._places or (self._places[page].inside and self._hub is None):
             return
         if page == "home" and self._hub is not None:
@@ -125,9 +127,9 @@ class MainWindow(QMainWindow):
         if self._hub is not None and self._places[page].inside:
             widget.show_assessment(self._hub)  # pyright: ignore[reportAttributeAccessIssue]
         self._bring(page, widget)
-        go_to = getattr(widget, "go_to", None)
-        if thing is not None and go_to is not None:
-            go_to(thing)
+        show_target = getattr(widget, "show_target", None)
+        if thing is not None and show_target is not None:
+            show_target(thing)
 
     def show_new(self, depth: str) -> None:
         """Show the setup page for a new assessment."""
@@ -294,6 +296,13 @@ class MainWindow(QMainWindow):
         """Wide or narrow, where there is room for it to be wide."""
         self._remember(replace(self.preferences, narrow_sidebar=not self.preferences.narrow_sidebar))
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first picture is what heavy work waits for."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

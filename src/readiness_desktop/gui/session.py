@@ -301,4 +301,4 @@ class _Answer(QObject):
 
 def row_uuid(row: object) -> str:
     """The assessment that a row of the list stands for."""
-    return str(row.summary.assessment)  # pyright: ignore[reportAttributeAccessIssue]
+    return str(row.assessment)  # pyright: ignore[reportAttributeAccessIssue]

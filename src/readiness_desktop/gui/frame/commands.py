@@ -73,6 +73,7 @@ class Commands(QObject):
         page.sample_wanted.connect(self._window.session.open_sample)
         page.row_wanted.connect(self._window.session.open_row)
         page.archive_wanted.connect(self._window.session.library.archive)
+        self._window.session.framework_ready.connect(page.set_framework)
 
     def wire_setup(self, page: QWidget) -> None:
         """Connect what the setup page tells."""
@@ -284,6 +285,8 @@ class Commands(QObject):
             ]
         for row in window.session.rows:
             summary = row.summary  # pyright: ignore[reportAttributeAccessIssue]
+            if summary is None:
+                continue
             found.append(
                 Target(
                     "building-2",

@@ -1,0 +1,205 @@
+"""The list of assessments: one Tab stop, arrows move, Enter opens, the menu key offers the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from readiness_desktop.gui.assessments.delegate import AssessmentDelegate
+from readiness_desktop.gui.assessments.model import (
+    CHANGED,
+    GATES,
+    INDEX,
+    NAME,
+    STATUS,
+    TREND,
+    VERDICT,
+    AssessmentFilter,
+    AssessmentModel,
+)
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.services.library import Row
+
+_WIDTHS = {INDEX: 138, VERDICT: 182, TREND: 78, GATES: 72, STATUS: 150, CHANGED: 96}
+_LEAST_NAME = 200
+_GIVES_WAY = (TREND, GATES, CHANGED)
+_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class AssessmentList(Themed, QTableView):
+    """Shows rows of the library; `opened` and `archive_wanted` carry the assessment's uuid."""
+
+    opened = Signal(str)
+    archive_wanted = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Assessments"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
+        self.verticalHeader().hide()
+        self.activated.connect(self._open)
+
+    def use(self, theme: Theme) -> None:
+        """Take the theme and build model and delegate."""
+        if self.themed:
+            return
+        self.source = AssessmentModel(theme, self)
+        self.kept = AssessmentFilter(self)
+        self.kept.setSourceModel(self.source)
+        self.setModel(self.kept)
+        self.drawn = AssessmentDelegate(theme, self)
+        self.setItemDelegate(self.drawn)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSortingEnabled(True)
+        self.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
+        super().use(theme)
+
+    def restyle(self) -> None:
+        theme = self.theme
+        self.horizontalHeader().setFont(theme.font("small"))
+        self.horizontalHeader().setFixedHeight(theme.scaled(theme.size["table_header"]))
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row_two_line"]))
+        self._share_width()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The name takes what is left; where that is too little, lesser columns go."""
+        if not self.themed:
+            return
+        room = self.viewport().width()
+        widths = {column: self.theme.scaled(width) for column, width in _WIDTHS.items()}
+        hidden: list[int] = []
+        for column in _GIVES_WAY:
+            if room - sum(widths.values()) >= self.theme.scaled(_LEAST_NAME):
+                break
+            hidden.append(column)
+            widths.pop(column)
+        for column in _WIDTHS:
+            self.setColumnHidden(column, column in hidden)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(NAME, max(self.theme.scaled(120), room - sum(widths.values())))
+
+    # ------------------------------------------------------------ rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Take other rows; the chosen assessment stays chosen if it is still there."""
+        chosen = self.chosen()
+        self.source.show_rows(rows)
+        self._choose(chosen.assessment if chosen is not None else None)
+
+    def keep(self, segment: str, typed: str) -> None:
+        """Show this segment and these words."""
+        chosen = self.chosen()
+        self.kept.keep(segment, typed)
+        self._choose(chosen.assessment if chosen is not None else None)
+
+    def chosen(self) -> Row | None:
+        """The row that is marked."""
+        index = self.currentIndex()
+        return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+
+    def _choose(self, assessment: str | None) -> None:
+        for number in range(self.kept.rowCount()):
+            row: Row = self.kept.index(number, 0).data(Qt.ItemDataRole.UserRole)
+            if row.assessment == assessment:
+                self.selectRow(number)
+                return
+        if self.kept.rowCount():
+            self.selectRow(0)
+
+    def _open(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(Qt.ItemDataRole.UserRole)
+        if row is not None and row.summary is not None:
+            self.opened.emit(row.assessment)
+
+    def _offer(self, at: QPoint) -> None:
+        row = self.chosen()
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open")).triggered.connect(lambda: self._open(self.currentIndex()))
+        words = _("Take out of the archive") if row.archived else _("Move to the archive")
+        menu.addAction(words).triggered.connect(
+            lambda: self.archive_wanted.emit(row.assessment, not row.archived)
+        )
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    # ------------------------------------------------------------ keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens on every system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+        self._set_ring(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._set_ring(event.reason() in _KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._set_ring(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._set_ring(False)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens, whatever the system calls activation."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._open(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if self.themed and row != self.drawn.hovered:
+            self.drawn.hovered = row
+            self.viewport().update()
+
+    def _set_ring(self, shown: bool) -> None:
+        if self.themed and shown != self.drawn.ring:
+            self.drawn.ring = shown
+            self.viewport().update()

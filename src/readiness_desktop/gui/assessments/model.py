@@ -1,0 +1,172 @@
+"""The rows of the home list for a table view, with what they sort and filter by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from readiness_desktop.domain.summary import Summary
+from readiness_desktop.wording import dates, numbers
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.theme import Theme
+    from readiness_desktop.services.library import Row
+
+NAME, INDEX, VERDICT, TREND, GATES, STATUS, CHANGED = range(7)
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_VERDICT_ORDER = {"FIX": 0, "CONDITIONS": 1, "LAUNCH": 2, "INCONCLUSIVE": 3}
+_SEGMENTS = ("all", "open", "final", "archive")
+
+
+def segment_of(row: Row) -> str:
+    """Where a row belongs: `open`, `final` or `archive`."""
+    if row.archived:
+        return "archive"
+    return "final" if row.summary is not None and row.summary.status == "final" else "open"
+
+
+def counts(rows: Sequence[Row]) -> dict[str, int]:
+    """How many rows each segment has; `all` leaves out the archive."""
+    found = dict.fromkeys(_SEGMENTS, 0)
+    for row in rows:
+        segment = segment_of(row)
+        found[segment] += 1
+        if segment != "archive":
+            found["all"] += 1
+    return found
+
+
+def status_words(row: Row) -> tuple[str, str]:
+    """The status of a row and the line below it."""
+    summary = row.summary
+    if summary is None:
+        return _("Cannot be read"), ""
+    status = _("Archived") if row.archived else _("Final") if summary.status == "final" else _("Draft")
+    depth = {"Quick": _("Quick check"), "Standard": _("Standard"), "Deep": _("Deep")}.get(
+        summary.depth, summary.depth
+    )
+    below = _("{depth}, {answered} of {required}").format(
+        depth=depth, answered=summary.answered, required=summary.required
+    )
+    return status, _("being recomputed") if row.stale else below
+
+
+def changed_words(row: Row, today: datetime) -> str:
+    """The day of the last change; with its year where that is another one."""
+    local = row.changed.astimezone()
+    return dates.day_of_year(local.date()) if local.year == today.year else dates.day(local.date())
+
+
+def spoken(row: Row, theme: Theme) -> str:
+    """A row in one sentence for a screen reader."""
+    summary = row.summary
+    if summary is None:
+        return _("An assessment that cannot be read")
+    said = _("{project}, {client}: {verdict}, index {index}, {status}")
+    return said.format(
+        project=summary.project,
+        client=summary.client,
+        verdict=theme.verdict(summary.verdict).text,
+        index=numbers.points(summary.index),
+        status=status_words(row)[0],
+    )
+
+
+class AssessmentModel(QAbstractTableModel):
+    """The rows as the library gave them."""
+
+    def __init__(self, theme: Theme, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Take other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 7
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (
+            _("Client and project"),
+            _("Index, likely range"),
+            _("Verdict"),
+            _("Trend"),
+            _("Gates"),
+            _("Status"),
+            _("Changed"),
+        )[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(row, self._theme) if index.column() == NAME else None
+        if role == SORT_ROLE:
+            return self._sort_value(row, index.column())
+        return None
+
+    def _sort_value(self, row: Row, column: int) -> Any:
+        summary = row.summary
+        if column == CHANGED:
+            return row.changed.timestamp() if row.changed.year > 1 else 0.0
+        if summary is None:
+            return "" if column in (NAME, STATUS) else -1.0
+        return self._summary_value(row, summary, column)
+
+    def _summary_value(self, row: Row, summary: Summary, column: int) -> Any:
+        if column == NAME:
+            return f"{summary.project} {summary.client}".casefold()
+        if column == INDEX:
+            return -1.0 if summary.index is None else summary.index
+        if column == VERDICT:
+            return _VERDICT_ORDER[summary.verdict]
+        if column == TREND:
+            earlier = [value for value in summary.trend if value is not None]
+            return summary.index - earlier[-1] if earlier and summary.index is not None else -1000.0
+        if column == GATES:
+            return summary.gates_met / summary.gates if summary.gates else -1.0
+        return status_words(row)[0]
+
+
+class AssessmentFilter(QSortFilterProxyModel):
+    """Leaves the rows of one segment whose client or project holds every typed word."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._segment, self._words = "all", ()
+        self.setSortRole(SORT_ROLE)
+        self.setDynamicSortFilter(True)
+
+    def keep(self, segment: str, typed: str) -> None:
+        """Show this segment and these words."""
+        self.beginFilterChange()
+        self._segment, self._words = segment, tuple(typed.casefold().split())
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+        model = self.sourceModel()
+        assert isinstance(model, AssessmentModel)
+        row = model.rows[source_row]
+        segment = segment_of(row)
+        if self._segment != segment and not (self._segment == "all" and segment != "archive"):
+            return False
+        summary = row.summary
+        text = f"{summary.client} {summary.project}".casefold() if summary is not None else ""
+        return all(word in text for word in self._words)

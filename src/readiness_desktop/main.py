@@ -1,0 +1,57 @@
+"""Opens the app: `readiness-desktop [FILE] [--library PATH] [--self-check] [--version]`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from readiness_desktop import __version__, paths
+
+
+def read_wish(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the command line asks for; ends the program at wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="readiness-desktop", description="Assess the readiness of AI projects, offline."
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .readiness file to show")
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="PATH",
+        help=f"the library to open (else {paths.LIBRARY_VARIABLE}, else the one in your data folder)",
+    )
+    parser.add_argument("--self-check", action="store_true", help="try everything once, without a window")
+    parser.add_argument("--version", action="version", version=f"readiness-desktop {__version__}")
+    return parser.parse_args(arguments)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the app until its window is closed; the exit code."""
+    wish = read_wish(sys.argv[1:] if argv is None else argv)
+    if wish.self_check:
+        from readiness_desktop.gui.self_check import run_self_check
+
+        return run_self_check()
+    library: Path = wish.library.expanduser() if wish.library else paths.default_library()
+    from readiness_desktop.gui.single_instance import hand_over
+
+    if hand_over(library, wish.file):
+        return 0
+    return _open_window(library, wish.file)
+
+
+def _open_window(library: Path, file: Path | None) -> int:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from readiness_desktop.gui.application import Application
+
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.APP_NAME)
+    app.setApplicationVersion(__version__)
+    application = Application(app, library)
+    application.catch_faults()
+    application.start(file)
+    return app.exec()
