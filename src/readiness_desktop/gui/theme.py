@@ -181,6 +181,8 @@ class Theme(QObject):
                 QFontDatabase.addApplicationFont(str(file))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        # Else a widget that moves to another parent loses the font and the colours it was given.
+        app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         app.setStyle("Fusion")
         self._rebuild()
         self._dress()

@@ -169,6 +169,7 @@ class TopBar(Themed, QWidget):
         self.look.clicked.connect(self.theme_wanted)
         self.help.clicked.connect(self.help_wanted)
         self._say_look()
+        self.show_stack(None)
 
     def restyle(self) -> None:
         self.setFixedHeight(max(self.theme.size["topbar"], self.theme.scaled(44)))
