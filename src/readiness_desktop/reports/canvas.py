@@ -43,7 +43,11 @@ class CanvasRenderer(RendererBase):
         return points
 
     def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Any, rgbFace: Any = None  # noqa: N803
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Any,
+        rgbFace: Any = None,
     ) -> None:
         """Draw a path filled with `rgbFace` and lined as `gc` says."""
         canvas = self._canvas
@@ -59,10 +63,11 @@ class CanvasRenderer(RendererBase):
             canvas.setLineWidth(gc.get_linewidth())
             canvas.setLineCap(_CAPS[gc.get_capstyle()])
             canvas.setLineJoin(_JOINS[gc.get_joinstyle()])
-            offset, dashes = gc.get_dashes()
+            pattern: Any = gc.get_dashes()
+            offset, dashes = pattern
             if dashes is not None:
                 canvas.setDash(list(dashes), offset or 0)
-        if filled:
+        if filled and rgbFace is not None:
             canvas.setFillColorRGB(*rgbFace[:3])
             _opacity(canvas.setFillAlpha, rgbFace)
         canvas.drawPath(_outline(canvas, path, transform), stroke=int(lined), fill=int(filled))
@@ -70,7 +75,15 @@ class CanvasRenderer(RendererBase):
 
     def draw_words(self, x: float, y: float, words: Words) -> None:
         """Write a line of the pen as text, its baseline starting at (x, y)."""
-        write(self._canvas, x, y, words.text, _FONTS[words.family, words.weight], words.size, words.color)
+        write(
+            self._canvas,
+            x,
+            y,
+            words.text,
+            fonts.for_chart(_FONTS[words.family, words.weight]),
+            words.size,
+            words.color,
+        )
 
     def draw_text(
         self, gc: GraphicsContextBase, x: float, y: float, s: str, prop: Any, angle: float,
@@ -84,7 +97,7 @@ class CanvasRenderer(RendererBase):
         weight = prop.get_weight()
         heavy = weight in ("bold", "semibold") or (isinstance(weight, int) and weight >= 600)
         red, green, blue = (round(255 * part) for part in gc.get_rgb()[:3])
-        font = fonts.BOLD if heavy else fonts.REGULAR
+        font = fonts.for_chart(fonts.BOLD if heavy else fonts.REGULAR)
         size = prop.get_size_in_points()
         write(canvas, 0, 0, fonts.clean(s), font, size, f"#{red:02X}{green:02X}{blue:02X}")
         canvas.restoreState()

@@ -12,7 +12,7 @@ from readiness_desktop import paths
 from readiness_desktop.charts.chart import Chart
 from readiness_desktop.charts.marks import PIXEL
 from readiness_desktop.reports import fonts, svg
-from readiness_desktop.reports.type import CONTENT, HAIRLINE, colors, style
+from readiness_desktop.reports.type import HAIRLINE, colors, style
 
 MM = 72 / 25.4
 
@@ -27,13 +27,17 @@ class Part:
 class Text(Part, Paragraph):
     """A paragraph of markup; text that somebody typed goes through `words.plain` first."""
 
-    def __init__(self, text: str | None, style_: Any = None, bulletText: Any = None, role: str = "P", **more: Any):  # noqa: N803
+    def __init__(
+        self, text: str | None, style_: Any = None, bulletText: Any = None, role: str = "P", **more: Any
+    ):
         self.role = role
-        super().__init__(text, style_, bulletText=bulletText, **more)
+        # A part of a split paragraph comes without text, with its fragments.
+        whole: Any = text
+        super().__init__(whole, style_, bulletText=bulletText, **more)
 
-    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split as a paragraph does; both parts keep the role."""
-        parts = super().split(availWidth, availHeight)
+        parts: list[Any] = super().split(availWidth, availHeight)
         for part in parts:
             part.role = self.role
         return parts
@@ -42,7 +46,7 @@ class Text(Part, Paragraph):
 class Heading(Text):
     """A heading with its place in the outline: `level` 1 to 3, `key` for links, `outline` plain words."""
 
-    def __init__(self, text: str | None, style_: Any = None, bulletText: Any = None, **more: Any):  # noqa: N803
+    def __init__(self, text: str | None, style_: Any = None, bulletText: Any = None, **more: Any):
         self.level = int(more.pop("level", 2))
         self.key = str(more.pop("key", ""))
         self.outline = str(more.pop("outline", ""))
@@ -108,7 +112,7 @@ class SectionMark(Part, Flowable):
         super().__init__()
         self.name = name
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Takes no room."""
         return 0, 0
 
@@ -125,9 +129,9 @@ class Rule(Part, Flowable):
         super().__init__()
         self._before, self._after = before, after
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The whole width."""
-        self.width, self.height = availWidth, self._before + self._after
+        self.width, self.height = aW, self._before + self._after
         return self.width, self.height
 
     def draw(self) -> None:
@@ -148,7 +152,7 @@ class Figure(Part, Flowable):
         self.alternative = chart.alternative()
         self.width, self.height = (side * MM for side in chart.size_mm)
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Its own size."""
         return self.width, self.height
 
@@ -164,14 +168,16 @@ class Icon(Part, Flowable):
 
     role = "Figure"
 
-    def __init__(self, name: str, color: str, size: float = 11, *, tile: str = "", alternative: str = "") -> None:
+    def __init__(
+        self, name: str, color: str, size: float = 11, *, tile: str = "", alternative: str = ""
+    ) -> None:
         super().__init__()
         self._name, self._color, self._size, self._tile = name, color, size, tile
         self.alternative = alternative
         if not alternative:
             self.role = "Artifact"
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """A square."""
         self.width = self.height = self._size
         return self._size, self._size
@@ -190,7 +196,7 @@ class Icon(Part, Flowable):
 def icon_picture(name: str) -> svg.Picture:
     """The picture of an icon by its name."""
     path = paths.resources() / "icons" / f"{name}.svg"
-    return svg.read(path.read_bytes(), path)
+    return svg.read(path.read_bytes())
 
 
 class LevelMark(Part, Flowable):
@@ -203,7 +209,7 @@ class LevelMark(Part, Flowable):
         self._level, self._size = level, size
         self.alternative = alternative
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """A square."""
         self.width = self.height = self._size
         return self._size, self._size
@@ -235,7 +241,7 @@ class GradeDots(Part, Flowable):
         self._dots = dots
         self.alternative = alternative
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Four dots and the gaps between them."""
         self.width, self.height = 4 * 5.4, 5
         return self.width, self.height
@@ -276,9 +282,32 @@ def grid(
         ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, line),
         *extra,
     ]
-    table = Grid([names, *rows], colWidths=[w * MM for w in widths], repeatRows=1, style=commands, hAlign="LEFT")
+    table = Grid(
+        [names, *(list(row) for row in rows)],
+        colWidths=[w * MM for w in widths],
+        repeatRows=1,
+        style=commands,
+        hAlign="LEFT",
+    )
     table.spaceAfter = 6
     return table
+
+
+def listing(rows: Sequence[Sequence[Any]], widths: Sequence[float], *, padding: float = 3.2) -> Grid:
+    """Rows under each other with hairlines between them and no head; `widths` in mm."""
+    commands: list[tuple[Any, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-2, -1), 4),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), padding),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
+        ("LINEBELOW", (0, 0), (-1, -2), HAIRLINE, HexColor(colors().color("border"))),
+    ]
+    return Grid(
+        [list(row) for row in rows], colWidths=[w * MM for w in widths], style=commands, hAlign="LEFT"
+    )
 
 
 def columns(parts: Sequence[Any], widths: Sequence[float], *, align: str = "TOP", gap: float = 0) -> Columns:
@@ -293,6 +322,3 @@ def columns(parts: Sequence[Any], widths: Sequence[float], *, align: str = "TOP"
         ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
     ]
     return Columns([list(parts)], colWidths=[w * MM for w in widths], style=commands, hAlign="LEFT")
-
-
-FULL = CONTENT

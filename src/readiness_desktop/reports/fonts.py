@@ -1,13 +1,17 @@
 """The embedded fonts of a report: their names, which of them can show a character, and how wide words are."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from readiness_desktop import paths
+from readiness_desktop.domain.errors import Fault, ReadinessError
 
 REGULAR = "Inter"
 MEDIUM = "Inter-Medium"
@@ -31,34 +35,80 @@ _FILES = {
 }
 
 
-@lru_cache(maxsize=1)
-def register() -> None:
-    """Make the fonts known to reportlab; the large fallback is read only when a text needs it."""
-    for name in _FILES:
-        if name != FALLBACK:
-            _register(name)
+_KIT = {
+    REGULAR: "regular",
+    MEDIUM: "medium",
+    BOLD: "semibold",
+    DISPLAY: "semibold",
+    NUMBERS: "regular",
+    NUMBERS_BOLD: "semibold",
+}
+_CHART = "Chart-"
+_in_use: list[tuple[tuple[str, str], ...]] = []
+
+
+def register(kit: Mapping[str, str] | None = None) -> None:
+    """Make the fonts known to reportlab; the large fallback is read only when a text needs it.
+
+    `kit` are a brand's own TrueType files for `regular`, `medium` and `semibold`: they take the place of Inter in
+    words, while charts keep Inter, whose widths they are laid out with. Without `kit` what is known stays.
+    """
+    wanted = tuple(sorted(kit.items())) if kit is not None else (_in_use[0] if _in_use else ())
+    if _in_use and _in_use[0] == wanted:
+        return
+    _in_use[:] = [wanted]
+    for cache in (_inter_characters, _visible, shown_in):
+        cache.cache_clear()
+    own = dict(wanted)
+    for name in _KIT:
+        file = own.get(_KIT[name])
+        _register(name, file)
+        if own:
+            pdfmetrics.registerFont(TTFont(_CHART + name, str(_own_file(name))))
     for name in (REGULAR, MEDIUM, BOLD, NUMBERS):
         # Markup never switches to italics; bold means semibold.
         bold = NUMBERS_BOLD if name == NUMBERS else BOLD
         pdfmetrics.registerFontFamily(name, normal=name, bold=bold, italic=name, boldItalic=bold)
 
 
-def _register(name: str) -> None:
-    pdfmetrics.registerFont(TTFont(name, str(paths.resources() / "fonts" / _FILES[name])))
+def for_chart(name: str) -> str:
+    """The font that a chart's words are drawn in: Inter, also where a brand has fonts of its own."""
+    return _CHART + name if _in_use and _in_use[0] else name
+
+
+def _own_file(name: str) -> Path:
+    return paths.resources() / "fonts" / _FILES[name]
+
+
+def _register(name: str, file: str | None = None) -> None:
+    """Raises ReadinessError BRAND_DAMAGED (key, reason) where a brand's file is no TrueType font."""
+    try:
+        pdfmetrics.registerFont(TTFont(name, file or str(_own_file(name))))
+    except (TTFError, OSError) as error:
+        _in_use.clear()
+        raise ReadinessError(
+            Fault.BRAND_DAMAGED, path=file, key="fonts", reason="is no TrueType font"
+        ) from error
+
+
+def _characters(name: str) -> frozenset[int]:
+    font: Any = pdfmetrics.getFont(name)
+    return frozenset(font.face.charToGlyph)
 
 
 @lru_cache(maxsize=1)
 def _fallback_characters() -> frozenset[int]:
     _register(FALLBACK)
-    return frozenset(pdfmetrics.getFont(FALLBACK).face.charToGlyph)
+    return _characters(FALLBACK)
 
 
 @lru_cache(maxsize=1)
 def _inter_characters() -> frozenset[int]:
     register()
-    return frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+    return _characters(REGULAR)
 
 
+@lru_cache(maxsize=4096)
 def shown_in(character: str) -> str | None:
     """`REGULAR` where Inter has the character (then every cut of it has), `FALLBACK`, or None where no font has."""
     if ord(character) in _inter_characters():

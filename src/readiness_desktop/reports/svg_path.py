@@ -115,7 +115,9 @@ class _Tracer:
         self._go(n[4], n[5])
 
     def _arc(self, n: list[float], x: float, y: float) -> None:
-        for curve in arc_curves((self._x, self._y), (abs(n[0]), abs(n[1])), n[2], n[3] != 0, n[4] != 0, (x, y)):
+        for curve in arc_curves(
+            (self._x, self._y), (abs(n[0]), abs(n[1])), n[2], n[3] != 0, n[4] != 0, (x, y)
+        ):
             self._path.curveTo(*curve)
         self._go(x, y)
 

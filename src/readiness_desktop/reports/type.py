@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
@@ -55,7 +56,13 @@ def colors() -> ChartStyle:
 
 @lru_cache(maxsize=64)
 def style(
-    name: str, color: str = "text", *, align: str = "left", weight: int = 0, before: float = 0, after: float = 0
+    name: str,
+    color: str = "text",
+    *,
+    align: str = "left",
+    weight: int = 0,
+    before: float = 0,
+    after: float = 0,
 ) -> ParagraphStyle:
     """A style of `[pdf.type]` in a colour token; `before` and `after` are points of space around the paragraph."""
     fonts.register()
@@ -64,7 +71,7 @@ def style(
     font = fonts.REGULAR if heavy < 500 else fonts.MEDIUM if heavy < 600 else fonts.BOLD
     if table["family"] == "display":
         font = fonts.DISPLAY
-    alignment = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}[align]
+    alignment: Any = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}[align]
     return ParagraphStyle(
         f"{name}-{color}-{align}-{heavy}",
         fontName=font,

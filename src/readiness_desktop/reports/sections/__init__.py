@@ -1,0 +1,41 @@
+"""The sections of a report in their order; each module makes the parts of one."""
+
+from readiness_desktop.reports.sections import (
+    answers,
+    claims,
+    conditions,
+    cover,
+    dimensions,
+    evidence,
+    exposures,
+    gates,
+    method,
+    modules,
+    profile,
+    roadmap,
+    rounds,
+    summary,
+    way,
+)
+from readiness_desktop.reports.sections.section import Section
+
+SECTIONS: tuple[Section, ...] = (
+    cover.SECTION,
+    summary.SECTION,
+    profile.SECTION,
+    gates.SECTION,
+    exposures.SECTION,
+    claims.SECTION,
+    rounds.SECTION,
+    dimensions.SECTION,
+    modules.DEPLOYMENT,
+    modules.INFRASTRUCTURE,
+    roadmap.SECTION,
+    conditions.SECTION,
+    way.SECTION,
+    evidence.SECTION,
+    method.SECTION,
+    answers.SECTION,
+)
+
+__all__ = ["SECTIONS", "Section"]

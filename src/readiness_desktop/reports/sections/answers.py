@@ -1,0 +1,76 @@
+"""The appendix: every question in scope with the level that was credited, the evidence and why."""
+
+from typing import Any
+
+from readiness_desktop.domain.framework import Question
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import Heading, grid
+from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def _asked(report: Report) -> list[Question]:
+    found = report.results.questions
+    return [
+        q
+        for q in report.framework.questions
+        if q.module is None or found[q.id].in_scope or found[q.id].answered
+    ]
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    asked = _asked(report)
+    answered = sum(1 for q in asked if report.results.questions[q.id].answered)
+    title = ngettext("{n} answer", "{n} answers", answered).format(n=answered)
+    parts = opening("answers", _("Appendix: answers"), title, outline=_("Appendix: answers"))
+    groups = [(d.short, [q for q in asked if q.dimension == d.id and q.module is None])
+              for d in report.framework.dimensions]  # fmt: skip
+    groups += [(m.name, [q for q in asked if q.module == m.id]) for m in report.framework.modules]
+    for name, items in groups:
+        if not items:
+            continue
+        parts.append(Heading(words.plain(name), style("h2", before=10, after=0), level=2))
+        head = [_("No."), _("Question and what the level says"), _("Said"), _("Credited"), _("Evidence")]
+        parts.append(
+            grid(head, [_row(report, q) for q in items], [14, 98, 12, 24, 26], right=(2,), padding=3)
+        )
+    return parts
+
+
+def _row(report: Report, question: Question) -> list[Any]:
+    found = report.results.questions[question.id]
+    answer = report.round.answer(question.id)
+    anchor = f'<a name="q-{words.plain(question.id)}"/>'
+    text: list[Any] = [body(words.plain(question.title))]
+    if found.credited is not None:
+        text.append(small(words.plain(question.levels[found.credited]), "text_secondary", before=1))
+    if answer.state == "na" and answer.na_reason:
+        text.append(small(words.plain(_("Not applicable: {reason}").format(reason=answer.na_reason), 300)))
+    if answer.level_reason:
+        text.append(small(words.plain(_("Agreed because: {reason}").format(reason=answer.level_reason), 300)))
+    if found.limits:
+        rules = ", ".join(f"{limit.rule} ≤ {limit.maximum}" for limit in found.limits)
+        text.append(small(words.plain(_("Limited by {rules}").format(rules=rules))))
+    credited = questions.state(found.state) if found.credited is None else questions.level(
+        report.framework, found.credited)  # fmt: skip
+    grade = questions.grade(report.framework, found.grade) if found.answered and found.grade else ""
+    said = numbers.written(found.claimed) if found.claimed is not None else "−"
+    return [
+        body(anchor + words.plain(question.id), "text_muted"),
+        text,
+        body(words.numbers(said), "text_secondary", align="right"),
+        body(words.plain(credited)),
+        small(words.plain(grade), "text_secondary"),
+    ]
+
+
+def has_content(report: Report) -> bool:
+    """Whether anything is answered."""
+    return any(q.answered for q in report.results.questions.values())
+
+
+SECTION = Section("answers", lambda: _("Appendix: answers"), story, has_content)

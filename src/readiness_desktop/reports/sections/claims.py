@@ -1,0 +1,113 @@
+"""Where what is said is above what can be credited, and where executives and practitioners see it differently."""
+
+from typing import Any
+
+from readiness_desktop.domain.results import DimensionResult
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import Heading, grid
+from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def _claimed(report: Report) -> list[str]:
+    return [q.id for q in report.results.questions.values() if q.in_scope and (q.claim_gap or 0) > 0]
+
+
+def _split(report: Report) -> list[str]:
+    return [q.id for q in report.results.questions.values() if q.split]
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    claimed = _claimed(report)
+    title = _("What is said and what can be credited agree")
+    if claimed:
+        title = ngettext(
+            "{n} answer claims more than its evidence carries",
+            "{n} answers claim more than their evidence carries",
+            len(claimed),
+        ).format(n=numbers.word(len(claimed)).capitalize())
+    lead = _(
+        "Evidence limits the level that can be credited. A claim without a document counts at most level 2."
+    )
+    parts = opening("claims", _("Claims and views"), title, lead)
+    parts.append(_table(report))
+    if report.results.dimensions and not any(
+        d.perception_gap is not None for d in report.results.dimensions.values()
+    ):
+        parts.append(
+            small(words.plain(_("The gap between executives and practitioners needs votes from both sides.")))
+        )
+    if claimed:
+        parts += [Heading(words.plain(_("Claimed above evidence")), style("h2", before=12, after=2), level=2)]
+        head = ["", _("Question"), _("Said"), _("Credited"), _("Evidence")]
+        rows = [_claim_row(report, q) for q in claimed]
+        parts.append(grid(head, rows, [14, 90, 17, 19, 34], right=(2, 3), padding=2.6))
+    split = _split(report)
+    if split:
+        parts += [Heading(words.plain(_("Answers far apart")), style("h2", before=12, after=2), level=2)]
+        rows = [_split_row(report, q) for q in split]
+        parts.append(grid(["", _("Question"), _("Levels said")], rows, [14, 108, 52], padding=2.6))
+    return parts
+
+
+def _table(report: Report) -> Any:
+    head = [_("Dimension"), _("Claim gap"), _("Executives minus practitioners"), _("Compared on")]
+    rows = [_row(report, found) for found in report.results.dimensions.values()]
+    return grid(head, rows, [62, 26, 52, 34], right=(1, 2), padding=2.6)
+
+
+def _row(report: Report, found: DimensionResult) -> list[Any]:
+    gap = numbers.not_yet() if found.claim_gap is None else _levels(found.claim_gap)
+    seen, asked = numbers.not_yet(), ""
+    if found.perception_gap is not None:
+        seen = _levels(found.perception_gap, signed=True)
+        count = found.perception_questions
+        asked = ngettext("{n} question", "{n} questions", count).format(n=count)
+    weight = 600 if found.perception_flag else 400
+    return [
+        body(words.plain(report.dimension(found.id).short)),
+        figures(gap),
+        figures(seen, weight=weight),
+        body(words.plain(asked), "text_secondary"),
+    ]
+
+
+def _levels(value: float, *, signed: bool = False) -> str:
+    shown = numbers.written(numbers.cut(value, 1), 1)
+    return f"+{shown}" if signed and value > 0 else shown
+
+
+def _claim_row(report: Report, question: str) -> list[Any]:
+    found = report.results.questions[question]
+    return [
+        body(report.question_link(question), "text_muted"),
+        body(words.plain(report.framework.question(question).title)),
+        figures(numbers.written(found.claimed or 0)),
+        figures(numbers.written(found.credited or 0)),
+        body(
+            words.plain(questions.grade(report.framework, found.grade) if found.grade else ""),
+            "text_secondary",
+        ),
+    ]
+
+
+def _split_row(report: Report, question: str) -> list[Any]:
+    levels = sorted(v.level for v in report.round.answer(question).votes if v.level is not None)
+    said = ", ".join(numbers.written(level) for level in levels)
+    return [
+        body(report.question_link(question), "text_muted"),
+        body(words.plain(report.framework.question(question).title)),
+        body(words.numbers(said), "text_secondary"),
+    ]
+
+
+def has_content(report: Report) -> bool:
+    """Whether anything is answered."""
+    return any(d.claim_gap is not None for d in report.results.dimensions.values())
+
+
+SECTION = Section("claims", lambda: _("Claims and views"), story, has_content)

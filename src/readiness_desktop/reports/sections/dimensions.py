@@ -1,0 +1,177 @@
+"""One block a dimension: its score, what caps it, its questions with level and evidence, and what moves it."""
+
+from typing import Any
+
+from readiness_desktop.domain.framework import Dimension, Question
+from readiness_desktop.domain.plan import PlannedInitiative
+from readiness_desktop.domain.results import DimensionResult
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import (
+    GradeDots,
+    Grid,
+    Heading,
+    NewPage,
+    SectionMark,
+    Space,
+    Text,
+    columns,
+    grid,
+    listing,
+)  # fmt: skip
+from readiness_desktop.reports.report import Report, body, figures, level_cell, small
+from readiness_desktop.reports.score_bar import ScoreBar
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import numbers, questions, roadmap
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def story(report: Report) -> list[Any]:
+    """A page a dimension."""
+    parts: list[Any] = []
+    for i, dimension in enumerate(report.framework.dimensions):
+        parts += _dimension(report, dimension, i + 1)
+    return parts
+
+
+def _dimension(report: Report, dimension: Dimension, number: int) -> list[Any]:
+    found = report.results.dimensions[dimension.id]
+    count = len(report.framework.dimensions)
+    head = _("Dimension {n} of {m}").format(n=number, m=count)
+    title: list[Any] = [
+        Heading(words.plain(dimension.name, 120), style("h1", after=3), level=1,
+                key="dimensions" if number == 1 else f"d-{dimension.id}", outline=dimension.short),
+        Text(words.plain(dimension.headline, 300), style("lead", "text_secondary")),
+    ]  # fmt: skip
+    parts: list[Any] = [
+        NewPage(),
+        SectionMark(head),
+        columns([title, _score(found)], [130, 44], gap=6),
+        Space(1, 8),
+        ScoreBar(report, found),
+        body(words.plain(_what(report, found), 900), "text_secondary", before=6),
+        Heading(words.plain(_("Answers")), style("h2", before=12, after=0), level=2),
+        question_table(report, report.framework.core(dimension.id)),
+    ]
+    parts += notes(report, report.framework.core(dimension.id))
+    parts += _moves(report, dimension)
+    return parts
+
+
+def _score(found: DimensionResult) -> list[Any]:
+    if found.score is None:
+        return [Text(words.plain(numbers.not_yet()), style("figure", "text_muted", align="right"))]
+    span = _("of 4, likely {span}").format(span=numbers.score_span(found.lo, found.hi))
+    return [
+        Text(words.plain(numbers.score(found.score)), style("score", align="right")),
+        small(words.plain(span), "text_secondary", align="right"),
+    ]
+
+
+def _what(report: Report, found: DimensionResult) -> str:
+    said = [questions.progress(found.answered, found.required)]
+    if found.evidence_index is not None:
+        shared = _("{share} of the weight is documented or better")
+        said.append(shared.format(share=numbers.percent(found.evidence_index)))
+    if found.cap_by is not None:
+        gate = questions.named(report.framework, found.cap_by)
+        capped = (
+            _("{gate} caps the score at {cap}")
+            if found.cap_binds
+            else _("{gate} would cap the score at {cap}")
+        )
+        said.append(capped.format(gate=gate, cap=numbers.score(found.cap)))
+    if found.module_used:
+        module = next(m.name for m in report.framework.modules if m.feeds == found.id)
+        said.append(_("half of the score comes from {module}").format(module=module))
+    if found.narrow_scope:
+        said.append(_("much of it does not apply, so the scope is narrow"))
+    return _("{list}.").format(list="; ".join(said))
+
+
+def question_table(report: Report, asked: tuple[Question, ...]) -> Grid:
+    """Questions with credited level and evidence grade; a gate says what it needs."""
+    head = [_("No."), _("Question"), _("Level"), _("Evidence"), _("Target")]
+    rows = [_question(report, question) for question in asked]
+    return grid(head, rows, [14, 80, 34, 34, 12], right=(4,), padding=3.2)
+
+
+def _question(report: Report, question: Question) -> list[Any]:
+    found = report.results.questions[question.id]
+    text = words.plain(question.title)
+    if question.gate is not None:
+        kind = (
+            _("blocking gate, needs {level}")
+            if question.gate.kind == "block"
+            else _("condition, needs {level}")
+        )
+        said = kind.format(level=numbers.written(question.gate.minimum))
+        text = f"{text} {words.colored(words.plain(f'({said})'), '#5C6873')}"
+    if questions.claim(found):
+        text = f"{text}<br/>{words.colored(words.plain(questions.claim(found)), '#5C6873')}"
+    return [
+        body(report.question_link(question.id), "text_muted"),
+        body(text),
+        level_cell(report, found.credited, state=found.state),
+        grade_cell(report, found.grade if found.answered else None),
+        figures(numbers.written(found.target), color="text_secondary"),
+    ]
+
+
+def grade_cell(report: Report, grade: str | None) -> Any:
+    """An evidence grade as dots and its name."""
+    if grade is None:
+        return body("")
+    name = report.framework.grade(grade).name
+    dots = next((i for i, g in enumerate(report.framework.grades) if g.id == grade), 0)
+    return columns(
+        [GradeDots(dots, name), body(words.plain(name), "text_secondary")], [9.4, 22.0], align="MIDDLE"
+    )
+
+
+def notes(report: Report, asked: tuple[Question, ...]) -> list[Any]:
+    """The notes that are switched on for the report, each under its question."""
+    parts: list[Any] = []
+    for question in asked:
+        answer = report.round.answer(question.id)
+        if not answer.note_in_report or not answer.note.strip():
+            continue
+        if not parts:
+            parts.append(Heading(words.plain(_("Notes")), style("h2", before=10, after=3), level=2))
+        lines = words.long_text(answer.note)
+        title = Text(words.plain(questions.named(report.framework, question.id)), style("h3", before=2))
+        title.keepWithNext = 1
+        parts.append(title)
+        parts += [body(line, "text_secondary", after=2) for line in lines]
+    return parts
+
+
+def _moves(report: Report, dimension: Dimension) -> list[Any]:
+    own = {q.id for q in report.framework.questions if q.dimension == dimension.id}
+    work = [i for i in report.plan.initiatives if any(lift.question in own for lift in i.lifts)]
+    if not work:
+        return []
+    edges = report.framework.constants.horizon_days
+    rows = [_move(report, initiative, own, edges) for initiative in work[:6]]
+    parts: list[Any] = [
+        Heading(words.plain(_("What moves it")), style("h2", before=8, after=0), level=2),
+        listing(rows, [90, 50, 34]),
+    ]
+    if len(work) > 6:
+        more = ngettext("and {n} more initiative", "and {n} more initiatives", len(work) - 6).format(
+            n=len(work) - 6
+        )
+        parts.append(small(words.plain(more)))
+    return parts
+
+
+def _move(report: Report, initiative: PlannedInitiative, own: set[str], edges: tuple[int, ...]) -> list[Any]:
+    lifted = ", ".join(f"{lift.question} → {lift.to}" for lift in initiative.lifts if lift.question in own)
+    return [
+        body(words.plain(roadmap.named(report.framework, initiative.id), 90)),
+        body(words.plain(lifted, 60), "text_secondary"),
+        body(words.plain(roadmap.window(initiative.window, edges)), "text_secondary", align="right"),
+    ]
+
+
+SECTION = Section("dimensions", lambda: _("Dimensions"), story)

@@ -1,0 +1,50 @@
+"""The evidence that was seen, question by question."""
+
+from typing import Any
+
+from readiness_desktop.domain.assessment import EvidenceItem
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.wording import dates, numbers
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    items = report.round.evidence
+    title = ngettext("{n} piece of evidence was seen", "{n} pieces of evidence were seen", len(items)).format(
+        n=numbers.word(len(items)).capitalize()
+    )
+    parts = opening("evidence", _("Evidence"), title)
+    order = {q.id: i for i, q in enumerate(report.framework.questions)}
+    found = sorted(items, key=lambda item: order.get(item.question, len(order)))
+    kinds = {kind.id: kind.name for kind in report.framework.evidence_kinds}
+    head = ["", _("Evidence"), _("Kind"), _("Dated"), _("Grade"), _("Fingerprint")]
+    rows = [_row(report, item, kinds) for item in found]
+    parts.append(grid(head, rows, [14, 72, 30, 24, 14, 20], padding=3))
+    return parts
+
+
+def _row(report: Report, item: EvidenceItem, kinds: dict[str, str]) -> list[Any]:
+    title: list[Any] = [body(words.plain(item.title or _("Without a title"), 300))]
+    if item.link.strip():
+        # A place is printed as words; a typed address never becomes a link.
+        title.append(small(words.plain(item.link, 200)))
+    return [
+        body(report.question_link(item.question), "text_muted"),
+        title,
+        small(words.plain(kinds.get(item.kind, item.kind), 60), "text_secondary"),
+        body(words.plain(dates.day(item.dated) if item.dated else "−"), "text_secondary"),
+        body(words.plain(item.grade), "text_secondary"),
+        small(words.plain(item.sha256[:12])),
+    ]
+
+
+def has_content(report: Report) -> bool:
+    """Whether evidence is listed."""
+    return bool(report.round.evidence)
+
+
+SECTION = Section("evidence", lambda: _("Evidence"), story, has_content)

@@ -1,0 +1,72 @@
+"""The failure modes: how exposed the project is, and the answers that drive it."""
+
+from typing import Any
+
+from readiness_desktop.charts.exposure_bars import ExposureBars
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import Figure, Space, grid
+from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.wording import exposures, numbers, questions
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    lead = _(
+        "Each answer feeds up to a few failure modes. Exposure says to what degree the conditions of a failure "
+        "mode are present, 0 to 100. It is not a probability."
+    )
+    parts = opening("exposures", _("Failure modes"), _title(report), lead)
+    chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
+    chart.update(report.framework, report.results, report.previous_results, report.previous_name)
+    parts += [Figure(chart), *_legend(report), Space(1, 10), _drivers(report)]
+    return parts
+
+
+def _title(report: Report) -> str:
+    high = [
+        e for e in report.results.exposures.values() if e.exposure is not None and round(e.exposure, 9) >= 50
+    ]
+    if not high:
+        return _("No failure mode is at a high degree")
+    return ngettext(
+        "{n} failure mode is present to a high degree",
+        "{n} failure modes are present to a high degree",
+        len(high),
+    ).format(n=numbers.word(len(high)).capitalize())
+
+
+def _legend(report: Report) -> list[Any]:
+    edges = [
+        _("{name} from {points}").format(name=band.name, points=numbers.points(band.lo))
+        for band in report.framework.constants.exposure_bands
+    ]
+    said = ", ".join(edges)
+    if report.previous is not None:
+        said = _("{bands}. Hollow triangle: {round}.").format(bands=said, round=report.previous_name)
+    return [small(words.plain(said, 500), before=2)]
+
+
+def _drivers(report: Report) -> Any:
+    head = [_("Failure mode"), _("Exposure"), _("Band"), _("Largest drivers")]
+    rows: list[list[Any]] = []
+    for mode in report.framework.failure_modes:
+        found = report.results.exposures[mode.id]
+        named = [
+            report.link(words.plain(questions.named(report.framework, q)), "answers", f"q-{q}")
+            for q in found.drivers
+        ]
+        shown = _("Not assessed") if found.exposure is None else numbers.points(found.exposure, 1)
+        rows.append(
+            [
+                body(words.plain(mode.name)),
+                figures(shown),
+                body(words.plain(exposures.band(found.band) if found.band else ""), "text_secondary"),
+                body(words.joined(named) or words.plain(_("No answer feeds it.")), "text_secondary"),
+            ]
+        )
+    return grid(head, rows, [52, 19, 22, 81], right=(1,))
+
+
+SECTION = Section("exposures", lambda: _("Failure modes"), story)

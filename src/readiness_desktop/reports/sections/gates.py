@@ -1,0 +1,72 @@
+"""The launch gates, failing first, and what each needs."""
+
+from typing import Any
+
+from readiness_desktop.charts.style import tokens
+from readiness_desktop.domain.results import GateResult
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import Grid, Icon, columns, grid
+from readiness_desktop.reports.report import Report, body, figures, opening
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import colors
+from readiness_desktop.wording import gates, numbers
+from readiness_desktop.wording.translate import _
+
+_ORDER = ("FAIL", "MISSING", "PASS_UNVERIFIED", "PASS_VERIFIED", "NA")
+_MEANING = {
+    "FAIL": "not_met",
+    "MISSING": "none",
+    "PASS_UNVERIFIED": "uncertain",
+    "PASS_VERIFIED": "met",
+    "NA": "na",
+}
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    lead = _(
+        "A launch gate is a question that no average can hide. A blocking gate must be met before launch; a "
+        "condition may follow within 30 days."
+    )
+    parts = opening("gates", _("Launch gates"), gates.not_met(report.results), lead)
+    parts.append(gate_table(report, tuple(report.results.gates.values())))
+    return parts
+
+
+def gate_table(report: Report, shown: tuple[GateResult, ...]) -> Grid:
+    """A table of gates: failing before missing before claimed before met, blocking before condition."""
+    found = sorted(shown, key=lambda g: (_ORDER.index(g.status), g.kind != "block"))
+    head = [_("Gate"), "", _("Kind"), _("Status"), _("Level"), _("Needs"), _("Evidence"), _("Due by")]
+    rows = [_row(report, gate) for gate in found]
+    return grid(head, rows, [13, 63, 19, 31, 11, 12, 13, 12], right=(4, 5), padding=2.6)
+
+
+def _row(report: Report, gate: GateResult) -> list[Any]:
+    question = report.results.questions[gate.question]
+    level = "−" if gate.credited is None else numbers.written(gate.credited)
+    return [
+        body(report.question_link(gate.question), "text_muted"),
+        body(words.plain(report.framework.question(gate.question).title)),
+        body(words.plain(gates.kind(gate.kind)), "text_secondary"),
+        status_cell(gate.status),
+        figures(level),
+        figures(numbers.written(gate.minimum)),
+        body(words.plain(question.grade or "−"), "text_secondary"),
+        body(words.plain(gate.due), "text_secondary"),
+    ]
+
+
+def status_cell(status: str) -> Any:
+    """How a gate stands: icon and words in the colour of their meaning."""
+    meaning = tokens()["meaning"]["gate"][_MEANING[status]]
+    ink = colors().levels[meaning["level"]].ink if "level" in meaning else colors().color("text_muted")
+    said = words.colored(words.plain(gates.status(status)), ink)
+    return columns([Icon(meaning["icon"], ink, 9), body(said)], [4.4, 25.5], align="MIDDLE")
+
+
+def has_content(report: Report) -> bool:
+    """Whether the pack has gates in scope."""
+    return bool(report.results.gates)
+
+
+SECTION = Section("gates", lambda: _("Launch gates"), story, has_content)

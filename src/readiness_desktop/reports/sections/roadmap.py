@@ -1,0 +1,225 @@
+"""The roadmap: when what is done and what it closes, how the index is expected to rise, and why in this order."""
+
+from typing import Any
+
+from readiness_desktop.charts.projection import ProjectionChart
+from readiness_desktop.charts.roadmap_gantt import HEAD_MM, ROW_MM, RoadmapGantt, height_mm, schedule_rows
+from readiness_desktop.domain.plan import PlannedInitiative, Projection
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import (
+    MM,
+    Figure,
+    Heading,
+    NewPage,
+    Rule,
+    Space,
+    Text,
+    Together,
+    columns,
+    grid,
+    listing,
+)  # fmt: skip
+from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import lists, numbers, roadmap, units, verdicts
+from readiness_desktop.wording.translate import _, ngettext
+
+_WEEK = 7
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    plan = report.plan
+    title = roadmap.headline(report.framework, plan)
+    parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"))
+    if plan.initiatives:
+        parts += [_facts(report), Rule(6, 8), *_gantt(report)]
+    if plan.projections:
+        parts += _projection(report)
+    parts += _windows(report)
+    parts += _evidence_tasks(report)
+    parts += _stop(report)
+    return parts
+
+
+def _lead(report: Report) -> str:
+    plan = report.plan
+    if not plan.initiatives:
+        return _("Every answer reaches its target, or its evidence is all that is missing.")
+    said = _("The order takes out risk as early as people and prerequisites allow: what removes most for its effort, "
+             "with all it needs first, goes first.")  # fmt: skip
+    if plan.gap is not None and plan.gap <= 0:
+        return _("{said} No better order exists.").format(said=said)
+    return _("{said} It is a found order, not proven to be the best.").format(said=said)
+
+
+def _facts(report: Report) -> Any:
+    plan = report.plan
+    weeks = max(i.finish for i in plan.initiatives)
+    closing = len({gate for i in plan.initiatives for gate in i.gates})
+    last = plan.projections[-1] if plan.projections else None
+    cells = [
+        (_("Effort"), units.days(plan.effort), _("size {size}").format(size=plan.size)),
+        (_("Length"), units.weeks(weeks), _("with {n} pools of people").format(n=len(plan.capacity))),
+        (_("Gates closed"), numbers.written(closing), _("blocking and condition")),
+        (_("Index at the end"), numbers.points(last.index if last else None),
+         verdicts.name(report.framework, last.verdict) if last else ""),
+    ]  # fmt: skip
+    return columns(
+        [
+            [
+                small(words.plain(title), "text_secondary"),
+                Text(words.plain(value), style("figure")),
+                small(words.plain(said)),
+            ]
+            for title, value, said in cells
+        ],
+        [43.5, 43.5, 43.5, 43.5],
+        gap=4,
+    )
+
+
+def _gantt(report: Report) -> list[Any]:
+    rows = list(schedule_rows(report.framework, report.plan))
+    page = (report.paper.height - report.paper.top - report.paper.bottom) / MM
+    # The first page holds the heading and the figures too.
+    room = int((page - 62 - HEAD_MM) / ROW_MM)
+    parts: list[Any] = []
+    pool = ""
+    while rows:
+        part, rows = rows[:room], rows[room:]
+        if part and isinstance(part[-1], str):
+            # A pool's name does not stand alone at the foot.
+            rows.insert(0, part.pop())
+        if part and not isinstance(part[0], str) and pool:
+            part.insert(0, pool)
+        pool = next((row for row in reversed(part) if isinstance(row, str)), pool)
+        chart = RoadmapGantt(report.chart_style, (174.0, height_mm(part)))
+        chart.update(report.framework, report.plan, report.results.as_of, part)
+        if parts:
+            parts.append(NewPage())
+        parts.append(Figure(chart))
+        room = int((page - HEAD_MM - 4) / ROW_MM) - 1
+    parts.append(small(words.plain(_("Dark bars close a gate (diamond); a thin line is time of observation. Days are "
+                                     "person-days.")), before=3))  # fmt: skip
+    return parts
+
+
+def _projection(report: Report) -> list[Any]:
+    chart = ProjectionChart(report.chart_style, (174.0, 56.0))
+    chart.update(report.framework, report.plan)
+    title = Heading(words.plain(_("Projected index")), style("h2", before=10, after=3), level=2)
+    note = small(words.plain(_("Line: plan as scheduled. Band: 90% range. Lifted answers count with documented "
+                               "evidence.")), before=2)  # fmt: skip
+    return [Together([title, Figure(chart), note])]
+
+
+def _windows(report: Report) -> list[Any]:
+    edges = report.framework.constants.horizon_days
+    parts: list[Any] = []
+    for index in range(len(edges) + 1):
+        work = [i for i in report.plan.initiatives if i.window == index]
+        if not work:
+            continue
+        title = roadmap.window(index, edges)
+        effort = sum(i.effort for i in work)
+        count = ngettext("{n} initiative", "{n} initiatives", len(work)).format(n=len(work))
+        said = _("{window}: {count}, {effort}").format(window=title, count=count, effort=units.days(effort))
+        parts.append(Heading(words.plain(said), style("h2", before=14, after=0), level=2))
+        after = _after(report, index, edges)
+        if after:
+            parts.append(small(words.plain(after), "text_secondary", before=2))
+            parts[-1].keepWithNext = 1
+        parts.append(_table(report, work))
+    return parts
+
+
+def _after(report: Report, window: int, edges: tuple[int, ...]) -> str:
+    step = _at(report, None if window >= len(edges) else edges[window])
+    if step is None or step.index is None:
+        return ""
+    gates = ngettext("{n} gate open", "{n} gates open", step.gates_not_met).format(n=step.gates_not_met)
+    said = _("After this window: index {index}, likely {span}; {verdict}; {gates}.")
+    return said.format(
+        index=numbers.points(step.index),
+        span=numbers.points_span(step.lo, step.hi),
+        verdict=verdicts.name(report.framework, step.verdict),
+        gates=gates,
+    )
+
+
+def _at(report: Report, day: int | None) -> Projection | None:
+    steps = [p for p in report.plan.projections if day is None or p.week * _WEEK <= day]
+    return steps[-1] if steps else None
+
+
+def _table(report: Report, work: list[PlannedInitiative]) -> Any:
+    head = [_("Initiative"), _("Owner role"), _("Effort"), _("When"), _("Done when"), _("Moves")]
+    rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
+    return grid(head, rows, [44, 24, 13, 18, 49, 26], right=(2,), padding=3)
+
+
+def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
+    initiative = report.framework.initiative(planned.id)
+    why = lists.sentence(", ".join(roadmap.reasons(report.framework, report.plan, planned)))
+    named = words.bold(words.plain(roadmap.named(report.framework, planned.id)))
+    title = [body(named), small(words.plain(why), before=1)]
+    if planned.confirm:
+        title.append(small(words.plain(_("Confirm or plan: not assessed."))))
+    lifted = ", ".join(f"{lift.question} → {lift.to}" for lift in planned.lifts)
+    moves: list[Any] = [small(words.plain(lifted), "text_secondary")]
+    if planned.gates:
+        said = _("closes {gates}").format(gates=", ".join(planned.gates))
+        moves.append(small(words.bold(words.plain(said)), "text"))
+    return [
+        title,
+        small(words.plain(initiative.role), "text_secondary"),
+        figures(numbers.written(round(planned.effort, 1), 0 if planned.effort == int(planned.effort) else 1)),
+        small(words.plain(roadmap.when(planned)), "text_secondary"),
+        small(words.plain(initiative.exit_evidence), "text_secondary"),
+        moves,
+    ]
+
+
+def _evidence_tasks(report: Report) -> list[Any]:
+    plan = report.plan
+    parts: list[Any] = []
+    if plan.evidence_tasks:
+        title = Heading(words.plain(_("Evidence to show")), style("h2", before=14, after=0), level=2)
+        rows = [
+            [
+                body(words.plain(roadmap.evidence_task(report.framework, task.question))),
+                body(words.plain(units.days(task.days)), "text_secondary", align="right"),
+            ]
+            for task in plan.evidence_tasks
+        ]
+        parts += [title, listing(rows, [140, 34])]
+    waived = plan.waived
+    if waived:
+        said = _("Already in place, so not planned again: {list}.").format(list=", ".join(waived))
+        parts.append(small(words.plain(said, 900), before=6))
+    if plan.refresh_tasks:
+        list_ = ", ".join(
+            _("{initiative} in week {week}").format(initiative=t.initiative, week=t.week)
+            for t in plan.refresh_tasks
+        )
+        said = _("Evidence to renew before the last gate: {list}.").format(list=list_)
+        parts.append(small(words.plain(said, 900), before=4))
+    return parts
+
+
+def _stop(report: Report) -> list[Any]:
+    said = roadmap.stop_doing(len(report.results.blocking_not_met))
+    if not said:
+        return []
+    title = Text(words.plain(_("Stop doing")), style("h3"))
+    return [Space(1, 10), Together([Rule(2, 6), title, body(words.plain(said), "text_secondary")])]
+
+
+def has_content(report: Report) -> bool:
+    """Whether there is a plan to show: something is answered."""
+    return report.results.index is not None
+
+
+SECTION = Section("roadmap", lambda: _("Roadmap"), story, has_content)

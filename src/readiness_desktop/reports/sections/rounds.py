@@ -1,0 +1,96 @@
+"""What changed since the rounds before; a change within the ranges is called no change."""
+
+from typing import Any
+
+from readiness_desktop.domain.results import DimensionResult, Results
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import Heading, grid
+from readiness_desktop.reports.report import Report, body, figures, opening
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import dates, gates, numbers, verdicts
+from readiness_desktop.wording.translate import _
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    previous = report.previous_results
+    before = previous.index if previous else None
+    title = _("Compared with {round}").format(round=report.previous_name)
+    if before is not None and report.results.index is not None:
+        title = _("The index went from {before} to {now} since {round}").format(
+            before=numbers.points(before),
+            now=numbers.points(report.results.index),
+            round=report.previous_name,
+        )
+    lead = _(
+        "A change is called one only where the two ranges do not overlap; otherwise the evidence cannot tell."
+    )
+    parts = opening("rounds", _("Rounds"), title, lead)
+    parts.append(_table(report))
+    parts.append(Heading(words.plain(_("All rounds")), style("h2", before=12, after=2), level=2))
+    parts.append(_all(report))
+    return parts
+
+
+def _table(report: Report) -> Any:
+    head = [_("Dimension"), report.previous_name, _("Now"), _("Range before"), _("Range now"), _("Change")]
+    rows: list[list[Any]] = []
+    before = report.previous_results
+    for dimension in report.framework.dimensions:
+        now = report.results.dimensions[dimension.id]
+        then = before.dimensions.get(dimension.id) if before else None
+        rows.append(
+            [
+                body(words.plain(dimension.short)),
+                figures(numbers.score(then.score if then else None)),
+                figures(numbers.score(now.score), weight=600),
+                figures(
+                    numbers.score_span(then.lo, then.hi) if then else numbers.not_yet(),
+                    color="text_secondary",
+                ),
+                figures(numbers.score_span(now.lo, now.hi), color="text_secondary"),
+                body(words.plain(change(then, now)), align="right"),
+            ]
+        )
+    return grid(head, rows, [56, 20, 18, 27, 27, 26], right=(1, 2, 3, 4, 5))
+
+
+def change(before: DimensionResult | None, now: DimensionResult) -> str:
+    """The change of a dimension in words: signed, `no change` while ranges overlap, `new` without an earlier score."""
+    if now.score is None:
+        return numbers.not_yet()
+    if before is None or before.score is None:
+        return _("new")
+    lo, hi, old_lo, old_hi = now.lo, now.hi, before.lo, before.hi
+    if lo is None or hi is None or old_lo is None or old_hi is None or (lo <= old_hi and old_lo <= hi):
+        return _("no change")
+    return numbers.score_change(before.score, now.score)
+
+
+def _all(report: Report) -> Any:
+    head = [_("Round"), _("Date"), _("Verdict"), _("Index"), _("90% range"), _("Gates")]
+    rows = [
+        _round(report, e.round.number, dates.day(e.results.as_of), e.results) for e in report.input.earlier
+    ]
+    rows.append(_round(report, report.round.number, dates.day(report.results.as_of), report.results))
+    return grid(head, rows, [14, 26, 46, 16, 24, 48], right=(3, 4))
+
+
+def _round(report: Report, number: int, day: str, results: Results) -> list[Any]:
+    return [
+        body(words.numbers(numbers.written(number))),
+        body(words.plain(day), "text_secondary"),
+        body(words.plain(verdicts.name(report.framework, results.verdict))),
+        figures(numbers.points(results.index, 1), weight=600),
+        figures(numbers.points_span(results.lo, results.hi), color="text_secondary"),
+        body(words.plain(gates.not_met(results)), "text_secondary"),
+    ]
+
+
+def has_content(report: Report) -> bool:
+    """Whether there is an earlier round."""
+    return bool(report.input.earlier)
+
+
+SECTION = Section("rounds", lambda: _("Rounds"), story, has_content)

@@ -1,0 +1,21 @@
+"""What a section is: an id for choosing it, a name, whether there is anything to say, and its parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from readiness_desktop.reports.report import Report
+
+
+def _always(_report: Report) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`name` gives the name in the chosen language; `story` the parts; `has_content` whether it is printed."""
+
+    id: str
+    name: Callable[[], str]
+    story: Callable[[Report], list[Any]]
+    has_content: Callable[[Report], bool] = _always

@@ -1,0 +1,248 @@
+"""The one page up front: verdict and why, index with range, dimensions, largest exposures, first moves."""
+
+from typing import Any
+
+from readiness_desktop.charts.dimension_bars import DimensionBars
+from readiness_desktop.charts.exposure_bars import ExposureBars
+from readiness_desktop.charts.index_bar import IndexBar
+from readiness_desktop.charts.style import tokens
+from readiness_desktop.domain.results import Reason
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import (
+    Figure,
+    Heading,
+    Icon,
+    NewPage,
+    Rule,
+    SectionMark,
+    Space,
+    Text,
+    columns,
+    listing,
+)  # fmt: skip
+from readiness_desktop.reports.report import Report, body, figures, small
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import colors, style
+from readiness_desktop.wording import gates, numbers, roadmap, verdicts
+from readiness_desktop.wording.translate import _, ngettext
+
+_MOST_REASONS = 6
+_MOST_IDS = 6
+_MOVES = 3
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the page."""
+    return [
+        NewPage(),
+        SectionMark(_("Executive summary")),
+        _verdict(report),
+        Rule(8, 10),
+        columns([_index(report), _why(report)], [89, 85], gap=5),
+        Rule(8, 8),
+        columns([_dimensions(report), _exposures(report)], [110, 64], gap=5),
+        Rule(4, 8),
+        columns([_moves(report), _asked(report)], [89, 85], gap=5),
+        Space(1, 6),
+        small(words.plain(_ranges(report), 600)),
+    ]
+
+
+def _verdict(report: Report) -> Any:
+    code = {"FIX": "fix", "CONDITIONS": "conditions", "LAUNCH": "launch"}.get(report.results.verdict, "none")
+    meaning = tokens()["meaning"]["verdict"][code]
+    ground = colors().levels[meaning["level"]].fill if "level" in meaning else colors().color("text_muted")
+    ink = colors().levels[meaning["level"]].on_fill if "level" in meaning else colors().color("surface")
+    name = verdicts.name(report.framework, report.results.verdict)
+    icon = Icon(meaning["icon"], ink, 28, tile=ground, alternative=name)
+    said = _("Verdict: {name}").format(name=name)
+    headline = verdicts.headline(report.framework, report.results)
+    text = [
+        Text(words.plain(said), style("small", "text_secondary", weight=600)),
+        Heading(
+            words.plain(headline, 140), style("h1"), level=1, key="summary", outline=_("Executive summary")
+        ),
+    ]
+    return columns([icon, text], [14, 160])
+
+
+def _index(report: Report) -> list[Any]:
+    results = report.results
+    score = Text(words.plain(numbers.points(results.index)), style("score"))
+    parts: list[Any] = []
+    if results.index is None:
+        parts.append(Text(words.plain(numbers.not_yet()), style("figure", "text_muted")))
+    else:
+        said = _("of 100, likely {span}").format(span=numbers.points_span(results.lo, results.hi))
+        beside: list[Any] = [body(words.plain(said), "text_secondary")]
+        before = report.previous_results
+        if before is not None and before.index is not None:
+            change = numbers.points_change(before.index, results.index)
+            since = _("{change} since {round}").format(change=change, round=report.previous_name)
+            beside.append(body(words.plain(since), "text"))
+        parts.append(columns([score, beside], [25, 59], align="MIDDLE"))
+    chart = IndexBar(report.chart_style, (82.0, 18.0))
+    chart.update(report.framework, results, report.previous_results, report.previous_name)
+    parts += [Space(1, 4), Figure(chart), Space(1, 4)]
+    blocking = [g for g in results.gates.values() if g.kind == "block"]
+    if blocking:
+        parts.append(body(words.plain(_("{gates}.").format(gates=gates.not_met(results))), "text_secondary"))
+    shared = _(
+        "{share} of the core questions are answered; {documented} of the answers are documented or better."
+    )
+    documented = numbers.percent(results.evidence_index) if results.evidence_index is not None else None
+    if documented is None:
+        shared = _("{share} of the core questions are answered.")
+    share = numbers.percent(results.coverage)
+    parts.append(body(words.plain(shared.format(share=share, documented=documented)), "text_secondary"))
+    return parts
+
+
+def _why(report: Report) -> list[Any]:
+    titles = {
+        "INCONCLUSIVE": _("What is missing"),
+        "FIX": _("Why not yet"),
+        "CONDITIONS": _("What the conditions are about"),
+        "LAUNCH": _("Why a launch can go ahead"),
+    }
+    results = report.results
+    parts: list[Any] = [Heading(words.plain(titles[results.verdict]), style("h3", after=3), level=2)]
+    if not results.reasons:
+        parts.append(
+            body(
+                words.plain(_("Every gate is met and every limit of the verdict is kept.")), "text_secondary"
+            )
+        )
+        return parts
+    for reason in results.reasons[:_MOST_REASONS]:
+        parts.append(body(_reason(report, reason), "text_secondary", after=3))
+    rest = len(results.reasons) - _MOST_REASONS
+    if rest > 0:
+        more = ngettext("and {n} more reason", "and {n} more reasons", rest).format(n=rest)
+        parts.append(small(words.plain(more)))
+    return parts
+
+
+def _reason(report: Report, reason: Reason) -> str:
+    rule = next(code.text for code in report.framework.verdict.codes if code.code == reason.code)
+    names = [_named(report, code) for code in reason.ids[:_MOST_IDS]]
+    rest = len(reason.ids) - _MOST_IDS
+    if rest > 0:
+        names.append(_("{n} more").format(n=rest))
+    markup = words.colored(words.bold(words.plain(rule)), colors().color("text"))
+    return f"{markup}. {words.plain(', '.join(names))}" if names else f"{markup}."
+
+
+def _named(report: Report, code: str) -> str:
+    short = next((d.short for d in report.framework.dimensions if d.id == code), None)
+    if short is not None:
+        return short
+    return next((m.name for m in report.framework.failure_modes if m.id == code), code)
+
+
+def _dimensions(report: Report) -> list[Any]:
+    chart = DimensionBars(report.chart_style, (104.0, 76.0))
+    chart.update(report.framework, report.results, report.previous_results, report.previous_name)
+    title = ngettext("{n} dimension", "{n} dimensions", len(report.framework.dimensions))
+    said = title.format(n=numbers.word(len(report.framework.dimensions)).capitalize())
+    return [Heading(words.plain(said), style("h2", after=2), level=2), Figure(chart)]
+
+
+def _exposures(report: Report) -> list[Any]:
+    parts: list[Any] = [Heading(words.plain(_("Largest exposures")), style("h2", after=4), level=2)]
+    known = [e for e in report.results.exposures.values() if e.exposure is not None]
+    if not known:
+        parts.append(body(words.plain(_("Not assessed yet.")), "text_muted"))
+        return parts
+    chart = ExposureBars(report.chart_style, (64.0, 21.0), largest=3)
+    chart.update(report.framework, report.results)
+    said = _("Conditions for a failure mode, 0 to 100; not a probability.")
+    parts += [Figure(chart), small(words.plain(said), before=2, after=8)]
+    open_gates = report.results.blocking_not_met
+    if open_gates:
+        parts.append(Text(words.plain(_("Blocking gates not met")), style("h3", after=2)))
+        parts += [
+            body(f"{words.plain(g.question)}&nbsp; {words.plain(report.framework.question(g.question).title)}",
+                 "text_secondary")
+            for g in open_gates[:5]
+        ]  # fmt: skip
+        if len(open_gates) > 5:
+            more = _("and {n} more").format(n=len(open_gates) - 5)
+            parts.append(small(words.plain(more)))
+    return parts
+
+
+def _moves(report: Report) -> list[Any]:
+    parts: list[Any] = [Heading(words.plain(_("First moves")), style("h2", after=0), level=2)]
+    first = sorted(report.plan.initiatives, key=lambda i: (i.start, report.plan.order.index(i.id)))[:_MOVES]
+    if not first:
+        parts.append(
+            body(words.plain(_("No initiative is needed to reach the target.")), "text_secondary", before=4)
+        )
+        return parts
+    edges = report.framework.constants.horizon_days
+    rows = [
+        [
+            figures(numbers.written(n), color="text_muted", align="left"),
+            body(words.plain(report.framework.initiative(i.id).title, 70)),
+            body(words.plain(roadmap.window(i.window, edges)), "text_secondary", align="right"),
+        ]
+        for n, i in enumerate(first, 1)
+    ]
+    parts.append(listing(rows, [5, 53, 26]))
+    return parts
+
+
+def _asked(report: Report) -> list[Any]:
+    way = report.input.way
+    if not way.moves or not way.reached:
+        return [
+            Heading(words.plain(_("To keep the verdict")), style("h2", after=4), level=2),
+            body(
+                words.plain(_("Assess again when the scope, the data or the owner changes.")),
+                "text_secondary",
+            ),
+        ]
+    goal = verdicts.name(report.framework, way.goal)
+    title = _("Shortest way found to “{verdict}”").format(verdict=goal)
+    rows = [
+        [
+            body(words.plain(move.question), "text_muted"),
+            body(words.plain(report.framework.question(move.question).title, 60)),
+            body(words.plain(_("to level {level}").format(level=numbers.written(move.level))), "text_secondary",
+                 align="right"),
+        ]
+        for move in way.moves[:_MOVES]
+    ]  # fmt: skip
+    parts: list[Any] = [
+        Heading(words.plain(title), style("h2", after=0), level=2),
+        listing(rows, [12, 50, 23]),
+    ]
+    rest = len(way.moves) - _MOVES
+    if rest > 0:
+        more = ngettext("and {n} more step", "and {n} more steps", rest).format(n=rest)
+        parts.append(report_link(report, more))
+    return parts
+
+
+def report_link(report: Report, said: str) -> Text:
+    """A small line that leads to the section with all steps."""
+    return small(report.link(words.plain(said), "way", "way"))
+
+
+def _ranges(report: Report) -> str:
+    respondents = len(report.round.respondents)
+    answered = sum(1 for q in report.results.questions.values() if q.answered)
+    said = ngettext(
+        "Ranges cover 90% and follow from the evidence behind {n} answer", "Ranges cover 90% and follow from the "
+        "evidence behind {n} answers", answered,
+    ).format(n=answered)  # fmt: skip
+    if respondents:
+        people = ngettext("{n} respondent", "{n} respondents", respondents).format(
+            n=numbers.word(respondents)
+        )
+        said = _("{ranges} by {people}").format(ranges=said, people=people)
+    return _("{said}. How it was worked out: see Method and limits.").format(said=said)
+
+
+SECTION = Section("summary", lambda: _("Executive summary"), story)

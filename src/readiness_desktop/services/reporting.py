@@ -1,0 +1,83 @@
+"""The report of a round: everything it is made from, and the file, written whole or not at all."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import BinaryIO
+
+from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.brand import Brand
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.next_verdict import next_better_verdict
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.progress import Cancelled, Progress, never_cancelled, no_progress
+from readiness_desktop.domain.report_input import EarlierRound, ReportInput
+from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.sensitivity import weight_sensitivity
+from readiness_desktop.services.atomic import write_atomically
+from readiness_desktop.services.conditions import ownerless
+from readiness_desktop.services.roadmap import plan_for
+
+
+def results_of(framework: Framework, assessment: Assessment) -> Results:
+    """What the last round says: the results it was locked with, else those of now."""
+    lock = assessment.current.lock
+    return lock.results if lock is not None else evaluate(framework, assessment)
+
+
+def report_input(
+    framework: Framework, assessment: Assessment, *, person: Person | None = None, plan: Plan | None = None
+) -> ReportInput:
+    """Gather a report on the last round; earlier rounds speak through what they were locked with.
+
+    It is a draft while the round is open or a condition of the verdict has no owner (brief 3.10).
+    """
+    results = results_of(framework, assessment)
+    earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)
+    lock = assessment.current.lock
+    return ReportInput(
+        framework=framework,
+        assessment=assessment,
+        results=results,
+        plan=plan if plan is not None else plan_for(framework, assessment, results),
+        sensitivity=weight_sensitivity(framework, assessment, results),
+        way=next_better_verdict(framework, assessment, results),
+        earlier=earlier,
+        assessor=person.name if person else lock.by if lock else "",
+        firm=person.firm if person else "",
+        draft=lock is None or ownerless(framework, assessment, results),
+    )
+
+
+def export_pdf(
+    report: ReportInput,
+    brand: Brand,
+    path: Path,
+    page: str | None = None,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
+    sections: Collection[str] | None = None,
+) -> int:
+    """Write the report to `path` on `page` (A4 or Letter, the brand's where None) and return its pages.
+
+    `sections` are ids of `report_sections` (None: all). Raises ReadinessError STOPPED, FOLDER_UNWRITABLE, DISK_FULL;
+    a file that was there is then still what it was.
+    """
+    # Reportlab is brought when a report is written, never when the program starts.
+    from readiness_desktop.reports.build import write_pdf
+
+    pages: list[int] = []
+
+    def write(out: BinaryIO) -> None:
+        written = write_pdf(report, brand, out, page or brand.paper, progress, cancelled, sections)
+        pages.append(written.pages)
+
+    write_atomically(path, write)
+    return pages[0]
+
+
+def report_sections() -> tuple[tuple[str, str], ...]:
+    """The id and the name of every section of a report, in the order printed."""
+    from readiness_desktop.reports.sections import SECTIONS
+
+    return tuple((section.id, section.name()) for section in SECTIONS)
