@@ -18,6 +18,7 @@ from readiness_desktop.gui.findings.dimension_table import DimensionTable
 from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_moves
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
+from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.findings.verdict_panel import ReasonRow
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.theme import Theme, dress
@@ -53,6 +54,7 @@ class ResultsPage(QWidget):
         self.ui = Ui_ResultsPage()
         self.ui.setupUi(self)
         self._place_widgets()
+        self.page_buttons = [report_button(self, theme)]
         dress(self, theme)
         self._connect()
         theme.changed.connect(self._fit)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.findings.initiative_panel import InitiativePanel
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
 from readiness_desktop.gui.findings.plan_rows import DAYS_A_WEEK, PlanRow, days_from, method, plan_rows
 from readiness_desktop.gui.findings.plan_table import PlanTable
+from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.forms.ui_roadmap import Ui_RoadmapPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
@@ -53,8 +54,7 @@ class RoadmapPage(QWidget):
         self.table.row_chosen.connect(self._show_row)
         self.table.opened.connect(lambda _index: self._open_drawer())
         self.ui.details.clicked.connect(self.toggle_drawer)
-        self._drawer_key = QShortcut(Qt.Key.Key_F6, self, self.toggle_drawer)
-        self._drawer_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.page_buttons = [report_button(self, theme)]
         self.empty.acted.connect(lambda: self.navigate.emit("questions", None))
         theme.changed.connect(self._fit)
         self._fit()
@@ -72,10 +72,10 @@ class RoadmapPage(QWidget):
             open_assessment.results_changed.connect(self._on_results)
         self._refresh()
 
-    def show_initiative(self, initiative: str) -> None:
+    def go_to(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
-        self._wanted = initiative
-        if self.table.choose(initiative):
+        self._wanted = str(initiative)
+        if self.table.choose(self._wanted):
             self._wanted = ""
 
     def showEvent(self, event: Any) -> None:
@@ -116,7 +116,7 @@ class RoadmapPage(QWidget):
             rows, edges, self._axis_days(plan), days_from(self._open.assessment.current.as_of)
         )
         if self._wanted:
-            self.show_initiative(self._wanted)
+            self.go_to(self._wanted)
         chosen = self.table.chosen()
         if chosen is not None:
             self._show_row(chosen)
@@ -196,6 +196,10 @@ class RoadmapPage(QWidget):
         return weeks * DAYS_A_WEEK
 
     # ------------------------------------------------------------ the inspector as a drawer
+
+    def cycle_panes(self) -> None:
+        """The key for the next pane: shows or hides the inspector where it is a drawer."""
+        self.toggle_drawer()
 
     def toggle_drawer(self) -> None:
         """Show or hide the inspector where it is a drawer."""

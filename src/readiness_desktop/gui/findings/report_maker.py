@@ -1,0 +1,190 @@
+"""Makes the report's PDF off the GUI thread, keeps it with its pages, pictures them, and writes it where wished."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.gui.findings.background import Job, Latest
+from readiness_desktop.gui.findings.pdf_pages import PdfPages
+
+if TYPE_CHECKING:
+    from readiness_desktop.services.report_file import MadePdf
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Everything that a report depends on; equal wishes give the same bytes.
+
+    `brand` is the folder of a kit, None for the program's own; `sections` None prints all.
+    """
+
+    framework: Framework
+    assessment: Assessment
+    person: Person | None
+    plan: Plan | None
+    brand: Path | None
+    paper: str
+    sections: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report that is ready, for the wish that it answers."""
+
+    wish: Wish
+    pdf: MadePdf
+    pages: PdfPages
+
+
+class ReportMaker(QObject):
+    """`made` carries a Made, `failed` a ReadinessError, `written` the path, `pictured` (page, zoom, picture)."""
+
+    made = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(int, int)
+    written = Signal(object)
+    write_failed = Signal(object)
+    stopped = Signal()
+    pictured = Signal(int, float, QImage)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now: Made | None = None
+        self.wish: Wish | None = None
+        self._target: Path | None = None
+        self._makes = Latest(self)
+        self._makes.done.connect(self._take)
+        self._makes.failed.connect(self._fail)
+        self._makes.progressed.connect(self.progressed)
+        self._writes = Latest(self)
+        self._writes.done.connect(self._on_written)
+        self._writes.failed.connect(self.write_failed)
+        self._pictures: deque[tuple[int, float, float]] = deque()
+        self._pictures_job: Job | None = None
+
+    # ------------------------------------------------------------ making
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether what is there answers the last wish."""
+        return self.now is not None and self.now.wish == self.wish
+
+    @property
+    def exporting(self) -> bool:
+        """Whether a file is wanted that is not written yet."""
+        return self._target is not None
+
+    def want(self, wish: Wish) -> None:
+        """Make the report for this wish, in place of what is under way; nothing where it is there."""
+        if wish == self.wish and (self.up_to_date or self._makes.busy):
+            return
+        self.wish = wish
+        if not self.up_to_date:
+            self._makes.ask(lambda job: _make(wish, job))
+
+    def export(self, path: Path) -> None:
+        """Write the report for the last wish to `path`, as soon as it is made."""
+        self._target = path
+        if self.up_to_date:
+            self._write()
+        elif self.wish is not None and not self._makes.busy:
+            wish = self.wish
+            self._makes.ask(lambda job: _make(wish, job))
+
+    def stop(self) -> None:
+        """End what is under way; nothing is written."""
+        was_exporting, self._target = self.exporting, None
+        self._makes.stop()
+        self._writes.stop()
+        if not self.up_to_date:
+            self.wish = None
+        if was_exporting:
+            self.stopped.emit()
+
+    def _take(self, made: Made) -> None:
+        before, self.now = self.now, made
+        self._pictures.clear()
+        if before is not None and self._pictures_job is None:
+            before.pages.close()
+        self.made.emit(made)
+        if self._target is not None and self.up_to_date:
+            self._write()
+
+    def _fail(self, error: object) -> None:
+        self._target = None
+        self.failed.emit(error)
+
+    def _write(self) -> None:
+        assert self.now is not None
+        assert self._target is not None
+        data, path = self.now.pdf.data, self._target
+        self._writes.ask(lambda _job: _save(data, path))
+
+    def _on_written(self, path: object) -> None:
+        self._target = None
+        self.written.emit(path)
+
+    # ------------------------------------------------------------ pictures
+
+    def want_picture(self, page: int, zoom: float, ratio: float, *, first: bool) -> None:
+        """Picture a page; `first` lets it go before the others that wait."""
+        wanted = (page, zoom, ratio)
+        if first:
+            self._pictures.appendleft(wanted)
+        else:
+            self._pictures.append(wanted)
+        self._next_picture()
+
+    def _next_picture(self) -> None:
+        if self._pictures_job is not None or not self._pictures or self.now is None:
+            return
+        page, zoom, ratio = self._pictures.popleft()
+        pages = self.now.pages
+        if page >= len(pages):
+            self._next_picture()
+            return
+        self._pictures_job = Job(lambda _job: (pages, page, zoom, pages.picture(page, zoom, ratio)))
+        self._pictures_job.done.connect(self._on_picture)
+        self._pictures_job.ended.connect(self._on_picture_ended)
+        self._pictures_job.start()
+
+    def _on_picture(self, found: tuple[PdfPages, int, float, QImage]) -> None:
+        pages, page, zoom, image = found
+        if self.now is not None and pages is self.now.pages:
+            self.pictured.emit(page, zoom, image)
+
+    def _on_picture_ended(self) -> None:
+        self._pictures_job = None
+        self._next_picture()
+
+
+def _make(wish: Wish, job: Job) -> Made:
+    from readiness_desktop.services.brands import brand_in
+    from readiness_desktop.services.report_file import make_pdf
+    from readiness_desktop.services.reporting import report_input
+
+    brand = brand_in(wish.brand)
+    given = report_input(wish.framework, wish.assessment, person=wish.person, plan=wish.plan)
+    pdf = make_pdf(
+        given, brand, page=wish.paper, progress=job.tell, cancelled=job.stopped, sections=wish.sections
+    )
+    return Made(wish, pdf, PdfPages(pdf.data))
+
+
+def _save(data: bytes, path: Path) -> Path:
+    from readiness_desktop.services.atomic import write_atomically
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    write_atomically(path, write)
+    return path
