@@ -236,6 +236,8 @@ class Ui_QuestionsForm(object):
         self.notes_layout.addWidget(self.notes)
         self.notes_layout.setStretch(1, 1)
         self.question_layout.addWidget(self.notes_area)
+        self.rest = QSpacerItem(8, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.question_layout.addItem(self.rest)
         self.question_layout.setStretch(8, 1)
         self.question_scroll.setWidget(self.question_side)
         self.body_layout.addWidget(self.question_scroll)

@@ -214,6 +214,7 @@ class QuestionsPage(QWidget):
         ui = self.ui
         ui.effect_panel.show_effect(hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked)
         ui.effect_button.setText(self.view.effect_summary(hub))
+        self.shape.fit_footer()
         among = self._among()
         ui.back_button.setEnabled(asking.before(self._order, self.question, among) is not None)
         ui.next_button.setEnabled(asking.after(self._order, self.question, among) is not None)

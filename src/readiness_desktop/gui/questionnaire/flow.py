@@ -63,7 +63,7 @@ class FlowLayout(QLayout):
         shown = [item for item in self._items if not item.isEmpty()]
         for item in shown:
             hint = item.sizeHint()
-            fills = self._fill > 0 and item is shown[-1]
+            fills = self._fill > 0 and item is self._items[-1]
             wanted = self._fill if fills else hint.width()
             if placed and x + wanted > end:
                 self._set_line(placed, y, high, move)

@@ -102,7 +102,7 @@ class NumberChips(Themed, QWidget):
             NumberChip(self, question, number, title, theme)
             for number, (question, title) in enumerate(questions, start=1)
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for chip in self.chips:

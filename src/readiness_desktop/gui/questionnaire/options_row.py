@@ -130,6 +130,7 @@ class OptionsRow(Themed, QWidget):
         self.scope.set_tip(questions.breadth_sentence(options.breadth))
         self.scope.set_kind("standard" if options.breadth != "F" else "plain")
         self.scope.setEnabled(options.agreed and not options.locked)
+        self.scope.setVisible(options.breadth != "F" or not options.locked)
         for action in self._scopes.actions():
             action.setChecked(action.data() == options.breadth)
 

@@ -19,6 +19,9 @@ class PageShape:
         self.narrow = False
         self.low = False
         self.drawer_open = False
+        inside = ui.key_hints.layout()
+        items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
+        self._hints = [hint for item in items if item is not None and (hint := item.widget()) is not None]
         self._fitted: tuple[bool, bool, int, int] | None = None
 
     def fit(self) -> None:
@@ -34,8 +37,23 @@ class PageShape:
             self._set_widths()
             self._set_narrow(narrow)
             self._set_low(low)
+        self.fit_footer()
         if self.narrow:
             self._place_drawer()
+
+    def fit_footer(self) -> None:
+        """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
+        ui = self._ui
+        margins, gap = ui.footer_layout.contentsMargins(), ui.footer_layout.spacing()
+        room = self._page.width() - margins.left() - margins.right() - 2 * gap
+        for widget in (ui.back_button, ui.next_button, ui.progress_label):
+            room -= widget.sizeHint().width() + gap
+        for widget in (ui.progress_bar, ui.time_label):
+            room -= max(widget.minimumWidth(), widget.sizeHint().width()) + gap
+            widget.setVisible(room >= 0)
+        for hint in self._hints:
+            room -= hint.sizeHint().width() + gap
+            hint.setVisible(room >= 0)
 
     def _set_widths(self) -> None:
         ui, theme = self._ui, self._theme
@@ -48,8 +66,6 @@ class PageShape:
         ui.level_cards.set_compact(narrow, 6 if narrow else 7)
         ui.effect_button.setVisible(narrow)
         self._shape_guidance(narrow)
-        for hint in ui.key_hints.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            hint.setVisible(True)
         if narrow == self.narrow:
             return
         self.narrow = narrow
@@ -83,6 +99,9 @@ class PageShape:
         ui.question_layout.setSpacing(4 if low else 8)
         for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
             widget.setVisible(not low)
+        # What is left over goes to the notes, or below them where they are one line.
+        ui.question_layout.setStretch(ui.question_layout.indexOf(ui.notes_area), 0 if narrow else 1)
+        ui.question_layout.setStretch(ui.question_layout.count() - 1, 1 if narrow else 0)
         way = QBoxLayout.Direction.RightToLeft if low else QBoxLayout.Direction.TopToBottom
         ui.notes_layout.setDirection(way)
         ui.evidence_strip.set_short(narrow)

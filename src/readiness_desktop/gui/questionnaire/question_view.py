@@ -29,7 +29,7 @@ class QuestionView:
     def __init__(self, ui: Ui_QuestionsForm, theme: Theme, answers: Answers) -> None:
         self.ui, self._theme, self._answers = ui, theme, answers
         self.filling = False
-        self._group: asking.Group | None = None
+        self._offered: tuple[str, ...] = ()
         self._asked: Question | None = None
         ui.grade_key.set_text("E")
         ui.notes_key.set_text("M")
@@ -42,7 +42,7 @@ class QuestionView:
         """Show what the pack says: place, gate, text, probe, level names and descriptors."""
         ui, framework = self.ui, hub.framework
         asked = framework.question(question)
-        self._group, self._asked = group, asked
+        self._asked = asked
         ids = [q.id for q in group.questions]
         ui.crumb.setText(
             _("{part}, question {n} of {m}").format(part=group.short, n=ids.index(question) + 1, m=len(ids))
@@ -55,7 +55,6 @@ class QuestionView:
         ui.question_text.setText(asked.ask)
         ui.probe_text.setText(asked.probes)
         ui.level_cards.show_question(tuple(step.name for step in framework.scale), asked.levels)
-        ui.grades.set_choices(tuple((g, framework.grade(g).name) for g in answering.GRADES))
 
     def show_answer(self, hub: OpenAssessment) -> None:
         """Show what is answered: levels, people, options, evidence, notes, flag."""
@@ -76,6 +75,7 @@ class QuestionView:
         flagged = answer.review
         ui.flag_button.show_flagged(flagged, _("Flagged for review") if flagged else _("Flag for review"))
         ui.flag_button.setEnabled(not hub.locked)
+        ui.flag_button.setVisible(flagged or not hub.locked)
         if answer.carried and not hub.locked:
             ui.carried_bar.show_notice("warning", _("Taken over from the round before."), "", _("Confirm"))
         elif ui.carried_bar.isVisibleTo(ui.question_side):
@@ -129,8 +129,11 @@ class QuestionView:
 
     def _show_evidence(self, hub: OpenAssessment) -> None:
         ui, answer, framework = self.ui, self._answers.answer, hub.framework
+        offered = (answer.grade,) if hub.locked else answering.GRADES
+        if offered != self._offered:
+            self._offered = offered
+            ui.grades.set_choices(tuple((grade, framework.grade(grade).name) for grade in offered))
         ui.grades.set_current(answer.grade)
-        ui.grades.setEnabled(not hub.locked)
         meaning = framework.grade(answer.grade).meaning
         counted = hub.results.questions[self._answers.question].grade
         if answer.state == "answered" and counted is not None and counted != answer.grade:

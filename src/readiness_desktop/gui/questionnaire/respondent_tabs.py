@@ -130,7 +130,7 @@ class RespondentTabs(Themed, QWidget):
         self._flow = FlowLayout(self, gap=6)
         self._tabs: list[RespondentTab] = []
         self._current = AGREED
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if theme is not None:
