@@ -6,6 +6,7 @@ A field is optional where the domain gives it a default or allows None. Every fa
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from types import NoneType, UnionType
@@ -24,13 +25,13 @@ INVALID: Any = object()
 class Visitor(Protocol):
     """Called with every value that has the right shape: its pattern (`questions[].feeds{}`), path and value."""
 
-    def __call__(self, pattern: str, path: Path, value: object) -> None: ...
+    def __call__(self, pattern: str, path: Path, value: object, /) -> None: ...
 
 
 class Complain(Protocol):
     """Called with the path of a fault, the reason and the values that the reason names."""
 
-    def __call__(self, path: Path, template: str, **values: object) -> None: ...
+    def __call__(self, path: Path, template: str, /, **values: object) -> None: ...
 
 
 class ShapeReader:
@@ -143,6 +144,8 @@ class ShapeReader:
             return hint(known)
         if hint is bool and isinstance(data, bool):
             return data
+        if hint is date and type(data) is date:
+            return data
         return self._wrong(path, "must be {wanted}, is {found}", wanted=_WANTED[hint], found=_found(data))
 
     def _unknown(self, path: Path, name: str, known: list[str]) -> Any:
@@ -156,7 +159,13 @@ class ShapeReader:
         return INVALID
 
 
-_WANTED: dict[Any, str] = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+_WANTED: dict[Any, str] = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date",
+}
 
 
 def _found(data: object) -> str:

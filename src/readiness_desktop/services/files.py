@@ -15,6 +15,7 @@ from readiness_desktop.exchange.sealed import MAX_FILE_BYTES, looks_sealed, seal
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services.atomic import write_atomically
 from readiness_desktop.services.frameworks import default_framework
+from readiness_desktop.services.sample import sample_assessment
 
 _JSON_SPACE = b" \t\r\n"
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -85,6 +86,37 @@ def open_file(path: Path) -> tuple[Framework | Assessment, ...]:
     if len(used) > 1:
         opened.chosen()
     return (opened.framework_of(opened.assessments[0]), *opened.assessments)
+
+
+def refuse_other_work(path: Path, *, start: bytes, source: Path | None = None) -> None:
+    """Refuse to write over a file that does not begin with `start`, or over `source` itself.
+
+    Raises ReadinessError FILE_EXISTS (path).
+    """
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        begins = file.read(max(len(start), 1))
+    same = source is not None and source.exists() and source.samefile(path)
+    if same or (begins and not begins.startswith(start)):
+        raise ReadinessError(Fault.FILE_EXISTS, path=str(path))
+
+
+def save_sample(path: Path) -> None:
+    """Write the sample engagement as a sealed file; only an earlier sample is written over.
+
+    Raises ReadinessError FILE_EXISTS (path), or as `save_copy` does.
+    """
+    framework = default_framework()
+    sample = sample_assessment(framework)
+    if path.is_file() and path.stat().st_size:
+        try:
+            held = {assessment.uuid for assessment in unseal(path.read_bytes(), str(path)).assessments}
+        except ReadinessError as error:
+            raise ReadinessError(Fault.FILE_EXISTS, path=str(path)) from error
+        if held != {sample.uuid}:
+            raise ReadinessError(Fault.FILE_EXISTS, path=str(path))
+    save_copy(path, framework, sample)
 
 
 def save_copy(

@@ -1,0 +1,190 @@
+"""The command line: scores, reports, checks and the sample, on files alone; it never opens the library."""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from readiness_desktop import __version__, paths
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.wording.complaints import say
+from readiness_desktop.wording.translate import _, ngettext
+
+DONE = 0
+TO_MEND = 1
+WRONG_USAGE = 2
+
+LOG_FILE = "readiness.log"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 for what the user can mend (one line on standard error), 2 for wrong usage."""
+    try:
+        _prefer_utf8()
+        parsed = _parser().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = parsed.command
+        return command(parsed)
+    except ReadinessError as error:
+        return _complain(say(error))
+    except BrokenPipeError:
+        # Whoever read our output has gone; standard output must not fail again when it is closed.
+        sys.stdout = None  # pyright: ignore[reportAttributeAccessIssue]
+        return TO_MEND
+    except KeyboardInterrupt:
+        return _complain(say(ReadinessError(Fault.STOPPED)))
+    except Exception as error:
+        return _complain(_unexpected(error))
+
+
+def _prefer_utf8() -> None:
+    """A console that cannot show a sign shows a question mark rather than failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _complain(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return TO_MEND
+
+
+def _unexpected(error: Exception) -> str:
+    """Log where it went wrong, never with what words, and say one line."""
+    where = paths.log_dir() / LOG_FILE
+    try:
+        where.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(where, encoding="utf-8")
+    except OSError:
+        return _("Something went wrong inside the program ({kind}). Nothing was changed.").format(
+            kind=type(error).__name__
+        )
+    log = logging.getLogger("readiness")
+    log.addHandler(handler)
+    trace = error.__traceback__
+    steps: list[str] = []
+    while trace is not None:
+        steps.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    log.error("%s %s at %s", datetime.now().astimezone().isoformat(), type(error).__name__, " > ".join(steps))
+    log.removeHandler(handler)
+    handler.close()
+    return _(
+        "Something went wrong inside the program ({kind}). Nothing was changed; please report it with the log "
+        "at {path}."
+    ).format(kind=type(error).__name__, path=where)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="readiness", description=_("Readiness assessments on the command line, from files alone.")
+    )
+    parser.add_argument("--version", action="version", version=f"readiness {__version__}")
+    commands = parser.add_subparsers(required=True, metavar=_("COMMAND"))
+
+    sample = commands.add_parser("sample", help=_("write the sample engagement"))
+    sample.add_argument("out", type=Path, metavar="OUT.readiness")
+    sample.set_defaults(command=_sample)
+
+    score = commands.add_parser("score", help=_("score a .readiness file or an answers file"))
+    _add_source(score)
+    score.add_argument("--json", action="store_true", help=_("print every figure, unrounded, as JSON"))
+    score.set_defaults(command=_score)
+
+    report = commands.add_parser("report", help=_("write the report as a PDF"))
+    _add_source(report)
+    report.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    report.add_argument("--brand", type=Path, metavar="DIR", help=_("a brand kit's folder"))
+    report.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
+    report.set_defaults(command=_report)
+
+    framework = commands.add_parser("framework", help=_("framework packs"))
+    actions = framework.add_subparsers(required=True, metavar=_("ACTION"))
+    check = actions.add_parser("check", help=_("name every fault of a pack"))
+    check.add_argument("folder", type=Path, metavar="DIR")
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "--round", type=_round_number, metavar="N", help=_("an earlier round; the last one without it")
+    )
+    command.add_argument(
+        "--assessment", metavar="NAME", help=_("which project, where the file holds several")
+    )
+
+
+def _round_number(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 1_000_000:
+        raise ValueError
+    return number
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _sample(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.services.files import save_sample
+
+    save_sample(parsed.out)
+    print(_("Written: {path}").format(path=parsed.out))
+    return DONE
+
+
+def _score(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.exchange.score_json import score
+    from readiness_desktop.services.files import at_round, open_any
+    from readiness_desktop.services.results import results_for
+
+    opened = open_any(parsed.file, _today())
+    assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
+    framework = opened.framework_of(assessment)
+    results = results_for(framework, assessment)
+    if parsed.json:
+        print(json.dumps(score(results), indent=2, allow_nan=False))
+        return DONE
+    from readiness_desktop.wording.score_text import score_lines
+
+    print("\n".join(score_lines(framework, assessment, results)))
+    return DONE
+
+
+def _report(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.domain.progress import never_cancelled, no_progress
+    from readiness_desktop.services.brands import brand_in
+    from readiness_desktop.services.files import at_round, open_any, refuse_other_work
+    from readiness_desktop.services.reporting import export_pdf, report_input
+
+    refuse_other_work(parsed.out, start=b"%PDF-", source=parsed.file)
+    opened = open_any(parsed.file, _today())
+    assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
+    brand = brand_in(parsed.brand)
+    content = report_input(opened.framework_of(assessment), assessment)
+    export_pdf(content, brand, parsed.out, parsed.page or brand.paper, no_progress, never_cancelled)
+    print(_("Written: {path}").format(path=parsed.out))
+    return DONE
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.packs.checking import check_framework
+
+    complaints = check_framework(parsed.folder)
+    for complaint in complaints:
+        print(complaint)
+    if not complaints:
+        print(_("The pack in {path} has no fault.").format(path=parsed.folder))
+        return DONE
+    count = len(complaints)
+    said = ngettext("{count} fault in {path}.", "{count} faults in {path}.", count)
+    return _complain(said.format(count=count, path=parsed.folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""A short account of a round for a terminal: verdict, index, dimensions, exposures, gates that are not met."""
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import Results
+from readiness_desktop.wording import dates, exposures, gates, numbers, verdicts
+from readiness_desktop.wording.translate import _
+
+
+def score_lines(framework: Framework, assessment: Assessment, results: Results) -> tuple[str, ...]:
+    """The account line by line; scores of dimensions are levels 0 to 4, everything else points 0 to 100."""
+    current = assessment.current
+    lines = [
+        _("{client}, {project}, round {number} of {day}").format(
+            client=assessment.client.name,
+            project=current.profile.project,
+            number=current.number,
+            day=dates.day(results.as_of),
+        ),
+        _("Verdict: {verdict}").format(verdict=verdicts.name(framework, results.verdict)),
+        *(f"  {reason.code}  {verdicts.reason(framework, results, reason)}" for reason in results.reasons),
+        _("Readiness index: {points} ({span})").format(
+            points=numbers.points(results.index, 1), span=numbers.points_span(results.lo, results.hi, 1)
+        ),
+        "",
+    ]
+    wide = max(len(dimension.name) for dimension in framework.dimensions)
+    for dimension in framework.dimensions:
+        found = results.dimensions[dimension.id]
+        lines.append(f"{dimension.id}  {dimension.name:<{wide}}  {numbers.score(found.score)}")
+    lines.append("")
+    wide = max(len(mode.name) for mode in framework.failure_modes)
+    for mode in framework.failure_modes:
+        found_mode = results.exposures[mode.id]
+        lines.append(
+            f"{mode.id}  {mode.name:<{wide}}  {numbers.points(found_mode.exposure)}  {exposures.band(found_mode.band)}"
+        )
+    unmet = [gate for gate in results.gates.values() if not gate.passed]
+    if unmet:
+        lines += ["", _("Gates not met:")]
+        lines += [
+            f"  {gate.question}  {framework.question(gate.question).title}: {gates.status(gate.status)}"
+            for gate in unmet
+        ]
+    return tuple(line.rstrip() for line in lines)
