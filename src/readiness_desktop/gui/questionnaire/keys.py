@@ -16,7 +16,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "person_before": ("Shift+R",),
     "attach": ("A",),
     "notes": ("M",),
-    "guidance": ("?",),
+    "guidance": ("?", "Shift+?"),
     "next": ("Return", "Enter", "Right"),
     "back": ("Left",),
     "next_from_text": ("Ctrl+Return", "Ctrl+Enter"),

@@ -26,7 +26,6 @@ class LevelCard(Themed, QRadioButton):
         self._least = 58
         self._name_width = 0
         self._locked = False
-        self.setAutoExclusive(False)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -108,6 +107,10 @@ class LevelCard(Themed, QRadioButton):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def text_height(self) -> int:
+        """The height of the descriptor as it is wrapped now."""
+        return self._lines(self.width()).lineCount() * self.theme.line("body")
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.heightForWidth(600))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.gui.questionnaire.level_card import LevelCard
+from readiness_desktop.gui.questionnaire.one_of import check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
 
@@ -25,6 +26,7 @@ class LevelCards(Themed, QWidget):
         self._names: tuple[str, ...] = ()
         self._descriptors: tuple[str, ...] = ()
         self._locked = False
+        self._chosen: int | None = None
         for card in self.cards:
             self._column.addWidget(card)
             card.clicked.connect(self._clicked)
@@ -42,10 +44,15 @@ class LevelCards(Themed, QWidget):
         """Show which level holds (None: none) and who chose each level."""
         for card, names in zip(self.cards, voters, strict=True):
             card.show_voters(names)
-            if card.isChecked() != (card.level == level):
-                card.setChecked(card.level == level)
-        if level is not None and not any(card.hasFocus() for card in self.cards):
-            self._stop_at(level)
+        if level == self._chosen:
+            return
+        self._chosen = level
+        held = any(card.hasFocus() for card in self.cards)
+        stop = next(card.level for card in self.cards if card.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+        check_one(self.cards, None if level is None else self.cards[level])
+        self._stop_at(stop if level is None else level)
+        if held and level is not None:
+            self.cards[level].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool, gap: int) -> None:
         """Cards are 46 pixels high where room is scarce, else 58; `gap` pixels between them."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.questionnaire.one_of import check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
@@ -30,7 +31,6 @@ class NumberChip(Themed, QRadioButton):
         super().__init__(parent)
         self.question, self._number, self._title = question, number, title
         self._mark = Mark(False, False)
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(title)
@@ -114,11 +114,10 @@ class NumberChips(Themed, QWidget):
     def show_current(self, question: str | None) -> None:
         """Show which question is open."""
         held = question if any(chip.question == question for chip in self.chips) else self.chips[0].question
+        check_one(self.chips, next((chip for chip in self.chips if chip.question == question), None))
         for chip in self.chips:
             stop = chip.question == held
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-            if chip.isChecked() != (chip.question == question):
-                chip.setChecked(chip.question == question)
 
     def _clicked(self) -> None:
         chip = self.sender()

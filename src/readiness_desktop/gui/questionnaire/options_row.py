@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
@@ -182,6 +182,15 @@ class OptionsRow(Themed, QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
         if watched is self.reason and event.type() == QEvent.Type.FocusOut:
             self.give_reason()
+        if (
+            watched is self.reason
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+        ):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # keeps the reason; only Ctrl+Enter goes on from a text field
+                return True
         return False
 
     def restyle(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
+from readiness_desktop.gui.questionnaire.one_of import check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.themed import Themed
@@ -34,7 +35,6 @@ class RespondentTab(Themed, QRadioButton):
     def __init__(self, parent: QWidget | None, said: Said, theme: Theme) -> None:
         super().__init__(parent)
         self._said = said
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_said(said)
@@ -170,11 +170,9 @@ class RespondentTabs(Themed, QWidget):
     def show_current(self, key: str) -> None:
         """Show whose answer is given, without telling anybody."""
         self._current = key
+        check_one(self._tabs, next((tab for tab in self._tabs if tab.key == key), None))
         for tab in self._tabs:
-            holds = tab.key == key
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if holds else Qt.FocusPolicy.ClickFocus)
-            if tab.isChecked() != holds:
-                tab.setChecked(holds)
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.key == key else Qt.FocusPolicy.ClickFocus)
 
     def step(self, by: int) -> None:
         """Go to the next tab or (-1) the one before, going round."""
