@@ -61,8 +61,9 @@ def canonical_json(plain: object) -> bytes:
             # JSON's own characters compose with nothing, so one pass equals one pass a string.
             text = unicodedata.normalize("NFC", text)
         return text.encode("utf-8")
-    except ValueError as error:
-        raise _wrong("", "holds a value that cannot be written") from error
+    except ValueError:
+        # Not `from error`: its text can quote what a client said.
+        raise _wrong("", "holds a value that cannot be written") from None
 
 
 def checksum(plain: object) -> str:

@@ -188,6 +188,10 @@ class Library:
             return None
         return self.backup()
 
+    def changed_since_backup(self) -> bool:
+        """Whether there is something that no backup has."""
+        return self._store.changed_since_backup()
+
     def backup(self, progress: Progress = no_progress) -> Path:
         """Make a verified copy in the folder `backups` beside the library; where it lies."""
         return self._store.backup(progress=progress)

@@ -32,12 +32,10 @@ def holder(library: Path) -> dict[str, str]:
     """`person`, `host`, `pid` and `reason` (all of it in a few words) of the holder, as far as they are known."""
     said = _read(library)
     person, host, pid = (str(said.get(key) or "").strip() for key in ("person", "host", "pid"))
-    words = [f"by {person}"] if person else []
-    if host:
-        words.append(f"on {host}")
+    words = " ".join((f"by {person}" if person else "", f"on {host}" if host else "")).strip()
     if pid:
-        words.append(f"process {pid}")
-    found = {"person": person, "host": host, "pid": pid, "reason": ", ".join(words)}
+        words = f"{words}, process {pid}".lstrip(", ")
+    found = {"person": person, "host": host, "pid": pid, "reason": words}
     return {key: value for key, value in found.items() if value}
 
 
