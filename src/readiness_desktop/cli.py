@@ -175,15 +175,16 @@ def _report(parsed: argparse.Namespace) -> int:
 def _check(parsed: argparse.Namespace) -> int:
     from readiness_desktop.packs.checking import check_framework
 
-    complaints = check_framework(parsed.folder)
+    folder = parsed.folder.absolute()
+    complaints = check_framework(folder)
     for complaint in complaints:
         print(complaint)
     if not complaints:
-        print(_("The pack in {path} has no fault.").format(path=parsed.folder))
+        print(_("The pack in {path} has no fault.").format(path=folder))
         return DONE
     count = len(complaints)
     said = ngettext("{count} fault in {path}.", "{count} faults in {path}.", count)
-    return _complain(said.format(count=count, path=parsed.folder))
+    return _complain(said.format(count=count, path=folder))
 
 
 if __name__ == "__main__":

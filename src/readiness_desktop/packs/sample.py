@@ -24,6 +24,7 @@ from readiness_desktop.domain.framework import Framework, Side
 from readiness_desktop.packs.complaint import Path as KeyPath
 from readiness_desktop.packs.shape import ShapeReader
 
+_NEITHER: Side = "other"
 _SPACE = uuid.UUID("2b1d7a0c-5a3e-4f0e-8f57-6c1d9b1c7d52")
 
 
@@ -198,7 +199,8 @@ def _said(entry: _Question, number: int) -> tuple[bool, _Answer]:
 
 
 def _respondent(person: _Person, framework: Framework) -> Respondent:
-    side: Side = next((role.side for role in framework.roles if role.name == person.role), "other")
+    sides = {role.name: role.side for role in framework.roles}
+    side = sides.get(person.role, _NEITHER)
     return Respondent(
         _id(f"person {person.key}"), person.name, person.role, side, person.dimensions, person.minutes
     )
