@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
@@ -13,30 +15,26 @@ _pdfium = Lock()
 
 
 class PdfPages:
-    """A PDF in memory. Sizes are device-independent pixels at 96 to the inch, page numbers count from 0."""
+    """A PDF in memory. Sizes are device-independent pixels at 96 to the inch, page numbers count from 0.
+
+    The document is opened for each picture and closed again: nothing of PDFium outlives a call.
+    """
 
     def __init__(self, data: bytes) -> None:
-        import pypdfium2
-
-        with _pdfium:
-            self._document: Any = pypdfium2.PdfDocument(data)
-            self.sizes: tuple[tuple[float, float], ...] = tuple(
-                self._inch_size(number) for number in range(len(self._document))
-            )
-
-    def _inch_size(self, number: int) -> tuple[float, float]:
-        width, height = self._document.get_page_size(number)
+        self._data = data
         scale = PIXELS_AN_INCH / POINTS_AN_INCH
-        return width * scale, height * scale
+        with _opened(data) as document:
+            sizes = [document.get_page_size(number) for number in range(len(document))]
+        self.sizes: tuple[tuple[float, float], ...] = tuple((w * scale, h * scale) for w, h in sizes)
 
     def __len__(self) -> int:
         return len(self.sizes)
 
     def picture(self, number: int, zoom: float, ratio: float = 1.0) -> QImage:
         """A page at a zoom (1.0 is its size on paper) for a screen of `ratio` pixels each; white paper."""
-        with _pdfium:
-            page = self._document[number]
-            scale = zoom * ratio * PIXELS_AN_INCH / POINTS_AN_INCH
+        scale = zoom * ratio * PIXELS_AN_INCH / POINTS_AN_INCH
+        with _opened(self._data) as document:
+            page = document[number]
             bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             image = QImage(
                 bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
@@ -46,7 +44,14 @@ class PdfPages:
         image.setDevicePixelRatio(ratio)
         return image
 
-    def close(self) -> None:
-        """Give the memory back."""
-        with _pdfium:
-            self._document.close()
+
+@contextmanager
+def _opened(data: bytes) -> Generator[Any]:
+    import pypdfium2
+
+    with _pdfium:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            yield document
+        finally:
+            document.close()

@@ -111,10 +111,8 @@ class ReportMaker(QObject):
             self.stopped.emit()
 
     def _take(self, made: Made) -> None:
-        before, self.now = self.now, made
+        self.now = made
         self._pictures.clear()
-        if before is not None and self._pictures_job is None:
-            before.pages.close()
         self.made.emit(made)
         if self._target is not None and self.up_to_date:
             self._write()

@@ -62,5 +62,5 @@ class Ui_MainWindow(object):
 
     def retranslateUi(self, MainWindow):
         MainWindow.setWindowTitle(_(u'Readiness Desktop'))
-        self.sidebar_edge.setProperty(u'line', _(u'left'))
-        self.top_edge.setProperty(u'line', _(u'top'))
+        self.sidebar_edge.setProperty(u'line', u'left')
+        self.top_edge.setProperty(u'line', u'top')

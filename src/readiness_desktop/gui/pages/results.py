@@ -136,7 +136,7 @@ class ResultsPage(QWidget):
         self.gates.show_rows(gate_rows(framework, results))
         self.ui.gates_count.setText(gates.not_met(results))
         self._show_conditions(results)
-        self._show_views(results)
+        self._show_views()
         self._show_first_moves()
         self._ask_way(results)
 
@@ -218,7 +218,11 @@ class ResultsPage(QWidget):
             ).format(n=missing)
         )
 
-    def _show_views(self, results: Results) -> None:
+    def views(self) -> tuple[tuple[str, str], ...]:
+        """What can be shown in the middle of the page: keys and words."""
+        if self._open is None:
+            return ()
+        results = self._open.results
         if self._wide:
             choices = [("findings", _("Profile and dimensions"))]
         else:
@@ -228,8 +232,11 @@ class ResultsPage(QWidget):
             choices.append(("conditions", _("Conditions ({n})").format(n=count)))
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
-        views = self.ui.views
-        views.set_choices(tuple(choices))
+        return tuple(choices)
+
+    def _show_views(self) -> None:
+        choices, views = self.views(), self.ui.views
+        views.set_choices(choices)
         current = views.current if views.current in dict(choices) else "findings"
         views.set_current(current)
         self._show_view(current or "findings")
@@ -309,7 +316,7 @@ class ResultsPage(QWidget):
         if self._wide != (room >= WIDE):
             self._wide = room >= WIDE
             if self._open is not None:
-                self._show_views(self._open.results)
+                self._show_views()
         ui.gates_card.setFixedWidth(min(theme.scaled(GATES_WIDTH), max(240, round(self.width() * 0.31))))
         if self._wide:
             ui.profile_card.setFixedWidth(

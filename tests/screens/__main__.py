@@ -1,0 +1,117 @@
+"""`./dev screens [DIR]`: pictures of every page, theme and size into one folder, with what is wrong in them."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.services.frameworks import default_framework
+from readiness_desktop.wording.translate import use_disguise
+from tests.screens.checks import faults
+from tests.screens.disguise import longer
+from tests.screens.scenes import BASE, CASES, THEMES, Case, Stage
+from tests.vectors import assessment_of, load_vectors
+
+DOUBLE = "--double"
+
+
+class Album:
+    """Keeps pictures in a folder and gathers their faults."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: list[str] = []
+        self.count = 0
+
+    def take(self, window: QWidget, name: str) -> None:
+        """Picture the window under a name."""
+        window.grab().save(str(self.folder / f"{name}.png"))
+        self.count += 1
+        for fault in faults(window):
+            self.faults.append(f"{name}: {fault}")
+            print(self.faults[-1], flush=True)
+
+
+def shoot(stage: Stage, album: Album, cases: tuple[Case, ...], suffix: str = "") -> None:
+    """Every page of the open assessment, then home, in every case and theme."""
+    for case in cases:
+        for theme in THEMES:
+            stage.dress(case, theme)
+            for page in stage.pages():
+                album.take(stage.window, f"{page}-{theme}-{case.name}{suffix}")
+
+
+def shoot_states(stage: Stage, album: Album) -> None:
+    """The results page in each verdict and view, light and dark."""
+    framework = default_framework()
+    vectors = load_vectors()["full"]
+    states: dict[str, Assessment] = {name: assessment_of(framework, vectors[name]) for name in "ABC"}
+    for name, assessment in states.items():
+        stage.open(assessment)
+        for theme in THEMES:
+            stage.dress(Case("", BASE), theme)
+            stage.window.show_page("results")
+            stage.settle()
+            page = stage.window.page_widget("results")
+            assert isinstance(page, ResultsPage)
+            for view in [key for key, _words in page.views()]:
+                page.ui.views.pick(view)
+                stage.settle()
+                album.take(stage.window, f"results-{name}-{view}-{theme}")
+
+
+def shoot_home(stage: Stage, album: Album) -> None:
+    """The list of assessments."""
+    stage.application.session.close_assessment()
+    for theme in THEMES:
+        for case in CASES:
+            stage.dress(case, theme)
+            album.take(stage.window, f"home-{theme}-{case.name}")
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures; 1 if anything is wrong in them."""
+    double = DOUBLE in arguments
+    folder = Path(next((a for a in arguments if a != DOUBLE), "build/screens"))
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    album = Album(folder)
+    with tempfile.TemporaryDirectory() as home:
+        stage = Stage(app, Path(home))
+        stage.open_sample()
+        if double:
+            shoot(stage, album, (Case("200", BASE),))
+        else:
+            shoot(stage, album, CASES)
+            shoot_states(stage, album)
+            shoot_home(stage, album)
+        stage.close()
+    if not double:
+        with tempfile.TemporaryDirectory() as home:
+            use_disguise(longer)
+            stage = Stage(app, Path(home))
+            stage.open_sample()
+            shoot(stage, album, (Case("longer", BASE),))
+            stage.close()
+            use_disguise(None)
+    print(f"{album.count} pictures in {folder}, {len(album.faults)} faults")
+    wrong = bool(album.faults)
+    if not double:
+        wrong = bool(_double(folder)) or wrong
+    return int(wrong)
+
+
+def _double(folder: Path) -> int:
+    """The pictures at 200 %: Qt takes its scale only when it starts."""
+    command = [sys.executable, "-m", "tests.screens", str(folder), DOUBLE]
+    return subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": "2"}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,169 @@
+"""What may never be wrong on a screen: text that is cut without a word, text too small, things on top of another."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+SMALLEST_TEXT = 12
+TOLERANCE = 1
+
+
+def faults(root: QWidget) -> list[str]:
+    """Every fault of the visible widgets in `root`, as sentences that name the widget and its text."""
+    found: list[str] = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisibleTo(root) or widget.size().isEmpty() or _belongs_to_qt(widget):
+            continue
+        found.extend(_text_faults(widget))
+        found.extend(_overlaps(widget))
+        found.extend(_cut_by_parent(widget))
+    return found
+
+
+def named(widget: QWidget) -> str:
+    """The widget with its text and its place in the window."""
+    said = str(widget.property("text") or widget.accessibleName() or "")[:60]
+    place = widget.mapTo(widget.window(), QPoint(0, 0))
+    size = f"{widget.width()}x{widget.height()}"
+    return f"{type(widget).__name__} {widget.objectName()} '{said}' at {place.x()},{place.y()} {size}"
+
+
+def _belongs_to_qt(widget: QWidget) -> bool:
+    """Parts that Qt makes inside its own widgets and lays out itself."""
+    name = widget.objectName()
+    if name.startswith(("qt_", "Scroll")):
+        return True
+    parent = widget.parentWidget()
+    inside = isinstance(parent, QComboBox) or isinstance(parent, QAbstractItemView)
+    return inside and not isinstance(widget, QLineEdit)
+
+
+# ---------------------------------------------------------------- text
+
+
+def _text_faults(widget: QWidget) -> list[str]:
+    found: list[str] = []
+    if _shows_text(widget) and 0 < widget.font().pixelSize() < SMALLEST_TEXT:
+        found.append(f"text of {widget.font().pixelSize()} px: {named(widget)}")
+    if isinstance(widget, QLabel) and widget.text():
+        found.extend(_label_faults(widget))
+    elif isinstance(widget, QAbstractButton) and widget.text():
+        found.extend(_button_faults(widget))
+    return found
+
+
+def _shows_text(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return bool(widget.text())
+    return isinstance(widget, QLineEdit | QComboBox | QAbstractItemView)
+
+
+def _label_faults(label: QLabel) -> list[str]:
+    room = label.contentsRect()
+    metrics = label.fontMetrics()
+    if getattr(label, "elides", False):
+        cut = metrics.horizontalAdvance(label.text()) > room.width()
+        if cut and label.text() not in _plain(label.toolTip()):
+            return [f"elided without a tooltip: {named(label)}"]
+        return _too_high(label, metrics.height(), room)
+    if label.wordWrap():
+        return _wrapped_faults(label, room, metrics)
+    lines = label.text().split("\n")
+    wide = max(metrics.horizontalAdvance(line) for line in lines)
+    found = _too_high(label, metrics.height() * len(lines), room)
+    if wide > room.width() + TOLERANCE:
+        found.append(f"text {wide} px wide in {room.width()}: {named(label)}")
+    return found
+
+
+def _wrapped_faults(label: QLabel, room: QRect, metrics: QFontMetrics) -> list[str]:
+    flags = Qt.TextFlag.TextWordWrap | label.alignment()
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), 100_000), int(flags), label.text())
+    found = _too_high(label, needed.height(), room)
+    if needed.width() > room.width() + TOLERANCE:
+        found.append(f"a word {needed.width()} px wide in {room.width()}: {named(label)}")
+    return found
+
+
+def _too_high(label: QLabel, needed: int, room: QRect) -> list[str]:
+    if needed > room.height() + TOLERANCE:
+        return [f"text {needed} px high in {room.height()}: {named(label)}"]
+    return []
+
+
+def _button_faults(button: QAbstractButton) -> list[str]:
+    if not isinstance(button, QPushButton | QCheckBox | QRadioButton):
+        return []
+    hint = button.sizeHint()
+    found: list[str] = []
+    if hint.width() > button.width() + TOLERANCE and not getattr(button, "elides", False):
+        found.append(f"button needs {hint.width()} px and has {button.width()}: {named(button)}")
+    if hint.height() > button.height() + TOLERANCE:
+        found.append(f"button needs {hint.height()} px of height and has {button.height()}: {named(button)}")
+    return found
+
+
+def _plain(tooltip: str) -> str:
+    if not tooltip.startswith("<qt>"):
+        return tooltip
+    bare = tooltip.removeprefix("<qt>").removesuffix("</qt>")
+    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+# ---------------------------------------------------------------- places
+
+
+def _overlaps(parent: QWidget) -> list[str]:
+    if isinstance(parent, QAbstractScrollArea):
+        return []
+    children = [
+        child
+        for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if child.isVisibleTo(parent)
+        and not child.isWindow()
+        and not child.size().isEmpty()
+        and not _floats(child)
+    ]
+    found: list[str] = []
+    for at, first in enumerate(children):
+        for second in children[at + 1 :]:
+            shared = first.geometry().intersected(second.geometry())
+            if shared.width() > TOLERANCE and shared.height() > TOLERANCE:
+                found.append(
+                    f"overlap of {shared.width()}x{shared.height()}: {named(first)} and {named(second)}"
+                )
+    return found
+
+
+def _floats(widget: QWidget) -> bool:
+    """A focus ring lets the mouse through and lies over others on purpose; so does what is marked as floating."""
+    through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return through or bool(widget.property("floats"))
+
+
+def _cut_by_parent(widget: QWidget) -> list[str]:
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow() or _floats(widget) or _scrolls(widget):
+        return []
+    if parent.rect().adjusted(-TOLERANCE, -TOLERANCE, TOLERANCE, TOLERANCE).contains(widget.geometry()):
+        return []
+    return [
+        f"reaches out of {type(parent).__name__} {parent.objectName()} {parent.rect().size().toTuple()}: {named(widget)}"
+    ]
+
+
+def _scrolls(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    above = parent.parentWidget() if parent is not None else None
+    return isinstance(above, QAbstractScrollArea) and above.viewport() is parent
