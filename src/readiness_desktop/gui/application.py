@@ -184,10 +184,10 @@ def _brand_accent(folder: str) -> tuple[str | None, str | None]:
     """The accent colours of the chosen brand kit; none where there is no kit or it cannot be read."""
     if not folder:
         return None, None
-    from readiness_desktop.packs.brand import read_brand
+    from readiness_desktop.services.brands import brand_in
 
     try:
-        brand = read_brand(Path(folder))
+        brand = brand_in(Path(folder))
     except ReadinessError as error:
         log.warning("the brand kit could not be read: %s", error.fault)
         return None, None

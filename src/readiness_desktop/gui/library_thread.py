@@ -1,13 +1,13 @@
 """The one thread that owns the library: it is asked by methods, in order, and answers by signals."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -104,14 +104,9 @@ class LibraryThread(QObject):
         """Answers `loaded`."""
         self._asks.put(lambda: self._load(uuid))
 
-    def add(
-        self, assessment: Assessment, framework: Framework, plain: Mapping[str, Any] | None = None
-    ) -> None:
-        """Put a new assessment into the library; answers `added` and `rows_changed`.
-
-        `plain` is the parsed content of its pack, needed where that is not the one that comes with the program.
-        """
-        self._asks.put(lambda: self._add(assessment, framework, plain))
+    def add(self, assessment: Assessment, framework: Framework) -> None:
+        """Put a new assessment into the library; answers `added` and `rows_changed`."""
+        self._asks.put(lambda: self._add(assessment, framework))
 
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
@@ -199,12 +194,12 @@ class LibraryThread(QObject):
     def _framework_of(self, checksum: str) -> Framework:
         if self._default_framework().checksum == checksum:
             return self._default_framework()
-        from readiness_desktop.packs.reader import framework_from_plain
+        from readiness_desktop.services.frameworks import framework_of
 
         plain = self._need_library().framework_plain(checksum)
         if plain is None:
             raise ReadinessError(Fault.PACK_UNKNOWN, version=checksum[:12])
-        return framework_from_plain(plain)
+        return framework_of(plain)
 
     def _send_rows(self) -> None:
         rows = self._need_library().rows()
@@ -229,10 +224,10 @@ class LibraryThread(QObject):
         results = current.lock.results if current.lock is not None else evaluate(framework, assessment)
         self._emit("loaded", Loaded(assessment, framework, results))
 
-    def _add(self, assessment: Assessment, framework: Framework, plain: Mapping[str, Any] | None) -> None:
+    def _add(self, assessment: Assessment, framework: Framework) -> None:
         from readiness_desktop.domain.evaluate import evaluate
         from readiness_desktop.domain.summary import summarise
-        from readiness_desktop.services.frameworks import default_framework_plain
+        from readiness_desktop.services.frameworks import framework_plain
 
         library = self._need_library()
         summaries: list[Summary] = []
@@ -240,13 +235,7 @@ class LibraryThread(QObject):
             then = assessment.at(item.number)
             results = item.lock.results if item.lock is not None else evaluate(framework, then)
             summaries.append(summarise(then, framework, results))
-        if plain is None and framework.checksum == self._default_framework().checksum:
-            plain = default_framework_plain()
-        if plain is None:
-            plain = library.framework_plain(framework.checksum)
-        if plain is None:
-            raise ReadinessError(Fault.PACK_MISSING, version=framework.version)
-        library.add(assessment, plain, summaries)
+        library.add(assessment, framework_plain(framework), summaries)
         self._emit("added", assessment.uuid)
         self._send_rows()
 

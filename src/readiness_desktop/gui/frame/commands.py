@@ -83,6 +83,7 @@ class Commands(QObject):
         page.created.connect(self._create)
         page.left.connect(lambda: self._window.show_page("home"))
         page.lock_wanted.connect(self.lock)
+        page.next_wanted.connect(self._window.session.start_next_round)
         self._window.session.framework_ready.connect(page.set_framework)
 
     def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:

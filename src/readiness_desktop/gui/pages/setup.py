@@ -1,0 +1,361 @@
+"""The setup page: four steps of a new assessment, and the same four to change an existing one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.forms.ui_setup import Ui_SetupPage
+from readiness_desktop.gui.setup.client_step import ClientStep, date_name
+from readiness_desktop.gui.setup.folded import FoldedStep
+from readiness_desktop.gui.setup.people_step import PeopleCard
+from readiness_desktop.gui.setup.review_step import ReviewStep
+from readiness_desktop.gui.setup.scope_step import ScopeStep, depth_name, size_name
+from readiness_desktop.gui.setup.target_step import TargetCard
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.key_cap import KeyHint
+from readiness_desktop.services import setup
+from readiness_desktop.services.readiness_to_start import start_checks
+from readiness_desktop.wording import dates, units
+from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.library import Row
+
+CLIENT, SCOPE, PEOPLE, REVIEW = range(4)
+_PANEL_FROM = 980
+
+
+class SetupPage(QWidget):
+    """`created` carries (Client, Profile, respondents) of a new assessment once it has a client and a project.
+
+    `left` asks for the list of assessments, `lock_wanted` to freeze the round, `next_wanted` for the next one.
+    """
+
+    navigate = Signal(str, object)
+    created = Signal(object, object, object)
+    left = Signal()
+    lock_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._framework: Framework | None = None
+        self._hub: OpenAssessment | None = None
+        self._client, self._profile = Client("", ""), Profile("")
+        self._step = CLIENT
+        self._creating = False
+        self.ui = Ui_SetupPage()
+        self.ui.setupUi(self)
+        self.client_step = ClientStep(theme, self)
+        self.scope_step = ScopeStep(theme, self)
+        self.people_card = PeopleCard(theme, self)
+        self.target_card = TargetCard(theme, self)
+        self.review_step = ReviewStep(theme, self)
+        self._folded = tuple(FoldedStep(name, theme, self) for name in self._step_names()[:REVIEW])
+        self._place()
+        dress(self, theme)
+        self._connect()
+        theme.changed.connect(self._fit)
+
+    @staticmethod
+    def _step_names() -> tuple[str, ...]:
+        return (_("Client and project"), _("Scope"), _("People and target"), _("Review and start"))
+
+    def _place(self) -> None:
+        column = self.ui.steps_column
+        bodies = ((self.client_step,), (self.scope_step,), (self.people_card, self.target_card))
+        for folded, body in zip(self._folded, bodies, strict=True):
+            column.addWidget(folded)
+            for widget in body:
+                column.addWidget(widget)
+        column.addWidget(self.review_step)
+        column.addStretch(1)
+        self._bodies = (*bodies, (self.review_step,))
+        hint = KeyHint(self, keys=("Ctrl", _("Enter")), text=_("next step"), theme=self._theme)
+        self.ui.foot_row.insertWidget(self.ui.foot_row.indexOf(self.ui.go_on), hint)
+        self._hint = hint
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for number, folded in enumerate(self._folded):
+            folded.edit_wanted.connect(lambda wanted=number: self.show_step(wanted))
+        ui.stepper.step_wanted.connect(self.show_step)
+        ui.back.clicked.connect(self._go_back)
+        ui.later.clicked.connect(self.left)
+        ui.go_on.clicked.connect(self.go_on)
+        self.client_step.client_changed.connect(self._take_client)
+        for step in (self.client_step, self.scope_step, self.target_card):
+            step.profile_changed.connect(self._take_profile)
+        self.client_step.left.connect(self._end_merge)
+        self.scope_step.left.connect(self._end_merge)
+        self.people_card.added.connect(self._add_person)
+        self.people_card.changed.connect(self._change_person)
+        self.people_card.removed.connect(self._remove_person)
+        self.review_step.lock_wanted.connect(self.lock_wanted)
+        self.review_step.next_wanted.connect(self.next_wanted)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_on)
+
+    # ------------------------------------------------------------ showing
+
+    def set_framework(self, framework: Framework) -> None:
+        """Offer what this framework has."""
+        if self._framework is framework:
+            return
+        self._framework = framework
+        for part in (self.client_step, self.scope_step, self.people_card, self.target_card):
+            part.set_framework(framework)
+        self._show_all()
+
+    def show_new(self, depth: str, framework: Framework | None, rows: object) -> None:
+        """Begin a new assessment of this depth."""
+        self._follow(None)
+        self._creating = False
+        self._client, self._profile = Client("", ""), Profile("", depth=depth)
+        known = {
+            row.summary.client: Client(row.summary.client_uuid, row.summary.client)
+            for row in cast("tuple[Row, ...]", rows)
+            if row.summary is not None
+        }
+        self.client_step.offer_clients(known)
+        if framework is not None:
+            self.set_framework(framework)
+        self._show_all()
+        self.show_step(CLIENT)
+        self.client_step.client.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_assessment(self, open_assessment: OpenAssessment) -> None:
+        """Show and change the setup of this open assessment."""
+        was_creating = self._creating
+        self._creating = False
+        if self._hub is not open_assessment:
+            self._follow(open_assessment)
+            self._step = SCOPE if was_creating else REVIEW
+        self.set_framework(open_assessment.framework)
+        self._take_from_hub()
+        self.show_step(self._step)
+
+    def show_target(self, target: object) -> None:
+        """Start the next round where that is asked for."""
+        if target == "next_round":
+            self.next_wanted.emit()
+
+    def _follow(self, hub: OpenAssessment | None) -> None:
+        if self._hub is not None:
+            self._hub.assessment_changed.disconnect(self._on_assessment)
+        self._hub = hub
+        if hub is not None:
+            hub.assessment_changed.connect(self._on_assessment)
+
+    def _on_assessment(self, _assessment: object) -> None:
+        self._take_from_hub()
+
+    def _take_from_hub(self) -> None:
+        hub = self._hub
+        if hub is not None:
+            self._client, self._profile = hub.assessment.client, hub.assessment.profile
+            self._show_all()
+
+    @property
+    def _people(self) -> tuple[Respondent, ...]:
+        return self._hub.assessment.current.respondents if self._hub is not None else ()
+
+    def _show_all(self) -> None:
+        locked = self._hub is not None and self._hub.locked
+        self.client_step.show_profile(self._client, self._profile)
+        self.scope_step.show_profile(self._profile)
+        self.target_card.show_profile(self._profile)
+        self.people_card.show_people(self._people)
+        for part in (self.client_step, self.scope_step, self.people_card):
+            part.set_locked(locked)
+        if locked is not self._locked:
+            self._locked = locked
+            self.target_card.set_locked(locked)
+        self._fold()
+        self._show_panel()
+
+    _locked = False
+
+    def _fold(self) -> None:
+        profile, framework = self._profile, self._framework
+        stages = {one.id: f"{one.id} {one.name}" for one in framework.stages} if framework else {}
+        launch = profile.dates.get("planned_launch")
+        self._folded[CLIENT].show_facts(
+            (
+                (_("Client"), self._client.name),
+                (_("Project"), profile.project),
+                (_("Stage"), stages.get(profile.stage, "")),
+                (date_name("planned_launch"), dates.day(launch) if launch is not None else ""),
+            )
+        )
+        count = units.questions(len(framework.in_depth(profile.depth))) if framework else ""
+        self._folded[SCOPE].show_facts(
+            (
+                (_("Depth"), ", ".join(part for part in (depth_name(profile.depth), count) if part)),
+                (_("Covers"), " ".join(profile.scope.split())),
+                (_("Company size"), size_name(profile.size)),
+                (
+                    _("System"),
+                    _("Generative or agentic") if profile.generative else _("Neither generative nor agentic"),
+                ),
+            )
+        )
+        targets = {one.id: one.name for one in framework.targets} if framework else {}
+        names = len(self._people)
+        self._folded[PEOPLE].show_facts(
+            (
+                (_("Respondents"), ngettext("{n} person", "{n} people", names).format(n=names)),
+                (_("Target profile"), targets.get(profile.target, "")),
+                (
+                    _("Set by hand"),
+                    units.questions(len(profile.target_changes)) if profile.target_changes else "",
+                ),
+            )
+        )
+
+    def _show_panel(self) -> None:
+        framework, hub = self._framework, self._hub
+        if framework is None:
+            return
+        results = hub.results if hub is not None else None
+        self.ui.targets.show_targets(framework, self._profile, results)
+        answers = hub.assessment.current.answers.values() if hub is not None else ()
+        carried = sum(answer.carried for answer in answers)
+        self.ui.checks.show_checks(start_checks(framework, self._profile, self._people, carried))
+        if hub is not None:
+            self.review_step.show_round(framework, hub.assessment, hub.results, read_only=hub.read_only)
+
+    # ------------------------------------------------------------ steps
+
+    @property
+    def step(self) -> int:
+        """The step that is open."""
+        return self._step
+
+    def show_step(self, step: int) -> None:
+        """Open a step; finished ones before it fold to one line."""
+        if self._hub is None:
+            step = CLIENT
+        self._step = step
+        known = self._hub is not None
+        for number, body in enumerate(self._bodies):
+            for widget in body:
+                widget.setVisible(number == step)
+        for number, folded in enumerate(self._folded):
+            folded.setVisible(number != step and (known or number < step))
+        done = frozenset(range(4)) - {step} if known else frozenset(range(step))
+        self.ui.stepper.show_steps(self._step_names(), step, done)
+        ui = self.ui
+        ui.back.setVisible(step > CLIENT)
+        words = (_("Continue"), _("Continue"), _("Review and start"), _("Go to the questions"))[step]
+        ui.go_on.setText(words)
+        ui.later.setText(_("Finish later") if known else _("Leave it"))
+        self._hint.setVisible(self.width() > self._theme.scaled(800))
+        ui.steps_scroll.verticalScrollBar().setValue(0)
+
+    def go_on(self) -> None:
+        """The next step, if this one has what it needs."""
+        if self._step == CLIENT and not self.client_step.complete():
+            return
+        if self._hub is None:
+            self._create()
+        elif self._step == REVIEW:
+            self.navigate.emit("questions", None)
+        else:
+            self.show_step(self._step + 1)
+
+    def _create(self) -> None:
+        if self._creating:
+            return
+        self._creating = True
+        client = self.client_step.client_value()
+        if not client.uuid:
+            client = setup.new_client(client.name, client.sector)
+        self.created.emit(client, self.client_step.profile_value(), ())
+
+    def _go_back(self) -> None:
+        self.show_step(max(CLIENT, self._step - 1))
+
+    # ------------------------------------------------------------ changing
+
+    def _end_merge(self) -> None:
+        if self._hub is not None:
+            self._hub.end_merge()
+
+    def _change(self, assessment: Assessment, text: str, merge: str | None = None, notice: str = "") -> None:
+        if self._hub is not None and not self._hub.locked:
+            self._hub.change(assessment, text, merge=merge, notice=notice)
+
+    def _take_client(self, client: Client) -> None:
+        hub = self._hub
+        if hub is None:
+            self._client = replace(client, uuid=self._client.uuid)
+        elif client.name and client != hub.assessment.client and not hub.locked:
+            changed = setup.change_client(hub.assessment, client)
+            self._change(changed, _("client"), merge="setup.client")
+
+    def _take_profile(self, profile: Profile, field: str) -> None:
+        hub = self._hub
+        if hub is None:
+            self._profile = profile
+            self._show_all()
+        elif not profile.project:
+            self.client_step.project_field.complain(_("Name the project."))
+        elif profile != hub.assessment.profile and not hub.locked:
+            changed = setup.change_profile(hub.assessment, profile)
+            self._change(changed, _field_words(field), merge=f"setup.{field}")
+
+    def _add_person(self, person: Respondent) -> None:
+        if self._hub is not None and not self._hub.locked:
+            added = setup.add_respondent(self._hub.assessment, person)
+            self._change(added, _("{name} added").format(name=person.name))
+
+    def _change_person(self, person: Respondent) -> None:
+        if self._hub is not None and not self._hub.locked:
+            changed = setup.change_respondent(self._hub.assessment, person)
+            self._change(changed, _("{name} changed").format(name=person.name))
+
+    def _remove_person(self, person: Respondent) -> None:
+        if self._hub is not None and not self._hub.locked:
+            said = _("{name} removed").format(name=person.name)
+            self._change(setup.remove_respondent(self._hub.assessment, person.uuid), said, notice=said)
+
+    # ------------------------------------------------------------ size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel shows where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.ui.panel.setVisible(self.width() >= self._theme.scaled(_PANEL_FROM))
+        self._hint.setVisible(self.width() > self._theme.scaled(800))
+
+
+def _field_words(field: str) -> str:
+    """What a field of the profile is called in the undo list."""
+    name, _dot, entry = field.partition(".")
+    if name == "dates":
+        return date_name(entry)
+    if name == "target_changes":
+        return _("target of {question}").format(question=entry)
+    return {
+        "project": _("project"),
+        "stage": _("stage"),
+        "depth": _("depth"),
+        "scope": _("scope"),
+        "size": _("company size"),
+        "generative": _("kind of system"),
+        "target": _("target profile"),
+    }[name]

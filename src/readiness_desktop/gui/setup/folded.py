@@ -1,0 +1,60 @@
+"""A finished step in one line: what was said, and Edit."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from readiness_desktop.gui.icons import pixmap
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.card import Card
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
+from readiness_desktop.wording.translate import _
+
+
+class FoldedStep(Card):
+    """The heading, up to four facts and a link that opens the step again."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(8)
+        self._icon = QLabel(self)
+        self.title = PlainLabel(self, text=title, style="card", theme=theme)
+        self.title.setMinimumWidth(theme.scaled(130))
+        row.addWidget(self._icon)
+        row.addWidget(self.title)
+        self._facts: list[tuple[PlainLabel, ElidedLabel]] = []
+        for _number in range(4):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            name = PlainLabel(self, style="small", color="text_muted", theme=theme)
+            value = ElidedLabel(self, theme=theme)
+            column.addWidget(name)
+            column.addWidget(value)
+            row.addLayout(column, 1)
+            self._facts.append((name, value))
+        self.edit = Button(self, text=_("Edit"), kind="link", size="small", theme=theme)
+        self.edit.setAccessibleName(_("Edit {step}").format(step=title))
+        self.edit.clicked.connect(self.edit_wanted)
+        row.addWidget(self.edit)
+        self.use(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+    def restyle(self) -> None:
+        side = self.theme.scaled(16)
+        self._icon.setPixmap(
+            pixmap(self.theme, "circle-check", side, "accent_text", self.devicePixelRatioF())
+        )
+
+    def show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
+        """(name, value) pairs; empty values are left out."""
+        shown = [fact for fact in facts if fact[1]]
+        for number, (name, value) in enumerate(self._facts):
+            there = number < len(shown)
+            name.setText(shown[number][0] if there else "")
+            value.setText(shown[number][1] if there else "")

@@ -1,0 +1,255 @@
+"""Step three, upper part: who is asked, in which role, for which dimensions and how long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.setup.dimension_menu import DimensionChoice
+from readiness_desktop.gui.setup.people_model import DIMENSIONS, NAME, ROLE, TIME, PeopleDelegate, PeopleModel
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.card import Card, CardHead
+from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.services.setup import new_respondent
+from readiness_desktop.wording import units
+from readiness_desktop.wording.translate import _, ngettext
+
+_MINUTES = (0, 15, 20, 25, 30, 40, 45, 60, 90, 120)
+_MOST_ROWS = 6
+_USUAL_MINUTES = 30
+
+
+class _PeopleView(QTableView):
+    wanted = Signal(str, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit("edit", row)
+        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.wanted.emit("remove", row)
+        else:
+            super().keyPressEvent(event)
+
+
+class PeopleCard(Card):
+    """`added`, `changed` and `removed` carry the Respondent."""
+
+    added = Signal(object)
+    changed = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._framework: Framework | None = None
+        self._edited: Respondent | None = None
+        self._locked = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self.head = CardHead(self, title=_("Respondents"), theme=theme)
+        self.head.row.setContentsMargins(16, 12, 16, 10)
+        column.addWidget(self.head)
+        self.model = PeopleModel(self)
+        self.view = _PeopleView(self)
+        self._dress_view(theme)
+        column.addWidget(self.view)
+        column.addWidget(self._make_entry(theme))
+        self.use(theme)
+
+    def _dress_view(self, theme: Theme) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(PeopleDelegate(theme, view))
+        view.setAccessibleName(_("Respondents"))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._offer)
+        view.doubleClicked.connect(lambda index: self._want("edit", index.row()))
+        view.wanted.connect(self._want)
+        view.verticalHeader().hide()
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TIME, QHeaderView.ResizeMode.Fixed)
+
+    def _make_entry(self, theme: Theme) -> QWidget:
+        bar = QWidget(self)
+        bar.setProperty("ground", "subtle")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 9, 16, 9)
+        row.setSpacing(8)
+        self.name = QLineEdit(bar)
+        self.name.setPlaceholderText(_("Name"))
+        self.name.setAccessibleName(_("Name of a respondent"))
+        self.name.setMaxLength(120)
+        self.role = ComboBox(bar, theme=theme)
+        self.role.setEditable(True)
+        self.role.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
+        self.role.setAccessibleName(_("Role"))
+        edit = self.role.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(_("Role"))
+        edit.setProperty("frame", "none")
+        edit.setMaxLength(120)
+        self.dimensions = DimensionChoice(theme, bar)
+        self.minutes = ComboBox(bar, theme=theme)
+        self.minutes.setAccessibleName(_("Time"))
+        for minutes in _MINUTES:
+            self.minutes.addItem(units.minutes(minutes) if minutes else _("No time set"), minutes)
+        self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
+        self.add = Button(bar, text=_("Add"), theme=theme)
+        self.cancel = Button(bar, text=_("Leave as it was"), kind="plain", theme=theme)
+        self.cancel.hide()
+        row.addWidget(self.name, 3)
+        row.addWidget(self.role, 3)
+        row.addWidget(self.dimensions, 2)
+        row.addWidget(self.minutes, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.add)
+        self.add.clicked.connect(self._add)
+        self.cancel.clicked.connect(self._clear)
+        self.name.returnPressed.connect(self._add)
+        edit.returnPressed.connect(self._add)
+        self.name.textChanged.connect(self._refresh)
+        self._entry = bar
+        self._refresh()
+        return bar
+
+    # ------------------------------------------------------------ showing
+
+    def restyle(self) -> None:
+        theme = self.theme
+        self.view.horizontalHeader().setFont(theme.font("small"))
+        self.view.horizontalHeader().setFixedHeight(theme.scaled(theme.size["table_header"]))
+        self.view.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row"]))
+        self.view.setColumnWidth(TIME, theme.scaled(110))
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = min(_MOST_ROWS, max(1, self.model.rowCount()))
+        theme = self.theme
+        self.view.setFixedHeight(
+            theme.scaled(theme.size["table_header"]) + rows * theme.scaled(theme.size["table_row"]) + 2
+        )
+
+    def set_framework(self, framework: Framework) -> None:
+        """Offer the roles and dimensions of this framework."""
+        self._framework = framework
+        self.role.clear()
+        self.role.addItem("")
+        self.role.addItems([one.name for one in framework.roles])
+        self.role.setCurrentIndex(0)
+        self.dimensions.offer(
+            {one.id: one.name for one in framework.dimensions},
+            {one.id: one.short for one in framework.dimensions},
+        )
+
+    def show_people(self, people: tuple[Respondent, ...]) -> None:
+        """Show these respondents."""
+        short = {one.id: one.short for one in self._framework.dimensions} if self._framework else {}
+        if people != self.model.people or short != self.model.short:
+            self.model.show_people(people, short)
+        if self._edited is not None and all(one.uuid != self._edited.uuid for one in people):
+            self._clear()
+        count = ngettext("{n} person", "{n} people", len(people)).format(n=len(people))
+        minutes = sum(person.minutes for person in people)
+        told = _("{count}, {time} of interviews").format(count=count, time=units.minutes(minutes))
+        self.head.remark.setText(told if minutes else count if people else _("Nobody yet"))
+        self._fit()
+
+    def set_locked(self, locked: bool) -> None:
+        """Show without letting anybody be added or changed."""
+        self._locked = locked
+        self._entry.setVisible(not locked)
+
+    # ------------------------------------------------------------ changing
+
+    def _refresh(self) -> None:
+        named = bool(self.name.text().strip())
+        self.add.setEnabled(named)
+        self.add.set_tip("" if named else _("Type a name first"))
+        self.add.setText(_("Add") if self._edited is None else _("Change"))
+        self.cancel.setVisible(self._edited is not None)
+
+    def _clear(self) -> None:
+        self._edited = None
+        self.name.clear()
+        self.role.setCurrentIndex(0)
+        self.role.setEditText("")
+        self.dimensions.choose(())
+        self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
+        self._refresh()
+
+    def _add(self) -> None:
+        name = self.name.text().strip()
+        if not name or self._framework is None:
+            return
+        made = new_respondent(
+            self._framework,
+            name,
+            self.role.currentText(),
+            self.dimensions.chosen(),
+            self.minutes.currentData() or 0,
+        )
+        edited = self._edited
+        self._clear()
+        if edited is None:
+            self.added.emit(made)
+        else:
+            self.changed.emit(replace(made, uuid=edited.uuid))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _want(self, what: str, row: int) -> None:
+        if self._locked or not 0 <= row < len(self.model.people):
+            return
+        person = self.model.people[row]
+        if what == "remove":
+            self.removed.emit(person)
+            return
+        self._edited = person
+        self.name.setText(person.name)
+        self.role.setEditText(person.role)
+        self.dimensions.choose(person.dimensions)
+        if self.minutes.findData(person.minutes) < 0:
+            self.minutes.addItem(units.minutes(person.minutes), person.minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(person.minutes))
+        self._refresh()
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _offer(self, at: QPoint) -> None:
+        row = self.view.indexAt(at).row()
+        if row < 0 or self._locked:
+            return
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Change")).triggered.connect(lambda: self._want("edit", row))
+        menu.addAction(_("Remove")).triggered.connect(lambda: self._want("remove", row))
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+
+COLUMNS = (NAME, ROLE, DIMENSIONS, TIME)

@@ -1,0 +1,159 @@
+"""Step two: how deep, what is covered, and what kind of system it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from readiness_desktop.domain.assessment import Profile
+from readiness_desktop.domain.framework import Depth, Framework
+from readiness_desktop.gui.setup.choice_cards import ChoiceCards
+from readiness_desktop.gui.setup.field import Field
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.card import Card, CardHead
+from readiness_desktop.gui.widgets.checks import ComboBox, Switch
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.wording import units
+from readiness_desktop.wording.translate import _
+
+_LONGEST_SCOPE = 4000
+
+
+def depth_name(depth: str) -> str:
+    """What a depth is called."""
+    return {"Quick": _("Quick check"), "Standard": _("Standard"), "Deep": _("Deep")}.get(depth, depth)
+
+
+def size_name(size: str) -> str:
+    """What a company size is called."""
+    return {"small": _("Small"), "medium": _("Medium"), "large": _("Large")}.get(size, size)
+
+
+def effort(depth: Depth) -> str:
+    """The effort of a depth in words."""
+    low, high = depth.effort_days
+    if low == high:
+        return units.days(low)
+    return _("{low} to {high}").format(low=f"{low:g}", high=units.days(high))
+
+
+def describe(framework: Framework, depth: Depth) -> tuple[str, str, str, str]:
+    """A depth as a card: key, name, number of questions, sentence."""
+    modules = [one.name for one in framework.modules if one.id in depth.scope]
+    if depth.best_verdict != "LAUNCH":
+        told = _("Claims are enough; the verdict is at best a launch with conditions.")
+    elif modules:
+        told = _("With {modules}; evidence for launch gates.").format(modules=" and ".join(modules))
+    else:
+        told = _("Evidence is asked for where a launch gate hangs on it.")
+    count = units.questions(len(framework.in_depth(depth.id)))
+    return depth.id, depth_name(depth.id), count, f"{effort(depth)}. {told}"
+
+
+class ScopeStep(QWidget):
+    """`profile_changed` carries (Profile, field that changed)."""
+
+    profile_changed = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = Profile("")
+        self._filling = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        card = Card(self, theme=theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 14, 16, 16)
+        inside.setSpacing(12)
+        inside.addWidget(CardHead(card, title=_("Depth"), remark=_("Can be raised later"), theme=theme))
+        self.depth = ChoiceCards(card, name=_("Depth"))
+        inside.addWidget(self.depth)
+        column.addWidget(card)
+        column.addWidget(self._make_scope(theme))
+        dress(self, theme)
+        self.depth.chosen.connect(lambda key: self._tell(replace(self._profile, depth=key), "depth"))
+
+    def _make_scope(self, theme: Theme) -> QWidget:
+        card = Card(self, theme=theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 14, 16, 16)
+        inside.setSpacing(12)
+        inside.addWidget(CardHead(card, title=_("What is covered"), theme=theme))
+        self.scope = QPlainTextEdit(card)
+        self.scope.setTabChangesFocus(True)
+        self.scope.setFixedHeight(theme.scaled(84))
+        self.scope.setPlaceholderText(_("Sites, countries, users, data, and what is left out"))
+        self.scope.textChanged.connect(self._tell_scope)
+        self.scope.installEventFilter(self)
+        inside.addWidget(Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.size = ComboBox(card, theme=theme)
+        self.size.currentIndexChanged.connect(self._tell_size)
+        size_field = Field(_("Company size"), self.size, theme, remark=_("scales effort"), parent=card)
+        size_field.setMaximumWidth(theme.scaled(240))
+        row.addWidget(size_field, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(card, text=_("Generative or agentic"), style="card", theme=theme))
+        told = _("Asks for further evidence, such as tests against prompt injection.")
+        words.addWidget(
+            PlainLabel(card, text=told, style="small", color="text_muted", wrap=True, theme=theme)
+        )
+        self.generative = Switch(card, name=_("Generative or agentic"), theme=theme)
+        self.generative.toggled.connect(
+            lambda on: self._tell(replace(self._profile, generative=on), "generative")
+        )
+        row.addWidget(self.generative)
+        row.addLayout(words, 2)
+        inside.addLayout(row)
+        return card
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the text ends one step of undo."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return False
+
+    def set_framework(self, framework: Framework) -> None:
+        """Offer the depths and sizes of this framework."""
+        self._filling = True
+        self.depth.set_choices(tuple(describe(framework, one) for one in framework.depths))
+        self.size.clear()
+        for name in framework.constants.size_factors:
+            self.size.addItem(size_name(name), name)
+        self._filling = False
+        self.show_profile(self._profile)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Fill the fields."""
+        self._filling = True
+        self._profile = profile
+        self.depth.set_current(profile.depth)
+        self.size.setCurrentIndex(self.size.findData(profile.size))
+        self.generative.setChecked(profile.generative)
+        if self.scope.toPlainText().strip() != profile.scope:
+            self.scope.setPlainText(profile.scope)
+        self._filling = False
+
+    def set_locked(self, locked: bool) -> None:
+        """Show without letting anything be changed."""
+        self.scope.setReadOnly(locked)
+        for part in (self.depth, self.size, self.generative):
+            part.setEnabled(not locked)
+
+    def _tell(self, profile: Profile, name: str) -> None:
+        if not self._filling and profile != self._profile:
+            self._profile = profile
+            self.profile_changed.emit(profile, name)
+
+    def _tell_scope(self) -> None:
+        typed = self.scope.toPlainText().strip()[:_LONGEST_SCOPE]
+        self._tell(replace(self._profile, scope=typed), "scope")
+
+    def _tell_size(self) -> None:
+        self._tell(replace(self._profile, size=self.size.currentData() or "medium"), "size")
