@@ -1,19 +1,21 @@
 """The small dialog in which a piece of evidence gets its title, kind, date, grade and place."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
-from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
+from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.services.answering import GRADES
+from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
 
@@ -50,9 +52,8 @@ class EvidenceDialog(QDialog):
         self._make_fields(framework, theme)
         column.addStretch(1)
         column.addLayout(self._make_buttons(item is not None, locked))
-        for field in (self.title, self.kind, self.grade, self.has_date, self.date, self.link):
+        for field in (self.title, self.kind, self.grade, self.date, self.link):
             field.setEnabled(not locked)
-        self._show_date()
         self._limit_grades()
         dress(self, theme)
         self.resize(theme.scaled(520), self.sizeHint().height())
@@ -63,8 +64,8 @@ class EvidenceDialog(QDialog):
         self.title.setPlaceholderText(_("What was shown, such as the alert log of March"))
         self._add(_("Title"), self.title)
         self.problem = PlainLabel(self, style="small", color="level0", wrap=True)
-        self.problem.hide()
         self._form.addRow("", self.problem)
+        self._form.setRowVisible(self.problem, False)
         self.kind = ComboBox(self)
         for kind in framework.evidence_kinds:
             self.kind.addItem(kind.name, kind.id)
@@ -72,29 +73,18 @@ class EvidenceDialog(QDialog):
         self._add(_("Kind"), self.kind)
         choices = tuple((grade, framework.grade(grade).name) for grade in GRADES)
         self.grade = SegmentedControl(self, choices=choices, current=self._item.grade, theme=theme)
-        self.grade.chosen.connect(lambda grade: self.meaning.setText(framework.grade(grade).meaning))
+        self.grade.chosen.connect(lambda grade: self.meaning.setText(_meaning(framework, grade)))
         self._add(_("Grade"), self.grade)
         self._framework = framework
         self.kind.currentIndexChanged.connect(self._limit_grades)
         self.meaning = PlainLabel(
-            self, text=framework.grade(self._item.grade).meaning, style="small", color="text_muted", wrap=True
+            self, text=_meaning(framework, self._item.grade), style="small", color="text_muted", wrap=True
         )
         self._form.addRow("", self.meaning)
-        dated = QWidget(self)
-        row = QHBoxLayout(dated)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.has_date = CheckBox(dated, text=_("Dated"))
-        self.has_date.setChecked(self._item.dated is not None)
-        self.has_date.toggled.connect(self._show_date)
-        self.date = QDateEdit(dated)
-        self.date.setDisplayFormat("d MMM yyyy")
-        self.date.setAccessibleName(_("Date of the evidence"))
         day = self._item.dated
-        self.date.setDate(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
-        row.addWidget(self.has_date)
-        row.addWidget(self.date)
-        row.addStretch(1)
-        self._form.addRow(PlainLabel(self, text=_("Date")), dated)
+        self.date = QLineEdit("" if day is None else dates.day(day), self)
+        self.date.setPlaceholderText(_("such as {day}").format(day=dates.day(date(2026, 4, 14))))
+        self._add(_("Date"), self.date)
         self.link = QLineEdit(self._item.link, self)
         self.link.setPlaceholderText(_("Link or folder"))
         self._add(_("Place"), self.link)
@@ -135,31 +125,51 @@ class EvidenceDialog(QDialog):
         row.addWidget(self.keep)
         return row
 
-    def _show_date(self) -> None:
-        self.date.setEnabled(self.has_date.isChecked() and self.has_date.isEnabled())
-
     def _keep(self) -> None:
-        title = self.title.text().strip()
+        title, written = self.title.text().strip(), self.date.text().strip()
+        dated = _day(written)
         if not title:
-            self.problem.setText(_("Give the evidence a title."))
-            self.problem.show()
-            self.title.setProperty("wrong", True)
-            self.title.style().unpolish(self.title)
-            self.title.style().polish(self.title)
-            self.title.setFocus()
+            self._complain(self.title, _("Give the evidence a title."))
             return
-        day = self.date.date().toPython()
+        if written and dated is None:
+            said = _("Write the date as {day} or {iso}, or leave it empty.")
+            self._complain(self.date, said.format(day=dates.day(date(2026, 4, 14)), iso="2026-04-14"))
+            return
         item = replace(
             self._item,
             title=title,
             kind=self.kind.currentData(),
             grade=self.grade.current or self._item.grade,
-            dated=day if self.has_date.isChecked() else None,
+            dated=dated,
             link=self.link.text().strip(),
         )
         self.kept.emit(item)
         self.accept()
 
+    def _complain(self, wrong: QLineEdit, sentence: str) -> None:
+        """Say what is missing and go there."""
+        self.problem.setText(sentence)
+        self._form.setRowVisible(self.problem, True)
+        for field in (self.title, self.date):
+            field.setProperty("wrong", field is wrong)
+            field.style().unpolish(field)
+            field.style().polish(field)
+        wrong.setFocus()
+
     def _remove(self) -> None:
         self.removed.emit(self._item.uuid)
         self.accept()
+
+
+def _day(written: str) -> date | None:
+    """The date that was written, as 2026-04-14 or as this language shows it; None if it is neither."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        read = QLocale(QLocale.Language.English).toDate(written, "d MMM yyyy")
+        return date(read.year(), read.month(), read.day()) if read.isValid() else None
+
+
+def _meaning(framework: Framework, grade: str) -> str:
+    text = framework.grade(grade).meaning
+    return text[:1].upper() + text[1:]
