@@ -50,8 +50,9 @@ class Heading(Text):
         self.level = int(more.pop("level", 2))
         self.key = str(more.pop("key", ""))
         self.outline = str(more.pop("outline", ""))
+        keep = bool(more.pop("keep", True))
         super().__init__(text, style_, bulletText, role=f"H{self.level}", **more)
-        self.keepWithNext = 1
+        self.keepWithNext = int(keep)
 
     def draw(self) -> None:
         """Draw and enter the heading in the outline."""
@@ -94,6 +95,24 @@ class Room(Part, CondPageBreak):
     """The next part starts a page unless this much height is left."""
 
     role = "Artifact"
+
+
+class Turn(Part, CondPageBreak):
+    """The next section starts a page unless this much height is left; then a wide gap with a line parts the two."""
+
+    role = "Artifact"
+    _GAP = 30
+
+    def split(self, aW: float, aH: float) -> list[Any]:
+        """A page break where there is too little room, else the gap."""
+        frame = getattr(self, "_frame", None)
+        if frame is not None and frame._atTop:
+            return []
+        return [Rule(self._GAP / 2, self._GAP / 2)] if aH >= self.height + self._GAP else [NewPage()]
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """More than any frame has, so that it is always split."""
+        return 0, 1e9
 
 
 class NextPages(Part, NextPageTemplate):

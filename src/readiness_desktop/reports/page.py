@@ -118,7 +118,7 @@ class Document(BaseDocTemplate):
         self._done()
         if isinstance(flowable, SectionMark):
             self._section = flowable.name
-        if self._page_section is None:
+        if self._page_section is None and (isinstance(flowable, SectionMark) or not _is_artifact(flowable)):
             self._page_section = self._section
         key = getattr(flowable, "key", "")
         if key:
@@ -159,6 +159,10 @@ class Document(BaseDocTemplate):
         write(canvas, left, y, firm, fonts.REGULAR, SMALL, muted)
         at = left + (fonts.width(firm, fonts.REGULAR, SMALL) + 5 * mm if firm else 0)
         _line(canvas, at, y, running.confidential, room - (at - left), muted)
+
+
+def _is_artifact(flowable: Any) -> bool:
+    return getattr(flowable, "role", "Artifact") == "Artifact"
 
 
 def _line(canvas: Canvas, x: float, y: float, text: str, room: float, color: str) -> None:

@@ -90,10 +90,18 @@ class Report:
         return self.link(words.plain(question), "answers", f"q-{question}")
 
 
-def opening(section: str, name: str, title: str, lead: str = "", *, outline: str = "") -> list[Any]:
-    """The start of a section on a new page: running head, heading in the outline, and a lead in plain words."""
+def opening(
+    section: str, name: str, title: str, lead: str = "", *, outline: str = "", room: float | None = None
+) -> list[Any]:
+    """The start of a section: running head, heading in the outline, and a lead in plain words.
+
+    It starts a page; with `room` it goes on where so many millimetres of the page are left.
+    """
+    start: list[Any] = [flowables.NewPage()]
+    if room is not None:
+        start = [flowables.Turn(room * flowables.MM)]
     parts: list[Any] = [
-        flowables.NewPage(),
+        *start,
         SectionMark(name),
         Heading(words.plain(title), style("h1", after=4), level=1, key=section, outline=outline or name),
     ]
@@ -108,6 +116,17 @@ def block(section: str, name: str, title: str, *, level: int = 2) -> list[Any]:
         SectionMark(name),
         Heading(words.plain(title), style("h2", before=14, after=5), level=level, key=section, outline=name),
     ]
+
+
+def headed(title: str, table: Any, *, before: float = 12, note: str = "") -> list[Any]:
+    """A heading over a table that may go on over pages; the heading never stands alone at the foot."""
+    parts: list[Any] = [
+        flowables.Room(32 * flowables.MM),
+        Heading(words.plain(title), style("h2", before=before, after=1), level=2, keep=False),
+    ]
+    if note:
+        parts.append(small(words.plain(note), "text_secondary", before=2))
+    return [*parts, table]
 
 
 def body(
@@ -130,14 +149,15 @@ def figures(text: str, *, weight: int = 400, color: str = "text", align: str = "
     return Text(words.bold(markup) if weight >= 600 else markup, style("body", color, align=align))
 
 
-def level_cell(report: Report, level: int | None, *, state: str = "answered") -> Any:
-    """A level as glyph, number and name, in one cell."""
+def level_cell(report: Report, level: int | None, *, state: str = "answered", note: str = "") -> Any:
+    """A level as glyph, number and name, with a small note under it, in one cell."""
+    below = [small(words.plain(note))] if note else []
     if level is None or state == "na":
         said = questions.state("na" if state == "na" else "open")
-        return body(words.plain(said), "text_muted")
+        return [body(words.plain(said), "text_muted"), *below]
     said = questions.level(report.framework, level)
     ink = colors().levels[level].ink
     number, _space, name = said.partition(" ")
     markup = f"{words.colored(words.bold(words.numbers(number)), ink)}&nbsp; {words.plain(name)}"
     mark = flowables.LevelMark(level, said)
-    return flowables.columns([mark, body(markup)], [6.2, 24.0], align="MIDDLE")
+    return flowables.columns([mark, [body(markup), *below]], [6.2, 26.0])

@@ -1,13 +1,12 @@
-"""The appendix: every question in scope with the level that was credited, the evidence and why."""
+"""The appendix: every question in scope as asked, with the level that was credited, the evidence and why."""
 
 from typing import Any
 
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Heading, grid
-from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.report import Report, body, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -33,11 +32,9 @@ def story(report: Report) -> list[Any]:
     for name, items in groups:
         if not items:
             continue
-        parts.append(Heading(words.plain(name), style("h2", before=10, after=0), level=2))
-        head = [_("No."), _("Question and what the level says"), _("Said"), _("Credited"), _("Evidence")]
-        parts.append(
-            grid(head, [_row(report, q) for q in items], [14, 98, 12, 24, 26], right=(2,), padding=3)
-        )
+        head = [_("No."), _("Question as asked"), _("Said"), _("Credited"), _("Evidence")]
+        table = grid(head, [_row(report, q) for q in items], [14, 98, 12, 24, 26], right=(2,), padding=3)
+        parts += headed(name, table)
     return parts
 
 
@@ -45,9 +42,10 @@ def _row(report: Report, question: Question) -> list[Any]:
     found = report.results.questions[question.id]
     answer = report.round.answer(question.id)
     anchor = f'<a name="q-{words.plain(question.id)}"/>'
-    text: list[Any] = [body(words.plain(question.title))]
-    if found.credited is not None:
-        text.append(small(words.plain(question.levels[found.credited]), "text_secondary", before=1))
+    text: list[Any] = [
+        body(words.plain(question.title)),
+        small(words.plain(question.ask, 500), "text_secondary", before=1),
+    ]
     if answer.state == "na" and answer.na_reason:
         text.append(small(words.plain(_("Not applicable: {reason}").format(reason=answer.na_reason), 300)))
     if answer.level_reason:

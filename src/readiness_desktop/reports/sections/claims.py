@@ -4,10 +4,9 @@ from typing import Any
 
 from readiness_desktop.domain.results import DimensionResult
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Heading, grid
-from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -33,7 +32,7 @@ def story(report: Report) -> list[Any]:
     lead = _(
         "Evidence limits the level that can be credited. A claim without a document counts at most level 2."
     )
-    parts = opening("claims", _("Claims and views"), title, lead)
+    parts = opening("claims", _("Claims and views"), title, lead, room=120)
     parts.append(_table(report))
     if report.results.dimensions and not any(
         d.perception_gap is not None for d in report.results.dimensions.values()
@@ -42,15 +41,15 @@ def story(report: Report) -> list[Any]:
             small(words.plain(_("The gap between executives and practitioners needs votes from both sides.")))
         )
     if claimed:
-        parts += [Heading(words.plain(_("Claimed above evidence")), style("h2", before=12, after=2), level=2)]
         head = ["", _("Question"), _("Said"), _("Credited"), _("Evidence")]
         rows = [_claim_row(report, q) for q in claimed]
-        parts.append(grid(head, rows, [14, 90, 17, 19, 34], right=(2, 3), padding=2.6))
+        table = grid(head, rows, [14, 90, 17, 19, 34], right=(2, 3), padding=2.6)
+        parts += headed(_("Claimed above evidence"), table)
     split = _split(report)
     if split:
-        parts += [Heading(words.plain(_("Answers far apart")), style("h2", before=12, after=2), level=2)]
         rows = [_split_row(report, q) for q in split]
-        parts.append(grid(["", _("Question"), _("Levels said")], rows, [14, 108, 52], padding=2.6))
+        table = grid(["", _("Question"), _("Levels said")], rows, [14, 108, 52], padding=2.6)
+        parts += headed(_("Answers far apart"), table)
     return parts
 
 

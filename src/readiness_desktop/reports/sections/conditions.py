@@ -14,7 +14,7 @@ from readiness_desktop.wording.translate import _
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
     parts = opening(
-        "conditions", _("Conditions"), _title(report), verdicts.consequence(report.framework) + "."
+        "conditions", _("Conditions"), _title(report), verdicts.consequence(report.framework) + ".", room=80
     )
     found = condition_rows(report.framework, report.assessment, report.results, report.plan)
     head = ["", _("Condition"), _("Owner"), _("Due"), _("Status")]

@@ -18,12 +18,15 @@ from readiness_desktop.reports.flowables import (
     grid,
     listing,
 )  # fmt: skip
-from readiness_desktop.reports.report import Report, body, figures, level_cell, small
+from readiness_desktop.reports.report import Report, body, figures, headed, level_cell, small
 from readiness_desktop.reports.score_bar import ScoreBar
+from readiness_desktop.reports.sections.roadmap import lifted
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
 from readiness_desktop.wording import numbers, questions, roadmap
 from readiness_desktop.wording.translate import _, ngettext
+
+_MOST_MOVES = 5
 
 
 def story(report: Report) -> list[Any]:
@@ -50,8 +53,7 @@ def _dimension(report: Report, dimension: Dimension, number: int) -> list[Any]:
         Space(1, 8),
         ScoreBar(report, found),
         body(words.plain(_what(report, found), 900), "text_secondary", before=6),
-        Heading(words.plain(_("Answers")), style("h2", before=12, after=0), level=2),
-        question_table(report, report.framework.core(dimension.id)),
+        *headed(_("Answers"), question_table(report, report.framework.core(dimension.id)), before=8),
     ]
     parts += notes(report, report.framework.core(dimension.id))
     parts += _moves(report, dimension)
@@ -93,26 +95,27 @@ def question_table(report: Report, asked: tuple[Question, ...]) -> Grid:
     """Questions with credited level and evidence grade; a gate says what it needs."""
     head = [_("No."), _("Question"), _("Level"), _("Evidence"), _("Target")]
     rows = [_question(report, question) for question in asked]
-    return grid(head, rows, [14, 80, 34, 34, 12], right=(4,), padding=3.2)
+    return grid(head, rows, [13, 82, 33, 34, 12], right=(4,), padding=3.2)
 
 
 def _question(report: Report, question: Question) -> list[Any]:
     found = report.results.questions[question.id]
-    text = words.plain(question.title)
+    text: list[Any] = [body(words.plain(question.title))]
+    if questions.claim(found):
+        text.append(small(words.plain(questions.claim(found))))
+    need = ""
     if question.gate is not None:
         kind = (
-            _("blocking gate, needs {level}")
-            if question.gate.kind == "block"
-            else _("condition, needs {level}")
+            _("Blocking, needs {level}") if question.gate.kind == "block" else _("Condition, needs {level}")
         )
-        said = kind.format(level=numbers.written(question.gate.minimum))
-        text = f"{text} {words.colored(words.plain(f'({said})'), '#5C6873')}"
-    if questions.claim(found):
-        text = f"{text}<br/>{words.colored(words.plain(questions.claim(found)), '#5C6873')}"
+        need = kind.format(level=numbers.written(question.gate.minimum))
+    if found.credited is not None:
+        # What the credited level says is the finding.
+        text.append(small(words.plain(question.levels[found.credited]), "text_secondary", before=1))
     return [
         body(report.question_link(question.id), "text_muted"),
-        body(text),
-        level_cell(report, found.credited, state=found.state),
+        text,
+        level_cell(report, found.credited, state=found.state, note=need),
         grade_cell(report, found.grade if found.answered else None),
         figures(numbers.written(found.target), color="text_secondary"),
     ]
@@ -125,7 +128,7 @@ def grade_cell(report: Report, grade: str | None) -> Any:
     name = report.framework.grade(grade).name
     dots = next((i for i, g in enumerate(report.framework.grades) if g.id == grade), 0)
     return columns(
-        [GradeDots(dots, name), body(words.plain(name), "text_secondary")], [9.4, 22.0], align="MIDDLE"
+        [GradeDots(dots, name), body(words.plain(name), "text_secondary")], [9.2, 24.8], align="MIDDLE"
     )
 
 
@@ -152,24 +155,24 @@ def _moves(report: Report, dimension: Dimension) -> list[Any]:
     if not work:
         return []
     edges = report.framework.constants.horizon_days
-    rows = [_move(report, initiative, own, edges) for initiative in work[:6]]
+    rows = [_move(report, initiative, own, edges) for initiative in work[:_MOST_MOVES]]
     parts: list[Any] = [
         Heading(words.plain(_("What moves it")), style("h2", before=8, after=0), level=2),
         listing(rows, [90, 50, 34]),
     ]
-    if len(work) > 6:
-        more = ngettext("and {n} more initiative", "and {n} more initiatives", len(work) - 6).format(
-            n=len(work) - 6
-        )
+    if len(work) > _MOST_MOVES:
+        more = ngettext(
+            "and {n} more initiative", "and {n} more initiatives", len(work) - _MOST_MOVES
+        ).format(n=len(work) - _MOST_MOVES)
         parts.append(small(words.plain(more)))
     return parts
 
 
 def _move(report: Report, initiative: PlannedInitiative, own: set[str], edges: tuple[int, ...]) -> list[Any]:
-    lifted = ", ".join(f"{lift.question} → {lift.to}" for lift in initiative.lifts if lift.question in own)
+    moved = lifted(tuple(lift for lift in initiative.lifts if lift.question in own))
     return [
         body(words.plain(roadmap.named(report.framework, initiative.id), 90)),
-        body(words.plain(lifted, 60), "text_secondary"),
+        body(moved, "text_secondary"),
         body(words.plain(roadmap.window(initiative.window, edges)), "text_secondary", align="right"),
     ]
 

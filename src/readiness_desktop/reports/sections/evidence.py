@@ -17,7 +17,7 @@ def story(report: Report) -> list[Any]:
     title = ngettext("{n} piece of evidence was seen", "{n} pieces of evidence were seen", len(items)).format(
         n=numbers.word(len(items)).capitalize()
     )
-    parts = opening("evidence", _("Evidence"), title)
+    parts = opening("evidence", _("Evidence"), title, room=80)
     order = {q.id: i for i, q in enumerate(report.framework.questions)}
     found = sorted(items, key=lambda item: order.get(item.question, len(order)))
     kinds = {kind.id: kind.name for kind in report.framework.evidence_kinds}

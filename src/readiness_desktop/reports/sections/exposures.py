@@ -17,7 +17,7 @@ def story(report: Report) -> list[Any]:
         "Each answer feeds up to a few failure modes. Exposure says to what degree the conditions of a failure "
         "mode are present, 0 to 100. It is not a probability."
     )
-    parts = opening("exposures", _("Failure modes"), _title(report), lead)
+    parts = opening("exposures", _("Failure modes"), _title(report), lead, room=185)
     chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
     chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     parts += [Figure(chart), *_legend(report), Space(1, 10), _drivers(report)]
@@ -63,7 +63,7 @@ def _drivers(report: Report) -> Any:
                 body(words.plain(mode.name)),
                 figures(shown),
                 body(words.plain(exposures.band(found.band) if found.band else ""), "text_secondary"),
-                body(words.joined(named) or words.plain(_("No answer feeds it.")), "text_secondary"),
+                small(words.joined(named) or words.plain(_("No answer feeds it.")), "text_secondary"),
             ]
         )
     return grid(head, rows, [52, 19, 22, 81], right=(1,))

@@ -6,7 +6,7 @@ from readiness_desktop.charts.style import tokens
 from readiness_desktop.domain.results import GateResult
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Grid, Icon, columns, grid
-from readiness_desktop.reports.report import Report, body, figures, opening
+from readiness_desktop.reports.report import Report, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors
 from readiness_desktop.wording import gates, numbers
@@ -36,32 +36,41 @@ def story(report: Report) -> list[Any]:
 def gate_table(report: Report, shown: tuple[GateResult, ...]) -> Grid:
     """A table of gates: failing before missing before claimed before met, blocking before condition."""
     found = sorted(shown, key=lambda g: (_ORDER.index(g.status), g.kind != "block"))
-    head = [_("Gate"), "", _("Kind"), _("Status"), _("Level"), _("Needs"), _("Evidence"), _("Due by")]
+    head = [_("Gate"), "", _("Kind"), _("Status"), _("Level"), _("Needs"), _("Grade"), _("Due")]
     rows = [_row(report, gate) for gate in found]
-    return grid(head, rows, [13, 63, 19, 31, 11, 12, 13, 12], right=(4, 5), padding=2.6)
+    open_rows = sum(1 for gate in found if not gate.verified)
+    # What is met with documents is there to be looked up; what is not is there to be read.
+    dense = [
+        ("TOPPADDING", (0, open_rows + 1), (-1, -1), 1.4),
+        ("BOTTOMPADDING", (0, open_rows + 1), (-1, -1), 1.8),
+    ]
+    extra = dense if open_rows < len(rows) else []
+    return grid(head, rows, [12, 64, 21, 34, 11, 13, 11, 8], right=(4, 5), padding=2.2, extra=extra)
 
 
 def _row(report: Report, gate: GateResult) -> list[Any]:
     question = report.results.questions[gate.question]
     level = "−" if gate.credited is None else numbers.written(gate.credited)
+    text = small if gate.verified else body
     return [
-        body(report.question_link(gate.question), "text_muted"),
-        body(words.plain(report.framework.question(gate.question).title)),
-        body(words.plain(gates.kind(gate.kind)), "text_secondary"),
-        status_cell(gate.status),
-        figures(level),
-        figures(numbers.written(gate.minimum)),
-        body(words.plain(question.grade or "−"), "text_secondary"),
-        body(words.plain(gate.due), "text_secondary"),
+        text(report.question_link(gate.question), "text_muted"),
+        text(words.plain(report.framework.question(gate.question).title), "text"),
+        text(words.plain(gates.kind(gate.kind)), "text_secondary"),
+        status_cell(gate.status, dense=gate.verified),
+        text(words.numbers(level), "text", align="right"),
+        text(words.numbers(numbers.written(gate.minimum)), "text", align="right"),
+        text(words.plain(question.grade or "−"), "text_secondary"),
+        text(words.plain(gate.due), "text_secondary"),
     ]
 
 
-def status_cell(status: str) -> Any:
+def status_cell(status: str, *, dense: bool = False) -> Any:
     """How a gate stands: icon and words in the colour of their meaning."""
     meaning = tokens()["meaning"]["gate"][_MEANING[status]]
     ink = colors().levels[meaning["level"]].ink if "level" in meaning else colors().color("text_muted")
     said = words.colored(words.plain(gates.status(status)), ink)
-    return columns([Icon(meaning["icon"], ink, 9), body(said)], [4.4, 25.5], align="MIDDLE")
+    text = small if dense else body
+    return columns([Icon(meaning["icon"], ink, 9), text(said)], [4.4, 29], align="MIDDLE")
 
 
 def has_content(report: Report) -> bool:

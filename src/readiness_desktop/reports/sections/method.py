@@ -42,7 +42,7 @@ def _levels(report: Report) -> Any:
 def _rule(title: str, text: str) -> list[Any]:
     return [
         Text(words.plain(title), style("h3")),
-        body(words.plain(text, 900), "text_secondary", after=6),
+        small(words.plain(text, 900), "text_secondary", after=5),
     ]
 
 
@@ -123,7 +123,7 @@ def _limits(report: Report) -> list[Any]:
             list=listed))  # fmt: skip
     return [
         Heading(words.plain(_("Limits")), style("h3"), level=2),
-        *[body(words.plain(text, 900), "text_secondary", after=4) for text in said],
+        *[small(words.plain(text, 900), "text_secondary", after=4) for text in said],
     ]
 
 

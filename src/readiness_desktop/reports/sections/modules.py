@@ -5,12 +5,9 @@ from typing import Any
 from readiness_desktop.domain.framework import Module
 from readiness_desktop.domain.results import ModuleResult
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Heading
 from readiness_desktop.reports.report import Report, opening, small
 from readiness_desktop.reports.sections.dimensions import notes, question_table
-from readiness_desktop.reports.sections.gates import gate_table
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.translate import _
 
@@ -38,12 +35,6 @@ def _story(report: Report, code: str, section: str) -> list[Any]:
     items = report.framework.items(code)
     parts.append(question_table(report, items))
     parts += notes(report, items)
-    gates = tuple(g for g in report.results.gates.values() if g.question in {q.id for q in items})
-    if gates:
-        parts.append(
-            Heading(words.plain(_("Gates in this module")), style("h2", before=10, after=0), level=2)
-        )
-        parts.append(gate_table(report, gates))
     return parts
 
 

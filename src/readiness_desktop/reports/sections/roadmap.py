@@ -4,6 +4,7 @@ from typing import Any
 
 from readiness_desktop.charts.projection import ProjectionChart
 from readiness_desktop.charts.roadmap_gantt import HEAD_MM, ROW_MM, RoadmapGantt, height_mm, schedule_rows
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import (
@@ -19,7 +20,7 @@ from readiness_desktop.reports.flowables import (
     grid,
     listing,
 )  # fmt: skip
-from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
 from readiness_desktop.wording import lists, numbers, roadmap, units, verdicts
@@ -60,7 +61,7 @@ def _facts(report: Report) -> Any:
     closing = len({gate for i in plan.initiatives for gate in i.gates})
     last = plan.projections[-1] if plan.projections else None
     cells = [
-        (_("Effort"), units.days(plan.effort), _("size {size}").format(size=plan.size)),
+        (_("Person-days"), numbers.written(round(plan.effort)), _("likely effort, size {size}").format(size=plan.size)),
         (_("Length"), units.weeks(weeks), _("with {n} pools of people").format(n=len(plan.capacity))),
         (_("Gates closed"), numbers.written(closing), _("blocking and condition")),
         (_("Index at the end"), numbers.points(last.index if last else None),
@@ -126,12 +127,7 @@ def _windows(report: Report) -> list[Any]:
         effort = sum(i.effort for i in work)
         count = ngettext("{n} initiative", "{n} initiatives", len(work)).format(n=len(work))
         said = _("{window}: {count}, {effort}").format(window=title, count=count, effort=units.days(effort))
-        parts.append(Heading(words.plain(said), style("h2", before=14, after=0), level=2))
-        after = _after(report, index, edges)
-        if after:
-            parts.append(small(words.plain(after), "text_secondary", before=2))
-            parts[-1].keepWithNext = 1
-        parts.append(_table(report, work))
+        parts += headed(said, _table(report, work), before=14, note=_after(report, index, edges))
     return parts
 
 
@@ -167,8 +163,7 @@ def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
     title = [body(named), small(words.plain(why), before=1)]
     if planned.confirm:
         title.append(small(words.plain(_("Confirm or plan: not assessed."))))
-    lifted = ", ".join(f"{lift.question} → {lift.to}" for lift in planned.lifts)
-    moves: list[Any] = [small(words.plain(lifted), "text_secondary")]
+    moves: list[Any] = [small(lifted(planned.lifts), "text_secondary")]
     if planned.gates:
         said = _("closes {gates}").format(gates=", ".join(planned.gates))
         moves.append(small(words.bold(words.plain(said)), "text"))
@@ -182,11 +177,15 @@ def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
     ]
 
 
+def lifted(lifts: tuple[Lift, ...]) -> str:
+    """Which questions go to which level, as markup: `D2.4 → 2`; a pair never breaks over two lines."""
+    return ", ".join(f"{words.plain(lift.question)}&nbsp;→&nbsp;{lift.to}" for lift in lifts)
+
+
 def _evidence_tasks(report: Report) -> list[Any]:
     plan = report.plan
     parts: list[Any] = []
     if plan.evidence_tasks:
-        title = Heading(words.plain(_("Evidence to show")), style("h2", before=14, after=0), level=2)
         rows = [
             [
                 body(words.plain(roadmap.evidence_task(report.framework, task.question))),
@@ -194,7 +193,7 @@ def _evidence_tasks(report: Report) -> list[Any]:
             ]
             for task in plan.evidence_tasks
         ]
-        parts += [title, listing(rows, [140, 34])]
+        parts += headed(_("Evidence to show"), listing(rows, [140, 34]))
     waived = plan.waived
     if waived:
         said = _("Already in place, so not planned again: {list}.").format(list=", ".join(waived))

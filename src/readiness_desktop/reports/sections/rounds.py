@@ -4,10 +4,9 @@ from typing import Any
 
 from readiness_desktop.domain.results import DimensionResult, Results
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Heading, grid
-from readiness_desktop.reports.report import Report, body, figures, opening
+from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.report import Report, body, figures, headed, opening
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
 from readiness_desktop.wording import dates, gates, numbers, verdicts
 from readiness_desktop.wording.translate import _
 
@@ -26,10 +25,9 @@ def story(report: Report) -> list[Any]:
     lead = _(
         "A change is called one only where the two ranges do not overlap; otherwise the evidence cannot tell."
     )
-    parts = opening("rounds", _("Rounds"), title, lead)
+    parts = opening("rounds", _("Rounds"), title, lead, room=150)
     parts.append(_table(report))
-    parts.append(Heading(words.plain(_("All rounds")), style("h2", before=12, after=2), level=2))
-    parts.append(_all(report))
+    parts += headed(_("All rounds"), _all(report))
     return parts
 
 
