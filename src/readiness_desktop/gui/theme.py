@@ -259,7 +259,7 @@ class Theme(QObject):
         values: dict[str, object] = {name: color.name() for name, color in self._colors.items()}
         values |= {f"radius_{name}": value for name, value in self.radius.items()}
         values |= {
-            f"scaled_{n}": self.scaled(n) for n in (4, 6, 8, 10, 12, 16, 20, 28, 30, 32, 34, 36, 40, 52)
+            f"scaled_{n}": self.scaled(n) for n in (4, 6, 8, 10, 12, 16, 20, 26, 28, 30, 32, 34, 36, 40, 52)
         }
         values["error"] = self._levels[0].fill.name()
         values["error_ink"] = self._levels[0].ink.name()

@@ -194,7 +194,8 @@ class Commands(QObject):
             self._window.theme,
             _("Lock round {number}?").format(number=hub.assessment.current.number),
             _(
-                "It keeps its answers, results and plan as they are today and is not opened again. Later corrections are a new round."
+                "It keeps its answers, results and plan as they are today and is not opened again. "
+                "Later corrections are a new round."
             ),
             (
                 (_("Keep it open"), "standard", lambda: None),

@@ -128,7 +128,7 @@ class GoAnywhere(Themed, QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
         self.field = QLineEdit(self)
-        self.field.setProperty("frame", "none")
+        self.field.setProperty("edge", "none")
         self.field.setProperty("ownFocus", True)
         self.field.setPlaceholderText(_("A page, a question, a client or an action"))
         self.field.setAccessibleName(_("Go to anything"))

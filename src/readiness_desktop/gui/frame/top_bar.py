@@ -193,7 +193,7 @@ class TopBar(Themed, QWidget):
             if number:
                 self._add_crumb(_Chevron(self, theme=self.theme))
             if page and not last:
-                link = Button(self, text=words, kind="plain", size="small", theme=self.theme)
+                link = Button(self, text=words, kind="crumb", size="small", theme=self.theme)
                 link.clicked.connect(lambda _on=False, wanted=page: self.crumb_wanted.emit(wanted))
                 self._add_crumb(link)
             else:

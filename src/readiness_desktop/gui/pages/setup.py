@@ -205,10 +205,7 @@ class SetupPage(QWidget):
                 (_("Depth"), ", ".join(part for part in (depth_name(profile.depth), count) if part)),
                 (_("Covers"), " ".join(profile.scope.split())),
                 (_("Company size"), size_name(profile.size)),
-                (
-                    _("System"),
-                    _("Generative or agentic") if profile.generative else _("Neither generative nor agentic"),
-                ),
+                (_("Generative"), _("Yes") if profile.generative else _("No")),
             )
         )
         targets = {one.id: one.name for one in framework.targets} if framework else {}

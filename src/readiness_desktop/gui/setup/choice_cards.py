@@ -53,7 +53,7 @@ class ChoiceCards(Painted):
         if not self.themed:
             return QSize(300, 90)
         theme = self.theme
-        return QSize(420, 2 * _PAD + theme.line("card") + 2 * theme.line("small") + 6)
+        return QSize(420, 2 * _PAD + theme.line("card") + 3 * theme.line("small") + 6)
 
     minimumSizeHint = sizeHint
 
@@ -111,5 +111,5 @@ class ChoiceCards(Painted):
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_secondary"))
-        below = QRectF(inside.left(), inside.top() + line + 4, inside.width(), 2 * theme.line("small") + 2)
+        below = QRectF(inside.left(), inside.top() + line + 4, inside.width(), 3 * theme.line("small") + 2)
         painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, sentence)

@@ -43,7 +43,7 @@ def date_name(name: str) -> str:
 
 
 class ClientStep(QWidget):
-    """`client_changed` carries the Client, `profile_changed` (Profile, field that changed); `left` that one was left."""
+    """`client_changed` carries the Client, `profile_changed` (Profile, field that changed); `left`: one was left."""
 
     client_changed = Signal(object)
     profile_changed = Signal(object, str)

@@ -38,6 +38,7 @@ class Field(Themed, QWidget):
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._sentence, 1)
         column.addWidget(self._wrong)
+        column.addStretch(1)
         self._wrong.hide()
         if not entry.accessibleName():
             entry.setAccessibleName(name)

@@ -68,7 +68,7 @@ class TargetList(Painted):
         painter.setFont(theme.font("body"))
         metrics = painter.fontMetrics()
         names = max((metrics.horizontalAdvance(name) for name, _score, _target in self._rows), default=0)
-        names = min(names, round(self.width() * 0.45))
+        names = min(names, round(self.width() * 0.55))
         figure = theme.scaled(30)
         for number, (name, score, target) in enumerate(self._rows):
             top = number * tall

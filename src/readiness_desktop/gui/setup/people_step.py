@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +37,15 @@ _USUAL_MINUTES = 30
 
 class _PeopleView(QTableView):
     wanted = Signal(str, int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The dimensions get what the others do not need."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        time = self.columnWidth(TIME)
+        self.setColumnWidth(NAME, round((room - time) * 0.27))
+        self.setColumnWidth(ROLE, round((room - time) * 0.25))
+        self.setColumnWidth(DIMENSIONS, room - time - self.columnWidth(NAME) - self.columnWidth(ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -93,8 +102,7 @@ class PeopleCard(Card):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(TIME, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _make_entry(self, theme: Theme) -> QWidget:
         bar = QWidget(self)
@@ -114,7 +122,7 @@ class PeopleCard(Card):
         edit = self.role.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(_("Role"))
-        edit.setProperty("frame", "none")
+        edit.setProperty("edge", "none")
         edit.setMaxLength(120)
         self.dimensions = DimensionChoice(theme, bar)
         self.minutes = ComboBox(bar, theme=theme)
@@ -250,6 +258,3 @@ class PeopleCard(Card):
         menu.addAction(_("Change")).triggered.connect(lambda: self._want("edit", row))
         menu.addAction(_("Remove")).triggered.connect(lambda: self._want("remove", row))
         menu.popup(self.view.viewport().mapToGlobal(at))
-
-
-COLUMNS = (NAME, ROLE, DIMENSIONS, TIME)

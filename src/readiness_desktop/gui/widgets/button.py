@@ -1,15 +1,18 @@
 """Buttons: primary, standard, quiet, plain, link and danger, with an icon and the key that presses them."""
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import Property, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from readiness_desktop.gui.icons import icon
+from readiness_desktop.gui.icons import draw, icon
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
 
+_GAP = 7
 _ICON_COLORS = {
     "primary": "on_accent",
     "danger": "level0",
@@ -128,58 +131,65 @@ class Button(Themed, QPushButton):
             return self.theme.level(0).ink
         return self.theme.color(name)
 
-    def _key_font_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self.theme.font("small"))
-
-    def _extra_width(self) -> int:
-        extra = 0
-        if self._key and self.text():
-            extra += round(self._key_font_metrics().horizontalAdvance(self.key_shown())) + 8
+    def _parts(self) -> list[tuple[str, float]]:
+        """What stands in the button from left to right, with the width of each: icon, text, after, key."""
+        side = float(self.theme.scaled(16))
+        parts: list[tuple[str, float]] = []
+        if self._icon:
+            parts.append(("icon", side))
+        if self.text():
+            parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(self._words())))
         if self._after:
-            extra += self.theme.scaled(16) + 8
-        return extra
+            parts.append(("after", side))
+        if self._key and self.text():
+            parts.append(("key", QFontMetricsF(self.theme.font("small")).horizontalAdvance(self.key_shown())))
+        return parts
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def _content_width(self) -> float:
+        parts = self._parts()
+        return sum(width for _name, width in parts) + _GAP * max(0, len(parts) - 1)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + self._extra_width(), hint.height()) if self.themed else hint
+        if not self.themed or not self.text():
+            return hint
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        plain = QSize(math.ceil(self._content_width()), self.fontMetrics().height())
+        full = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, plain, self)
+        return QSize(full.width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        extra = self._extra_width() if self.themed else 0
-        if not extra:
+        if not self.themed or not self.text():
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QPainter(self)
-        style = self.style()
-        style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        whole = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        option.rect = whole.adjusted(0, 0, -extra, 0)
-        style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        self._paint_extra(painter, QRectF(whole))
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        self._paint_content(painter)
 
-    def _paint_extra(self, painter: QPainter, whole: QRectF) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         theme = self.theme
-        metrics = self.fontMetrics()
-        label = metrics.horizontalAdvance(self.text().replace("&&", "&")) + (
-            self.iconSize().width() + 4 if self._icon else 0
-        )
-        x = whole.left() + (whole.width() - self._extra_width() - label) / 2 + label + 8
         color = self._content_color() if self.isEnabled() else theme.color("text_disabled")
-        if self._after:
-            side = theme.scaled(16)
-            made = icon(theme, self._after, 16, color)
-            made.paint(painter, round(x), round(whole.center().y() - side / 2), side, side)
-            x += side + 8
-        if self._key and self.text():
-            painter.setFont(theme.font("small"))
-            faint = QColor(color)
-            faint.setAlphaF(0.85)
-            painter.setPen(QPen(faint))
-            area = QRectF(x, whole.top(), whole.right() - x + 8, whole.height())
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.key_shown()
-            )
+        middle = self.height() / 2
+        x = (self.width() - self._content_width()) / 2
+        for name, width in self._parts():
+            area = QRectF(x, 0, width + 2, self.height())
+            if name in ("icon", "after"):
+                picture = self._icon if name == "icon" else self._after
+                draw(painter, theme, picture, QPointF(x, middle - width / 2), 16, color)
+            else:
+                painter.setFont(self.font() if name == "text" else theme.font("small"))
+                ink = QColor(color)
+                ink.setAlphaF(1.0 if name == "text" else 0.85)
+                painter.setPen(ink)
+                words = self._words() if name == "text" else self.key_shown()
+                painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + _GAP

@@ -14,7 +14,7 @@ class FilterField(Themed, QLineEdit):
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("frame", "soft")
+        self.setProperty("edge", "soft")
         if theme is not None:
             self.use(theme)
 
