@@ -12,6 +12,7 @@ def find_cycles(initiatives: Iterable[tuple[Path, Initiative]]) -> list[tuple[Pa
     """The prerequisites that close a cycle: where its first initiative has them, and the chain back to itself."""
     entries = list(initiatives)
     places = {initiative.id: path for path, initiative in entries}
+    order = {name: number for number, name in enumerate(places)}
     after = {initiative.id: set(initiative.prerequisites) for _path, initiative in entries}
     found: list[tuple[Path, tuple[str, ...]]] = []
     while True:
@@ -19,7 +20,9 @@ def find_cycles(initiatives: Iterable[tuple[Path, Initiative]]) -> list[tuple[Pa
             TopologicalSorter(after).prepare()
         except CycleError as error:
             # Each stands before the next one in the list; the person reading follows "waits for".
-            chain = tuple(reversed(cast("list[str]", error.args[1])))
+            circle = cast("list[str]", error.args[1])[:0:-1]
+            start = min(range(len(circle)), key=lambda place: order[circle[place]])
+            chain = (*circle[start:], *circle[: start + 1])
             found.append(((*places[chain[0]], "prerequisites"), chain))
             after[chain[0]].discard(chain[1])
         else:

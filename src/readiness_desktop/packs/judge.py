@@ -21,6 +21,7 @@ class Judge:
         self._complain = complain
         self._names: dict[str, dict[object, Path]] = defaultdict(dict)
         self._references: list[tuple[tuple[str, ...], str, Path, str]] = []
+        self._told: set[str] = set()
         self._questions: list[tuple[Path, Question]] = []
         self._initiatives: list[tuple[Path, Initiative]] = []
 
@@ -73,7 +74,7 @@ class Judge:
             low, high = rules.BOUNDS.get(pattern, (None, None))
             if low is not None and high is not None and not low <= value <= high:
                 self._complain(
-                    path, "is {value}, must be from {low} to {high}", value=value, low=low, high=high
+                    path, "is {value}, must be from {low} to {high}", value=f"{value:g}", low=low, high=high
                 )
         elif isinstance(value, tuple | dict):
             self._look_at_entries(pattern, path, cast("Sequence[object]", value))
@@ -140,6 +141,13 @@ class Judge:
         # What a file that could not be read may define is not reported as missing in every other file.
         if unread or (absent and pattern != "depths[].scope[]"):
             return
+        if pattern == "questions[].dimension":
+            # The questions of a module stand in the dimension that it feeds; that is said once, of the module.
+            if name in self._told:
+                return
+            self._told.add(name)
+        if pattern == "modules[].feeds":
+            self._told.add(name)
         self._complain(
             path, "names the {kind} {name}, which the pack does not have", kind=kinds[0], name=name
         )

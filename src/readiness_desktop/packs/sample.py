@@ -199,7 +199,7 @@ def _said(entry: _Question, number: int) -> tuple[bool, _Answer]:
 
 
 def _respondent(person: _Person, framework: Framework) -> Respondent:
-    sides = {role.name: role.side for role in framework.roles}
+    sides: dict[str, Side] = {role.name: role.side for role in framework.roles}
     side = sides.get(person.role, _NEITHER)
     return Respondent(
         _id(f"person {person.key}"), person.name, person.role, side, person.dimensions, person.minutes

@@ -80,8 +80,13 @@ def read_source(folder: FilePath) -> Source:
     head = _load(source, folder, HEAD_FILE)
     if head is None:
         return source
-    listed = _listed(source, head.pop("files", None))
+    files = head.pop("files", None)
     _merge(source, HEAD_FILE, head)
+    if not isinstance(files, list):
+        source.complaints.append(Complaint(HEAD_FILE, "files", "must be a list of file names"))
+        source.unread = True
+        return source
+    listed = _listed(source, cast("list[object]", files))
     for name in listed:
         part = _load(source, folder, name)
         if part is not None:
@@ -92,13 +97,9 @@ def read_source(folder: FilePath) -> Source:
     return source
 
 
-def _listed(source: Source, files: object) -> list[str]:
-    if not isinstance(files, list):
-        source.complaints.append(Complaint(HEAD_FILE, "files", "must be a list of file names"))
-        source.unread = True
-        return []
+def _listed(source: Source, files: list[object]) -> list[str]:
     names: list[str] = []
-    for number, name in enumerate(cast("list[object]", files)):
+    for number, name in enumerate(files):
         key = f"files[{number}]"
         if (
             not isinstance(name, str)
@@ -109,6 +110,7 @@ def _listed(source: Source, files: object) -> list[str]:
             source.complaints.append(
                 Complaint(HEAD_FILE, key, "must be the name of a .toml file in the same folder")
             )
+            source.unread = True
         elif name in names or name == HEAD_FILE:
             source.complaints.append(Complaint(HEAD_FILE, key, "names {name} a second time", {"name": name}))
         elif len(names) >= MAX_FILES:
