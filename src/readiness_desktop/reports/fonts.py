@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -57,6 +58,8 @@ def register(kit: Mapping[str, str] | None = None) -> None:
     if _in_use and _in_use[0] == wanted:
         return
     _in_use[:] = [wanted]
+    # Streams as they are: text-safe encoding costs time and a quarter more bytes.
+    rl_config.useA85 = 0
     for cache in (_inter_characters, _visible, shown_in):
         cache.cache_clear()
     own = dict(wanted)

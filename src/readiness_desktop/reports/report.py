@@ -103,7 +103,14 @@ def opening(
     parts: list[Any] = [
         *start,
         SectionMark(name),
-        Heading(words.plain(title), style("h1", after=4), level=1, key=section, outline=outline or name),
+        Heading(
+            words.plain(title),
+            style("h1", after=4),
+            level=1,
+            key=section,
+            outline=outline or name,
+            keep=bool(lead),
+        ),
     ]
     if lead:
         parts.append(Text(words.plain(lead, 900), style("lead", "text_secondary", after=8)))

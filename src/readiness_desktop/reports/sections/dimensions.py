@@ -23,27 +23,43 @@ from readiness_desktop.reports.score_bar import ScoreBar
 from readiness_desktop.reports.sections.roadmap import lifted
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import numbers, questions, roadmap
+from readiness_desktop.wording import lists, numbers, questions, roadmap
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_MOVES = 5
 
 
+def _answered(report: Report) -> list[tuple[int, Dimension]]:
+    found = report.results.dimensions
+    return [(n, d) for n, d in enumerate(report.framework.dimensions, 1) if found[d.id].answered]
+
+
 def story(report: Report) -> list[Any]:
-    """A page a dimension."""
+    """A page a dimension with an answer; the others are named at the end."""
+    answered = _answered(report)
     parts: list[Any] = []
-    for i, dimension in enumerate(report.framework.dimensions):
-        parts += _dimension(report, dimension, i + 1)
+    for number, dimension in answered:
+        parts += _dimension(report, dimension, number, first=dimension is answered[0][1])
+    seen = {dimension.id for _number, dimension in answered}
+    rest = [d.name for d in report.framework.dimensions if d.id not in seen]
+    if rest:
+        said = _("Nothing is answered yet in {list}.").format(list=lists.joined(rest))
+        parts.append(body(words.plain(said, 900), "text_secondary", before=14))
     return parts
 
 
-def _dimension(report: Report, dimension: Dimension, number: int) -> list[Any]:
+def has_content(report: Report) -> bool:
+    """Whether a dimension has an answer."""
+    return bool(_answered(report))
+
+
+def _dimension(report: Report, dimension: Dimension, number: int, *, first: bool) -> list[Any]:
     found = report.results.dimensions[dimension.id]
     count = len(report.framework.dimensions)
     head = _("Dimension {n} of {m}").format(n=number, m=count)
     title: list[Any] = [
         Heading(words.plain(dimension.name, 120), style("h1", after=3), level=1,
-                key="dimensions" if number == 1 else f"d-{dimension.id}", outline=dimension.short),
+                key="dimensions" if first else f"d-{dimension.id}", outline=dimension.short),
         Text(words.plain(dimension.headline, 300), style("lead", "text_secondary")),
     ]  # fmt: skip
     parts: list[Any] = [
@@ -177,4 +193,4 @@ def _move(report: Report, initiative: PlannedInitiative, own: set[str], edges: t
     ]
 
 
-SECTION = Section("dimensions", lambda: _("Dimensions"), story)
+SECTION = Section("dimensions", lambda: _("Dimensions"), story, has_content)

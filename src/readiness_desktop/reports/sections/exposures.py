@@ -69,4 +69,9 @@ def _drivers(report: Report) -> Any:
     return grid(head, rows, [52, 19, 22, 81], right=(1,))
 
 
-SECTION = Section("exposures", lambda: _("Failure modes"), story)
+def has_content(report: Report) -> bool:
+    """Whether any failure mode is assessed."""
+    return any(found.exposure is not None for found in report.results.exposures.values())
+
+
+SECTION = Section("exposures", lambda: _("Failure modes"), story, has_content)

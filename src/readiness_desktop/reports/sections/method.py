@@ -21,9 +21,9 @@ def story(report: Report) -> list[Any]:
         Heading(words.plain(_("Five levels")), style("h2", after=4), level=2),
         _levels(report),
         Space(1, 10),
-        columns([_rules(report), _weights(report)], [90, 84], gap=6),
-        Rule(8, 8),
-        columns([_limits(report), _record(report)], [90, 84], gap=6),
+        columns([_rules(report), [*_weights(report), Space(1, 8), *_record(report)]], [90, 84], gap=6),
+        Rule(4, 8),
+        *_limits(report),
     ]
     return parts
 

@@ -33,10 +33,12 @@ def story(report: Report) -> list[Any]:
     """The parts of the section."""
     plan = report.plan
     title = roadmap.headline(report.framework, plan)
-    parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"))
+    # A plan without work is a line, not a page.
+    room = None if plan.initiatives else 70
+    parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"), room=room)
     if plan.initiatives:
         parts += [_facts(report), Rule(6, 8), *_gantt(report)]
-    if plan.projections:
+    if plan.initiatives and plan.projections:
         parts += _projection(report)
     parts += _windows(report)
     parts += _evidence_tasks(report)

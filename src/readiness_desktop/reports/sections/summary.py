@@ -175,6 +175,9 @@ def _exposures(report: Report) -> list[Any]:
 def _moves(report: Report) -> list[Any]:
     parts: list[Any] = [Heading(words.plain(_("First moves")), style("h2", after=0), level=2)]
     first = sorted(report.plan.initiatives, key=lambda i: (i.start, report.plan.order.index(i.id)))[:_MOVES]
+    if report.results.index is None:
+        parts.append(body(words.plain(_("Not yet: they follow from the answers.")), "text_muted", before=4))
+        return parts
     if not first:
         parts.append(
             body(words.plain(_("No initiative is needed to reach the target.")), "text_secondary", before=4)
@@ -196,12 +199,10 @@ def _moves(report: Report) -> list[Any]:
 def _asked(report: Report) -> list[Any]:
     way = report.input.way
     if not way.moves or not way.reached:
+        title, said = _next_step(report)
         return [
-            Heading(words.plain(_("To keep the verdict")), style("h2", after=4), level=2),
-            body(
-                words.plain(_("Assess again when the scope, the data or the owner changes.")),
-                "text_secondary",
-            ),
+            Heading(words.plain(title), style("h2", after=4), level=2),
+            body(words.plain(said), "text_secondary"),
         ]
     goal = verdicts.name(report.framework, way.goal)
     title = _("Shortest way found to “{verdict}”").format(verdict=goal)
@@ -223,6 +224,16 @@ def _asked(report: Report) -> list[Any]:
         more = ngettext("and {n} more step", "and {n} more steps", rest).format(n=rest)
         parts.append(report_link(report, more))
     return parts
+
+
+def _next_step(report: Report) -> tuple[str, str]:
+    if report.results.verdict == "INCONCLUSIVE":
+        return _("What comes next"), _(
+            "Answer the open questions, launch gates first; then there is a verdict."
+        )
+    if report.results.verdict == "LAUNCH":
+        return _("To keep the verdict"), _("Assess again when the scope, the data or the owner changes.")
+    return _("What comes next"), _("No short way to a better verdict was found; the roadmap is the way.")
 
 
 def report_link(report: Report, said: str) -> Text:
