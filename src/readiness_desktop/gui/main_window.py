@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
             self.anywhere.place()
 
     def _fit(self) -> None:
-        compact = self.width() < NARROW_WIDTH or self.height() < LOW_HEIGHT
+        compact = self.width() < self.theme.scaled(NARROW_WIDTH) or self.height() < LOW_HEIGHT
         always = self._page == _ALWAYS_NARROW
         self.ui.sidebar.set_narrow(compact or always or self.preferences.narrow_sidebar)
 
@@ -310,6 +310,7 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def _remember_look(self) -> None:
+        self._fit()
         self._remember(replace(self.preferences, theme=self.theme.mode, text_percent=self.theme.text_percent))
 
     def _remember(self, preferences: Preferences) -> None:

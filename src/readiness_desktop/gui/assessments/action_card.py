@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.widgets.key_cap import paint_key
+from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.lines import draw_lines
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.translate import _
 
 _PAD, _TILE = 16, 36
 
@@ -27,6 +30,7 @@ class ActionCard(Themed, QAbstractButton):
         self.setText(heading)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(sentence)
+        self.setToolTip(as_tooltip(_("{heading}: {sentence}").format(heading=heading, sentence=sentence)))
         self.updateGeometry()
         self.update()
 
@@ -53,6 +57,10 @@ class ActionCard(Themed, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         tile = QRectF(_PAD, _PAD, theme.scaled(_TILE), theme.scaled(_TILE))
+        heading = QFontMetricsF(theme.font("section")).horizontalAdvance(self.text())
+        if tile.right() + 12 + heading > self.width() - _PAD:  # the words matter more than the picture
+            self._paint_words(painter, _PAD)
+            return
         on = theme.color("on_accent")
         ground = QColor(on) if self._primary else theme.color("accent_tint")
         if self._primary:
@@ -81,8 +89,9 @@ class ActionCard(Themed, QAbstractButton):
         right = float(self.width() - _PAD)
         top = float(_PAD)
         line = theme.line("section")
-        if self._key:
-            wide = QFontMetricsF(theme.font("small")).horizontalAdvance(self._key) + 10
+        needed = QFontMetricsF(theme.font("section")).horizontalAdvance(self.text())
+        wide = QFontMetricsF(theme.font("small")).horizontalAdvance(self._key) + 10
+        if self._key and left + needed + 8 + wide <= right:
             tall = theme.line("small") + 2
             cap = QRectF(right - wide, top + (line - tall) / 2, wide, tall)
             paint_key(painter, theme, cap, self._key, on="accent" if self._primary else "surface")
@@ -98,5 +107,5 @@ class ActionCard(Themed, QAbstractButton):
         if self._primary:
             quiet.setAlphaF(0.86)
         painter.setPen(quiet)
-        room = QRectF(left, top + line + 2, self.width() - _PAD - left, 2 * theme.line("body") + 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._sentence)
+        room = QRectF(left, top + line + 2, self.width() - _PAD - left, 2.0 * theme.line("body"))
+        draw_lines(painter, self._sentence, room, theme.line("body"), 2)

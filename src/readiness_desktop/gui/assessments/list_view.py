@@ -27,9 +27,9 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.services.library import Row
 
-_WIDTHS = {INDEX: 138, VERDICT: 182, TREND: 78, GATES: 72, STATUS: 150, CHANGED: 96}
+_WIDTHS = {INDEX: 126, VERDICT: 182, TREND: 70, GATES: 70, STATUS: 156, CHANGED: 82}
 _LEAST_NAME = 200
-_GIVES_WAY = (TREND, GATES, CHANGED)
+_GIVES_WAY = (TREND, GATES, CHANGED, STATUS)
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -75,6 +75,7 @@ class AssessmentList(Themed, QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
+        header.setMinimumSectionSize(20)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)

@@ -99,6 +99,7 @@ class HomePage(QWidget):
         ui.filter.setPlaceholderText(_("Filter by client or project"))
         ui.filter.setAccessibleName(_("Filter by client or project"))
         self.setFocusProxy(ui.list)
+        self._theme.changed.connect(self._fit)
 
     # ------------------------------------------------------------ showing
 
@@ -111,7 +112,7 @@ class HomePage(QWidget):
 
     def set_framework(self, framework: Framework) -> None:
         """Learn the names of the dimensions."""
-        self._names = {one.id: one.name for one in framework.dimensions}
+        self._names = {one.id: one.short for one in framework.dimensions}
         self._refresh_standing()
 
     def find(self) -> None:
@@ -122,6 +123,9 @@ class HomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the right column where there is no room for it."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
         self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from readiness_desktop.gui.widgets.lines import draw_lines
 from readiness_desktop.gui.widgets.themed import Painted
 
 _GAP, _PAD = 12, 14
@@ -112,4 +113,4 @@ class ChoiceCards(Painted):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_secondary"))
         below = QRectF(inside.left(), inside.top() + line + 4, inside.width(), 3 * theme.line("small") + 2)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, sentence)
+        draw_lines(painter, sentence, below, theme.line("small"), 3)

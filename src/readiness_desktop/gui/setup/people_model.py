@@ -50,7 +50,7 @@ class PeopleModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return (_("Name"), _("Role"), _("Answers for"), _("Time"))[section]
+            return ("\N{EN SPACE}" + _("Name"), _("Role"), _("Answers for"), _("Time"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section == TIME:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
