@@ -446,7 +446,7 @@ def test_initiatives_lead_to_the_roadmap(qtbot: QtBot, framework: Framework, sta
 
 def test_another_page_can_ask_for_a_question(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
-        page.go_to("D2.4")
+        page.show_target("D2.4")
         assert page.question == "D2.4"
-        page.go_to("IA.01")
+        page.show_target("IA.01")
         assert page.question == "D2.4", "what this depth does not ask is not shown"

@@ -57,7 +57,7 @@ def test_dates_are_read_as_they_are_shown(
     ("title", "written", "said"),
     [
         ("  ", "", "Give the evidence a title."),
-        ("Minutes", "31 Apr 2026", "Write the date as 14 Apr 2026 or 2026-04-14, or leave it empty."),
+        ("Minutes", "31 Apr 2026", "April 2026 has 30 days."),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_kept(

@@ -153,7 +153,7 @@ class QuestionsPage(QWidget):
             self._order = tuple(q.id for group in groups for q in group.questions)
             self.ui.dimension_list.show_groups(groups)
 
-    def go_to(self, target: object) -> None:
+    def show_target(self, target: object) -> None:
         """Show the question with this id, as another page asked; anything else is ignored."""
         if isinstance(target, str) and target in self._order:
             self.show_question(target)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
@@ -15,6 +15,7 @@ from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.services.answering import GRADES
+from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
@@ -126,14 +127,13 @@ class EvidenceDialog(QDialog):
         return row
 
     def _keep(self) -> None:
-        title, written = self.title.text().strip(), self.date.text().strip()
-        dated = _day(written)
+        title = self.title.text().strip()
+        dated, wrong = read_day(self.date.text())
         if not title:
             self._complain(self.title, _("Give the evidence a title."))
             return
-        if written and dated is None:
-            said = _("Write the date as {day} or {iso}, or leave it empty.")
-            self._complain(self.date, said.format(day=dates.day(date(2026, 4, 14)), iso="2026-04-14"))
+        if wrong:
+            self._complain(self.date, wrong)
             return
         item = replace(
             self._item,
@@ -159,15 +159,6 @@ class EvidenceDialog(QDialog):
     def _remove(self) -> None:
         self.removed.emit(self._item.uuid)
         self.accept()
-
-
-def _day(written: str) -> date | None:
-    """The date that was written, as 2026-04-14 or as this language shows it; None if it is neither."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        read = QLocale(QLocale.Language.English).toDate(written, "d MMM yyyy")
-        return date(read.year(), read.month(), read.day()) if read.isValid() else None
 
 
 def _meaning(framework: Framework, grade: str) -> str:
