@@ -15,7 +15,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.progress import Progress
 from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.faults import saving
-from readiness_desktop.storage.look import quiet_connection, schema_version
+from readiness_desktop.storage.look import quiet_connection, schema_version, unlock
 from readiness_desktop.storage.opening import raw
 
 log = logging.getLogger(__name__)
@@ -42,8 +42,10 @@ class Backup:
 class Backups:
     """The folder `backups` beside a library."""
 
-    def __init__(self, library: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, library: Path, clock: Callable[[], datetime], key: str | None = None) -> None:
+        """`key` is that of the library; the copies get the same."""
         self.library = library
+        self._key = key
         self.folder = library.parent / "backups"
         self._clock = clock
 
@@ -72,7 +74,7 @@ class Backups:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with saving(self.folder):
                 self._copy(engine, part, progress)
-                _verify(part)
+                _verify(part, self._key)
             part.chmod(0o600)
             _flush(part)
             os.replace(part, target)
@@ -102,6 +104,7 @@ class Backups:
         with engine.connect() as connection:
             target = driver.connect(str(part), isolation_level=None)
             try:
+                unlock(target, self._key)
                 raw(connection).backup(
                     target,
                     pages=PAGES_AT_ONCE,
@@ -125,10 +128,10 @@ def doomed(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     return tuple(one for one in ordered if one.path not in kept)
 
 
-def _verify(path: Path) -> None:
-    if schema_version(path) == 0:
+def _verify(path: Path, key: str | None) -> None:
+    if schema_version(path, key) == 0:
         raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup is empty")
-    connection = quiet_connection(path)
+    connection = quiet_connection(path, key)
     try:
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup does not fit together")

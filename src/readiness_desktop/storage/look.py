@@ -8,6 +8,9 @@ from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.faults import reading
 from readiness_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 
+_SMALLEST = 512
+"""Bytes of the smallest page: SQLite would take less for an empty file and write over it."""
+
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _USER_VERSION_AT, _APPLICATION_AT = 60, 68
 
@@ -21,7 +24,11 @@ def schema_version(path: Path, key: str | None = None) -> int:
         if path.is_dir():
             raise ReadinessError(Fault.LIBRARY_FOREIGN, path=path, reason="it is a folder")
         if not path.exists() or path.stat().st_size == 0:
+            if path.exists() and any(path.parent.glob(f"backups/{path.stem}-*.sqlite")):
+                raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="it is empty, yet has backups")
             return 0
+        if path.stat().st_size < _SMALLEST:
+            raise ReadinessError(Fault.LIBRARY_FOREIGN, path=path, reason="it is not a database")
     except OSError as error:
         raise ReadinessError(Fault.LIBRARY_UNREADABLE, path=path, reason=error.strerror or "") from None
     with reading(path):

@@ -53,7 +53,7 @@ class Store:
     def __init__(self, path: Path, key: str | None = None, *, clock: Clock = clock_on_the_wall) -> None:
         """Open the library at `path`, making it where there is none; see `opening.open_library` for the faults."""
         self.path = path
-        self.backups = Backups(path, clock)
+        self.backups = Backups(path, clock, key)
         self._clock = clock
         self._engine = open_library(
             path, key, before_migration=lambda engine: self.backups.make(engine, "before-update", no_progress)
