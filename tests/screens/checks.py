@@ -45,7 +45,7 @@ def _belongs_to_qt(widget: QWidget) -> bool:
     if name.startswith(("qt_", "Scroll")):
         return True
     parent = widget.parentWidget()
-    inside = isinstance(parent, QComboBox) or isinstance(parent, QAbstractItemView)
+    inside = isinstance(parent, QComboBox | QAbstractItemView)
     return inside and not isinstance(widget, QLineEdit)
 
 
@@ -158,9 +158,8 @@ def _cut_by_parent(widget: QWidget) -> list[str]:
         return []
     if parent.rect().adjusted(-TOLERANCE, -TOLERANCE, TOLERANCE, TOLERANCE).contains(widget.geometry()):
         return []
-    return [
-        f"reaches out of {type(parent).__name__} {parent.objectName()} {parent.rect().size().toTuple()}: {named(widget)}"
-    ]
+    whole = f"{type(parent).__name__} {parent.objectName()} {parent.width()}x{parent.height()}"
+    return [f"reaches out of {whole}: {named(widget)}"]
 
 
 def _scrolls(widget: QWidget) -> bool:

@@ -115,7 +115,7 @@ def _module(framework: Framework, result: ModuleResult, before: ModuleResult | N
     name = next(m.name for m in framework.modules if m.id == result.id)
     note = ""
     if not result.used:
-        note = _("{answered} of {required} answered; it does not count yet.").format(
+        note = _("{answered} of {required} answered").format(
             answered=result.answered, required=result.required
         )
     items = framework.items(result.id)

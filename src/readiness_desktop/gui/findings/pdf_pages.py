@@ -44,6 +44,16 @@ class PdfPages:
         image.setDevicePixelRatio(ratio)
         return image
 
+    def text(self, number: int) -> str:
+        """The words of a page in the order in which they were written."""
+        with _opened(self._data) as document:
+            page = document[number]
+            words = page.get_textpage()
+            found = str(words.get_text_bounded())
+            words.close()
+            page.close()
+        return found
+
 
 @contextmanager
 def _opened(data: bytes) -> Generator[Any]:

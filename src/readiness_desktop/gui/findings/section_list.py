@@ -38,15 +38,16 @@ class SectionList(QWidget):
 
     def show_starts(self, starts: Mapping[str, int], count: int) -> None:
         """Show on which pages (from 1) the sections lie; `count` is the number of pages."""
-        order = [name for name in self.boxes if name in starts]
-        for name, label in self.pages.items():
+        order = list(self.boxes)
+        for place, name in enumerate(order):
+            label = self.pages[name]
             if name not in starts:
                 label.setText("")
                 continue
-            after = [starts[other] for other in order[order.index(name) + 1 :]]
-            last = max(starts[name], (after[0] - 1) if after else count)
-            first = str(starts[name])
-            label.setText(first if last == starts[name] else numbers.label_span(first, str(last)))
+            following = order[place + 1] if place + 1 < len(order) else ""
+            end = starts.get(following, starts[name] + 1) if following else count + 1
+            first, last = starts[name], max(starts[name], end - 1)
+            label.setText(str(first) if last == first else numbers.label_span(str(first), str(last)))
 
     def names_by_page(self, starts: Mapping[str, int]) -> dict[int, str]:
         """The first section that begins on each page, by page from 0."""
