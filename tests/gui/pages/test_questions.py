@@ -292,7 +292,10 @@ def test_attached_evidence_limits_the_grade_in_words(
         dialog.kind.setCurrentIndex(dialog.kind.findData("person"))
         assert dialog.grade.current == "E2", "a person alone reaches no more"
         dialog.keep.click()
-        assert page.ui.grade_meaning.text() == "Counts as Corroborated: what is attached shows no more."
+        assert (
+            page.ui.grade_meaning.text()
+            == "Counts as Corroborated: what is attached shows no more or is too old."
+        )
 
 
 def test_what_each_level_would_give_is_what_evaluation_says(

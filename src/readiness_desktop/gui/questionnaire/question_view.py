@@ -137,7 +137,7 @@ class QuestionView:
         meaning = framework.grade(answer.grade).meaning
         counted = hub.results.questions[self._answers.question].grade
         if answer.state == "answered" and counted is not None and counted != answer.grade:
-            meaning = _("Counts as {grade}: what is attached shows no more.").format(
+            meaning = _("Counts as {grade}: what is attached shows no more or is too old.").format(
                 grade=framework.grade(counted).name
             )
         ui.grade_meaning.setText(meaning[:1].upper() + meaning[1:])
