@@ -59,18 +59,18 @@ class Archive:
 
 def read_archive(data: bytes) -> Archive:
     """Unpack a zip of at most 20 members of at most 10 MiB each; raises ArchiveError."""
-    _check_end(data)
+    count = _check_end(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            _check_members(infos)
+            _check_members(infos, count)
             return Archive({info.filename: _unpacked(archive, info) for info in infos})
     except _BROKEN as error:
         raise ArchiveError("its content cannot be unpacked") from error
 
 
-def _check_end(data: bytes) -> None:
-    """Refuse by the last record alone what would make zipfile read a long directory."""
+def _check_end(data: bytes) -> int:
+    """Refuse by the last record alone what would make zipfile read a long directory; the number of members."""
     if len(data) < _END.size or data[-_END.size : -_END.size + 4] != _END_SIGN:
         raise ArchiveError("its end is missing")
     _sign, disk, start_disk, here, total, size, offset, _comment = _END.unpack(data[-_END.size :])
@@ -78,12 +78,13 @@ def _check_end(data: bytes) -> None:
         raise ArchiveError(f"it does not have 1 to {MAX_MEMBERS} members")
     if size > MAX_DIRECTORY_BYTES or offset + size + _END.size != len(data):
         raise ArchiveError("its list of members is not what it should be")
+    return int(total)
 
 
-def _check_members(infos: list[zipfile.ZipInfo]) -> None:
-    names = [info.filename for info in infos]
-    if not 0 < len(names) <= MAX_MEMBERS or len(set(names)) != len(names):
-        raise ArchiveError("it has too many members, or two of one name")
+def _check_members(infos: list[zipfile.ZipInfo], count: int) -> None:
+    names = {info.filename for info in infos}
+    if len(infos) != count or len(names) != count:
+        raise ArchiveError("it has another number of members than it says, or two of one name")
     for info in infos:
         if not _NAME.fullmatch(info.filename):
             raise ArchiveError("it has a member with a foreign name")
