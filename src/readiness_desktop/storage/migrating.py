@@ -7,6 +7,7 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.storage.migrations import STEPS
@@ -39,6 +40,10 @@ def migrate(
                     known[number](operations)
                     connection.exec_driver_sql(f"PRAGMA user_version = {number}")
                 _hold(connection, path, before)
+        except IntegrityError:
+            raise ReadinessError(
+                Fault.LIBRARY_DAMAGED, path=path, reason="its rows do not keep the rules of the next version"
+            ) from None
         finally:
             driver_connection.execute("PRAGMA foreign_keys = ON")
 
