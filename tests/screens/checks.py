@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -28,6 +29,7 @@ def faults(root: QWidget) -> list[str]:
         found.extend(_text_faults(widget))
         found.extend(_overlaps(widget))
         found.extend(_cut_by_parent(widget))
+        found.extend(_wider_than_its_view(widget))
     return found
 
 
@@ -160,6 +162,16 @@ def _cut_by_parent(widget: QWidget) -> list[str]:
         return []
     whole = f"{type(parent).__name__} {parent.objectName()} {parent.width()}x{parent.height()}"
     return [f"reaches out of {whole}: {named(widget)}"]
+
+
+def _wider_than_its_view(area: QWidget) -> list[str]:
+    """What scrolls only up and down must not be wider than what is seen of it."""
+    if not isinstance(area, QScrollArea) or area.widget() is None:
+        return []
+    if area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return []
+    over = area.widget().width() - area.viewport().width()
+    return [f"{over} px wider than its view: {named(area.widget())}"] if over > TOLERANCE else []
 
 
 def _scrolls(widget: QWidget) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop import paths
@@ -88,6 +88,17 @@ def test_what_reaches_out_of_its_parent_is_seen(ground: QWidget) -> None:
 def test_a_squeezed_button_is_seen(ground: QWidget) -> None:
     QPushButton("Open the roadmap", ground).setGeometry(0, 0, 40, 30)
     assert any("button needs" in fault for fault in shown(ground))
+
+
+def test_content_wider_than_what_scrolls_up_and_down_is_seen(ground: QWidget) -> None:
+    area = QScrollArea(ground)
+    area.resize(300, 150)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    inner.setMinimumWidth(350)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    assert any("wider than its view" in fault for fault in shown(ground))
 
 
 def test_the_disguise_is_a_third_longer_and_keeps_places_for_values() -> None:

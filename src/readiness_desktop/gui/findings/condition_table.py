@@ -45,7 +45,8 @@ from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
 PAD = 16
-MOST_LINES = 8
+MOST_LINES = 12
+NOTE_LINES = 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -86,12 +87,12 @@ class ConditionDelegate(QStyledItemDelegate):
         body = marks.metrics(theme, "body")
         small = marks.metrics(theme, "small")
         lines = len(marks.wrapped(body, text, area.width(), MOST_LINES))
-        notes = len(marks.wrapped(small, note, area.width(), 2))
+        notes = len(marks.wrapped(small, note, area.width(), NOTE_LINES))
         used = lines * body.height() + notes * small.height()
         top = QRect(area.left(), area.top() + (area.height() - used) // 2, area.width(), used)
         drawn = marks.draw_lines(painter, theme, top, text, "body", color, MOST_LINES)
         below = QRect(top.left(), top.top() + drawn, top.width(), used - drawn)
-        marks.draw_lines(painter, theme, below, note, "small", "text_muted", 2)
+        marks.draw_lines(painter, theme, below, note, "small", "text_muted", NOTE_LINES)
 
     def _status(self, painter: QPainter, area: QRect, row: ConditionRow, text: str) -> None:
         theme = self._theme
@@ -114,7 +115,11 @@ class ConditionDelegate(QStyledItemDelegate):
         width = view.columnWidth(index.column()) if isinstance(view, RowView) else 200
         room = width - 16 - (PAD + self._theme.scaled(16) + 2 if index.column() == TEXT else 0)
         lines = len(marks.wrapped(body, str(index.data(Qt.ItemDataRole.DisplayRole)), room, MOST_LINES))
-        return QSize(80, max(2, lines) * body.height() + (34 if index.column() == DUE else 18))
+        return QSize(
+            80,
+            max(1 if index.column() == DUE else 2, lines) * body.height()
+            + (50 if index.column() == DUE else 18),
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a column."""
@@ -146,9 +151,16 @@ class ConditionDelegate(QStyledItemDelegate):
         box.addItems(list(model.people))
         box.setAccessibleName(_("Owner: choose a respondent or type a name"))
         box.activated.connect(lambda _row: self._finish(box))
+        field = box.lineEdit()
+        if field is not None:
+            field.returnPressed.connect(lambda: self._finish(box))
         return box
 
     def _finish(self, editor: QWidget) -> None:
+        # Enter on a name of the list says it twice: as pressed and as chosen.
+        if editor.property("finished"):
+            return
+        editor.setProperty("finished", True)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

@@ -67,7 +67,7 @@ class ReportMaker(QObject):
         self._makes.progressed.connect(self.progressed)
         self._writes = Latest(self)
         self._writes.done.connect(self._on_written)
-        self._writes.failed.connect(self.write_failed)
+        self._writes.failed.connect(self._on_write_failed)
         self._pictures: deque[tuple[int, float, float]] = deque()
         self._pictures_job: Job | None = None
 
@@ -130,6 +130,10 @@ class ReportMaker(QObject):
     def _on_written(self, path: object) -> None:
         self._target = None
         self.written.emit(path)
+
+    def _on_write_failed(self, error: object) -> None:
+        self._target = None
+        self.write_failed.emit(error)
 
     # ------------------------------------------------------------ pictures
 

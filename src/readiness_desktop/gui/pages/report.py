@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.findings.background import Job
@@ -110,6 +110,8 @@ class ReportPage(QWidget):
         ui.paper.set_choices((("A4", "A4"), ("Letter", "Letter")))
         ui.paper.set_current("A4")
         ui.brand.setAccessibleName(_("Brand kit"))
+        ui.brand.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        ui.brand.setMinimumContentsLength(6)
         ui.brand.addItem(_("The program's own"), None)
         ui.brand_fault.hide()
 

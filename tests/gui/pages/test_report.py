@@ -1,0 +1,197 @@
+"""The report page: what is previewed is what is written, whole or not at all, and what goes wrong is said in words."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment, Client
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.dialogs import files
+from readiness_desktop.gui.findings.pdf_pages import PdfPages
+from readiness_desktop.gui.pages.report import ReportPage
+from readiness_desktop.services.report_file import file_name
+from tests.gui.findings.made import LONGEST_MS, State, conditional, shown
+
+
+def with_sections(page: ReportPage, *wanted: str) -> None:
+    """Tick only these sections, so that the report is quickly made."""
+    for name, box in page.sections.boxes.items():
+        box.setChecked(name in wanted)
+
+
+def made(qtbot: QtBot, page: ReportPage) -> None:
+    qtbot.waitUntil(lambda: bool(page.sections.boxes), timeout=LONGEST_MS)
+    with_sections(page, "cover", "summary")
+    qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[Path]:
+    """Answer the question where to write; tells what was suggested."""
+    suggested: list[Path] = []
+
+    def ask_save(_parent: QWidget, _title: str, name: Path, _kinds: str, chosen: files.Chosen) -> None:
+        suggested.append(name)
+        chosen(path)
+
+    monkeypatch.setattr(files, "ask_save", ask_save)
+    return suggested
+
+
+def test_the_file_is_what_was_previewed(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    suggested = answer_with(monkeypatch, target)
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        assert page.ui.state_words.text() == "Preview is up to date"
+        with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
+            page.ui.export_pdf.click()
+        assert page.maker.now is not None
+        assert target.read_bytes() == page.maker.now.pdf.data
+        assert suggested[0].name == page.ui.file_name.text()
+        assert page.ui.done_words.text() == "Written: report.pdf"
+        document = pypdfium2.PdfDocument(target)
+        assert page.ui.page_count.text() == f"{len(document)} pages"
+        assert page.ui.page_words.text() == f"Page 1 of {len(document)}"
+        document.close()
+
+
+def test_pages_are_turned_and_zoomed(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        assert not page.ui.page_back.isEnabled()
+        page.ui.page_on.click()
+        assert page.ui.page_words.text().startswith("Page 2 of ")
+        assert page.thumbnails.currentIndex().row() == 1
+        qtbot.waitUntil(lambda: page.view.sheet.image is not None, timeout=LONGEST_MS)
+        fitting = page.view.zoom
+        page.ui.zoom_in.click()
+        assert page.view.zoom > fitting
+        assert page.ui.fit_page.isEnabled()
+        page.ui.fit_page.click()
+        assert page.view.zoom == pytest.approx(fitting)
+
+
+def test_paper_and_sections_change_the_report(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        assert page.maker.now is not None
+        a4 = page.maker.now.pages.sizes[0]
+        page.ui.paper.pick("Letter")
+        assert page.ui.state_words.text() == "Preview is being made"
+        qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+        letter = page.maker.now.pages.sizes[0]
+        assert letter[0] > a4[0]
+        assert letter[1] < a4[1]
+        with_sections(page, "cover")
+        qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+        assert len(page.maker.now.pages) == 1
+        assert not page.sections.boxes["cover"].isEnabled()
+
+
+def test_an_unwritable_place_is_said_and_nothing_is_left(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_with(monkeypatch, tmp_path / "missing" / "report.pdf")
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        with qtbot.waitSignal(page.maker.write_failed, timeout=LONGEST_MS):
+            page.ui.export_pdf.click()
+        assert not page.ui.fault_box.isHidden()
+        assert page.ui.fault_words.text()
+        assert page.ui.export_pdf.isEnabled()
+        assert list(tmp_path.iterdir()) == []
+        assert not page.maker.exporting
+
+
+def test_a_full_disk_keeps_the_file_that_was_there(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"before")
+    answer_with(monkeypatch, target)
+
+    def full(path: Path, _write: object) -> None:
+        raise ReadinessError(Fault.DISK_FULL, path=str(path))
+
+    monkeypatch.setattr("readiness_desktop.services.atomic.write_atomically", full)
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        with qtbot.waitSignal(page.maker.write_failed, timeout=LONGEST_MS):
+            page.ui.export_pdf.click()
+        assert "full" in page.ui.fault_words.text()
+        assert target.read_bytes() == b"before"
+
+
+def test_stop_writes_nothing(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    answer_with(monkeypatch, target)
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        page.ui.paper.pick("Letter")
+        page.ui.export_pdf.click()
+        assert not page.ui.progress_row.isHidden()
+        page.ui.stop.click()
+        assert page.ui.progress_row.isHidden()
+        assert not page.maker.exporting
+    assert not target.exists()
+
+
+def test_a_draft_says_why(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ReportPage, framework, conditional(state)) as (page, _hub):
+        said = page.ui.draft_words.text()
+        assert "The round is still open" in said
+        assert "conditions have no owner or no due date" in said
+        assert page.ui.final_box.isHidden()
+
+
+def test_a_folder_that_is_no_brand_kit_is_refused_in_words(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path
+) -> None:
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        page.use_brand(tmp_path)
+        assert page.ui.brand_fault.text()
+        assert not page.ui.brand_fault.isHidden()
+        assert page.ui.brand.currentIndex() == 0
+
+
+@pytest.mark.parametrize(
+    ("client", "name"),
+    [
+        ("Northwind Logistics", "Northwind-Logistics"),
+        ("../..\\Größe & Söhne: GmbH?", "Größe-Söhne-GmbH"),
+        ("", "report"),
+        ("a" * 300, "a" * 60),
+    ],
+)
+def test_the_suggested_name_suits_every_system(state: State, client: str, name: str) -> None:
+    assessment: Assessment = replace(state("A"), client=Client("c", client))
+    day = assessment.current.as_of.isoformat()
+    assert file_name(assessment) == f"{name}-readiness-{day}.pdf"
+
+
+def test_a_page_is_pictured_at_the_pixels_of_the_screen() -> None:
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(144, 72)
+    sink = SimpleNamespace(data=b"")
+
+    def write(part: bytes) -> int:
+        sink.data += bytes(part)
+        return len(part)
+
+    document.save(SimpleNamespace(write=write))
+    document.close()
+    pages = PdfPages(sink.data)
+    assert pages.sizes == ((192.0, 96.0),)
+    image = pages.picture(0, 1.0, 2.0)
+    assert (image.width(), image.height(), image.devicePixelRatio()) == (384, 192, 2.0)
+    assert image.pixelColor(5, 5).name() == "#ffffff"

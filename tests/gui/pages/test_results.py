@@ -1,0 +1,181 @@
+"""The results page: verdict and index in words, rows that lead on, conditions that can be agreed, what is missing."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
+from readiness_desktop.gui.findings.gate_list import gate_rows
+from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.services.conditions import ownerless
+from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
+
+
+def test_state_a_says_fix_with_its_reasons_and_three_numbers(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
+        ui = page.ui
+        assert ui.verdict_name.text() == "Fix the foundation first"
+        assert ui.finding.text() == "Five gates stand between the pilot and a launch."
+        assert ui.reasons_layout.count() == 4
+        assert ui.index_value.text() == "40"
+        assert ui.index_range.text() == "likely 34 to 47"
+        assert ui.mean_value.text() == "41.7"
+        assert (ui.weakest_name.text(), ui.weakest_value.text()) == ("Weakest: Ownership and budget", "0.8")
+        assert ui.index_change.text() == ""
+        assert ui.gates_count.text() == "5 of 18 blocking gates not met"
+        assert "below 40: fix" in ui.index_mark.accessibleName()
+        assert ui.missing_row.isHidden()
+
+
+def test_the_round_before_gives_a_change(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, after_round(framework, state("A"), state("B"))) as (page, _hub):
+        assert (page.ui.index_change.text(), page.ui.index_since.text()) == ("+10", "since Nov 2025")
+        model = page.dimensions.model()
+        assert model.index(4, 3).data() == "+1.0"
+        assert "Previous round 0.8" in model.index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_without_answers_it_says_what_is_missing_and_leads_there(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, empty(state)) as (page, _hub):
+        assert page.ui.verdict_name.text() == "Not enough answers yet"
+        assert page.ui.index_value.text() == "Not yet"
+        assert page.dimensions.model().index(0, 2).data() == "Not yet"
+        with qtbot.waitSignal(page.navigate) as asked:
+            page.ui.first_open.click()
+        assert asked.args == ["questions", "D1.1"]
+        assert [key for key, _words in page.views()] == ["findings"]
+
+
+def test_failing_gates_stand_first_and_lead_to_their_question(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, hub):
+        rows = gate_rows(framework, hub.results)
+        assert [row.gate.question for row in rows[:5]] == ["D1.2", "D2.4", "D3.3", "D5.2", "D6.1"]
+        assert rows[3].state == "Not met, blocks launch"
+        assert rows[3].words == "D5.2 Run money is approved: Not met, blocks launch. At level 0, needs 2."
+        assert {row.gate.status for row in rows[-3:]} == {"PASS_VERIFIED"}
+        page.gates.setCurrentIndex(page.gates.model().index(0, 0))
+        with qtbot.waitSignal(page.navigate) as asked:
+            qtbot.keyClick(page.gates, Qt.Key.Key_Return)
+        assert asked.args == ["questions", "D1.2"]
+
+
+def test_a_click_on_a_dimension_leads_to_its_questions(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
+        index = page.dimensions.model().index(4, 0)
+        place = page.dimensions.visualRect(index).center()
+        with qtbot.waitSignal(page.navigate) as asked:
+            qtbot.mouseClick(page.dimensions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+        assert asked.args == ["questions", "D5.1"]
+
+
+def test_an_answer_changes_what_is_shown(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, state("B")) as (page, hub):
+        assert page.ui.verdict_name.text() == "Launch with conditions"
+        current = hub.assessment.current
+        answers = {**current.answers, "D5.2": replace(current.answers["D5.2"], level=0)}
+        hub.change(
+            hub.assessment.with_current(replace(current, answers=answers)), "level of D5.2", question="D5.2"
+        )
+        assert page.ui.verdict_name.text() == "Fix the foundation first"
+        hub.undo_stack.undo()
+        assert page.ui.verdict_name.text() == "Launch with conditions"
+
+
+def test_conditions_take_owner_date_evidence_and_status_and_undo(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        page.ui.views.pick("conditions")
+        model = page.conditions.model()
+        count = model.rowCount()
+        assert count == len(hub.results.conditions)
+        assert model.index(0, OWNER).data() == "Choose an owner"
+        assert not page.ui.draft_notice.isHidden()
+        for row in range(count):
+            assert model.setData(model.index(row, OWNER), "Rosa Castellanos")
+        assert page.ui.draft_notice.isHidden()
+        assert not ownerless(framework, hub.assessment, hub.results)
+        assert model.setData(model.index(0, DUE), date(2027, 2, 1))
+        assert model.index(0, DUE).data() == "1 Feb 2027"
+        assert model.setData(model.index(0, EVIDENCE), "Shadow report")
+        assert model.index(0, EVIDENCE).data() == "Shadow report"
+        assert model.setData(model.index(0, STATUS), "done")
+        assert model.index(0, STATUS).data() == "Done, to be shown"
+        while hub.undo_stack.canUndo():
+            hub.undo_stack.undo()
+        assert hub.assessment.current.actions == ()
+        assert model.index(0, OWNER).data() == "Choose an owner"
+
+
+def test_an_owner_is_chosen_from_the_respondents_or_typed(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        page.ui.views.pick("conditions")
+        table = page.conditions
+        index = table.model().index(0, OWNER)
+        table.setCurrentIndex(index)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        box = table.viewport().findChild(QComboBox)
+        assert [box.itemText(i) for i in range(box.count())] == ["Rosa Castellanos", "Jonas Weber"]
+        box.setEditText("Priya <b>Nair</b>")
+        qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        owners = {action.owner for action in hub.assessment.current.actions}
+        assert owners == {"Priya <b>Nair</b>"}
+
+
+def test_a_file_that_is_read_only_offers_no_editing(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state), read_only=True) as (page, _hub):
+        model = page.conditions.model()
+        for column in (TEXT, OWNER, DUE, EVIDENCE, STATUS):
+            assert not model.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_way_to_a_better_verdict_and_the_first_moves(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("B")) as (page, hub):
+        qtbot.waitUntil(lambda: page.moves.model().rowCount() > 0, timeout=LONGEST_MS)
+        assert "lead to the verdict Launch" in page.ui.way_finding.text()
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.strip_remark.text() == "12 initiatives, 327 person-days"
+        with qtbot.waitSignal(page.navigate) as asked:
+            qtbot.keyClick(page.first, Qt.Key.Key_Return)
+        assert hub.plan is not None
+        assert asked.args == ["roadmap", hub.plan.initiatives[0].id]
+
+
+def test_the_profile_chart_says_what_it_shows_and_follows_the_theme(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
+        qtbot.waitUntil(lambda: page.radar.chart is not None, timeout=LONGEST_MS)
+        assert "weakest" in page.radar.accessibleName()
+        figure = page.radar.chart.figure  # type: ignore[union-attr]
+        light = figure.get_facecolor()
+        page.radar.theme.set_mode("dark")
+        assert page.radar.chart.figure is figure  # type: ignore[union-attr]
+        assert figure.get_facecolor() != light
+
+
+def test_in_a_narrow_window_the_profile_is_a_view_of_its_own(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A"), size=(968, 548)) as (page, _hub):
+        assert [key for key, _words in page.views()] == ["findings", "profile", "way"]
+        assert page.ui.profile_card.isHidden()
+        page.ui.views.pick("profile")
+        assert not page.ui.profile_card.isHidden()
+        assert page.ui.dimensions_card.isHidden()

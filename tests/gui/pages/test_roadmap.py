@@ -1,0 +1,104 @@
+"""The roadmap page: windows, what each initiative closes, why it stands there, and what happens while it is made."""
+
+from datetime import date
+
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.findings.plan_rows import plan_rows
+from readiness_desktop.gui.pages.roadmap import RoadmapPage
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.services.roadmap import plan_for
+from tests.gui.findings.made import LONGEST_MS, State, empty, shown
+
+
+def said(page: RoadmapPage) -> list[str]:
+    return [label.text() for label in page.panel.findChildren(PlainLabel) if label.isVisibleTo(page)]
+
+
+def test_rows_stand_in_windows_in_schedule_order(framework: Framework, state: State) -> None:
+    assessment = state("A")
+    plan = plan_for(framework, assessment, evaluate(framework, assessment))
+    rows = plan_rows(framework, plan)
+    ranked = [row for row in rows if row.kind == "initiative"]
+    assert [row.id for row in ranked] == [p.id for w in range(4) for p in plan.initiatives if p.window == w]
+    assert [row.rank for row in ranked] == list(range(1, len(ranked) + 1))
+    heads = [row.title for row in rows if row.kind == "heading"]
+    assert heads[0] == "0–30 days"
+    assert rows[0].remark.startswith("then index ")
+    assert {row.id for row in rows if row.kind == "waived"} == set(plan.waived)
+    assert {row.id for row in rows if row.kind == "evidence"} == {t.question for t in plan.evidence_tasks}
+    closing = next(row for row in ranked if row.gates)
+    assert f"closes {', '.join(closing.gates)}" in closing.words
+
+
+def test_the_page_waits_then_shows_the_plan_and_its_method(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        assert hub.plan is None
+        assert page.ui.stack.currentWidget() is page.ui.waiting_card
+        assert page.ui.plan_words.text() == "The roadmap is being worked out."
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.stack.currentWidget() is page.ui.plan_card
+        assert page.ui.method_words.text() == "Ordered by closure ratio; not proven best."
+        assert page.ui.plan_words.text().startswith("25 initiatives, 518 person-days")
+        assert "five blocking gates" in page.ui.stop_words.text()
+        first = page.table.chosen()
+        assert first is not None
+        assert first.rank == 1
+
+
+def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        page.go_to("I38")
+        qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
+        words = said(page)
+        assert framework.initiative("I38").exit_evidence in words
+        assert any(text.startswith("Removes blocker") and "D5.2" in text for text in words)
+        assert "D5.2 Run money is approved" in words
+
+
+def test_an_initiative_can_be_asked_for_before_the_plan_is_there(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        page.go_to("I38")
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        chosen = page.table.chosen()
+        assert chosen is not None
+        assert chosen.id == "I38"
+
+
+def test_without_answers_it_says_why_there_is_no_roadmap(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, empty(state)) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.stack.currentWidget() is page.ui.empty_card
+        assert page.empty.headline.text() == "No roadmap yet"
+        with qtbot.waitSignal(page.navigate) as asked:
+            page.empty.button.click()
+        assert asked.args[0] == "questions"
+
+
+def test_in_a_narrow_window_the_inspector_is_a_drawer(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 548)) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.inspector.isHidden()
+        page.cycle_panes()
+        assert not page.ui.inspector.isHidden()
+        page.ui.details.click()
+        assert page.ui.inspector.isHidden()
+
+
+def test_a_row_names_its_days_as_dates(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        start = hub.assessment.current.as_of
+        assert isinstance(start, date)
+        qtbot.waitUntil(lambda: any(f"{start.day} " in text and "–" in text for text in said(page)))
