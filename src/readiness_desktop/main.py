@@ -1,15 +1,22 @@
 """Opens the app: `readiness-desktop [FILE] [--library PATH] [--self-check] [--version]`."""
 
-import argparse
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness_desktop import __version__, paths
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def read_wish(arguments: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for; ends the program at wrong usage."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="readiness-desktop", description="Assess the readiness of AI projects, offline."
     )
@@ -27,17 +34,21 @@ def read_wish(arguments: Sequence[str]) -> argparse.Namespace:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed; the exit code."""
-    wish = read_wish(sys.argv[1:] if argv is None else argv)
-    if wish.self_check:
-        from readiness_desktop.gui.self_check import run_self_check
+    arguments = sys.argv[1:] if argv is None else argv
+    library, file = paths.default_library(), None
+    if arguments:
+        wish = read_wish(arguments)
+        if wish.self_check:
+            from readiness_desktop.gui.self_check import run_self_check
 
-        return run_self_check()
-    library: Path = wish.library.expanduser() if wish.library else paths.default_library()
+            return run_self_check()
+        file = wish.file
+        library = wish.library.expanduser() if wish.library else library
     from readiness_desktop.gui.single_instance import hand_over
 
-    if hand_over(library, wish.file):
+    if hand_over(library, file):
         return 0
-    return _open_window(library, wish.file)
+    return _open_window(library, file)
 
 
 def _open_window(library: Path, file: Path | None) -> int:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -19,12 +17,10 @@ from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.services.journal import details_of, start_log
 from readiness_desktop.services.preferences import Preferences, read_preferences, write_preferences
 from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
-log = logging.getLogger(__name__)
 _BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
@@ -71,6 +67,9 @@ class Application(QObject):
         self.window.show()
 
     def _start_library(self) -> None:
+        self.window.complete()
+        from readiness_desktop.services.journal import start_log
+
         start_log(paths.log_dir())
         self.library.start()
         self.library.open()
@@ -100,7 +99,9 @@ class Application(QObject):
         try:
             write_preferences(self._data, preferences)
         except OSError as error:
-            log.warning("preferences could not be kept: %s", type(error).__name__)
+            from readiness_desktop.services.journal import note
+
+            note("warning", f"preferences could not be kept: {type(error).__name__}")
 
     def _offer_another_library(self, error: ReadinessError) -> None:
         from readiness_desktop.gui.dialogs import files
@@ -143,13 +144,15 @@ class Application(QObject):
             if issubclass(kind, KeyboardInterrupt):
                 self._app.quit()
                 return
+            from readiness_desktop.services.journal import details_of, note
+
             details = details_of(kind, trace, __version__)
-            log.error("%s", details)
+            note("error", details)
             self.fault.emit(details)
 
         sys.excepthook = caught
         threading.excepthook = lambda told: caught(told.exc_type, told.exc_value, told.exc_traceback)
-        qInstallMessageHandler(_log_of_qt())
+        qInstallMessageHandler(_hear_qt)
 
     def _show_fault(self, details: str) -> None:
         from readiness_desktop.gui.dialogs.fault import FaultDialog
@@ -166,18 +169,12 @@ class Application(QObject):
         self._fault_dialog = None
 
 
-def _log_of_qt() -> Callable[[QtMsgType, QMessageLogContext, str], None]:
-    heard = logging.getLogger("qt")
-    levels = {
-        QtMsgType.QtDebugMsg: logging.DEBUG,
-        QtMsgType.QtInfoMsg: logging.INFO,
-        QtMsgType.QtWarningMsg: logging.WARNING,
-    }
+def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Keep what Qt complains about."""
+    from readiness_desktop.services.journal import note
 
-    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        heard.log(levels.get(kind, logging.ERROR), "%s", message)
-
-    return hear
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        note("warning" if kind == QtMsgType.QtWarningMsg else "error", message)
 
 
 def _brand_accent(folder: str) -> tuple[str | None, str | None]:
@@ -189,6 +186,8 @@ def _brand_accent(folder: str) -> tuple[str | None, str | None]:
     try:
         brand = brand_in(Path(folder))
     except ReadinessError as error:
-        log.warning("the brand kit could not be read: %s", error.fault)
+        from readiness_desktop.services.journal import note
+
+        note("warning", f"the brand kit could not be read: {error.fault}")
         return None, None
     return brand.accent, brand.accent_dark

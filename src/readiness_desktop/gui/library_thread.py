@@ -1,5 +1,7 @@
 """The one thread that owns the library: it is asked by methods, in order, and answers by signals."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,15 +13,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import Change
-from readiness_desktop.domain.results import Results
-from readiness_desktop.domain.summary import Summary
 from readiness_desktop.wording import complaints
 
 if TYPE_CHECKING:
+    # Making hundreds of frozen classes takes longer than the first window may; they come with the library.
+    from readiness_desktop.domain.assessment import Assessment, Person
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.domain.history import Change
+    from readiness_desktop.domain.results import Results
+    from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Library
 
 FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
@@ -125,7 +128,7 @@ class LibraryThread(QObject):
         """Move an assessment to the archive or back; answers `rows_changed`."""
         self._asks.put(lambda: self._archive(uuid, archived))
 
-    def run(self, work: Callable[["Library"], object]) -> None:
+    def run(self, work: Callable[[Library], object]) -> None:
         """Do something with the library on its thread; a ReadinessError answers `failed`."""
         self._asks.put(lambda: self._with_library(work))
 
@@ -176,12 +179,12 @@ class LibraryThread(QObject):
         self._asks.put(lambda: self._with_library(lambda library: library.check()))
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
 
-    def _need_library(self) -> "Library":
+    def _need_library(self) -> Library:
         if self._library is None:
             raise ReadinessError(Fault.LIBRARY_UNREADABLE, path=str(self.path))
         return self._library
 
-    def _with_library(self, work: Callable[["Library"], object]) -> None:
+    def _with_library(self, work: Callable[[Library], object]) -> None:
         work(self._need_library())
 
     def _default_framework(self) -> Framework:

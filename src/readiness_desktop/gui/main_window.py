@@ -1,29 +1,33 @@
 """The window: sidebar, top bar and pages around one session, with the keys that work everywhere."""
 
+from __future__ import annotations
+
 import base64
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from readiness_desktop.domain.assessment import Person
-from readiness_desktop.gui.dialogs.window import ask
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.commands import Commands
-from readiness_desktop.gui.frame.go_anywhere import GoAnywhere
 from readiness_desktop.gui.navigation import Place, place, places
-from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
-from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
-from readiness_desktop.gui.widgets.undo_notice import UndoNotice
 from readiness_desktop.services.preferences import Preferences
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.domain.assessment import Person
+    from readiness_desktop.gui.frame.go_anywhere import GoAnywhere
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.gui.widgets.undo_notice import UndoNotice
 
 NARROW_WIDTH, LOW_HEIGHT = 1360, 800
 _ALWAYS_NARROW = "questions"
@@ -46,13 +50,12 @@ class MainWindow(QMainWindow):
         self._page = ""
         self._hub: OpenAssessment | None = None
         self._close_anyway = self._painted = False
-        for bar in (self.ui.sidebar, self.ui.top_bar, self.ui.save_banner, self.ui.state_banner):
-            bar.use(theme)
-        dress(self.ui.notice_banner, theme)
-        self.ui.banners.setContentsMargins(0, 0, 0, 0)
+        self.ui.sidebar.use(theme)
+        self.ui.top_bar.use(theme)
+        self.banners = Banners(self.ui.banners, theme, self)
         self.ui.sidebar.set_narrow(preferences.narrow_sidebar)
-        self.anywhere = GoAnywhere(self, theme=theme)
-        self.undo_notice = UndoNotice(self, theme=theme)
+        self._anywhere: GoAnywhere | None = None
+        self._undo_notice: UndoNotice | None = None
         self.ring = FocusRing(self, theme=theme)
         self.commands = Commands(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
@@ -71,10 +74,7 @@ class MainWindow(QMainWindow):
         ui.top_bar.anywhere_wanted.connect(self.commands.go_anywhere)
         ui.top_bar.theme_wanted.connect(self.commands.change_look)
         ui.top_bar.help_wanted.connect(self.commands.show_keys)
-        ui.save_banner.acted.connect(session.library.try_again)
-        ui.state_banner.acted.connect(self._act_on_state)
-        ui.notice_banner.acted.connect(self._hide_notice)
-        self.undo_notice.undo_asked.connect(self.commands.undo)
+        self.banners.acted.connect(self._act_on_banner)
         session.hub_changed.connect(self._show_hub)
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
@@ -83,6 +83,25 @@ class MainWindow(QMainWindow):
         session.saving_recovered.connect(self._hide_save_failed)
         session.library.broke.connect(self._show_broken)
         self.theme.changed.connect(self._remember_look)
+
+    @property
+    def anywhere(self) -> GoAnywhere:
+        """Go to anything, made when it is first wanted."""
+        if self._anywhere is None:
+            from readiness_desktop.gui.frame.go_anywhere import GoAnywhere
+
+            self._anywhere = GoAnywhere(self, theme=self.theme)
+        return self._anywhere
+
+    @property
+    def undo_notice(self) -> UndoNotice:
+        """The strip that offers to undo, made when it is first wanted."""
+        if self._undo_notice is None:
+            from readiness_desktop.gui.widgets.undo_notice import UndoNotice
+
+            self._undo_notice = UndoNotice(self, theme=self.theme)
+            self._undo_notice.undo_asked.connect(self.commands.undo)
+        return self._undo_notice
 
     # ------------------------------------------------------------ pages
 
@@ -168,6 +187,13 @@ class MainWindow(QMainWindow):
             " – ".join([*(words for words, _page in reversed(crumbs)), _("Readiness Desktop")])
         )
 
+    def complete(self) -> None:
+        """Make what the first picture could do without."""
+        home = cast(HomePage, self.page_widget("home"))
+        home.complete()
+        if self._page == "home" and self.focusWidget() is None:
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # ------------------------------------------------------------ session
 
     def _show_hub(self, hub: OpenAssessment | None) -> None:
@@ -177,10 +203,11 @@ class MainWindow(QMainWindow):
             self._hub.noticed.disconnect(self.undo_notice.say)
             self._hub.assessment_changed.disconnect(self._on_assessment)
         self._hub = hub
-        self.undo_notice.hide()
+        if self._undo_notice is not None:
+            self._undo_notice.hide()
         self.ui.top_bar.show_stack(hub.undo_stack if hub is not None and not hub.read_only else None)
         if hub is None:
-            self.ui.state_banner.hide()
+            self.banners.hide("state")
             self.show_page("home")
             return
         hub.saved.connect(self._on_saved)
@@ -203,28 +230,32 @@ class MainWindow(QMainWindow):
 
     def _say_state(self) -> None:
         hub = self._hub
-        banner, saved = self.ui.state_banner, self.ui.top_bar.saved
+        saved = self.ui.top_bar.saved
         if hub is None:
             return
         current = hub.assessment.current
         if hub.read_only:
             name = self.session.file.name if self.session.file is not None else _("the sample")
             said = _("Shown from {name}, read only").format(name=name)
-            banner.show_notice("info", said, "", _("Add to my library") if self.session.library_open else "")
+            self.banners.show(
+                "state", "info", said, _("Add to my library") if self.session.library_open else ""
+            )
         elif current.lock is not None:
             said = _("Round {number} was locked on {day} and stays as it is.")
             said = said.format(number=current.number, day=dates.day(current.lock.on))
-            banner.show_notice("info", said, "", _("Start the next round"))
+            self.banners.show("state", "info", said, _("Start the next round"))
             saved.show_words("lock", _("Locked"))
         else:
-            banner.hide()
+            self.banners.hide("state")
             if hub.unsaved == 0 and hub.saved_at is None:
                 saved.show_words("check", _("In your library"))
-        shown = not banner.isHidden()
-        self.ui.banners.setContentsMargins(24, 12 if shown else 0, 24, 0)
 
-    def _act_on_state(self) -> None:
-        if self._hub is not None and self._hub.read_only:
+    def _act_on_banner(self, which: str) -> None:
+        if which == "save":
+            self.session.library.try_again()
+        elif which == "notice":
+            self.banners.hide("notice")
+        elif self._hub is not None and self._hub.read_only:
             self.session.keep_file()
         else:
             self.session.start_next_round()
@@ -256,20 +287,14 @@ class MainWindow(QMainWindow):
 
     def complain(self, sentence: str) -> None:
         """Say something that went wrong until it is closed."""
-        self.ui.notice_banner.show_notice("error", sentence, "", _("Close"))
-        self.ui.banners.setContentsMargins(24, 12, 24, 0)
-
-    def _hide_notice(self) -> None:
-        self.ui.notice_banner.hide()
-        self._say_state()
+        self.banners.show("notice", "error", sentence, _("Close"))
 
     def _show_save_failed(self, sentence: str) -> None:
         self.ui.top_bar.saved.show_failed()
-        self.ui.save_banner.show_notice("error", sentence, "", _("Try again"))
-        self.ui.banners.setContentsMargins(24, 12, 24, 0)
+        self.banners.show("save", "error", sentence, _("Try again"))
 
     def _hide_save_failed(self) -> None:
-        self.ui.save_banner.hide()
+        self.banners.hide("save")
         self._say_state()
 
     def _show_broken(self) -> None:
@@ -283,9 +308,10 @@ class MainWindow(QMainWindow):
         """Keep what floats in its place and the sidebar in its width."""
         super().resizeEvent(event)
         self._fit()
-        self.undo_notice.place()
-        if self.anywhere.isVisible():
-            self.anywhere.place()
+        if self._undo_notice is not None:
+            self._undo_notice.place()
+        if self._anywhere is not None and self._anywhere.isVisible():
+            self._anywhere.place()
 
     def _fit(self) -> None:
         compact = self.width() < self.theme.scaled(NARROW_WIDTH) or self.height() < LOW_HEIGHT
@@ -326,6 +352,8 @@ class MainWindow(QMainWindow):
         """Ask first while something is not in the library."""
         waiting = self.session.unsaved
         if waiting and not self._close_anyway:
+            from readiness_desktop.gui.dialogs.window import ask
+
             event.ignore()
             heading = ngettext(
                 "{count} change is not saved yet", "{count} changes are not saved yet", waiting

@@ -1,21 +1,26 @@
 """What the window works on: the library's rows, the person, the framework, and the one open assessment."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
-from readiness_desktop.domain.errors import ReadinessError
-from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import Change
-from readiness_desktop.domain.summary import Summary
 from readiness_desktop.gui.findings.background import Job
-from readiness_desktop.gui.library_thread import LibraryThread, Loaded, now
-from readiness_desktop.gui.open_assessment import OpenAssessment
-from readiness_desktop.services.setup import as_of_today, lock_round, new_assessment, next_round
+from readiness_desktop.gui.library_thread import LibraryThread, now
 from readiness_desktop.wording import complaints
+
+if TYPE_CHECKING:
+    # What an assessment is made of comes with the first one that is opened.
+    from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
+    from readiness_desktop.domain.errors import ReadinessError
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.domain.history import Change
+    from readiness_desktop.domain.summary import Summary
+    from readiness_desktop.gui.library_thread import Loaded
+    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 
 class Session(QObject):
@@ -86,6 +91,8 @@ class Session(QObject):
         self, framework: Framework, client: Client, profile: Profile, people: tuple[Respondent, ...] = ()
     ) -> None:
         """Make a new assessment, keep it and open it."""
+        from readiness_desktop.services.setup import new_assessment
+
         self.add(framework, new_assessment(framework, client, profile, people, now().date()))
 
     def add(self, framework: Framework, assessment: Assessment) -> None:
@@ -103,7 +110,7 @@ class Session(QObject):
             return framework, tuple(assessments)
 
         def done(found: object) -> None:
-            framework, assessments = cast(tuple[Framework, tuple[Assessment, ...]], found)
+            framework, assessments = cast("tuple[Framework, tuple[Assessment, ...]]", found)
             if len(assessments) > 1:
                 self.several_found.emit(framework, assessments, path)
             else:
@@ -111,8 +118,10 @@ class Session(QObject):
 
         self._do(work, done)
 
-    def show_from_file(self, framework: Framework, assessment: Assessment, path: Path) -> None:
+    def show_from_file(self, framework: Framework, assessment: Assessment, path: Path | None) -> None:
         """Show one assessment of a file."""
+        from readiness_desktop.gui.open_assessment import OpenAssessment
+
         hub = OpenAssessment(framework, assessment, person=self.person, read_only=True, parent=self)
         self._show(hub, path)
 
@@ -137,14 +146,13 @@ class Session(QObject):
             return framework, sample_assessment(framework)
 
         def done(made: object) -> None:
-            framework, assessment = cast(tuple[Framework, Assessment], made)
+            framework, assessment = cast("tuple[Framework, Assessment]", made)
             if any(row_uuid(row) == assessment.uuid for row in self.rows):
                 self.open_row(assessment.uuid)
             elif self.library_open:
                 self.add(framework, assessment)
             else:
-                hub = OpenAssessment(framework, assessment, person=self.person, read_only=True, parent=self)
-                self._show(hub, None)
+                self.show_from_file(framework, assessment, None)
 
         self._do(work, done)
 
@@ -173,18 +181,22 @@ class Session(QObject):
 
         def work(_job: Job) -> object:
             from readiness_desktop.services.roadmap import plan_for
+            from readiness_desktop.services.setup import lock_round
 
             plan = plan_for(framework, before, results)
             return lock_round(framework, before, results, plan, by, today)
 
         def done(locked: object) -> None:
             if hub.assessment is before:
-                hub.settle(cast(Assessment, locked))
+                hub.settle(cast("Assessment", locked))
 
         self._do(work, done)
 
     def start_next_round(self) -> None:
         """Begin the round after a locked one, with the answers carried over to be re-confirmed."""
+        from readiness_desktop.domain.errors import ReadinessError
+        from readiness_desktop.services.setup import next_round
+
         hub = self.hub
         if hub is None or hub.read_only:
             return
@@ -206,6 +218,9 @@ class Session(QObject):
     def _new_hub(
         self, framework: Framework, assessment: Assessment, loaded: Loaded | None = None
     ) -> OpenAssessment:
+        from readiness_desktop.gui.open_assessment import OpenAssessment
+        from readiness_desktop.services.setup import as_of_today
+
         today = as_of_today(assessment, now().date())
         results = loaded.results if loaded is not None and today is assessment else None
         hub = OpenAssessment(

@@ -1,13 +1,11 @@
 """One running window for a library: a later start hands over its wish and ends."""
 
-import hashlib
 import json
 import sys
-import tempfile
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
 
 _WAIT_MS = 1500
 _LONGEST = 10_000
@@ -16,15 +14,14 @@ _LONGEST = 10_000
 def channel_of(library: Path) -> str:
     """The name under which the window of this library can be reached."""
     place = str(library.expanduser().resolve())
-    return "readiness-desktop-" + hashlib.sha256(place.encode()).hexdigest()[:20]
+    digest = QCryptographicHash.hash(place.encode(), QCryptographicHash.Algorithm.Sha256).toHex()
+    return "readiness-desktop-" + bytes(digest.data()).decode("ascii")[:20]
 
 
 def hand_over(library: Path, file: Path | None) -> bool:
     """Ask a running window of this library to show `file` (None: itself); False where nobody answers."""
     channel = channel_of(library)
-    if sys.platform != "win32" and not any(
-        (Path(folder) / channel).exists() for folder in {QDir.tempPath(), tempfile.gettempdir()}
-    ):
+    if sys.platform != "win32" and not (Path(QDir.tempPath()) / channel).exists():
         return False  # no socket: the network library need not be loaded
     from PySide6.QtNetwork import QLocalSocket
 

@@ -34,3 +34,10 @@ def details_of(kind: type[BaseException], trace: TracebackType | None, version: 
     python = ".".join(str(part) for part in sys.version_info[:3])
     way = "".join(traceback.format_tb(trace))
     return f"Readiness Desktop {version}, Python {python}, {sys.platform}\n{way}{kind.__name__}\n"
+
+
+def note(level: str, words: str) -> None:
+    """Write a line of level `warning` or `error` to the log."""
+    logging.getLogger("readiness_desktop").log(
+        logging.ERROR if level == "error" else logging.WARNING, "%s", words
+    )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from readiness_desktop.domain.summary import Summary
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.summary import Summary
     from readiness_desktop.gui.theme import Theme
     from readiness_desktop.services.library import Row
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from readiness_desktop.gui.frame.sidebar import Sidebar
 from readiness_desktop.gui.frame.top_bar import TopBar
-from readiness_desktop.gui.widgets.banner import Banner
 
 class Ui_MainWindow(object):
 
@@ -41,15 +40,6 @@ class Ui_MainWindow(object):
         self.banners = QVBoxLayout()
         self.banners.setSpacing(8)
         self.banners.setObjectName(u'banners')
-        self.save_banner = Banner(self.central)
-        self.save_banner.setObjectName(u'save_banner')
-        self.banners.addWidget(self.save_banner)
-        self.state_banner = Banner(self.central)
-        self.state_banner.setObjectName(u'state_banner')
-        self.banners.addWidget(self.state_banner)
-        self.notice_banner = Banner(self.central)
-        self.notice_banner.setObjectName(u'notice_banner')
-        self.banners.addWidget(self.notice_banner)
         self.down.addLayout(self.banners)
         self.pages = QStackedWidget(self.central)
         self.pages.setObjectName(u'pages')

@@ -10,16 +10,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
-from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs import files
-from readiness_desktop.gui.dialogs.window import ask
-from readiness_desktop.gui.frame.go_anywhere import Target
 from readiness_desktop.gui.theme import TEXT_STEP
 from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.gui.frame.go_anywhere import Target
     from readiness_desktop.gui.main_window import MainWindow
 
 STANDARD_DEPTH, QUICK_DEPTH = "Standard", "Quick"
@@ -157,6 +156,8 @@ class Commands(QObject):
 
     def choose_from_file(self, framework: Framework, assessments: tuple[Assessment, ...], path: Path) -> None:
         """Ask which of several assessments of a file to show."""
+        from readiness_desktop.gui.dialogs.window import ask
+
         session = self._window.session
 
         def shows(assessment: Assessment) -> Callable[[], None]:
@@ -186,6 +187,8 @@ class Commands(QObject):
 
     def lock(self) -> None:
         """Ask, then freeze the round."""
+        from readiness_desktop.gui.dialogs.window import ask
+
         hub = self._window.session.hub
         if hub is None or hub.locked:
             return
@@ -266,6 +269,8 @@ class Commands(QObject):
 
     def targets(self) -> tuple[Target, ...]:
         """Pages first, then actions, questions and assessments."""
+        from readiness_desktop.gui.frame.go_anywhere import Target
+
         window = self._window
         found = [
             Target(one.icon, one.title, _("Page"), lambda wanted=one.id: window.show_page(wanted))

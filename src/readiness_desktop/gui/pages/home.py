@@ -1,29 +1,25 @@
-"""The home page: four actions, the assessments of the library, and where clients stand."""
+"""The home page: four actions at once, and below them what the library holds as soon as that is known."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.gui.assessments.model import counts
-from readiness_desktop.gui.assessments.standing import standing
 from readiness_desktop.gui.forms.ui_home import Ui_HomePage
 from readiness_desktop.gui.theme import Theme, dress
-from readiness_desktop.gui.widgets.key_cap import KeyHint
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.gui.widgets.card import Card
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.gui.assessments.overview import Overview
     from readiness_desktop.services.library import Row
-
-_SIDE_FROM, _HINTS_FROM = 900, 640
 
 
 class HomePage(QWidget):
-    """Shows the library's rows; its signals tell what was asked for."""
+    """Its signals tell what was asked for. The list is made by `complete`, after the first picture of the window."""
 
     navigate = Signal(str, object)
     new_wanted = Signal()
@@ -36,17 +32,20 @@ class HomePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: tuple[Row, ...] = ()
-        self._names: dict[str, str] = {}
-        self._segment = "all"
-        self._known = False
+        self._overview: Overview | None = None
         self.ui = Ui_HomePage()
         self.ui.setupUi(self)
+        self._blank = Card(self.ui.lower, theme=theme)
+        self.ui.lower_column.addWidget(self._blank)
         dress(self, theme)
         self._say_actions()
-        self._add_hints()
-        self._connect()
-        self._refresh()
+        for card, signal in (
+            (self.ui.new_card, self.new_wanted),
+            (self.ui.quick_card, self.quick_wanted),
+            (self.ui.open_card, self.open_wanted),
+            (self.ui.sample_card, self.sample_wanted),
+        ):
+            card.clicked.connect(signal)
 
     def _say_actions(self) -> None:
         ui, keys = self.ui, self._theme.keys
@@ -70,119 +69,35 @@ class HomePage(QWidget):
             "compass", _("Explore the sample"), _("A finished assessment you can change freely")
         )
 
-    def _add_hints(self) -> None:
-        ui = self.ui
-        for keys, words in ((("↑", "↓"), _("move")), ((_("Enter"),), _("open"))):
-            ui.foot_row.addWidget(KeyHint(self, keys=keys, text=words, theme=self._theme))
-        shown = (
-            (("Ctrl K",), _("any page, question or client")),
-            (("Ctrl F",), _("filter this list")),
-            (("F1",), _("all keys")),
-        )
-        for keys, words in shown:
-            hint = KeyHint(self, keys=keys, text=words, theme=self._theme)
-            ui.hints_column.addWidget(hint, 0, Qt.AlignmentFlag.AlignLeft)
-        ui.hints_column.addStretch(1)
+    @property
+    def overview(self) -> Overview:
+        """The list and what stands beside it."""
+        self.complete()
+        return cast("Overview", self._overview)
 
-    def _connect(self) -> None:
-        ui = self.ui
-        ui.new_card.clicked.connect(self.new_wanted)
-        ui.quick_card.clicked.connect(self.quick_wanted)
-        ui.open_card.clicked.connect(self.open_wanted)
-        ui.sample_card.clicked.connect(self.sample_wanted)
-        ui.empty.acted.connect(self._act_on_empty)
-        ui.list.opened.connect(self.row_wanted)
-        ui.list.archive_wanted.connect(self.archive_wanted)
-        ui.segments.set_name(_("Show"))
-        ui.segments.chosen.connect(self._choose_segment)
-        ui.filter.textChanged.connect(self._filter)
-        ui.filter.setPlaceholderText(_("Filter by client or project"))
-        ui.filter.setAccessibleName(_("Filter by client or project"))
-        self.setFocusProxy(ui.list)
-        self._theme.changed.connect(self._fit)
+    def complete(self) -> None:
+        """Make the list, if it is not there yet."""
+        if self._overview is not None:
+            return
+        from readiness_desktop.gui.assessments.overview import Overview
 
-    # ------------------------------------------------------------ showing
+        made = self._overview = Overview(self._theme, self.ui.lower)
+        made.new_wanted.connect(self.new_wanted)
+        made.row_wanted.connect(self.row_wanted)
+        made.archive_wanted.connect(self.archive_wanted)
+        self.ui.lower_column.replaceWidget(self._blank, made)
+        self._blank.hide()
+        self._blank.deleteLater()
+        self.setFocusProxy(made.ui.list)
 
     def show_rows(self, rows: object) -> None:
         """Show the rows of the library."""
-        self._known = True
-        self._rows = cast("tuple[Row, ...]", rows)
-        self.ui.list.show_rows(self._rows)
-        self._refresh()
+        self.overview.show_rows(cast("tuple[Row, ...]", rows))
 
     def set_framework(self, framework: Framework) -> None:
         """Learn the names of the dimensions."""
-        self._names = {one.id: one.short for one in framework.dimensions}
-        self._refresh_standing()
+        self.overview.set_framework(framework)
 
     def find(self) -> None:
         """Put the cursor into the filter."""
-        self.ui.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ui.filter.selectAll()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the right column where there is no room for it."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
-        self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
-
-    def _choose_segment(self, segment: str) -> None:
-        self._segment = segment
-        self._filter()
-
-    def _filter(self) -> None:
-        self.ui.list.keep(self._segment, self.ui.filter.text())
-        self._refresh()
-
-    def _refresh(self) -> None:
-        ui = self.ui
-        found = counts(self._rows)
-        words = {"all": _("All"), "open": _("Open"), "final": _("Final"), "archive": _("Archive")}
-        ui.segments.set_choices(tuple((key, f"{words[key]} {found[key]}") for key in words))
-        ui.segments.set_current(self._segment)
-        shown, all_rows = ui.list.kept.rowCount(), len(self._rows)
-        ui.shown.setText(
-            ngettext("{shown} of {count} shown", "{shown} of {count} shown", all_rows).format(
-                shown=shown, count=all_rows
-            )
-        )
-        ui.list_stack.setCurrentWidget(ui.list_place if shown or not self._known else ui.empty_place)
-        for part in (ui.segments, ui.filter, ui.foot):
-            part.setVisible(bool(self._rows))
-        if self._rows:
-            ui.empty.say(
-                "list-filter",
-                _("No assessment fits"),
-                _("Nothing in this part of the list has these words."),
-                _("Show all"),
-            )
-        else:
-            ui.empty.say(
-                "clipboard-list",
-                _("No assessments yet"),
-                _("Begin with a client and a project, or look at the sample first."),
-                _("New assessment"),
-            )
-        self._refresh_standing()
-
-    def _act_on_empty(self) -> None:
-        if not self._rows:
-            self.new_wanted.emit()
-            return
-        self.ui.filter.clear()
-        self.ui.segments.pick("all")
-
-    def _refresh_standing(self) -> None:
-        ui = self.ui
-        now = standing(self._rows)
-        ui.stand_bars.show_counts(now.verdicts)
-        ui.stand_remark.setText(
-            ngettext("Latest verdict, {count} client", "Latest verdict, {count} clients", now.clients).format(
-                count=now.clients
-            )
-        )
-        named = tuple((self._names[one], points) for one, points in now.dimensions if one in self._names)
-        ui.weak_rows.show_rows(named)
+        self.overview.find()

@@ -1,7 +1,5 @@
 """Labels that show text as it was typed, never as markup, in a type style and colour of the theme."""
 
-import html
-
 from PySide6.QtCore import Property, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -115,5 +113,6 @@ class ElidedLabel(PlainLabel):
 def as_tooltip(text: str) -> str:
     """Text for a tooltip; Qt would take what looks like markup as such, so that is spelled out."""
     if "<" in text:
-        return f"<qt>{html.escape(text, quote=False)}</qt>"
+        spelled = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return f"<qt>{spelled}</qt>"
     return text

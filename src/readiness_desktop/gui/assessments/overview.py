@@ -1,0 +1,156 @@
+"""The lower part of the home page: the list of assessments, and where clients stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from readiness_desktop.gui.assessments.model import counts
+from readiness_desktop.gui.assessments.standing import standing
+from readiness_desktop.gui.forms.ui_overview import Ui_Overview
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.key_cap import KeyHint
+from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.services.library import Row
+
+_SIDE_FROM, _HINTS_FROM = 850, 500
+
+
+class Overview(QWidget):
+    """Shows the library's rows; its signals tell what was asked for."""
+
+    new_wanted = Signal()
+    row_wanted = Signal(str)
+    archive_wanted = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+        self._names: dict[str, str] = {}
+        self._segment = "all"
+        self._known = False
+        self.ui = Ui_Overview()
+        self.ui.setupUi(self)
+        dress(self, theme)
+        self._add_hints()
+        self._connect()
+        self._refresh()
+
+    def _add_hints(self) -> None:
+        ui = self.ui
+        for keys, words in ((("↑", "↓"), _("move")), ((_("Enter"),), _("open"))):
+            ui.foot_row.addWidget(KeyHint(self, keys=keys, text=words, theme=self._theme))
+        shown = (
+            (("Ctrl K",), _("any page, question or client")),
+            (("Ctrl F",), _("filter this list")),
+            (("F1",), _("all keys")),
+        )
+        for keys, words in shown:
+            hint = KeyHint(self, keys=keys, text=words, theme=self._theme)
+            ui.hints_column.addWidget(hint, 0, Qt.AlignmentFlag.AlignLeft)
+        ui.hints_column.addStretch(1)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.empty.acted.connect(self._act_on_empty)
+        ui.list.opened.connect(self.row_wanted)
+        ui.list.archive_wanted.connect(self.archive_wanted)
+        ui.segments.set_name(_("Show"))
+        ui.segments.chosen.connect(self._choose_segment)
+        ui.filter.textChanged.connect(self._filter)
+        ui.filter.setPlaceholderText(_("Filter by client or project"))
+        ui.filter.setAccessibleName(_("Filter by client or project"))
+        self._theme.changed.connect(self._fit)
+
+    # ------------------------------------------------------------ showing
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show the rows of the library."""
+        self._known = True
+        self._rows = rows
+        self.ui.list.show_rows(self._rows)
+        self._refresh()
+
+    def set_framework(self, framework: Framework) -> None:
+        """Learn the names of the dimensions."""
+        self._names = {one.id: one.short for one in framework.dimensions}
+        self._refresh_standing()
+
+    def find(self) -> None:
+        """Put the cursor into the filter."""
+        self.ui.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.filter.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the right column where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
+        self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
+
+    def _choose_segment(self, segment: str) -> None:
+        self._segment = segment
+        self._filter()
+
+    def _filter(self) -> None:
+        self.ui.list.keep(self._segment, self.ui.filter.text())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        ui = self.ui
+        found = counts(self._rows)
+        words = {"all": _("All"), "open": _("Open"), "final": _("Final"), "archive": _("Archive")}
+        ui.segments.set_choices(tuple((key, f"{words[key]} {found[key]}") for key in words))
+        ui.segments.set_current(self._segment)
+        shown, all_rows = ui.list.kept.rowCount(), len(self._rows)
+        ui.shown.setText(
+            ngettext("{shown} of {count} shown", "{shown} of {count} shown", all_rows).format(
+                shown=shown, count=all_rows
+            )
+        )
+        ui.list_stack.setCurrentWidget(ui.list_place if shown or not self._known else ui.empty_place)
+        for part in (ui.segments, ui.filter, ui.foot):
+            part.setVisible(bool(self._rows))
+        if self._rows:
+            ui.empty.say(
+                "list-filter",
+                _("No assessment fits"),
+                _("Nothing in this part of the list has these words."),
+                _("Show all"),
+            )
+        else:
+            ui.empty.say(
+                "clipboard-list",
+                _("No assessments yet"),
+                _("Begin with a client and a project, or look at the sample first."),
+                _("New assessment"),
+            )
+        self._refresh_standing()
+
+    def _act_on_empty(self) -> None:
+        if not self._rows:
+            self.new_wanted.emit()
+            return
+        self.ui.filter.clear()
+        self.ui.segments.pick("all")
+
+    def _refresh_standing(self) -> None:
+        ui = self.ui
+        now = standing(self._rows)
+        ui.stand_bars.show_counts(now.verdicts)
+        ui.stand_remark.setText(
+            ngettext("Latest verdict, {count} client", "Latest verdict, {count} clients", now.clients).format(
+                count=now.clients
+            )
+        )
+        named = tuple((self._names[one], points) for one, points in now.dimensions if one in self._names)
+        ui.weak_rows.show_rows(named)
