@@ -16,6 +16,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.vetting import vet
 from readiness_desktop.services.sample import sample_assessment
+from tests.exchange.damaging import damage
 
 Plain = dict[str, Any]
 
@@ -151,37 +152,6 @@ def test_one_client_and_no_assessment_twice(framework: Framework, plain: Plain) 
         with pytest.raises(ReadinessError) as caught:
             vet(assessments, packs)
         assert caught.value.fault is Fault.DOCUMENT_FIELD
-
-
-VALUES: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 7, 10**18, 0.5, -0.0, 1e308, 1e-320, "", "x", "3", "\x00", "NaN", "D1.1", "Ｄ1.1",
-    "D1.1 ", "2026-02-30", "0001-01-01", "9999-12-31", "=1+1", "<b>x</b>", "\u202e", [], [[]], [None], ["x"], {},
-    {"x": 1}, {"": {}}, [0] * 500,
-)  # fmt: skip
-
-
-def damage(document: Plain, rng: random.Random) -> None:
-    """Change one thing somewhere in a document."""
-    here: Any = document
-    while True:
-        keys = list(here) if isinstance(here, dict) else list(range(len(here)))
-        if not keys:
-            return
-        key = rng.choice(keys)
-        if isinstance(here[key], dict | list) and here[key] and rng.random() < 0.8:
-            here = here[key]
-            continue
-        match rng.randrange(4 if isinstance(here, dict) else 3):
-            case 0 | 1:
-                here[key] = copy.deepcopy(rng.choice(VALUES))
-            case 2:
-                if isinstance(here, dict):
-                    del here[key]
-                else:
-                    here.append(copy.deepcopy(here[key]))
-            case _:
-                here[f"{key}_"] = here[key]
-        return
 
 
 def test_hostile_documents_are_refused_or_can_be_worked_with(framework: Framework, plain: Plain) -> None:
