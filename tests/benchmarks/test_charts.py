@@ -1,0 +1,85 @@
+"""One radar as the window shows it, updated and drawn anew, against the plainest radar that matplotlib draws."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from readiness_desktop.charts.radar import RadarChart
+from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import Results
+from tests.benchmarks.measuring import time_work
+from tests.benchmarks.table import Aim, Table
+
+RUNS = 25
+SIZE_MM = (90.0, 90.0)
+"""340 pixels: the profile card of the results page."""
+
+
+def _pixels(figure: Any) -> Any:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas = figure.canvas if isinstance(figure.canvas, FigureCanvasAgg) else FigureCanvasAgg(figure)
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba()).copy()
+
+
+def _plainest(framework: Framework, shown: list[Results]) -> Any:
+    """Polar axes with one closed line for each results and the names around."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(SIZE_MM[0] / 25.4, SIZE_MM[1] / 25.4), dpi=96)
+    axes: Any = figure.add_subplot(projection="polar")
+    count = len(framework.dimensions)
+    angles = [2 * math.pi * i / count for i in range(count)]
+    for results in shown:
+        scores = [(results.dimensions[d.id].score or 0.0) / 25 for d in framework.dimensions]
+        axes.plot([*angles, angles[0]], [*scores, scores[0]])
+    axes.set_xticks(angles, [d.short for d in framework.dimensions])
+    axes.set_ylim(0, 4)
+    return _pixels(figure)
+
+
+def test_radar(framework: Framework, state: Callable[[str], Assessment], table: Table) -> None:
+    before, now, later = (evaluate(framework, state(name)) for name in "ABC")
+    style = ChartStyle.screen()
+    kept = RadarChart(style, SIZE_MM)
+    said: dict[str, Any] = {}
+    turn = [now, later]
+
+    def update() -> None:
+        turn.reverse()
+        kept.update(framework, turn[0], before, "before")
+        said["updated"] = _pixels(kept.figure)
+
+    def anew() -> None:
+        chart = RadarChart(style, SIZE_MM)
+        chart.update(framework, turn[0], before, "before")
+        said["anew"] = _pixels(chart.figure)
+
+    def plainest() -> None:
+        said["plainest"] = _plainest(framework, [turn[0], before, before])
+
+    update()
+    first = said["updated"]
+    taken = time_work(RUNS, update=update, anew=anew, plainest=plainest)
+
+    # The kept chart shows what a new one shows, and each of the two results its own picture.
+    assert np.array_equal(said["updated"], said["anew"])
+    update()
+    other = said["updated"]
+    assert not np.array_equal(other, said["anew"])
+    assert any(np.array_equal(first, picture) for picture in (other, said["anew"]))
+    assert len(np.unique(said["anew"].reshape(-1, 4), axis=0)) > 20
+    assert said["plainest"].shape == said["anew"].shape
+    assert str(kept.table()[1][1]) in kept.table()[1]
+
+    against = "matplotlib's plainest radar"
+    table.add("radar updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
+    table.add("radar drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))

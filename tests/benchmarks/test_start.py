@@ -1,0 +1,91 @@
+"""From the start of the process to a window that can be used, against a bare window with and without SQLAlchemy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from readiness_desktop.domain.assessment import Assessment, Client, Person
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.summary import summarise
+from readiness_desktop.packs.plain import framework_plain
+from readiness_desktop.services.library import Library
+from tests.benchmarks.measuring import Times, take_turns
+from tests.benchmarks.starting import Started
+from tests.benchmarks.table import Aim, Table
+
+RUNS = 9
+HELD = 200
+ACTIONS = 4
+
+
+@pytest.fixture(scope="module")
+def library(
+    framework: Framework, state: Callable[[str], Assessment], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A library with 200 assessments of as many clients."""
+    path = tmp_path_factory.mktemp("library") / "library.sqlite"
+    plain = framework_plain(framework)
+    opened = Library.open(path)
+    opened.set_person(Person("Ida Berg", "Harbour", "IB"))
+    for number in range(HELD):
+        one = state("ABC"[number % 3])
+        profile = replace(one.profile, project=f"Forecast {number}")
+        current = replace(one.current, uuid=str(uuid4()), profile=profile)
+        one = Assessment(str(uuid4()), Client(str(uuid4()), f"Client {number}"), (current,))
+        opened.add(one, plain, summarise(one, framework, evaluate(framework, one)))
+    opened.backup()
+    opened.close()
+    return path
+
+
+def test_start(library: Path, tmp_path_factory: pytest.TempPathFactory, table: Table) -> None:
+    home = tmp_path_factory.mktemp("home")
+    answered: list[Started] = []
+    seconds: dict[str, float] = {}
+
+    def bare() -> float:
+        told = Started(home, "bare_window.py")
+        assert "sqlalchemy" not in told.facts["painted"]["modules"]
+        return told.seconds["painted"]
+
+    def orm() -> float:
+        told = Started(home, "bare_window.py", "orm")
+        assert "sqlalchemy" in told.facts["painted"]["modules"]
+        return told.seconds["painted"]
+
+    def window() -> float:
+        told = Started(home, "app_start.py", str(library), "window")
+        facts = told.facts["answered"]
+        assert (facts["page"], facts["cards"], facts["after"]) == ("home", ACTIONS, "setup")
+        assert facts["colours"] > 10
+        answered.append(told)
+        return told.seconds["painted"]
+
+    def usable() -> float:
+        told = Started(home, "app_start.py", str(library), "list")
+        facts = told.facts["moved"]
+        assert facts["rows"] == HELD and facts["focused"]
+        assert facts["after"] != facts["before"] and facts["chosen"] == [facts["after"]]
+        seconds["first seen"] = told.seconds["painted"]
+        return told.seconds["moved"]
+
+    taken = take_turns(RUNS, {"bare": bare, "orm": orm, "window": window, "usable": usable})
+
+    new = Times(tuple(told.facts["answered"]["seconds"] for told in answered[1:]))
+    table.add("start to first window", taken["window"], "bare window", taken["bare"], unit="s", aim=Aim(2, "x"))
+    table.add("start to first window", taken["window"], "bare window + sqlalchemy.orm", taken["orm"], unit="s")
+    table.add("  then Ctrl+N to the new page", new, "bare window", taken["bare"], aim=Aim(50, "ms"))
+    table.add(
+        f"start to usable home, {HELD} assessments",
+        taken["usable"],
+        "bare window + sqlalchemy.orm",
+        taken["orm"],
+        unit="s",
+        aim=Aim(1.15, "x"),
+    )
