@@ -3,6 +3,7 @@
 One object for one open library; any thread may call it, one at a time. Nothing here evaluates except `refresh`.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from readiness_desktop.domain.assessment import Assessment, Client, Person
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import Change, changes_between
+from readiness_desktop.domain.order import in_pack_order
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.results import ENGINE_VERSION
 from readiness_desktop.domain.summary import Summary, summarise, summary_from_plain
@@ -49,6 +52,7 @@ class Library:
 
     def __init__(self, store: "Store") -> None:
         self._store = store
+        self._frameworks: dict[str, Framework] = {}
 
     @classmethod
     def open(
@@ -106,7 +110,19 @@ class Library:
         assessment = self._store.load(uuid)
         if assessment is None:
             raise ReadinessError(Fault.ASSESSMENT_UNKNOWN, path=self.path, assessment=uuid)
-        return assessment
+        return in_pack_order(assessment, self._frameworks_of(assessment))
+
+    def _frameworks_of(self, assessment: Assessment) -> Mapping[str, Framework]:
+        """The packs of the rounds that the library keeps and that can be read, each read once."""
+        from readiness_desktop.packs.reader import framework_from_plain
+
+        for checksum in {part.framework_checksum for part in assessment.rounds} - self._frameworks.keys():
+            plain = self.framework_plain(checksum)
+            if plain is not None:
+                # A pack that cannot be read is the concern of whoever evaluates with it.
+                with contextlib.suppress(ReadinessError):
+                    self._frameworks[checksum] = framework_from_plain(plain)
+        return self._frameworks
 
     def framework_plain(self, checksum: str) -> dict[str, Any] | None:
         """The parsed content of a pack that a round uses, None where the library does not keep it."""
