@@ -1,0 +1,127 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.history import apply_changes, assemble, flatten
+from readiness_desktop.domain.summary import Summary
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.services import answering, setup
+
+Q = "D1.1"
+Make = Callable[[], OpenAssessment]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]) -> Make:
+    def made() -> OpenAssessment:
+        hub = OpenAssessment(framework, state("B"))
+        hub.close()
+        return hub
+
+    return made
+
+
+def test_a_change_shows_at_once_and_is_queued(make: Make, qtbot: QtBot, framework: Framework) -> None:
+    hub = make()
+    queued: list[tuple[tuple[object, ...], Summary]] = []
+    hub.changes_made.connect(lambda changes, summary: queued.append((changes, summary)))
+    changed = answering.set_level(hub.assessment, Q, 4)
+    with qtbot.waitSignals([hub.answer_changed, hub.results_changed, hub.assessment_changed]):
+        hub.change(changed, "level", question=Q)
+    assert hub.assessment == changed
+    assert hub.results == evaluate(framework, changed)
+    assert len(queued) == 1
+    assert queued[0][1].input_hash == hub.results.input_hash
+    assert hub.unsaved == 1
+
+
+def test_undo_and_redo_are_changes_too_and_the_history_replays(make: Make) -> None:
+    hub = make()
+    first = flatten(hub.assessment)
+    log: list[object] = []
+    hub.changes_made.connect(lambda changes, _summary: log.extend(changes))
+    before = hub.assessment
+    hub.change(answering.set_level(before, Q, 4), "level", question=Q)
+    hub.change(answering.set_note(hub.assessment, Q, "seen"), "note", question=Q)
+    hub.undo_stack.undo()
+    hub.undo_stack.undo()
+    assert hub.assessment == before
+    hub.undo_stack.redo()
+    assert hub.unsaved == 5
+    assert assemble(apply_changes(first, log)) == hub.assessment  # pyright: ignore[reportArgumentType]
+
+
+def test_typing_in_one_field_is_one_step_until_it_is_left(make: Make) -> None:
+    hub = make()
+    for text in ("s", "se", "seen"):
+        hub.change(answering.set_note(hub.assessment, Q, text), "note", question=Q, merge="note")
+    assert hub.undo_stack.count() == 1
+    hub.end_merge()
+    hub.change(answering.set_note(hub.assessment, Q, "seen it"), "note", question=Q, merge="note")
+    assert hub.undo_stack.count() == 2
+    hub.undo_stack.undo()
+    assert hub.assessment.current.answer(Q).note == "seen"
+
+
+def test_a_change_that_changes_nothing_is_no_step(make: Make) -> None:
+    hub = make()
+    hub.change(hub.assessment, "nothing")
+    assert hub.undo_stack.count() == 0
+
+
+def test_what_is_locked_or_shown_from_a_file_refuses(make: Make, framework: Framework) -> None:
+    hub = make()
+    level = answering.set_level(hub.assessment, Q, 4)
+    hub.read_only = True
+    with pytest.raises(ReadinessError) as caught:
+        hub.change(level, "level")
+    assert caught.value.fault is Fault.ROUND_LOCKED
+
+
+def test_locking_cannot_be_undone(make: Make, framework: Framework) -> None:
+    hub = make()
+    hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+    today = hub.assessment.current.as_of
+    hub.settle(setup.lock_round(framework, hub.assessment, hub.results, None, "Anna", today))
+    assert hub.locked
+    assert not hub.undo_stack.canUndo()
+    assert hub.what_ifs(Q) == ()
+
+
+def test_what_ifs_are_the_results_of_each_level(make: Make, framework: Framework) -> None:
+    hub = make()
+    indexes = [result.index for result in hub.what_ifs(Q)]
+    expected = [evaluate(framework, answering.set_level(hub.assessment, Q, n)).index for n in range(5)]
+    assert indexes == expected
+
+
+def test_saved_is_said_once_everything_is_kept(make: Make, qtbot: QtBot) -> None:
+    hub = make()
+    hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+    hub.change(answering.set_level(hub.assessment, Q, 3), "level", question=Q)
+    when = datetime(2026, 4, 14, 14, 32, tzinfo=UTC)
+    with qtbot.assertNotEmitted(hub.saved):
+        hub.note_saved(when)
+    with qtbot.waitSignal(hub.saved) as told:
+        hub.note_saved(when)
+    assert told.args == [when]
+    with qtbot.waitSignal(hub.save_failed) as failed:
+        hub.note_save_failed("The disk is full.")
+    assert failed.args == ["The disk is full."]
+
+
+def test_the_plan_comes_from_the_background(
+    qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    hub = OpenAssessment(framework, state("B"))
+    with qtbot.waitSignal(hub.plan_changed, timeout=30_000):
+        pass
+    assert hub.plan is not None
+    assert hub.plan.initiatives
+    hub.close()

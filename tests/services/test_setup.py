@@ -1,0 +1,105 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from readiness_desktop.domain.assessment import Assessment, Profile
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.services import answering, setup
+
+TODAY, LATER = date(2026, 4, 14), date(2026, 7, 1)
+
+
+@pytest.fixture
+def fresh(framework: Framework) -> Assessment:
+    client = setup.new_client("  Northwind Logistics ")
+    return setup.new_assessment(framework, client, Profile("Shipment ETA prediction"), (), TODAY)
+
+
+def test_a_new_assessment_has_one_open_round_with_nothing_answered(
+    framework: Framework, fresh: Assessment
+) -> None:
+    assert fresh.client.name == "Northwind Logistics"
+    assert [(r.number, r.state, r.as_of) for r in fresh.rounds] == [(1, "open", TODAY)]
+    assert fresh.current.framework_checksum == framework.checksum
+    assert evaluate(framework, fresh).verdict == "INCONCLUSIVE"
+
+
+def test_a_role_of_the_pack_puts_a_person_on_its_side(framework: Framework) -> None:
+    assert setup.new_respondent(framework, "Ada", "sponsor").side == "executive"
+    assert setup.new_respondent(framework, "Ada", "sponsor").role == "Sponsor"
+    assert setup.new_respondent(framework, "Bo", "MLOps lead").side == "practitioner"
+    assert setup.new_respondent(framework, "Cy", "Astronaut").side == "other"
+
+
+def test_people_are_added_changed_and_removed_with_their_votes(
+    framework: Framework, fresh: Assessment
+) -> None:
+    ada = setup.new_respondent(framework, "Ada", "Sponsor", ("D1",), 30)
+    bo = setup.new_respondent(framework, "Bo", "MLOps lead")
+    both = setup.add_respondent(setup.add_respondent(fresh, ada), bo)
+    voted = answering.set_vote(answering.set_vote(both, "D1.1", ada.uuid, 3), "D1.1", bo.uuid, 1)
+    renamed = setup.change_respondent(voted, replace(ada, name="Ada L."))
+    assert [p.name for p in renamed.current.respondents] == ["Ada L.", "Bo"]
+    without = setup.remove_respondent(renamed, ada.uuid)
+    assert [p.name for p in without.current.respondents] == ["Bo"]
+    assert [(v.respondent, v.level) for v in without.current.answer("D1.1").votes] == [(bo.uuid, 1)]
+    assert evaluate(framework, without).questions["D1.1"].claimed == 1
+    with pytest.raises(KeyError):
+        setup.change_respondent(without, ada)
+
+
+def test_a_locked_round_keeps_what_it_said_and_refuses_changes(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    before = state("B")
+    stale = evaluate(framework, before)
+    locked = setup.lock_round(framework, before, stale, None, "Anna", LATER)
+    lock = locked.current.lock
+    assert lock is not None
+    assert (lock.on, lock.by, locked.current.as_of) == (LATER, "Anna", LATER)
+    assert lock.results.as_of == LATER
+    assert lock.input_hash == lock.results.input_hash
+    person = setup.new_respondent(framework, "Ada")
+    for change in (
+        lambda: setup.change_profile(locked, Profile("x")),
+        lambda: setup.change_client(locked, setup.new_client("x")),
+        lambda: setup.add_respondent(locked, person),
+        lambda: setup.remove_respondent(locked, person.uuid),
+        lambda: setup.lock_round(framework, locked, lock.results, None, "Anna", LATER),
+    ):
+        with pytest.raises(ReadinessError) as caught:
+            change()
+        assert caught.value.fault is Fault.ROUND_LOCKED
+    assert setup.as_of_today(locked, date(2030, 1, 1)) is locked
+
+
+def test_the_next_round_carries_answers_to_be_confirmed_and_says_the_same(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    before = state("A")
+    locked = setup.lock_round(framework, before, evaluate(framework, before), None, "Anna", TODAY)
+    following = setup.next_round(framework, locked, LATER)
+    assert [r.state for r in following.rounds] == ["locked", "open"]
+    assert following.current.number == locked.current.number + 1
+    answers = following.current.answers.values()
+    assert answers
+    assert all(answer.carried and not answer.votes for answer in answers)
+    was, now = evaluate(framework, locked), evaluate(framework, following)
+    assert {q: r.claimed for q, r in was.questions.items()} == {
+        q: r.claimed for q, r in now.questions.items()
+    }
+
+
+def test_a_next_round_needs_a_locked_one(framework: Framework, fresh: Assessment) -> None:
+    with pytest.raises(ReadinessError) as caught:
+        setup.next_round(framework, fresh, LATER)
+    assert caught.value.fault is Fault.ROUND_OPEN
+
+
+def test_an_open_round_is_seen_as_of_today(fresh: Assessment) -> None:
+    assert setup.as_of_today(fresh, LATER).current.as_of == LATER
+    assert setup.as_of_today(fresh, TODAY) is fresh

@@ -1,0 +1,47 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness_desktop.services.typed_dates import read_day
+from readiness_desktop.wording import dates
+
+
+@pytest.mark.parametrize(
+    "typed", ["14 Apr 2026", "14 april 2026", "14.4.2026", "2026-04-14", " 14/04/2026 ", "14. Apr. 2026"]
+)
+def test_a_date_is_read_in_the_usual_ways(typed: str) -> None:
+    assert read_day(typed) == (date(2026, 4, 14), "")
+
+
+def test_nothing_typed_is_no_date_and_not_wrong() -> None:
+    assert read_day("   ") == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("31 Apr 2026", "April 2026 has 30 days."),
+        ("30.2.2027", "February 2027 has 28 days."),
+        ("2026-13-01", "There is no month 13."),
+        ("1 Jan 1999", "Years run from 2000 to 2100 here."),
+        ("soon", "Write a date such as 14 Apr 2026."),
+        ("14 Foo 2026", "Write a date such as 14 Apr 2026."),
+        ("14 Apr 26", "Write a date such as 14 Apr 2026."),
+    ],
+)
+def test_a_wrong_date_gets_a_plain_sentence(typed: str, sentence: str) -> None:
+    assert read_day(typed) == (None, sentence)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
+def test_a_date_as_shown_reads_back(day: date) -> None:
+    assert read_day(dates.day(day)) == (day, "")
+    assert read_day(day.isoformat()) == (day, "")
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_date_or_gets_a_sentence(typed: str) -> None:
+    found, wrong = read_day(typed)
+    assert (found is None) == (bool(wrong) or not typed.strip())
