@@ -60,15 +60,13 @@ class DimensionBars(Chart[Compared]):
         for level in range(LEVELS + 1):
             place = x + room * level / LEVELS
             muted = self.style.color("text_muted")
-            self.pen.text(
-                place, height - foot / 2, numbers.written(level), muted, size * 0.94, align="center"
-            )
+            self.pen.text(place, height - foot / 2, numbers.written(level), muted, size, align="center")
 
     def _score(self, right: float, middle: float, score: float | None) -> None:
         size = self.style.font_pt
         if score is None:
             muted = self.style.color("text_muted")
-            self.pen.text(right, middle, numbers.not_yet(), muted, size * 0.94, align="right")
+            self.pen.text(right, middle, numbers.not_yet(), muted, size, align="right")
             return
         ink = self.style.color("text")
         self.pen.text(right, middle, numbers.score(score), ink, size, weight=600, align="right", digits=True)

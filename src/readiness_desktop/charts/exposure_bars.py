@@ -63,7 +63,7 @@ class ExposureBars(Chart[Compared]):
         size = self.style.font_pt
         if points is None:
             words = _("Not assessed")
-            self.pen.text(right, middle, words, self.style.color("text_muted"), size * 0.94, align="right")
+            self.pen.text(right, middle, words, self.style.color("text_muted"), size, align="right")
             return
         ink = self.style.color("text")
         shown = numbers.points(points)

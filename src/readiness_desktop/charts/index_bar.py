@@ -25,7 +25,7 @@ class IndexBar(Chart[Compared]):
     def paint(self, facts: Compared) -> None:
         """Draw the bar, the ticks with their words, and the round before."""
         width, height = self.size_mm
-        size = self.style.font_pt * 0.94
+        size = self.style.font_pt
         line = size * 1.3 / MM
         middle = line + (height - 2 * line) / 2 - 0.6
         half = 6 * marks.PIXEL
@@ -56,8 +56,9 @@ class IndexBar(Chart[Compared]):
 
     def _tick(self, at: float, words: str, middle: float, half: float, align: str) -> None:
         x = self.size_mm[0] * at / 100
-        marks.target(self.pen, self.style, x, middle - 0.5, half + 1.4)
-        color, size = self.style.color("text_secondary"), self.style.font_pt * 0.94
+        # The tick ends with the bar: below it the round before has its place.
+        marks.target(self.pen, self.style, x, middle - 1.1, half + 1.1)
+        color, size = self.style.color("text_secondary"), self.style.font_pt
         side = 0.8 if align == "left" else -0.8
         self.pen.text(x + side, middle - half - 2.2, words, color, size, align=align)
 

@@ -92,7 +92,7 @@ def target(pen: Pen, style: ChartStyle, x: float, middle: float, half: float) ->
 
 def legend(pen: Pen, style: ChartStyle, right: float, middle: float, previous: str) -> None:
     """Write what triangle, dashes and whisker mean, ending at `right`; `previous` is empty without one."""
-    size = style.font_pt * 0.94
+    size = style.font_pt
     x = right
     for kind, words in (
         ("range", _("90% range")),

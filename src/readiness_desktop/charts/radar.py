@@ -13,6 +13,8 @@ from readiness_desktop.wording.translate import _, ngettext
 
 LEVELS = 4
 NAME_GAP_MM = 2.0
+MARK_MM = 5.0
+LEGEND_GAP_MM = 3.2
 UPRIGHT = 0.1
 """Below this sine a spoke counts as pointing up or down, and its name is centred."""
 
@@ -41,7 +43,7 @@ class RadarChart(Chart[Compared]):
         self._count = len(facts.framework.dimensions)
         size = self.style.font_pt
         row = size * 1.36 / MM
-        legend = row * 1.6
+        legend = row * 2.6
         radius = max(8.0, min(self._widest(facts), (height - legend) / 2 - 3.3 * row))
         self._center = (width / 2, (height - legend) / 2)
         self._radius = radius
@@ -131,7 +133,7 @@ class RadarChart(Chart[Compared]):
             self.pen.line([(x - dx, y - dy), (x + dx, y + dy)], self.style.levels[0].fill, width=1.6)
 
     def _numbers(self) -> None:
-        size = self.style.font_pt * 0.94
+        size = self.style.font_pt
         for level in range(1, LEVELS + 1):
             x, y = self._at(0, level)
             wide = 0.75 * size / MM
@@ -165,34 +167,35 @@ class RadarChart(Chart[Compared]):
             )
 
     def _legend(self, facts: Compared, width: float, y: float) -> None:
-        color, size = self.style.color, self.style.font_pt
+        size = self.style.font_pt
         entries = [(_("Now"), "now")]
         if facts.previous is not None:
             entries.append((facts.name, "prev"))
         entries.append((_("Target"), "target"))
         if any(d.cap < 100 and d.score is not None for d in facts.results.dimensions.values()):
             entries.append((_("Cap by a gate"), "cap"))
-        gap, mark = 3.2, 5.0
         words = [(drawing.label(name), kind) for name, kind in entries]
-        wide = [mark + 1.2 + drawing.width_pt(name, size) / MM for name, _kind in words]
-        scale = min(1.0, width / (sum(wide) + gap * (len(words) - 1)))
-        x = (width - scale * (sum(wide) + gap * (len(words) - 1))) / 2
+        rows = _in_rows(words, size, width)
+        line = size * 1.36 / MM
+        for n, row in enumerate(rows):
+            self._legend_row(row, width, y + (n - (len(rows) - 1)) * line)
+
+    def _legend_row(self, row: list[tuple[str, str]], width: float, y: float) -> None:
+        color, size = self.style.color, self.style.font_pt
+        x = (width - _row_width(row, size)) / 2
         dash = [v * 0.75 for v in self.style.measures["target_dash"]]
-        for (name, kind), room in zip(words, wide, strict=True):
-            line = [(x, y), (x + mark * scale, y)]
+        for name, kind in row:
+            line = [(x, y), (x + MARK_MM, y)]
             if kind == "now":
-                self.pen.box(
-                    x, y, mark * scale, 1.8, fill=color("now"), alpha=self.style.measures["range_alpha"]
-                )
+                self.pen.box(x, y, MARK_MM, 1.8, fill=color("now"), alpha=self.style.measures["range_alpha"])
                 self.pen.line(line, color("now"), width=self.style.width("now_width"))
             elif kind == "cap":
-                self.pen.line([(x + 1, y), (x + mark * scale, y)], self.style.levels[0].fill, width=1.6)
+                self.pen.line([(x + 1, y), (x + MARK_MM, y)], self.style.levels[0].fill, width=1.6)
             else:
                 dashes = dash if kind == "target" else None
                 self.pen.line(line, color(kind), width=self.style.width("prev_width") * 0.9, dashes=dashes)
-            left = x + (mark + 1.2) * scale
-            self.pen.text(left, y, name, color("text_secondary"), size * scale)
-            x += (room + gap) * scale
+            self.pen.text(x + MARK_MM + 1.2, y, name, color("text_secondary"), size)
+            x += _entry_width(name, size) + LEGEND_GAP_MM
 
     def sentence(self, facts: Compared) -> str:
         """Strongest and weakest dimension and how many stand below their target."""
@@ -226,3 +229,21 @@ class RadarChart(Chart[Compared]):
                 row.append(numbers.score(before.score if before else None))
             rows.append(tuple(row))
         return tuple(rows)
+
+
+def _entry_width(name: str, size: float) -> float:
+    return MARK_MM + 1.2 + drawing.width_pt(name, size) / MM
+
+
+def _row_width(row: list[tuple[str, str]], size: float) -> float:
+    return sum(_entry_width(name, size) for name, _kind in row) + LEGEND_GAP_MM * (len(row) - 1)
+
+
+def _in_rows(words: list[tuple[str, str]], size: float, width: float) -> list[list[tuple[str, str]]]:
+    """The entries of the legend in as few rows as fit the width."""
+    rows: list[list[tuple[str, str]]] = [[]]
+    for entry in words:
+        if rows[-1] and _row_width([*rows[-1], entry], size) > width:
+            rows.append([])
+        rows[-1].append(entry)
+    return rows

@@ -82,9 +82,7 @@ class RoadmapGantt(Chart[Schedule]):
         for entry in facts.rows:
             middle = y + row / 2
             if isinstance(entry, str):
-                self.pen.text(
-                    0.0, middle + 0.3, entry, self.style.color("text_muted"), size * 0.94, weight=600
-                )
+                self.pen.text(0.0, middle + 0.3, entry, self.style.color("text_muted"), size, weight=600)
             else:
                 self._row(facts, entry, names, step, middle)
             y += row

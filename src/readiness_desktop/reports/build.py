@@ -1,6 +1,7 @@
 """Writes the whole report, section by section, into a file that is open already."""
 
 from collections.abc import Collection, Sequence
+from threading import Lock
 from typing import Any, BinaryIO
 
 from readiness_desktop.domain.brand import Brand
@@ -16,6 +17,8 @@ from readiness_desktop.reports.type import paper
 from readiness_desktop.reports.words import shortened
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
+
+_ONE_AT_A_TIME = Lock()
 
 WHOLE = 1_000
 _PREPARED = 250
@@ -36,7 +39,21 @@ def write_pdf(
     `page` is A4 or Letter, `sections` the ids to print (None: all; see `sections.SECTIONS`); a section that has no
     content is left out. Raises ReadinessError STOPPED once `cancelled` says so.
     """
-    fonts.register(brand.fonts)
+    # Fonts and their caches are shared by all documents of the process.
+    with _ONE_AT_A_TIME:
+        fonts.use_kit(brand.fonts)
+        return _write(report_input, brand, out, page, progress, cancelled, sections)
+
+
+def _write(
+    report_input: ReportInput,
+    brand: Brand,
+    out: BinaryIO,
+    page: str,
+    progress: Progress,
+    cancelled: Cancelled,
+    sections: Collection[str] | None,
+) -> Written:
     wanted = [s for s in SECTIONS if sections is None or s.id in sections]
     report = Report(report_input, brand, paper(page), frozenset(s.id for s in wanted))
     wanted = [s for s in wanted if s.has_content(report)]

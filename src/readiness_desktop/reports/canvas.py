@@ -75,15 +75,8 @@ class CanvasRenderer(RendererBase):
 
     def draw_words(self, x: float, y: float, words: Words) -> None:
         """Write a line of the pen as text, its baseline starting at (x, y)."""
-        write(
-            self._canvas,
-            x,
-            y,
-            words.text,
-            fonts.for_chart(_FONTS[words.family, words.weight]),
-            words.size,
-            words.color,
-        )
+        font = _FONTS[words.family, words.weight]
+        write(self._canvas, x, y, words.text, font, words.size, words.color, inter=True)
 
     def draw_text(
         self, gc: GraphicsContextBase, x: float, y: float, s: str, prop: Any, angle: float,
@@ -97,9 +90,9 @@ class CanvasRenderer(RendererBase):
         weight = prop.get_weight()
         heavy = weight in ("bold", "semibold") or (isinstance(weight, int) and weight >= 600)
         red, green, blue = (round(255 * part) for part in gc.get_rgb()[:3])
-        font = fonts.for_chart(fonts.BOLD if heavy else fonts.REGULAR)
+        font = fonts.BOLD if heavy else fonts.REGULAR
         size = prop.get_size_in_points()
-        write(canvas, 0, 0, fonts.clean(s), font, size, f"#{red:02X}{green:02X}{blue:02X}")
+        write(canvas, 0, 0, fonts.clean(s), font, size, f"#{red:02X}{green:02X}{blue:02X}", inter=True)
         canvas.restoreState()
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> tuple[float, float, float]:
@@ -142,12 +135,14 @@ def _outline(canvas: Canvas, path: Path, transform: Any) -> Any:
     return drawn
 
 
-def write(canvas: Canvas, x: float, y: float, text: str, font: str, size: float, color: str) -> None:
-    """Write one clean line with its baseline at (x, y), each part in a font that shows it."""
+def write(
+    canvas: Canvas, x: float, y: float, text: str, font: str, size: float, color: str, *, inter: bool = False
+) -> None:
+    """Write one clean line with its baseline at (x, y), each part in a font that shows it; `inter` ignores a kit."""
     red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
     line = canvas.beginText(x, y)
     line.setFillColorRGB(red, green, blue)
-    for name, part in fonts.runs(text, font):
+    for name, part in fonts.runs(text, font, inter=inter):
         line.setFont(name, size)
         line.textOut(part)
     canvas.drawText(line)

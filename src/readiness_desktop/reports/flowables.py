@@ -107,7 +107,7 @@ class Turn(Part, CondPageBreak):
         """A page break where there is too little room, else the gap."""
         frame = getattr(self, "_frame", None)
         if frame is not None and frame._atTop:
-            return []
+            return [Space(1, 0)]
         return [Rule(self._GAP / 2, self._GAP / 2)] if aH >= self.height + self._GAP else [NewPage()]
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -289,7 +289,7 @@ def grid(
              for i, cell in enumerate(head)]  # fmt: skip
     line = HexColor(colors().color("border"))
     commands: list[tuple[Any, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+        ("FONTNAME", (0, 0), (-1, -1), fonts.face(fonts.REGULAR)),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
@@ -315,7 +315,7 @@ def grid(
 def listing(rows: Sequence[Sequence[Any]], widths: Sequence[float], *, padding: float = 3.2) -> Grid:
     """Rows under each other with hairlines between them and no head; `widths` in mm."""
     commands: list[tuple[Any, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+        ("FONTNAME", (0, 0), (-1, -1), fonts.face(fonts.REGULAR)),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-2, -1), 4),
@@ -332,7 +332,7 @@ def listing(rows: Sequence[Sequence[Any]], widths: Sequence[float], *, padding: 
 def columns(parts: Sequence[Any], widths: Sequence[float], *, align: str = "TOP", gap: float = 0) -> Columns:
     """Parts side by side; `widths` in mm, `gap` in mm is inside each width except the last."""
     commands: list[tuple[Any, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+        ("FONTNAME", (0, 0), (-1, -1), fonts.face(fonts.REGULAR)),
         ("VALIGN", (0, 0), (-1, -1), align),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-2, -1), gap * MM),

@@ -1,5 +1,6 @@
 """The embedded fonts of a report: their names, which of them can show a character, and how wide words are."""
 
+import hashlib
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
@@ -44,54 +45,76 @@ _KIT = {
     NUMBERS: "regular",
     NUMBERS_BOLD: "semibold",
 }
-_CHART = "Chart-"
-_in_use: list[tuple[tuple[str, str], ...]] = []
+_in_use: list[str] = [""]
+"""The prefix of the names of the fonts in use: empty for Inter, else that of a brand's kit."""
 
 
-def register(kit: Mapping[str, str] | None = None) -> None:
-    """Make the fonts known to reportlab; the large fallback is read only when a text needs it.
-
-    `kit` are a brand's own TrueType files for `regular`, `medium` and `semibold`: they take the place of Inter in
-    words, while charts keep Inter, whose widths they are laid out with. Without `kit` what is known stays.
-    """
-    wanted = tuple(sorted(kit.items())) if kit is not None else (_in_use[0] if _in_use else ())
-    if _in_use and _in_use[0] == wanted:
-        return
-    _in_use[:] = [wanted]
+@lru_cache(maxsize=1)
+def _register_own() -> None:
     # Streams as they are: text-safe encoding costs time and a quarter more bytes.
     rl_config.useA85 = 0
-    for cache in (_inter_characters, _visible, shown_in):
-        cache.cache_clear()
-    own = dict(wanted)
     for name in _KIT:
-        file = own.get(_KIT[name])
-        _register(name, file)
-        if own:
-            pdfmetrics.registerFont(TTFont(_CHART + name, str(_own_file(name))))
+        pdfmetrics.registerFont(TTFont(name, str(_own_file(name))))
+    _register_families("")
+
+
+@lru_cache(maxsize=8)
+def _register_kit(kit: tuple[tuple[str, str], ...]) -> str:
+    """Register a brand's files and return the prefix of their names.
+
+    Raises ReadinessError BRAND_DAMAGED (path, key, reason) where a file is no TrueType font.
+    """
+    files = dict(kit)
+    prefix = f"Kit{hashlib.sha256(repr(kit).encode()).hexdigest()[:12]}-"
+    for name, cut in _KIT.items():
+        file = files.get(cut, str(_own_file(name)))
+        try:
+            pdfmetrics.registerFont(TTFont(prefix + name, file))
+        except (TTFError, OSError) as error:
+            reason = "is no TrueType font"
+            raise ReadinessError(Fault.BRAND_DAMAGED, path=file, key="fonts", reason=reason) from error
+    _register_families(prefix)
+    return prefix
+
+
+def _register_families(prefix: str) -> None:
     for name in (REGULAR, MEDIUM, BOLD, NUMBERS):
         # Markup never switches to italics; bold means semibold.
-        bold = NUMBERS_BOLD if name == NUMBERS else BOLD
-        pdfmetrics.registerFontFamily(name, normal=name, bold=bold, italic=name, boldItalic=bold)
+        bold = prefix + (NUMBERS_BOLD if name == NUMBERS else BOLD)
+        own = prefix + name
+        pdfmetrics.registerFontFamily(own, normal=own, bold=bold, italic=own, boldItalic=bold)
 
 
-def for_chart(name: str) -> str:
-    """The font that a chart's words are drawn in: Inter, also where a brand has fonts of its own."""
-    return _CHART + name if _in_use and _in_use[0] else name
+def register() -> None:
+    """Make our fonts known to reportlab; the large fallback is read only when a text needs it."""
+    _register_own()
+
+
+def use_kit(kit: Mapping[str, str]) -> None:
+    """Print words in a brand's TrueType files for `regular`, `medium`, `semibold`; in Inter where it brings none.
+
+    Charts keep Inter, whose widths they are laid out with. Raises ReadinessError BRAND_DAMAGED.
+    """
+    _register_own()
+    prefix = _register_kit(tuple(sorted(kit.items()))) if kit else ""
+    if prefix != _in_use[0]:
+        _in_use[0] = prefix
+        for cache in (_word_characters, _visible, shown_in):
+            cache.cache_clear()
+
+
+def kit_prefix() -> str:
+    """What stands before the names of the fonts in use."""
+    return _in_use[0]
+
+
+def face(name: str) -> str:
+    """The registered name of one of our fonts, or of the brand's font that takes its place."""
+    return _in_use[0] + name if name in _KIT else name
 
 
 def _own_file(name: str) -> Path:
     return paths.resources() / "fonts" / _FILES[name]
-
-
-def _register(name: str, file: str | None = None) -> None:
-    """Raises ReadinessError BRAND_DAMAGED (key, reason) where a brand's file is no TrueType font."""
-    try:
-        pdfmetrics.registerFont(TTFont(name, file or str(_own_file(name))))
-    except (TTFError, OSError) as error:
-        _in_use.clear()
-        raise ReadinessError(
-            Fault.BRAND_DAMAGED, path=file, key="fonts", reason="is no TrueType font"
-        ) from error
 
 
 def _characters(name: str) -> frozenset[int]:
@@ -101,20 +124,20 @@ def _characters(name: str) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def _fallback_characters() -> frozenset[int]:
-    _register(FALLBACK)
+    pdfmetrics.registerFont(TTFont(FALLBACK, str(_own_file(FALLBACK))))
     return _characters(FALLBACK)
 
 
 @lru_cache(maxsize=1)
-def _inter_characters() -> frozenset[int]:
+def _word_characters() -> frozenset[int]:
     register()
-    return _characters(REGULAR)
+    return _characters(face(REGULAR))
 
 
 @lru_cache(maxsize=4096)
 def shown_in(character: str) -> str | None:
-    """`REGULAR` where Inter has the character (then every cut of it has), `FALLBACK`, or None where no font has."""
-    if ord(character) in _inter_characters():
+    """`REGULAR` where the font of words has the character, `FALLBACK`, or None where no font has."""
+    if ord(character) in _word_characters():
         return REGULAR
     return FALLBACK if ord(character) in _fallback_characters() else None
 
@@ -136,9 +159,7 @@ def _visible(character: str) -> str:
     if character.isspace():
         return " "
     kind = unicodedata.category(character)
-    if kind in ("Cc", "Cf", "Mn") and shown_in(character) is None:
-        return ""
-    if kind in ("Cc", "Cs"):
+    if kind in ("Cc", "Cf", "Cs") or (kind == "Mn" and shown_in(character) is None):
         return ""
     return character if shown_in(character) else REPLACEMENT
 
@@ -148,11 +169,12 @@ def missing(text: str) -> set[str]:
     return {c for c in set(text) if _visible(c) == REPLACEMENT and c != REPLACEMENT}
 
 
-def runs(text: str, font: str) -> list[tuple[str, str]]:
-    """The parts of a clean text with the font that shows them: `font`, or the fallback."""
+def runs(text: str, font: str, *, inter: bool = False) -> list[tuple[str, str]]:
+    """The parts of a clean text with the font that shows them: `font`, or the fallback; `inter` ignores a kit."""
+    own = font if inter else face(font)
     if text.isascii():
-        return [(font, text)] if text else []
-    parts = groupby(text, key=lambda c: FALLBACK if shown_in(c) == FALLBACK else font)
+        return [(own, text)] if text else []
+    parts = groupby(text, key=lambda c: FALLBACK if shown_in(c) == FALLBACK else own)
     return [(name, "".join(characters)) for name, characters in parts]
 
 

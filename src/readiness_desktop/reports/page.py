@@ -85,7 +85,7 @@ class Document(BaseDocTemplate):
             out,
             pagesize=(paper.width, paper.height),
             invariant=1,
-            initialFontName=fonts.REGULAR,
+            initialFontName=fonts.face(fonts.REGULAR),
             initialFontSize=9.5,
             pageCompression=1,
             allowSplitting=1,

@@ -117,14 +117,6 @@ def opening(
     return parts
 
 
-def block(section: str, name: str, title: str, *, level: int = 2) -> list[Any]:
-    """The start of a smaller section that goes on on the same page."""
-    return [
-        SectionMark(name),
-        Heading(words.plain(title), style("h2", before=14, after=5), level=level, key=section, outline=name),
-    ]
-
-
 def headed(title: str, table: Any, *, before: float = 12, note: str = "") -> list[Any]:
     """A heading over a table that may go on over pages; the heading never stands alone at the foot."""
     parts: list[Any] = [

@@ -54,7 +54,6 @@ def colors() -> ChartStyle:
     return ChartStyle.paper()
 
 
-@lru_cache(maxsize=64)
 def style(
     name: str,
     color: str = "text",
@@ -65,12 +64,20 @@ def style(
     after: float = 0,
 ) -> ParagraphStyle:
     """A style of `[pdf.type]` in a colour token; `before` and `after` are points of space around the paragraph."""
+    return _style(fonts.kit_prefix(), name, color, align, weight, before, after)
+
+
+@lru_cache(maxsize=128)
+def _style(
+    _kit: str, name: str, color: str, align: str, weight: int, before: float, after: float
+) -> ParagraphStyle:
     fonts.register()
     table = tokens()["pdf"]["type"][name]
     heavy = weight or table["weight"]
     font = fonts.REGULAR if heavy < 500 else fonts.MEDIUM if heavy < 600 else fonts.BOLD
     if table["family"] == "display":
         font = fonts.DISPLAY
+    font = fonts.face(font)
     alignment: Any = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}[align]
     return ParagraphStyle(
         f"{name}-{color}-{align}-{heavy}",

@@ -51,7 +51,7 @@ def colored(markup: str, color: str) -> str:
 
 def numbers(text: str) -> str:
     """Figures of one width, as markup."""
-    return f'<font name="{fonts.NUMBERS}">{plain(text)}</font>'
+    return f'<font name="{fonts.face(fonts.NUMBERS)}">{plain(text)}</font>'
 
 
 def link(markup: str, key: str, color: str) -> str:

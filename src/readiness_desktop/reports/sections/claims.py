@@ -33,10 +33,10 @@ def story(report: Report) -> list[Any]:
         "Evidence limits the level that can be credited. A claim without a document counts at most level 2."
     )
     parts = opening("claims", _("Claims and views"), title, lead, room=120)
-    parts.append(_table(report))
-    if report.results.dimensions and not any(
-        d.perception_gap is not None for d in report.results.dimensions.values()
-    ):
+    found = report.results.dimensions.values()
+    if any(d.claim_gap or d.perception_gap is not None for d in found):
+        parts.append(_table(report))
+    if not any(d.perception_gap is not None for d in found):
         parts.append(
             small(words.plain(_("The gap between executives and practitioners needs votes from both sides.")))
         )

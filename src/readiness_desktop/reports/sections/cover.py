@@ -173,7 +173,7 @@ def story(report: Report) -> list[Any]:
 
 def _subtitle() -> Any:
     found = style("figure", "text_secondary").clone("cover-subtitle")
-    found.fontName = found.bulletFontName = fonts.REGULAR
+    found.fontName = found.bulletFontName = fonts.face(fonts.REGULAR)
     found.leading = 21
     return found
 

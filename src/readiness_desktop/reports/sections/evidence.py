@@ -21,25 +21,29 @@ def story(report: Report) -> list[Any]:
     order = {q.id: i for i, q in enumerate(report.framework.questions)}
     found = sorted(items, key=lambda item: order.get(item.question, len(order)))
     kinds = {kind.id: kind.name for kind in report.framework.evidence_kinds}
-    head = ["", _("Evidence"), _("Kind"), _("Dated"), _("Grade"), _("Fingerprint")]
-    rows = [_row(report, item, kinds) for item in found]
-    parts.append(grid(head, rows, [14, 72, 30, 24, 14, 20], padding=3))
+    head = ["", _("Evidence"), _("Kind"), _("Dated"), _("Grade")]
+    widths = [14, 88, 34, 24, 14]
+    filed = any(item.sha256 for item in found)
+    if filed:
+        head, widths = [*head, _("Fingerprint")], [14, 72, 30, 24, 14, 20]
+    rows = [_row(report, item, kinds, filed) for item in found]
+    parts.append(grid(head, rows, widths, padding=2.6))
     return parts
 
 
-def _row(report: Report, item: EvidenceItem, kinds: dict[str, str]) -> list[Any]:
+def _row(report: Report, item: EvidenceItem, kinds: dict[str, str], filed: bool) -> list[Any]:
     title: list[Any] = [body(words.plain(item.title or _("Without a title"), 300))]
     if item.link.strip():
         # A place is printed as words; a typed address never becomes a link.
         title.append(small(words.plain(item.link, 200)))
-    return [
+    row: list[Any] = [
         body(report.question_link(item.question), "text_muted"),
         title,
         small(words.plain(kinds.get(item.kind, item.kind), 60), "text_secondary"),
         body(words.plain(dates.day(item.dated) if item.dated else "−"), "text_secondary"),
         body(words.plain(item.grade), "text_secondary"),
-        small(words.plain(item.sha256[:12])),
     ]
+    return [*row, small(words.plain(item.sha256[:12]))] if filed else row
 
 
 def has_content(report: Report) -> bool:

@@ -25,7 +25,7 @@ def story(report: Report) -> list[Any]:
     lead = _(
         "A change is called one only where the two ranges do not overlap; otherwise the evidence cannot tell."
     )
-    parts = opening("rounds", _("Rounds"), title, lead, room=150)
+    parts = opening("rounds", _("Rounds"), title, lead, room=125)
     parts.append(_table(report))
     parts += headed(_("All rounds"), _all(report))
     return parts

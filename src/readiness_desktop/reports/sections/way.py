@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.domain.next_verdict import Move
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
-from readiness_desktop.reports.report import Report, block, body, figures, level_cell, small
+from readiness_desktop.reports.report import Report, body, figures, level_cell, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import numbers, questions, verdicts
 from readiness_desktop.wording.translate import _, ngettext
@@ -21,7 +21,7 @@ def story(report: Report) -> list[Any]:
         "{n} steps would change the verdict to “{verdict}”",
         count,
     ).format(n=numbers.word(count).capitalize(), verdict=goal)
-    parts = block("way", _("Way to a better verdict"), title)
+    parts = opening("way", _("Way to a better verdict"), title, room=75)
     head = [_("Step"), "", _("Question"), _("Today"), _("Needed"), _("Evidence")]
     rows = [_row(report, n, move) for n, move in enumerate(way.moves, 1)]
     parts.append(grid(head, rows, [12, 14, 60, 30, 30, 28], right=(0,), padding=3))
