@@ -65,4 +65,6 @@ def _open_window(library: Path, file: Path | None) -> int:
     application = Application(app, library)
     application.catch_faults()
     application.start(file)
-    return app.exec()
+    code = app.exec()
+    application.end()
+    return code

@@ -77,6 +77,23 @@ class Application(QObject):
             self.session.open_file(self._file)
         self._backup.start()
 
+    def end(self) -> None:
+        """Finish what runs, let go of the library, and take the window apart before what it reads from."""
+        from PySide6.QtCore import QThreadPool
+        from shiboken6 import delete, isValid
+
+        if self.session.hub is not None:
+            self.session.hub.close()
+        self._backup.stop()
+        self.library.close()
+        QThreadPool.globalInstance().waitForDone()
+        if isValid(self.window):
+            self.window.hide()
+            delete(self.window)
+        if self._doorkeeper is not None:
+            self._doorkeeper.deleteLater()
+            self._doorkeeper = None
+
     def raise_window(self, file: Path | None) -> None:
         """A later start wants this window, and perhaps a file in it."""
         self.window.show()

@@ -115,8 +115,7 @@ class _Check:
             self._write_report(application)
             self._look_at_pages(application)
         finally:
-            application.library.close()
-            application.window.hide()
+            application.end()
         self._read_again()
 
     def _until(self, done: Callable[[], bool], what: str) -> None:

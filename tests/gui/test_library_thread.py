@@ -1,0 +1,152 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.history import changes_between
+from readiness_desktop.domain.summary import summarise
+from readiness_desktop.gui.library_thread import LibraryThread
+from readiness_desktop.services import answering
+from readiness_desktop.services.library import Library
+
+WAIT = 30_000
+
+
+@pytest.fixture
+def library(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryThread]:
+    made = LibraryThread(tmp_path / "library.sqlite", retry=0.01)
+    made.start()
+    yield made
+    made.close()
+
+
+def opened(library: LibraryThread, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([library.opened, library.rows_changed], timeout=WAIT):
+        library.open()
+
+
+def test_a_new_library_has_nobody_and_no_rows(library: LibraryThread, qtbot: QtBot) -> None:
+    told: list[object] = []
+    library.opened.connect(told.append)
+    library.rows_changed.connect(told.append)
+    opened(library, qtbot)
+    assert told == [None, ()]
+
+
+def test_what_is_added_is_listed_and_loads_as_it_was(
+    library: LibraryThread, qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    with qtbot.waitSignals([library.added, library.rows_changed], timeout=WAIT):
+        library.add(made, framework)
+    with qtbot.waitSignal(library.loaded, timeout=WAIT) as told:
+        library.load(made.uuid)
+    loaded = told.args[0]
+    assert loaded.assessment == made
+    assert loaded.results == evaluate(framework, made)
+
+
+def test_changes_are_saved_in_order_and_are_there_after_closing(
+    library: LibraryThread, qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    library.add(made, framework)
+    revisions: list[int] = []
+    library.saved.connect(lambda _uuid, revision: revisions.append(revision))
+    for level in (1, 2, 3):
+        changed = answering.set_level(made, "D1.1", level)
+        summary = summarise(changed, framework, evaluate(framework, changed))
+        library.save(made.uuid, changes_between(made, changed), summary)
+        made = changed
+    assert library.unsaved == 3
+    qtbot.waitUntil(lambda: library.unsaved == 0, timeout=WAIT)
+    assert revisions == sorted(revisions)
+    assert len(set(revisions)) == 3
+    library.close()
+    again = Library.open(library.path)
+    assert again.load(made.uuid) == made
+    again.close()
+
+
+def test_a_failed_save_stays_queued_and_is_tried_again(
+    library: LibraryThread,
+    qtbot: QtBot,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    with qtbot.waitSignal(library.added, timeout=WAIT):
+        library.add(made, framework)
+    real, tries = Library.save, []
+
+    def full(self: Library, *rest: object) -> int:
+        tries.append(1)
+        if len(tries) < 3:
+            raise ReadinessError(Fault.DISK_FULL, path="library.sqlite")
+        return real(self, *rest)  # pyright: ignore[reportArgumentType]
+
+    monkeypatch.setattr(Library, "save", full)
+    changed = answering.set_level(made, "D1.1", 0)
+    summary = summarise(changed, framework, evaluate(framework, changed))
+    sentences: list[str] = []
+    library.save_failed.connect(lambda _uuid, sentence: sentences.append(sentence))
+    with qtbot.waitSignal(library.saved, timeout=WAIT) as told:
+        library.save(made.uuid, changes_between(made, changed), summary)
+    assert told.args[0] == made.uuid
+    assert len(sentences) == 2
+    assert "full" in sentences[0]
+    assert len(tries) == 3
+    assert library.unsaved == 0
+
+
+def test_a_person_is_remembered(library: LibraryThread, qtbot: QtBot) -> None:
+    opened(library, qtbot)
+    anna = Person("Anna Kowalska", "Kowalska Advisory", "AK")
+    with qtbot.waitSignal(library.person_changed, timeout=WAIT):
+        library.set_person(anna)
+    library.close()
+    again = Library.open(library.path)
+    assert again.person() == anna
+    again.close()
+
+
+def test_a_library_that_does_not_open_says_why_and_another_can_be_opened(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "foreign.sqlite"
+    foreign.write_bytes(b"This is a letter, not a library. " * 100)
+    library = LibraryThread(foreign)
+    library.start()
+    with qtbot.waitSignal(library.open_failed, timeout=WAIT) as told:
+        library.open()
+    assert isinstance(told.args[0], ReadinessError)
+    with qtbot.waitSignal(library.failed, timeout=WAIT):
+        library.ask_rows()
+    with qtbot.waitSignal(library.opened, timeout=WAIT):
+        library.open_other(tmp_path / "other.sqlite")
+    library.close()
+    assert foreign.read_bytes().startswith(b"This is a letter")
+
+
+def test_a_mistake_of_the_program_on_the_thread_is_told(
+    library: LibraryThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(library, qtbot)
+    seen: list[object] = []
+    monkeypatch.setattr("threading.excepthook", lambda told: seen.append(told.exc_type))
+
+    def mistake(_library: Library) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.waitSignal(library.broke, timeout=WAIT):
+        library.run(mistake)
+    qtbot.waitUntil(lambda: seen == [ZeroDivisionError], timeout=WAIT)

@@ -1,0 +1,250 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.dialogs import files as file_dialogs
+from readiness_desktop.gui.navigation import places
+from readiness_desktop.services import answering, files
+from readiness_desktop.services.library import Library
+from readiness_desktop.services.preferences import read_preferences
+from tests.gui.window import WAIT, running
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+State = Callable[[str], Assessment]
+
+
+def dialogs(window: object) -> list[QDialog]:
+    return [d for d in window.findChildren(QDialog) if d.isVisible()]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_outside_an_assessment_only_the_list_is_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        assert app.window.page == "home"
+        assert app.window.ui.sidebar.order == ("home",)
+        app.window.show_page("results")
+        assert app.window.page == "home"
+
+
+def test_alt_and_a_digit_shows_the_sections_in_the_order_of_the_sidebar(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        order = app.window.ui.sidebar.order
+        assert order == tuple(place.id for place in places())
+        for number, page in list(enumerate(order, 1))[1:]:
+            qtbot.keyClick(app.window, getattr(Qt.Key, f"Key_{number}"), ALT)
+            assert app.window.page == page
+        qtbot.keyClick(app.window, Qt.Key.Key_1, ALT)
+        assert app.window.page == "home"
+        assert app.session.hub is None
+
+
+def test_a_change_is_undone_and_redone_by_key_and_saved(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        hub = app.session.hub
+        assert hub is not None
+        before = hub.assessment.current.answer("D1.1").level
+        hub.change(answering.set_level(hub.assessment, "D1.1", 0), "level of D1.1", question="D1.1")
+        assert app.window.ui.top_bar.undo.toolTip() == "Undo: level of D1.1 (Ctrl+Z)"
+        app.window.show_page("setup")
+        app.window.page_widget("setup").setFocus()
+        qtbot.keyClick(app.window, Qt.Key.Key_Z, CTRL)
+        assert hub.assessment.current.answer("D1.1").level == before
+        qtbot.keyClick(app.window, Qt.Key.Key_Y, CTRL)
+        assert hub.assessment.current.answer("D1.1").level == 0
+        qtbot.waitUntil(lambda: hub.unsaved == 0, timeout=WAIT)
+        assert app.window.ui.top_bar.saved.text().startswith("Saved ")
+
+
+def test_a_failed_save_stays_in_a_banner_and_closing_asks(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        with qtbot.waitSignal(app.library.added, timeout=WAIT):
+            pass
+        real = Library.save
+
+        def full(*_rest: object) -> int:
+            raise ReadinessError(Fault.DISK_FULL, path="library.sqlite")
+
+        monkeypatch.setattr(Library, "save", full)
+        hub = app.session.hub
+        assert hub is not None
+        with qtbot.waitSignal(app.session.save_failed, timeout=WAIT):
+            hub.change(answering.set_level(hub.assessment, "D1.1", 0), "level", question="D1.1")
+        assert "full" in app.window.banners.shown("save")
+        assert app.window.ui.top_bar.saved.text() == "Not saved"
+        assert not app.window.close()
+        (asked,) = dialogs(app.window)
+        assert asked.windowTitle() == "1 change is not saved yet"
+        asked.reject()
+        monkeypatch.setattr(Library, "save", real)
+        with qtbot.waitSignal(app.session.saving_recovered, timeout=WAIT):
+            app.library.try_again()
+        assert app.window.banners.shown("save") == ""
+        assert hub.unsaved == 0
+
+
+def test_a_file_is_shown_read_only_and_can_be_kept(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "handed over.readiness"
+    files.save_copy(file, framework, state("C"))
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda _parent, _title, _kinds, chosen: chosen(file))
+    with running(qtbot, qapp, tmp_path) as app:
+        with qtbot.waitSignal(app.session.hub_changed, timeout=WAIT):
+            qtbot.keyClick(app.window, Qt.Key.Key_O, CTRL)
+        hub = app.session.hub
+        assert hub is not None
+        assert hub.locked
+        assert "handed over.readiness" in app.window.banners.shown("state")
+        with qtbot.waitSignal(app.library.added, timeout=WAIT):
+            app.window.banners.acted.emit("state")
+        assert app.session.hub is not None
+        assert not app.session.hub.read_only
+        assert app.session.hub.assessment.uuid == hub.assessment.uuid
+
+
+def test_a_bad_file_gets_one_clear_sentence(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "letter.readiness"
+    file.write_bytes(b"Dear Sirs")
+    with running(qtbot, qapp, tmp_path) as app:
+        with qtbot.waitSignal(app.session.complained, timeout=WAIT) as told:
+            app.session.open_file(file)
+        assert app.window.banners.shown("notice") == told.args[0]
+        assert "letter.readiness" in told.args[0]
+        assert app.window.page == "home"
+
+
+def test_a_copy_is_written_where_it_is_asked_for(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "copy.readiness"
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda _p, _t, _s, _k, chosen: chosen(target))
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        qtbot.keyClick(app.window, Qt.Key.Key_S, CTRL | SHIFT)
+        assert app.session.hub is not None
+        assert files.open_file(target)[1] == app.session.hub.assessment
+
+
+def test_go_to_anything_finds_questions_and_goes_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        qtbot.keyClick(app.window, Qt.Key.Key_K, CTRL)
+        anywhere = app.window.anywhere
+        assert anywhere.isVisible()
+        qtbot.keyClicks(anywhere.field, "results")
+        qtbot.keyClick(anywhere.field, Qt.Key.Key_Return)
+        assert app.window.page == "results"
+        assert not anywhere.isVisible()
+        qtbot.keyClick(app.window, Qt.Key.Key_K, CTRL)
+        qtbot.keyClick(anywhere.field, Qt.Key.Key_Escape)
+        assert not anywhere.isVisible()
+
+
+def test_theme_and_text_size_change_by_key_and_are_kept(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        qtbot.keyClick(app.window, Qt.Key.Key_Plus, CTRL)
+        app.window.ui.top_bar.look.click()
+        dark = app.theme.dark
+        kept = read_preferences(tmp_path / "data")
+        assert kept.text_percent == 110
+        assert kept.theme == ("dark" if dark else "light")
+
+
+def test_a_narrow_or_low_window_has_the_narrow_sidebar(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.window.resize(1440, 900)
+        assert not app.window.ui.sidebar.narrow
+        qtbot.keyClick(app.window, Qt.Key.Key_B, CTRL)
+        assert app.window.ui.sidebar.narrow
+        qtbot.keyClick(app.window, Qt.Key.Key_B, CTRL)
+        app.window.resize(1180, 640)
+        assert app.window.ui.sidebar.narrow
+
+
+def test_the_round_is_locked_after_a_question_and_the_next_one_begins(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        hub = app.session.hub
+        assert hub is not None
+        app.window.commands.lock()
+        assert len(dialogs(app.window)) == 1
+        dialogs(app.window)[0].reject()
+        app.session.lock()
+        qtbot.waitUntil(lambda: hub.locked, timeout=WAIT)
+        lock = hub.assessment.current.lock
+        assert lock is not None
+        assert lock.by == "Anna Kowalska"
+        assert lock.plan is not None
+        assert "locked" in app.window.banners.shown("state")
+        app.window.banners.acted.emit("state")
+        assert not hub.locked
+        assert [r.state for r in hub.assessment.rounds] == ["locked", "open"]
+        qtbot.waitUntil(lambda: hub.unsaved == 0, timeout=WAIT)
+
+
+def test_the_keys_and_settings_open_as_dialogs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        qtbot.keyClick(app.window, Qt.Key.Key_F1)
+        (sheet,) = dialogs(app.window)
+        assert sheet.objectName() == "keySheet"
+        sheet.accept()
+        qtbot.keyClick(app.window, Qt.Key.Key_Comma, CTRL)
+        (settings,) = dialogs(app.window)
+        assert settings.objectName() == "settingsDialog"
+        settings.accept()
+
+
+def test_our_own_mistake_is_shown_with_details_and_logged(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.fault.emit("somewhere\nKeyError")
+        app.fault.emit("elsewhere\nTypeError")
+        (shown,) = dialogs(app.window)
+        assert shown.objectName() == "faultDialog"
+        assert "elsewhere" in shown.details.toPlainText()  # pyright: ignore[reportAttributeAccessIssue]
+        shown.accept()
