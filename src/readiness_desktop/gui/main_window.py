@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -18,15 +17,17 @@ from readiness_desktop.gui.navigation import Place, place, places
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.services.preferences import Preferences
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from readiness_desktop.domain.assessment import Person
     from readiness_desktop.gui.frame.go_anywhere import GoAnywhere
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.gui.widgets.focus_ring import FocusRing
     from readiness_desktop.gui.widgets.undo_notice import UndoNotice
 
 NARROW_WIDTH, LOW_HEIGHT = 1360, 800
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.set_narrow(preferences.narrow_sidebar)
         self._anywhere: GoAnywhere | None = None
         self._undo_notice: UndoNotice | None = None
-        self.ring = FocusRing(self, theme=theme)
+        self.ring: FocusRing | None = None
         self.commands = Commands(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
         self.setMinimumSize(*least)
@@ -189,6 +190,10 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make what the first picture could do without."""
+        if self.ring is None:
+            from readiness_desktop.gui.widgets.focus_ring import FocusRing
+
+            self.ring = FocusRing(self, theme=self.theme)
         home = cast(HomePage, self.page_widget("home"))
         home.complete()
         if self._page == "home" and self.focusWidget() is None:

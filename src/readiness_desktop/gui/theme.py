@@ -83,6 +83,7 @@ class Theme(QObject):
         self.text_percent = text_percent
         self._accent, self._accent_dark = accent, accent_dark
         self._app: QApplication | None = None
+        self._families: set[str] = set()
         self.family: AccentFamily | None = None
         self.space: Mapping[str, Any] = self.tokens["space"]
         self.size: Mapping[str, Any] = self.tokens["size"]
@@ -176,9 +177,7 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Load the fonts and dress the application; later changes reach it by themselves."""
         self._app = app
-        for file in sorted((self.resources / "fonts").glob("*.ttf")):
-            if not file.name.startswith("InterTabular"):  # Qt has the feature itself
-                QFontDatabase.addApplicationFont(str(file))
+        self._load_family("Inter-")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         # Else a widget that moves to another parent loses the font and the colours it was given.
@@ -240,8 +239,17 @@ class Theme(QObject):
             key, entry.get("icon", ""), _(text) if text else "", level, colors, entry.get("dots", 0)
         )
 
+    def _load_family(self, prefix: str) -> None:
+        """Bring the fonts of a family once; the tabular one is not needed here, Qt has the feature itself."""
+        if self._app is not None and prefix not in self._families:
+            self._families.add(prefix)
+            for file in sorted((self.resources / "fonts").glob(f"{prefix}*.ttf")):
+                QFontDatabase.addApplicationFont(str(file))
+
     def _make_font(self, style: str, numbers: bool) -> QFont:
         entry: dict[str, Any] = self.tokens["type"][style]
+        if entry["family"] == "display":
+            self._load_family("InterDisplay-")
         names: dict[str, Any] = self.tokens["font"]
         first = names["display"] if entry["family"] == "display" else names["family"]
         font = QFont([first, *names["fallback"]])

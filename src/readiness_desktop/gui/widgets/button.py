@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import Property, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from readiness_desktop.gui.icons import draw, icon
 from readiness_desktop.gui.theme import Theme
@@ -156,6 +156,11 @@ class Button(Themed, QPushButton):
         hint = super().sizeHint()
         if not self.themed or not self.text():
             return hint
+        from PySide6.QtWidgets import (  # late: the first window has no words in buttons
+            QStyle,
+            QStyleOptionButton,
+        )
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         plain = QSize(math.ceil(self._content_width()), self.fontMetrics().height())
@@ -169,6 +174,8 @@ class Button(Themed, QPushButton):
         if not self.themed or not self.text():
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QPainter(self)
