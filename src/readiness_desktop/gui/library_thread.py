@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.wording import complaints
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Library
 
+_LONGEST_DRAWING_SECONDS = 0.5
 FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
 
 
@@ -76,6 +77,8 @@ class LibraryThread(QObject):
         self._library: Library | None = None
         self._framework: Framework | None = None
         self._thread = Thread(target=self._run, name="library", daemon=True)
+        self._drawn = Event()
+        self._drawn.set()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._refreshed: set[str] = set()
         self.unsaved = 0
@@ -167,11 +170,18 @@ class LibraryThread(QObject):
             self._emit("failed", error)
 
     def _open(self) -> None:
-        from readiness_desktop.services.library import Library
+        from readiness_desktop.services.library import Library, glance
 
+        seen = glance(self.path)
+        if seen is not None:
+            # The heavy imports of opening would hold up the window while it draws the list.
+            self._drawn.clear()
+            self._emit("rows_changed", seen)
+            self._drawn.wait(_LONGEST_DRAWING_SECONDS)
         try:
             self._library = Library.open(self.path)
         except ReadinessError as error:
+            self._emit("rows_changed", ())
             self._emit("open_failed", error)
             return
         self._emit("opened", self._library.person())
@@ -278,6 +288,8 @@ class LibraryThread(QObject):
         if signal == "saved":
             self.unsaved -= 1
         getattr(self, signal).emit(*values)
+        if not self._drawn.is_set():
+            QTimer.singleShot(0, self._drawn.set)
 
 
 def now() -> datetime:

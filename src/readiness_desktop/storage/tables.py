@@ -7,11 +7,9 @@ held against a checksum, because an unencrypted SQLite file has none of its own.
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
-SCHEMA_VERSION = 2
-"""What PRAGMA user_version says; one more with every migration."""
+from readiness_desktop.storage.marks import APPLICATION_ID, SCHEMA_VERSION
 
-APPLICATION_ID = 0x52445931
-"""What PRAGMA application_id says: RDY1."""
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION"]
 
 metadata = MetaData()
 

@@ -133,7 +133,7 @@ class AssessmentList(Themed, QTableView):
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
 
     def _choose(self, assessment: str | None) -> None:
-        for number in range(self.kept.rowCount()):
+        for number in range(self.kept.rowCount() if assessment is not None else 0):
             row: Row = self.kept.index(number, 0).data(Qt.ItemDataRole.UserRole)
             if row.assessment == assessment:
                 self.selectRow(number)

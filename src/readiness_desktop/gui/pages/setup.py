@@ -9,24 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.assessment import Client, Profile
 from readiness_desktop.gui.forms.ui_setup import Ui_SetupPage
 from readiness_desktop.gui.setup.client_step import ClientStep, date_name
-from readiness_desktop.gui.setup.folded import FoldedStep
-from readiness_desktop.gui.setup.people_step import PeopleCard
-from readiness_desktop.gui.setup.review_step import ReviewStep
-from readiness_desktop.gui.setup.scope_step import ScopeStep, depth_name, size_name
-from readiness_desktop.gui.setup.target_step import TargetCard
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.key_cap import KeyHint
-from readiness_desktop.services import setup
 from readiness_desktop.services.readiness_to_start import start_checks
-from readiness_desktop.wording import dates, units
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.assessment import Assessment, Respondent
+    from readiness_desktop.domain.framework import Framework
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.gui.setup.later_steps import LaterSteps
     from readiness_desktop.services.library import Row
 
 CLIENT, SCOPE, PEOPLE, REVIEW = range(4)
@@ -56,52 +51,48 @@ class SetupPage(QWidget):
         self.ui = Ui_SetupPage()
         self.ui.setupUi(self)
         self.client_step = ClientStep(theme, self)
-        self.scope_step = ScopeStep(theme, self)
-        self.people_card = PeopleCard(theme, self)
-        self.target_card = TargetCard(theme, self)
-        self.review_step = ReviewStep(theme, self)
-        self._folded = tuple(FoldedStep(name, theme, self) for name in self._step_names()[:REVIEW])
-        self._place()
+        self._later: LaterSteps | None = None
+        self.ui.steps_column.addWidget(self.client_step)
+        self.ui.steps_column.addStretch(1)
+        self._hint = KeyHint(self, keys=("Ctrl", _("Enter")), text=_("next step"), theme=theme)
+        self.ui.foot_row.insertWidget(self.ui.foot_row.indexOf(self.ui.go_on), self._hint)
         dress(self, theme)
         self._connect()
         theme.changed.connect(self._fit)
+
+    @property
+    def later(self) -> LaterSteps:
+        """The steps after the first, made when they are first needed: a new assessment is to begin at once."""
+        if self._later is None:
+            from readiness_desktop.gui.setup.later_steps import LaterSteps
+
+            made = self._later = LaterSteps(self._theme, self._step_names(), self)
+            made.place(self.ui.steps_column, self.client_step)
+            made.profile_changed.connect(self._take_profile)
+            made.field_left.connect(self._end_merge)
+            made.step_wanted.connect(self.show_step)
+            made.people.added.connect(self._add_person)
+            made.people.changed.connect(self._change_person)
+            made.people.removed.connect(self._remove_person)
+            made.review.lock_wanted.connect(self.lock_wanted)
+            made.review.next_wanted.connect(self.next_wanted)
+            if self._framework is not None:
+                made.set_framework(self._framework)
+        return self._later
 
     @staticmethod
     def _step_names() -> tuple[str, ...]:
         return (_("Client and project"), _("Scope"), _("People and target"), _("Review and start"))
 
-    def _place(self) -> None:
-        column = self.ui.steps_column
-        bodies = ((self.client_step,), (self.scope_step,), (self.people_card, self.target_card))
-        for folded, body in zip(self._folded, bodies, strict=True):
-            column.addWidget(folded)
-            for widget in body:
-                column.addWidget(widget)
-        column.addWidget(self.review_step)
-        column.addStretch(1)
-        self._bodies = (*bodies, (self.review_step,))
-        hint = KeyHint(self, keys=("Ctrl", _("Enter")), text=_("next step"), theme=self._theme)
-        self.ui.foot_row.insertWidget(self.ui.foot_row.indexOf(self.ui.go_on), hint)
-        self._hint = hint
-
     def _connect(self) -> None:
         ui = self.ui
-        for number, folded in enumerate(self._folded):
-            folded.edit_wanted.connect(lambda wanted=number: self.show_step(wanted))
         ui.stepper.step_wanted.connect(self.show_step)
         ui.back.clicked.connect(self._go_back)
         ui.later.clicked.connect(self.left)
         ui.go_on.clicked.connect(self.go_on)
         self.client_step.client_changed.connect(self._take_client)
-        for step in (self.client_step, self.scope_step, self.target_card):
-            step.profile_changed.connect(self._take_profile)
+        self.client_step.profile_changed.connect(self._take_profile)
         self.client_step.left.connect(self._end_merge)
-        self.scope_step.left.connect(self._end_merge)
-        self.people_card.added.connect(self._add_person)
-        self.people_card.changed.connect(self._change_person)
-        self.people_card.removed.connect(self._remove_person)
-        self.review_step.lock_wanted.connect(self.lock_wanted)
-        self.review_step.next_wanted.connect(self.next_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -114,8 +105,9 @@ class SetupPage(QWidget):
         if self._framework is framework:
             return
         self._framework = framework
-        for part in (self.client_step, self.scope_step, self.people_card, self.target_card):
-            part.set_framework(framework)
+        self.client_step.set_framework(framework)
+        if self._later is not None:
+            self._later.set_framework(framework)
         self._show_all()
 
     def show_new(self, depth: str, framework: Framework | None, rows: object) -> None:
@@ -174,52 +166,10 @@ class SetupPage(QWidget):
     def _show_all(self) -> None:
         locked = self._hub is not None and self._hub.locked
         self.client_step.show_profile(self._client, self._profile)
-        self.scope_step.show_profile(self._profile)
-        self.target_card.show_profile(self._profile)
-        self.people_card.show_people(self._people)
-        for part in (self.client_step, self.scope_step, self.people_card):
-            part.set_locked(locked)
-        if locked is not self._locked:
-            self._locked = locked
-            self.target_card.set_locked(locked)
-        self._fold()
+        self.client_step.set_locked(locked)
+        if self._hub is not None:
+            self.later.show(self._client, self._profile, self._people, locked=locked)
         self._show_panel()
-
-    _locked = False
-
-    def _fold(self) -> None:
-        profile, framework = self._profile, self._framework
-        stages = {one.id: f"{one.id} {one.name}" for one in framework.stages} if framework else {}
-        launch = profile.dates.get("planned_launch")
-        self._folded[CLIENT].show_facts(
-            (
-                (_("Client"), self._client.name),
-                (_("Project"), profile.project),
-                (_("Stage"), stages.get(profile.stage, "")),
-                (date_name("planned_launch"), dates.day(launch) if launch is not None else ""),
-            )
-        )
-        count = units.questions(len(framework.in_depth(profile.depth))) if framework else ""
-        self._folded[SCOPE].show_facts(
-            (
-                (_("Depth"), ", ".join(part for part in (depth_name(profile.depth), count) if part)),
-                (_("Covers"), " ".join(profile.scope.split())),
-                (_("Company size"), size_name(profile.size)),
-                (_("Generative"), _("Yes") if profile.generative else _("No")),
-            )
-        )
-        targets = {one.id: one.name for one in framework.targets} if framework else {}
-        names = len(self._people)
-        self._folded[PEOPLE].show_facts(
-            (
-                (_("Respondents"), ngettext("{n} person", "{n} people", names).format(n=names)),
-                (_("Target profile"), targets.get(profile.target, "")),
-                (
-                    _("Set by hand"),
-                    units.questions(len(profile.target_changes)) if profile.target_changes else "",
-                ),
-            )
-        )
 
     def _show_panel(self) -> None:
         framework, hub = self._framework, self._hub
@@ -231,7 +181,7 @@ class SetupPage(QWidget):
         carried = sum(answer.carried for answer in answers)
         self.ui.checks.show_checks(start_checks(framework, self._profile, self._people, carried))
         if hub is not None:
-            self.review_step.show_round(framework, hub.assessment, hub.results, read_only=hub.read_only)
+            self.later.review.show_round(framework, hub.assessment, hub.results, read_only=hub.read_only)
 
     # ------------------------------------------------------------ steps
 
@@ -246,11 +196,11 @@ class SetupPage(QWidget):
             step = CLIENT
         self._step = step
         known = self._hub is not None
-        for number, body in enumerate(self._bodies):
-            for widget in body:
-                widget.setVisible(number == step)
-        for number, folded in enumerate(self._folded):
-            folded.setVisible(number != step and (known or number < step))
+        self.client_step.setVisible(step == CLIENT)
+        if known:
+            self.later.open(step)
+        elif self._later is not None:
+            self._later.hide_all()
         done = frozenset(range(4)) - {step} if known else frozenset(range(step))
         self.ui.stepper.show_steps(self._step_names(), step, done)
         ui = self.ui
@@ -276,6 +226,8 @@ class SetupPage(QWidget):
         if self._creating:
             return
         self._creating = True
+        from readiness_desktop.services import setup
+
         client = self.client_step.client_value()
         if not client.uuid:
             client = setup.new_client(client.name, client.sector)
@@ -295,6 +247,8 @@ class SetupPage(QWidget):
             self._hub.change(assessment, text, merge=merge, notice=notice)
 
     def _take_client(self, client: Client) -> None:
+        from readiness_desktop.services import setup
+
         hub = self._hub
         if hub is None:
             self._client = replace(client, uuid=self._client.uuid)
@@ -303,6 +257,8 @@ class SetupPage(QWidget):
             self._change(changed, _("client"), merge="setup.client")
 
     def _take_profile(self, profile: Profile, field: str) -> None:
+        from readiness_desktop.services import setup
+
         hub = self._hub
         if hub is None:
             self._profile = profile
@@ -314,16 +270,22 @@ class SetupPage(QWidget):
             self._change(changed, _field_words(field), merge=f"setup.{field}")
 
     def _add_person(self, person: Respondent) -> None:
+        from readiness_desktop.services import setup
+
         if self._hub is not None and not self._hub.locked:
             added = setup.add_respondent(self._hub.assessment, person)
             self._change(added, _("{name} added").format(name=person.name))
 
     def _change_person(self, person: Respondent) -> None:
+        from readiness_desktop.services import setup
+
         if self._hub is not None and not self._hub.locked:
             changed = setup.change_respondent(self._hub.assessment, person)
             self._change(changed, _("{name} changed").format(name=person.name))
 
     def _remove_person(self, person: Respondent) -> None:
+        from readiness_desktop.services import setup
+
         if self._hub is not None and not self._hub.locked:
             said = _("{name} removed").format(name=person.name)
             self._change(setup.remove_respondent(self._hub.assessment, person.uuid), said, notice=said)
