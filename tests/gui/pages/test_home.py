@@ -1,0 +1,169 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.summary import Summary, summarise
+from readiness_desktop.gui.assessments.list_view import AssessmentList
+from readiness_desktop.gui.assessments.model import INDEX, NAME, spoken, status_words
+from readiness_desktop.gui.assessments.standing import standing
+from readiness_desktop.gui.pages.home import HomePage
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.services.library import Row
+
+
+@pytest.fixture
+def rows(framework: Framework, state: Callable[[str], Assessment]) -> tuple[Row, ...]:
+    """Four assessments of three clients: open, open, final, put away."""
+
+    def summary(name: str, client: str, project: str, status: str) -> Summary:
+        made = summarise(state(name), framework, evaluate(framework, state(name)))
+        return replace(
+            made, assessment=project, client=client, client_uuid=client, project=project, status=status
+        )  # pyright: ignore[reportArgumentType]
+
+    told = (
+        ("A", "Northwind Logistics", "Shipment ETA", "draft", False),
+        ("B", "Oriel Bank", "Document intake", "draft", False),
+        ("C", "Northwind Logistics", "Warehouse slotting", "final", False),
+        ("A", "Kestrel Energy", "Turbine <b>faults</b>", "draft", True),
+    )
+    return tuple(
+        Row(
+            project,
+            datetime(2026, 4, day, tzinfo=UTC),
+            day,
+            archived,
+            summary(name, client, project, status),
+            False,
+        )
+        for day, (name, client, project, status, archived) in enumerate(told, 1)
+    )
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot, framework: Framework) -> HomePage:
+    made = HomePage(theme)
+    qtbot.addWidget(made)
+    made.resize(1230, 850)
+    made.set_framework(framework)
+    made.show()
+    return made
+
+
+def shown(page: HomePage) -> list[str]:
+    view: AssessmentList = page.overview.ui.list
+    return [
+        view.kept.index(n, 0).data(Qt.ItemDataRole.UserRole).assessment for n in range(view.kept.rowCount())
+    ]
+
+
+def test_the_four_actions_are_there_before_any_list(theme: Theme, qtbot: QtBot) -> None:
+    page = HomePage(theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert page._overview is None
+    for card, signal in (
+        (page.ui.new_card, page.new_wanted),
+        (page.ui.quick_card, page.quick_wanted),
+        (page.ui.open_card, page.open_wanted),
+        (page.ui.sample_card, page.sample_wanted),
+    ):
+        with qtbot.waitSignal(signal):
+            card.click()
+
+
+def test_last_changed_comes_first_and_the_archive_is_apart(page: HomePage, rows: tuple[Row, ...]) -> None:
+    page.show_rows(rows)
+    assert shown(page) == ["Warehouse slotting", "Document intake", "Shipment ETA"]
+    segments = page.overview.ui.segments
+    segments.pick("final")
+    assert shown(page) == ["Warehouse slotting"]
+    segments.pick("archive")
+    assert shown(page) == ["Turbine <b>faults</b>"]
+
+
+def test_the_filter_takes_every_word_of_client_or_project(
+    page: HomePage, rows: tuple[Row, ...], qtbot: QtBot
+) -> None:
+    page.show_rows(rows)
+    page.find()
+    qtbot.keyClicks(page.overview.ui.filter, "north ware")
+    assert shown(page) == ["Warehouse slotting"]
+    assert page.overview.ui.shown.text() == "1 of 4 shown"
+    qtbot.keyClicks(page.overview.ui.filter, "xyz")
+    assert page.overview.ui.list_stack.currentWidget() is page.overview.ui.empty_place
+    page.overview.ui.empty.button.click()
+    assert len(shown(page)) == 3
+
+
+def test_enter_and_a_double_click_open(page: HomePage, rows: tuple[Row, ...], qtbot: QtBot) -> None:
+    page.show_rows(rows)
+    view = page.overview.ui.list
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.row_wanted) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["Document intake"]
+    assert view.drawn.ring
+
+
+def test_the_chosen_row_stays_chosen_when_rows_change(page: HomePage, rows: tuple[Row, ...]) -> None:
+    page.show_rows(rows)
+    page.overview.ui.list.selectRow(2)
+    page.show_rows(tuple(reversed(rows)))
+    chosen = page.overview.ui.list.chosen()
+    assert chosen is not None
+    assert chosen.assessment == "Shipment ETA"
+
+
+def test_a_head_sorts(page: HomePage, rows: tuple[Row, ...]) -> None:
+    page.show_rows(rows)
+    view = page.overview.ui.list
+    view.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+    assert shown(page) == ["Document intake", "Shipment ETA", "Warehouse slotting"]
+    view.sortByColumn(INDEX, Qt.SortOrder.DescendingOrder)
+    values = [
+        row.summary.index for name in shown(page) for row in rows if row.assessment == name and row.summary
+    ]
+    assert values == sorted(values, reverse=True)  # pyright: ignore[reportArgumentType]
+
+
+def test_where_clients_stand_counts_the_latest_started_assessment_of_each(rows: tuple[Row, ...]) -> None:
+    now = standing(rows)
+    assert now.clients == 2
+    assert sum(now.verdicts.values()) == 2
+    assert [points for _name, points in now.dimensions] == sorted(points for _name, points in now.dimensions)
+
+
+def test_a_row_that_cannot_be_read_says_so_and_does_not_open(
+    page: HomePage, rows: tuple[Row, ...], theme: Theme, qtbot: QtBot
+) -> None:
+    broken = replace(rows[0], summary=None, stale=True)
+    page.show_rows((broken,))
+    assert status_words(broken)[0] == "Cannot be read"
+    assert "cannot be read" in spoken(broken, theme)
+    with qtbot.assertNotEmitted(page.row_wanted):
+        qtbot.keyClick(page.overview.ui.list, Qt.Key.Key_Return)
+
+
+def test_an_empty_library_offers_a_first_assessment(page: HomePage, qtbot: QtBot) -> None:
+    page.show_rows(())
+    assert page.overview.ui.list_stack.currentWidget() is page.overview.ui.empty_place
+    with qtbot.waitSignal(page.new_wanted):
+        page.overview.ui.empty.button.click()
+
+
+@pytest.mark.parametrize("count", [1, 500])
+def test_one_row_and_five_hundred_are_drawn(page: HomePage, rows: tuple[Row, ...], count: int) -> None:
+    many = tuple(replace(rows[n % 3], assessment=str(n), revision=n) for n in range(count))
+    page.show_rows(many)
+    picture = page.overview.ui.list.grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, 60, 3)}) > 3
+    assert len(shown(page)) == count
