@@ -47,6 +47,7 @@ def test_what_is_added_is_listed_and_loads_as_it_was(
         library.add(made, framework)
     with qtbot.waitSignal(library.loaded, timeout=WAIT) as told:
         library.load(made.uuid)
+    assert told.args is not None
     loaded = told.args[0]
     assert loaded.assessment == made
     assert loaded.results == evaluate(framework, made)
@@ -101,6 +102,7 @@ def test_a_failed_save_stays_queued_and_is_tried_again(
     library.save_failed.connect(lambda _uuid, sentence: sentences.append(sentence))
     with qtbot.waitSignal(library.saved, timeout=WAIT) as told:
         library.save(made.uuid, changes_between(made, changed), summary)
+    assert told.args is not None
     assert told.args[0] == made.uuid
     assert len(sentences) == 2
     assert "full" in sentences[0]
@@ -128,6 +130,7 @@ def test_a_library_that_does_not_open_says_why_and_another_can_be_opened(
     library.start()
     with qtbot.waitSignal(library.open_failed, timeout=WAIT) as told:
         library.open()
+    assert told.args is not None
     assert isinstance(told.args[0], ReadinessError)
     with qtbot.waitSignal(library.failed, timeout=WAIT):
         library.ask_rows()

@@ -139,6 +139,7 @@ def test_a_bad_file_gets_one_clear_sentence(qtbot: QtBot, qapp: QApplication, tm
     with running(qtbot, qapp, tmp_path) as app:
         with qtbot.waitSignal(app.session.complained, timeout=WAIT) as told:
             app.session.open_file(file)
+        assert told.args is not None
         assert app.window.banners.shown("notice") == told.args[0]
         assert "letter.readiness" in told.args[0]
         assert app.window.page == "home"

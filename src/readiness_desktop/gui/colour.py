@@ -44,9 +44,8 @@ def contrast(one: str, other: str) -> float:
 
 def mix(colour: str, ground: str, share: float) -> str:
     """`share` of the colour over the ground."""
-    return written(
-        tuple(share * c + (1 - share) * g for c, g in zip(parse(colour), parse(ground), strict=True))
-    )  # pyright: ignore[reportArgumentType]
+    r, g, b = [share * c + (1 - share) * g for c, g in zip(parse(colour), parse(ground), strict=True)]
+    return written((r, g, b))
 
 
 def to_oklch(colour: str) -> Oklch:

@@ -106,8 +106,8 @@ class Session(QObject):
         def work(_job: Job) -> object:
             from readiness_desktop.services.files import open_file
 
-            framework, *assessments = open_file(path)
-            return framework, tuple(assessments)
+            found_framework, *found = open_file(path)
+            return found_framework, tuple(found)
 
         def done(found: object) -> None:
             framework, assessments = cast("tuple[Framework, tuple[Assessment, ...]]", found)

@@ -93,7 +93,7 @@ def test_the_filter_takes_every_word_of_client_or_project(
     page: HomePage, rows: tuple[Row, ...], qtbot: QtBot
 ) -> None:
     page.show_rows(rows)
-    page.find()
+    page.focus_filter()
     qtbot.keyClicks(page.overview.ui.filter, "north ware")
     assert shown(page) == ["Warehouse slotting"]
     assert page.overview.ui.shown.text() == "1 of 4 shown"

@@ -53,6 +53,7 @@ def test_a_new_assessment_needs_a_client_and_a_project_and_says_which_is_missing
     qtbot.keyClicks(page.client_step.project, "Shipment ETA")
     with qtbot.waitSignal(page.created) as told:
         qtbot.keyClick(page.client_step.project, Qt.Key.Key_Return, CTRL)
+    assert told.args is not None
     client, profile, people = told.args
     assert client.name == "Northwind Logistics"
     assert client.uuid
@@ -76,6 +77,7 @@ def test_a_known_client_keeps_its_identity(page: SetupPage, qtbot: QtBot, framew
     page.client_step.project.setText("Intake")
     with qtbot.waitSignal(page.created) as told:
         page.go_on()
+    assert told.args is not None
     assert told.args[0].uuid == "known"
 
 
@@ -96,6 +98,7 @@ def test_a_bad_date_is_named_beside_its_field_and_holds_the_step(
     assert launch.text() == "30 Jun 2026"
     with qtbot.waitSignal(page.created) as told:
         page.go_on()
+    assert told.args is not None
     assert told.args[1].dates == {"planned_launch": date(2026, 6, 30)}
 
 
@@ -140,10 +143,10 @@ def test_an_empty_project_is_not_taken(page: SetupPage, hub: OpenAssessment) -> 
 def test_depth_scope_size_and_kind(page: SetupPage, hub: OpenAssessment, qtbot: QtBot) -> None:
     page.show_assessment(hub)
     page.show_step(SCOPE)
-    qtbot.keyClick(page.later.scope.depth, Qt.Key.Key_Right)
+    qtbot.keyClick(page.later.scope.depths, Qt.Key.Key_Right)
     page.later.scope.generative.click()
     page.later.scope.scope.setPlainText("38 depots")
-    page.later.scope.size.setCurrentIndex(page.later.scope.size.findData("large"))
+    page.later.scope.sizes.setCurrentIndex(page.later.scope.sizes.findData("large"))
     profile = hub.assessment.profile
     assert (profile.depth, profile.generative, profile.scope, profile.size) == (
         "Deep",
@@ -210,7 +213,7 @@ def test_a_locked_round_is_shown_and_cannot_be_changed(
     page.show_assessment(opened)
     opened.settle(setup.lock_round(framework, before, opened.results, None, "Anna", before.current.as_of))
     assert page.client_step.client.isReadOnly()
-    assert not page.later.scope.depth.isEnabled()
+    assert not page.later.scope.depths.isEnabled()
     assert not page.later.review.next.isHidden()
     with qtbot.waitSignal(page.next_wanted):
         page.later.review.next.click()

@@ -33,7 +33,7 @@ def segment_of(row: Row) -> str:
 
 def counts(rows: Sequence[Row]) -> dict[str, int]:
     """How many rows each segment has; `all` leaves out the archive."""
-    found = dict.fromkeys(_SEGMENTS, 0)
+    found: dict[str, int] = dict.fromkeys(_SEGMENTS, 0)
     for row in rows:
         segment = segment_of(row)
         found[segment] += 1

@@ -83,7 +83,7 @@ class Overview(QWidget):
         self._names = {one.id: one.short for one in framework.dimensions}
         self._refresh_standing()
 
-    def find(self) -> None:
+    def focus_filter(self) -> None:
         """Put the cursor into the filter."""
         self.ui.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.filter.selectAll()

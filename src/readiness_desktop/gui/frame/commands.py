@@ -213,7 +213,7 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Put the cursor into the filter of the page."""
-        self._tell_page("find")
+        self._tell_page("focus_filter")
 
     def cycle_panes(self) -> None:
         """Next pane or drawer of the page."""

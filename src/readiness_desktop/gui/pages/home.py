@@ -98,6 +98,6 @@ class HomePage(QWidget):
         """Learn the names of the dimensions."""
         self.overview.set_framework(framework)
 
-    def find(self) -> None:
+    def focus_filter(self) -> None:
         """Put the cursor into the filter."""
-        self.overview.find()
+        self.overview.focus_filter()

@@ -349,7 +349,7 @@ class QuestionsPage(QWidget):
         height = min(self.guidance.wanted_height(width), body.height() - below.y() - 12)
         self.guidance.setGeometry(left, below.y(), width, height)
 
-    def find(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def focus_filter(self) -> None:
         """Go to the filters of the list."""
         self.ui.dimension_list.focus_filter()
 

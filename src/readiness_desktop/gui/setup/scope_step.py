@@ -70,12 +70,12 @@ class ScopeStep(QWidget):
         inside.setContentsMargins(16, 14, 16, 16)
         inside.setSpacing(12)
         inside.addWidget(CardHead(card, title=_("Depth"), remark=_("Can be raised later"), theme=theme))
-        self.depth = ChoiceCards(card, name=_("Depth"))
-        inside.addWidget(self.depth)
+        self.depths = ChoiceCards(card, name=_("Depth"))
+        inside.addWidget(self.depths)
         column.addWidget(card)
         column.addWidget(self._make_scope(theme))
         dress(self, theme)
-        self.depth.chosen.connect(lambda key: self._tell(replace(self._profile, depth=key), "depth"))
+        self.depths.chosen.connect(lambda key: self._tell(replace(self._profile, depth=key), "depth"))
 
     def _make_scope(self, theme: Theme) -> QWidget:
         card = Card(self, theme=theme)
@@ -92,9 +92,9 @@ class ScopeStep(QWidget):
         inside.addWidget(Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card))
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.size = ComboBox(card, theme=theme)
-        self.size.currentIndexChanged.connect(self._tell_size)
-        size_field = Field(_("Company size"), self.size, theme, remark=_("scales effort"), parent=card)
+        self.sizes = ComboBox(card, theme=theme)
+        self.sizes.currentIndexChanged.connect(self._tell_size)
+        size_field = Field(_("Company size"), self.sizes, theme, remark=_("scales effort"), parent=card)
         size_field.setMaximumWidth(theme.scaled(240))
         row.addWidget(size_field, 1)
         words = QVBoxLayout()
@@ -122,10 +122,10 @@ class ScopeStep(QWidget):
     def set_framework(self, framework: Framework) -> None:
         """Offer the depths and sizes of this framework."""
         self._filling = True
-        self.depth.set_choices(tuple(describe(framework, one) for one in framework.depths))
-        self.size.clear()
+        self.depths.set_choices(tuple(describe(framework, one) for one in framework.depths))
+        self.sizes.clear()
         for name in framework.constants.size_factors:
-            self.size.addItem(size_name(name), name)
+            self.sizes.addItem(size_name(name), name)
         self._filling = False
         self.show_profile(self._profile)
 
@@ -133,8 +133,8 @@ class ScopeStep(QWidget):
         """Fill the fields."""
         self._filling = True
         self._profile = profile
-        self.depth.set_current(profile.depth)
-        self.size.setCurrentIndex(self.size.findData(profile.size))
+        self.depths.set_current(profile.depth)
+        self.sizes.setCurrentIndex(self.sizes.findData(profile.size))
         self.generative.setChecked(profile.generative)
         if self.scope.toPlainText().strip() != profile.scope:
             self.scope.setPlainText(profile.scope)
@@ -143,7 +143,7 @@ class ScopeStep(QWidget):
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
         self.scope.setReadOnly(locked)
-        for part in (self.depth, self.size, self.generative):
+        for part in (self.depths, self.sizes, self.generative):
             part.setEnabled(not locked)
 
     def _tell(self, profile: Profile, name: str) -> None:
@@ -156,4 +156,4 @@ class ScopeStep(QWidget):
         self._tell(replace(self._profile, scope=typed), "scope")
 
     def _tell_size(self) -> None:
-        self._tell(replace(self._profile, size=self.size.currentData() or "medium"), "size")
+        self._tell(replace(self._profile, size=self.sizes.currentData() or "medium"), "size")
