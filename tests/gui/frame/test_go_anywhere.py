@@ -23,3 +23,10 @@ def test_every_word_must_be_there_in_any_order_and_case() -> None:
 def test_what_begins_with_the_word_comes_first() -> None:
     one, two, three = target("A road"), target("Broad"), target("Roadmap")
     assert matching((one, two, three), "road") == (three, one, two)
+
+
+def test_further_words_find_it_too() -> None:
+    asked = Target(
+        "list-checks", "How does anyone find out?", "Question D6.6", lambda: None, "Drift alerts Monitoring"
+    )
+    assert matching((RESULTS, asked), "monitoring") == (asked,)

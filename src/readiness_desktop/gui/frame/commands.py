@@ -279,6 +279,7 @@ class Commands(QObject):
         found += [Target(icon, words, _("Action"), do) for icon, words, do in self._actions()]
         hub = window.session.hub
         if hub is not None:
+            names = {one.id: f"{one.name} {one.short}" for one in hub.framework.dimensions}
             asked = {question.id for question in hub.framework.in_depth(hub.results.depth)}
             found += [
                 Target(
@@ -286,6 +287,7 @@ class Commands(QObject):
                     question.ask,
                     _("Question {id}").format(id=question.id),
                     lambda wanted=question.id: window.show_page("questions", wanted),
+                    f"{question.title} {names[question.dimension]}",
                 )
                 for question in hub.framework.questions
                 if question.id in asked

@@ -40,12 +40,16 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to go to or do: its words, what kind of thing it is, and how to get there."""
+    """Something to go to or do: its words, what kind of thing it is, and how to get there.
+
+    `also` holds further words by which it is found.
+    """
 
     icon: str
     words: str
     kind: str
     go: Callable[[], None]
+    also: str = ""
 
 
 def matching(targets: tuple[Target, ...], typed: str) -> tuple[Target, ...]:
@@ -55,7 +59,7 @@ def matching(targets: tuple[Target, ...], typed: str) -> tuple[Target, ...]:
         return targets[:MOST_SHOWN]
     found: list[tuple[int, int, Target]] = []
     for number, target in enumerate(targets):
-        text = f"{target.words} {target.kind}".casefold()
+        text = f"{target.words} {target.kind} {target.also}".casefold()
         if all(word in text for word in words):
             begins = target.words.casefold().startswith(words[0])
             starts = begins or any(part.startswith(words[0]) for part in text.split())

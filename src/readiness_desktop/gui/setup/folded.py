@@ -23,7 +23,6 @@ class FoldedStep(Card):
         row.setSpacing(8)
         self._icon = QLabel(self)
         self.title = PlainLabel(self, text=title, style="card", theme=theme)
-        self.title.setMinimumWidth(theme.scaled(130))
         row.addWidget(self._icon)
         row.addWidget(self.title)
         self._facts: list[tuple[PlainLabel, ElidedLabel]] = []
@@ -46,6 +45,7 @@ class FoldedStep(Card):
         return QSize(200, super().minimumSizeHint().height())
 
     def restyle(self) -> None:
+        self.title.setMinimumWidth(self.theme.scaled(136))
         side = self.theme.scaled(16)
         self._icon.setPixmap(
             pixmap(self.theme, "circle-check", side, "accent_text", self.devicePixelRatioF())

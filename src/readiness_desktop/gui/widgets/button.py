@@ -97,7 +97,11 @@ class Button(Themed, QPushButton):
 
     def setText(self, text: str) -> None:
         super().setText(text.replace("&", "&&"))
-        self.setProperty("only", "" if text else "icon")
+        only = "" if text else "icon"
+        if self.property("only") != only:
+            self.setProperty("only", only)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._refresh_tip()
 
     def key_shown(self) -> str:
