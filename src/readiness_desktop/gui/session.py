@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -106,15 +106,16 @@ class Session(QObject):
         def work(_job: Job) -> object:
             from readiness_desktop.services.files import open_file
 
-            found_framework, *found = open_file(path)
-            return found_framework, tuple(found)
+            return open_file(path)
 
         def done(found: object) -> None:
-            framework, assessments = cast("tuple[Framework, tuple[Assessment, ...]]", found)
-            if len(assessments) > 1:
-                self.several_found.emit(framework, assessments, path)
+            opened = cast("tuple[Any, ...]", found)
+            framework = cast("Framework", opened[0])
+            first, *others = cast("tuple[Assessment, ...]", opened[1:])
+            if others:
+                self.several_found.emit(framework, (first, *others), path)
             else:
-                self.show_from_file(framework, assessments[0], path)
+                self.show_from_file(framework, first, path)
 
         self._do(work, done)
 

@@ -53,7 +53,7 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
 def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
-        page.go_to("I38")
+        page.show_target("I38")
         qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
         words = said(page)
         assert framework.initiative("I38").exit_evidence in words
@@ -65,7 +65,7 @@ def test_an_initiative_can_be_asked_for_before_the_plan_is_there(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
     with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
-        page.go_to("I38")
+        page.show_target("I38")
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         chosen = page.table.chosen()
         assert chosen is not None

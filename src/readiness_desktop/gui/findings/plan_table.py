@@ -124,7 +124,8 @@ class PlanDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, area: QRect, row: PlanRow, index: Index) -> None:
         theme = self._theme
         quiet = row.kind in ("waived", "unassessed")
-        chosen = isinstance(self.parent(), RowView) and self.parent().currentIndex().row() == index.row()
+        view = self.parent()
+        chosen = isinstance(view, RowView) and view.currentIndex().row() == index.row()
         if index.column() == TITLE:
             wide = marks.metrics(theme, "small").horizontalAdvance("DP.00") + 8
             first = QRect(area.left() + PAD, area.top(), wide, area.height())

@@ -54,7 +54,7 @@ class ResultsPage(QWidget):
         self.ui = Ui_ResultsPage()
         self.ui.setupUi(self)
         self._place_widgets()
-        self.page_buttons = [report_button(self, theme)]
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
         dress(self, theme)
         self._connect()
         theme.changed.connect(self._fit)

@@ -54,7 +54,7 @@ class RoadmapPage(QWidget):
         self.table.row_chosen.connect(self._show_row)
         self.table.opened.connect(lambda _index: self._open_drawer())
         self.ui.details.clicked.connect(self.toggle_drawer)
-        self.page_buttons = [report_button(self, theme)]
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
         self.empty.acted.connect(lambda: self.navigate.emit("questions", None))
         theme.changed.connect(self._fit)
         self._fit()
@@ -72,7 +72,7 @@ class RoadmapPage(QWidget):
             open_assessment.results_changed.connect(self._on_results)
         self._refresh()
 
-    def go_to(self, initiative: object) -> None:
+    def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
         self._wanted = str(initiative)
         if self.table.choose(self._wanted):
@@ -116,7 +116,7 @@ class RoadmapPage(QWidget):
             rows, edges, self._axis_days(plan), days_from(self._open.assessment.current.as_of)
         )
         if self._wanted:
-            self.go_to(self._wanted)
+            self.show_target(self._wanted)
         chosen = self.table.chosen()
         if chosen is not None:
             self._show_row(chosen)

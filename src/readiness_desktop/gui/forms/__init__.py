@@ -1,0 +1,1 @@
+"""Forms compiled from ui/ by packaging/compile_forms; never edited."""
