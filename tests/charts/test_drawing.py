@@ -25,6 +25,16 @@ assert "matplotlib.pyplot" not in __import__("sys").modules
 """
 
 
+REPORTS = """
+import os
+os.environ.pop("MPLCONFIGDIR", None)
+from readiness_desktop import paths
+import readiness_desktop.reports.build
+import matplotlib
+assert matplotlib.get_configdir() == str(paths.cache_dir() / "matplotlib"), matplotlib.get_configdir()
+"""
+
+
 def run(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     return done.stderr if done.returncode else ""
@@ -36,6 +46,7 @@ def test_matplotlib_comes_with_the_first_chart_and_not_before() -> None:
 
 def test_matplotlib_keeps_its_lists_in_the_folder_of_the_app() -> None:
     assert run(FOLDER) == ""
+    assert run(REPORTS) == ""
 
 
 def test_labels_are_one_line_of_sixty_characters() -> None:

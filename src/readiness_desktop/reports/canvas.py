@@ -2,13 +2,19 @@
 
 from typing import Any
 
-from matplotlib.backend_bases import GraphicsContextBase, RendererBase
-from matplotlib.path import Path
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness_desktop.charts.pen import Words
+from readiness_desktop.charts import drawing
 from readiness_desktop.reports import fonts
+
+# Matplotlib reads its folder once, when it is first imported: here, where no chart was made yet.
+drawing.prepare()
+
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase  # noqa: E402
+from matplotlib.path import Path  # noqa: E402
+
+from readiness_desktop.charts.pen import Words  # noqa: E402
 
 _FONTS = {
     ("text", 400): fonts.REGULAR,
