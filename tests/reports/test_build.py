@@ -150,6 +150,8 @@ def test_sections_can_be_chosen(inputs: dict[str, ReportInput], brand: Brand) ->
     written = write_pdf(inputs["A"], brand, out, sections=("cover", "gates"))
     assert written.starts["gates"] == 2
     assert written.pages == len(read(out.getvalue()).pages)
+    written = write_pdf(inputs["A"], brand, BytesIO(), sections=("cover", "summary", "dimensions"))
+    assert (written.starts["summary"], written.starts["dimensions"]) == (2, 3)
 
 
 def test_each_section_stands_alone(inputs: dict[str, ReportInput], brand: Brand) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -62,7 +64,20 @@ def _text_faults(widget: QWidget) -> list[str]:
         found.extend(_label_faults(widget))
     elif isinstance(widget, QAbstractButton) and widget.text():
         found.extend(_button_faults(widget))
+    elif isinstance(widget, QComboBox) and not widget.isEditable():
+        found.extend(_choice_faults(widget))
     return found
+
+
+def _choice_faults(box: QComboBox) -> list[str]:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    wide = box.fontMetrics().horizontalAdvance(box.currentText())
+    if wide > room + TOLERANCE and box.currentText() not in _plain(box.toolTip()):
+        return [f"choice '{box.currentText()}' {wide} px wide in {room}: {named(box)}"]
+    return []
 
 
 def _shows_text(widget: QWidget) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop import paths
@@ -99,6 +99,15 @@ def test_content_wider_than_what_scrolls_up_and_down_is_seen(ground: QWidget) ->
     area.setWidget(inner)
     area.setWidgetResizable(True)
     assert any("wider than its view" in fault for fault in shown(ground))
+
+
+def test_a_choice_that_does_not_fit_is_seen_unless_its_tooltip_says_it(ground: QWidget) -> None:
+    box = QComboBox(ground)
+    box.addItem("A brand kit with a long name")
+    box.setGeometry(0, 0, 80, 30)
+    assert any("choice" in fault for fault in shown(ground))
+    box.setToolTip(box.currentText())
+    assert faults(ground) == []
 
 
 def test_the_disguise_is_a_third_longer_and_keeps_places_for_values() -> None:

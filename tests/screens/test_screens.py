@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +45,6 @@ def test_every_page_with_longer_words(qtbot: QtBot, tmp_path: Path) -> None:
         use_disguise(None)
 
 
-@pytest.mark.soak
 def test_every_page_at_twice_the_scale(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.screens", str(tmp_path), "--double"]
     done = subprocess.run(

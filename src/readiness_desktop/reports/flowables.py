@@ -1,6 +1,6 @@
 """What pages are made of. Every part knows its role in the document (H1, P, Table, Figure ...) and its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -73,6 +73,16 @@ class Columns(Part, Table):
     """Parts side by side; only a layout, no table."""
 
     role = "Div"
+
+
+def keys_of(part: Any) -> Iterator[str]:
+    """The keys for links of a part and of the parts that stand side by side in it."""
+    if key := getattr(part, "key", ""):
+        yield str(key)
+    if isinstance(part, Columns):
+        for cell in (cell for row in part._cellvalues for cell in row):  # pyright: ignore[reportAttributeAccessIssue]
+            for inner in cell if isinstance(cell, list | tuple) else [cell]:
+                yield from keys_of(inner)
 
 
 class Together(Part, KeepTogether):

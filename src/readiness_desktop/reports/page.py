@@ -13,7 +13,7 @@ from readiness_desktop.charts.style import tokens
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.reports import fonts
 from readiness_desktop.reports.canvas import write
-from readiness_desktop.reports.flowables import SectionMark
+from readiness_desktop.reports.flowables import SectionMark, keys_of
 from readiness_desktop.reports.type import CONTENT, HAIRLINE, Paper, colors
 from readiness_desktop.wording.translate import _
 
@@ -120,8 +120,7 @@ class Document(BaseDocTemplate):
             self._section = flowable.name
         if self._page_section is None and (isinstance(flowable, SectionMark) or not _is_artifact(flowable)):
             self._page_section = self._section
-        key = getattr(flowable, "key", "")
-        if key:
+        for key in keys_of(flowable):
             self.written.starts.setdefault(key, self.page)
         self.written.pages = max(self.written.pages, self.page)
 

@@ -51,6 +51,8 @@ def test_the_file_is_what_was_previewed(
     with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
         made(qtbot, page)
         assert page.ui.state_words.text() == "Preview is up to date"
+        assert (page.sections.pages["cover"].text(), page.sections.pages["summary"].text()) == ("1", "2")
+        assert page.sections.pages["gates"].text() == ""
         with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
             page.ui.export_pdf.click()
         assert page.maker.now is not None

@@ -78,6 +78,11 @@ class GateModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    @property
+    def rows(self) -> tuple[GateRow, ...]:
+        """All rows."""
+        return self._rows
+
     def row(self, number: int) -> GateRow:
         """The row with this number."""
         return self._rows[number]
@@ -162,6 +167,7 @@ class GateList(RowView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._fitted: tuple[int, int, tuple[GateRow, ...]] | None = None
         self._model = GateModel(self)
         self.setModel(self._model)
         self.setItemDelegate(GateDelegate(theme, self))
@@ -174,10 +180,16 @@ class GateList(RowView):
     def show_rows(self, rows: tuple[GateRow, ...]) -> None:
         """Show these gates."""
         self._model.show(rows)
+        self._fitted = None
         self.fit()
 
     def fit(self) -> None:
-        """One column over the whole width, rows as high as their words."""
-        self.setColumnWidth(0, self.viewport().width())
+        """One column over the whole width, rows as high as their words; nothing where it fits already."""
+        width = self.viewport().width()
+        fitted = (width, self._theme.text_percent, self._model.rows)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        self.setColumnWidth(0, width)
         for number in range(self._model.rowCount()):
             self.setRowHeight(number, self.sizeHintForIndex(self._model.index(number, 0)).height())

@@ -1,6 +1,7 @@
 """The sections of the report to tick, each with the page on which it begins."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -38,15 +39,14 @@ class SectionList(QWidget):
 
     def show_starts(self, starts: Mapping[str, int], count: int) -> None:
         """Show on which pages (from 1) the sections lie; `count` is the number of pages."""
-        order = list(self.boxes)
-        for place, name in enumerate(order):
-            label = self.pages[name]
+        printed = [name for name in self.boxes if name in starts]
+        ends = {name: starts[after] - 1 for name, after in pairwise(printed)}
+        for name, label in self.pages.items():
             if name not in starts:
                 label.setText("")
                 continue
-            following = order[place + 1] if place + 1 < len(order) else ""
-            end = starts.get(following, starts[name] + 1) if following else count + 1
-            first, last = starts[name], max(starts[name], end - 1)
+            first = starts[name]
+            last = max(first, ends.get(name, count))
             label.setText(str(first) if last == first else numbers.label_span(str(first), str(last)))
 
     def names_by_page(self, starts: Mapping[str, int]) -> dict[int, str]:

@@ -17,6 +17,7 @@ from readiness_desktop.gui.findings.section_list import SectionList
 from readiness_desktop.gui.findings.thumbnails import WIDTH, Thumbnails
 from readiness_desktop.gui.forms.ui_report import Ui_ReportPage
 from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.services import conditions
 from readiness_desktop.services.report_file import file_name
 from readiness_desktop.services.reporting import report_sections
@@ -112,7 +113,9 @@ class ReportPage(QWidget):
         ui.brand.setAccessibleName(_("Brand kit"))
         ui.brand.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         ui.brand.setMinimumContentsLength(6)
-        ui.brand.addItem(_("The program's own"), None)
+        ui.brand.addItem(_("Default"), None)
+        ui.brand.currentTextChanged.connect(lambda name: ui.brand.setToolTip(as_tooltip(name)))
+        ui.brand.setToolTip(ui.brand.currentText())
         ui.brand_fault.hide()
 
     # ------------------------------------------------------------ showing

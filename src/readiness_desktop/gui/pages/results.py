@@ -103,7 +103,8 @@ class ResultsPage(QWidget):
             self._open = open_assessment
             open_assessment.results_changed.connect(self._on_results)
             open_assessment.plan_changed.connect(self._on_plan)
-        self._refresh()
+        if self.isVisible():
+            self._refresh()
 
     def showEvent(self, event: Any) -> None:
         """Catch up with what changed while the page was not seen."""

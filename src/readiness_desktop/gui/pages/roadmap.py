@@ -70,7 +70,8 @@ class RoadmapPage(QWidget):
             self._open = open_assessment
             open_assessment.plan_changed.connect(self._on_plan)
             open_assessment.results_changed.connect(self._on_results)
-        self._refresh()
+        if self.isVisible():
+            self._refresh()
 
     def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
@@ -117,10 +118,7 @@ class RoadmapPage(QWidget):
         )
         if self._wanted:
             self.show_target(self._wanted)
-        chosen = self.table.chosen()
-        if chosen is not None:
-            self._show_row(chosen)
-        else:
+        if self.table.chosen() is None:
             self.panel.show_nothing()
 
     def _show_waiting(self) -> None:
