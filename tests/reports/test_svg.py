@@ -67,7 +67,7 @@ def test_unreadable_data_ends_the_path() -> None:
 def test_all_our_icons_draw() -> None:
     for file in sorted((resources() / "icons").glob("*.svg")):
         canvas: Any = Canvas(BytesIO())
-        svg.draw(canvas, svg.read(file.read_bytes()), 10, 10, 24, "#14584C")
+        svg.draw(canvas, svg.read(file.read_bytes(), file.name), 10, 10, 24, "#14584C")
         assert len(canvas._code) > 4
 
 
@@ -77,7 +77,7 @@ def test_groups_hand_on_look_and_place() -> None:
     <polygon points="0,0 1,0 1,1" style="fill:none; stroke: #00FF00; opacity: .5"/></g>
     <circle cx="5" cy="5" r="2" fill="url(#gone)"/></svg>"""
     canvas: Any = Canvas(BytesIO())
-    svg.draw(canvas, svg.read(data), 0, 0, 100)
+    svg.draw(canvas, svg.read(data, "logo.svg"), 0, 0, 100)
     code = "\n".join(canvas._code)
     assert "1 0 0 rg" in code
     assert "0 1 0 RG" in code
@@ -98,5 +98,5 @@ def test_groups_hand_on_look_and_place() -> None:
 )
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(ReadinessError) as caught:
-        svg.read(data)
+        svg.read(data, "logo.svg")
     assert caught.value.fault is Fault.BRAND_DAMAGED

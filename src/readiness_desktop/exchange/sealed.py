@@ -73,12 +73,16 @@ class SealedFile:
 
 
 def seal(
-    assessments: Iterable[Assessment], packs: Mapping[str, Mapping[str, object]], kind: Kind = "assessment"
+    assessments: Iterable[Assessment],
+    packs: Mapping[str, Mapping[str, object]],
+    kind: Kind = "assessment",
+    path: str = "",
 ) -> bytes:
     """The bytes of a sealed file; the same input gives the same bytes.
 
     `packs` maps checksums to parsed contents and must hold the pack of every round (KeyError). All assessments are of
-    one client (ValueError).
+    one client (ValueError). Raises ReadinessError FILE_TOO_LARGE (path, the file meant; reason) where it would not be
+    read again.
     """
     kept = tuple(assessments)
     if len({assessment.client.uuid for assessment in kept}) != 1:
@@ -90,7 +94,7 @@ def seal(
     contents |= {f"packs/{name}.json": canonical_json(packs[name]) for name in used}
     if len(contents) >= MAX_MEMBERS or any(len(data) > MAX_MEMBER_BYTES for data in contents.values()):
         reason = f"more than {MAX_MEMBERS - 1} parts, or one over {MAX_MEMBER_BYTES // (1024 * 1024)} MiB"
-        raise ReadinessError(Fault.FILE_TOO_LARGE, reason=reason)
+        raise ReadinessError(Fault.FILE_TOO_LARGE, path=path, reason=reason)
     manifest = Manifest(
         format=FORMAT,
         program=__version__,

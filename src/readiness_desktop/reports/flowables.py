@@ -225,7 +225,7 @@ class Icon(Part, Flowable):
 def icon_picture(name: str) -> svg.Picture:
     """The picture of an icon by its name."""
     path = paths.resources() / "icons" / f"{name}.svg"
-    return svg.read(path.read_bytes())
+    return svg.read(path.read_bytes(), path.name)
 
 
 class LevelMark(Part, Flowable):

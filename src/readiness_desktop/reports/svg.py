@@ -43,19 +43,21 @@ class Picture:
         return width * self.box[3] / self.box[2]
 
 
-def read(data: bytes) -> Picture:
-    """Parse an SVG. Raises ReadinessError BRAND_DAMAGED (key, reason) where it is none or brings entities."""
+def read(data: bytes, path: str) -> Picture:
+    """Parse an SVG. Raises ReadinessError BRAND_DAMAGED (path, key, reason) where it is none or brings entities."""
     if len(data) > LARGEST or b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        raise ReadinessError(Fault.BRAND_DAMAGED, key="logo", reason="is too large or brings entities")
+        raise ReadinessError(
+            Fault.BRAND_DAMAGED, path=path, key="logo", reason="is too large or brings entities"
+        )
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 - entities were refused above
     except ElementTree.ParseError as error:
-        raise ReadinessError(Fault.BRAND_DAMAGED, key="logo", reason="is no SVG") from error
+        raise ReadinessError(Fault.BRAND_DAMAGED, path=path, key="logo", reason="is no SVG") from error
     found = [float(n) for n in NUMBER.findall(root.get("viewBox", ""))]
     if len(found) != 4:
         found = [0.0, 0.0, _number(root.get("width"), 0.0), _number(root.get("height"), 0.0)]
     if found[2] <= 0 or found[3] <= 0:
-        raise ReadinessError(Fault.BRAND_DAMAGED, key="logo", reason="has no size")
+        raise ReadinessError(Fault.BRAND_DAMAGED, path=path, key="logo", reason="has no size")
     return Picture(root, (found[0], found[1], found[2], found[3]))
 
 

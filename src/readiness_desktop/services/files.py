@@ -134,7 +134,7 @@ def save_copy(
     for part in assessment.rounds:
         if part.framework_checksum not in packs:
             raise ReadinessError(Fault.PACK_UNKNOWN, version=part.framework_version, round=part.number)
-    data = seal((assessment,), packs)
+    data = seal((assessment,), packs, path=str(path))
 
     def write(out: BinaryIO) -> None:
         out.write(data)

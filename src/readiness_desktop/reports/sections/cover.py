@@ -36,7 +36,7 @@ class Logo(Part, Flowable):
         self.alternative = _("Logo of {firm}").format(firm=firm)
         self._picture: svg.Picture | ImageReader
         if logo.kind == "svg":
-            self._picture = svg.read(logo.data)
+            self._picture = svg.read(logo.data, firm)
             wide, high = self._picture.box[2], self._picture.box[3]
         else:
             self._picture = ImageReader(BytesIO(logo.data))
