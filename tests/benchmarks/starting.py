@@ -35,11 +35,21 @@ class Started:
             self.seconds[told["event"]] = perf_counter() - begun
             self.facts[told["event"]] = told
         complaint = child.communicate(timeout=PATIENCE_SECONDS)[1]
-        said = [line for line in complaint.splitlines() if line and not line.startswith("This plugin does not support")]
+        said = [
+            line
+            for line in complaint.splitlines()
+            if line and not line.startswith("This plugin does not support")
+        ]
         assert child.returncode == 0 and not said, complaint
 
 
 def environment(home: Path) -> dict[str, str]:
-    """The surroundings of a child: a home of its own, the same screen."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    return kept | {"HOME": str(home), "USERPROFILE": str(home), "LOCALAPPDATA": str(home), "APPDATA": str(home)}
+    """The surroundings of a child: a home of its own, the same screen, compiled modules kept as on any computer."""
+    left_out = ("XDG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    return kept | {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "LOCALAPPDATA": str(home),
+        "APPDATA": str(home),
+    }

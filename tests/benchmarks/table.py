@@ -34,7 +34,14 @@ class Table:
     rows: list[tuple[str, ...]] = field(default_factory=list)
 
     def add(
-        self, what: str, taken: Times, against: str, yardstick: Times, *, unit: Unit = "ms", aim: Aim | None = None
+        self,
+        what: str,
+        taken: Times,
+        against: str,
+        yardstick: Times,
+        *,
+        unit: Unit = "ms",
+        aim: Aim | None = None,
     ) -> None:
         """Note what was measured against what; see the head of `lines` for the columns."""
         ratio = taken.against(yardstick)
@@ -57,7 +64,10 @@ class Table:
         head = ("measured", "median", "least", "against", "median", "ratio", "aim", "")
         rows = [head, *self.rows]
         widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-        return ["  ".join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return [
+            "  ".join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+            for row in rows
+        ]
 
 
 def _said(seconds: float, unit: Unit) -> str:

@@ -21,7 +21,9 @@ RUNS = 60
 QUESTIONS = 74
 
 
-def test_evaluate_and_plan(framework: Framework, whole: Assessment, vectors: dict[str, Any], table: Table) -> None:
+def test_evaluate_and_plan(
+    framework: Framework, whole: Assessment, vectors: dict[str, Any], table: Table
+) -> None:
     plain = to_plain(whole)
     said: dict[str, Any] = {}
 

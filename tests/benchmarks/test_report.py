@@ -57,7 +57,9 @@ def _bare(pages: list[str]) -> bytes:
     return out.getvalue()
 
 
-def test_full_report(framework: Framework, sample: Assessment, table: Table, remark: Callable[[str], None]) -> None:
+def test_full_report(
+    framework: Framework, sample: Assessment, table: Table, remark: Callable[[str], None]
+) -> None:
     from readiness_desktop.reports.build import write_pdf
 
     brand = brand_in()
@@ -91,7 +93,9 @@ def test_full_report(framework: Framework, sample: Assessment, table: Table, rem
     assert sum(map(len, _pages(said["bare"]))) > 0.9 * sum(map(len, pages))
 
     against = f"its words and as many lines, bare reportlab, {count} pages"
-    table.add("full report of the sample", taken["report"], against, taken["bare"], unit="s", aim=Aim(1.5, "s"))
+    table.add(
+        "full report of the sample", taken["report"], against, taken["bare"], unit="s", aim=Aim(1.5, "s")
+    )
     table.add("  of that, gathering what it prints", taken["gather"], against, taken["bare"], unit="s")
     per_second = {name: count / times.median for name, times in taken.items()}
     remark(

@@ -78,8 +78,12 @@ def test_start(library: Path, tmp_path_factory: pytest.TempPathFactory, table: T
     taken = take_turns(RUNS, {"bare": bare, "orm": orm, "window": window, "usable": usable})
 
     new = Times(tuple(told.facts["answered"]["seconds"] for told in answered[1:]))
-    table.add("start to first window", taken["window"], "bare window", taken["bare"], unit="s", aim=Aim(2, "x"))
-    table.add("start to first window", taken["window"], "bare window + sqlalchemy.orm", taken["orm"], unit="s")
+    table.add(
+        "start to first window", taken["window"], "bare window", taken["bare"], unit="s", aim=Aim(2, "x")
+    )
+    table.add(
+        "start to first window", taken["window"], "bare window + sqlalchemy.orm", taken["orm"], unit="s"
+    )
     table.add("  then Ctrl+N to the new page", new, "bare window", taken["bare"], aim=Aim(50, "ms"))
     table.add(
         f"start to usable home, {HELD} assessments",

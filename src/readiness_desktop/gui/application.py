@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from readiness_desktop import __version__, paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.garbage import GarbageOnThisThread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.session import Session
@@ -59,6 +60,8 @@ class Application(QObject):
         self.session.library_failed.connect(self._offer_another_library)
         self.session.library_opened.connect(self._open_door)
         self.fault.connect(self._show_fault)
+        self._garbage = GarbageOnThisThread(self)
+        self.session.framework_ready.connect(self._garbage.settle)
         self._backup = QTimer(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
         self._backup.timeout.connect(lambda: self.library.run(lambda opened: opened.backup_if_due()))
@@ -66,6 +69,7 @@ class Application(QObject):
     def start(self, file: Path | None) -> None:
         """Show the window, then what was asked for."""
         self._file = file
+        self._garbage.start()
         self.window.show()
 
     def _start_library(self) -> None:
@@ -95,6 +99,7 @@ class Application(QObject):
         if self._doorkeeper is not None:
             self._doorkeeper.deleteLater()
             self._doorkeeper = None
+        self._garbage.end()
 
     def raise_window(self, file: Path | None) -> None:
         """A later start wants this window, and perhaps a file in it."""

@@ -53,7 +53,9 @@ class Watched(application.Application):
         cards = [card for card in window.findChildren(ActionCard) if card.isVisible()]
         inside = [window.rect().contains(card.mapTo(window, card.rect().center())) for card in cards]
         picture = window.grab().toImage()
-        colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
+        colours = {
+            picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
+        }
         facts = {"page": window.page, "cards": sum(inside), "colours": len(colours)}
         begun = perf_counter()
         QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -78,7 +80,14 @@ class Watched(application.Application):
         focused = QApplication.focusWidget() is found
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
         chosen = [index.row() for index in found.selectionModel().selectedRows()]
-        say("moved", before=before, after=found.currentIndex().row(), chosen=chosen, rows=rows, focused=focused)
+        say(
+            "moved",
+            before=before,
+            after=found.currentIndex().row(),
+            chosen=chosen,
+            rows=rows,
+            focused=focused,
+        )
         self.window.close()
 
 
