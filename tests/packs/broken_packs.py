@@ -298,6 +298,11 @@ BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
         "initiatives.toml", "initiatives.I01.prerequisites[0]",
         "names the initiative I77, which the pack does not have",
     ),
+    "unknown work for the run budget": (
+        edit("verdict.toml", 'budget_initiative = "I38"', 'budget_initiative = "I77"'),
+        "verdict.toml", "verdict.budget_initiative",
+        "names the initiative I77, which the pack does not have",
+    ),
     "unknown pool": (
         edit("initiatives.toml", 'pool = "BUS"', 'pool = "BOSS"'),
         "initiatives.toml", "initiatives.I01.pool", "names the pool BOSS, which the pack does not have",

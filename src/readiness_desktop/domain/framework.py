@@ -190,7 +190,11 @@ class VerdictCode:
 
 @dataclass(frozen=True, slots=True)
 class VerdictRules:
-    """Names, limits and codes of the launch verdict. Points are 0 to 100, months are months."""
+    """Names, limits and codes of the launch verdict. Points are 0 to 100, months are months.
+
+    In a projection the success statement and the run budget count as passed once `statement_initiative` and
+    `budget_initiative` are finished or not needed (brief 4.4); None where the pack has no such work.
+    """
 
     names: Mapping[str, str]
     order: tuple[str, ...]
@@ -199,6 +203,8 @@ class VerdictRules:
     codes: tuple[VerdictCode, ...]
     score_condition: tuple[str, ...]
     default_consequence: str
+    statement_initiative: str | None = None
+    budget_initiative: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

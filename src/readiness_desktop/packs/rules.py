@@ -62,6 +62,8 @@ REFERENCES: Final[dict[str, tuple[str, ...]]] = {
     "targets_before_launch_max{key}": ("question",),
     "verdict.order[]": ("verdict",),
     "verdict.default_consequence": ("verdict",),
+    "verdict.statement_initiative": ("initiative",),
+    "verdict.budget_initiative": ("initiative",),
     "verdict.same_fact[][]": ("question",),
     "verdict.score_condition[]": ("reason code",),
     "verdict.codes[].verdict": ("verdict",),

@@ -11,12 +11,6 @@ from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.results import Results
 from readiness_desktop.planning.risk import raised_by
 
-STATEMENT_INITIATIVE = "I04"
-"""The success statement counts as passed once this is finished or not needed (brief 4.4)."""
-
-BUDGET_INITIATIVE = "I38"
-"""The run budget counts as approved once this is finished or not needed (brief 4.4)."""
-
 _PROVEN = "E3"
 """Closing an initiative needs its exit evidence at this grade or better."""
 
@@ -64,10 +58,11 @@ def projected(
         own = results.questions[question].grade or _PROVEN
         answers[question] = Answer(question, state="answered", level=level, grade=max(own, _PROVEN))
     profile = current.profile
-    if STATEMENT_INITIATIVE not in still_open:
+    rules = framework.verdict
+    if rules.statement_initiative and rules.statement_initiative not in still_open:
         profile = replace(profile, statement_passes=True)
-    if BUDGET_INITIATIVE not in still_open:
-        enough = framework.verdict.limits["budget_months"]
+    if rules.budget_initiative and rules.budget_initiative not in still_open:
+        enough = rules.limits["budget_months"]
         profile = replace(profile, budget_months=max(profile.budget_months or 0.0, enough))
     return assessment.with_current(
         replace(
