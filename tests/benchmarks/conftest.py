@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Client, Person
+from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.summary import summarise
+from readiness_desktop.packs.plain import framework_plain
+from readiness_desktop.services.library import Library
 from readiness_desktop.services.sample import sample_assessment
 from tests.benchmarks.table import Table
 from tests.vectors import assessment_of
+
+HELD = 200
+"""Assessments in the library that the window starts with."""
 
 _TABLE = pytest.StashKey[Table]()
 _REMARKS = pytest.StashKey[list[str]]()
@@ -67,3 +77,23 @@ def whole(framework: Framework, vectors: dict[str, Any]) -> Assessment:
         for place, question in enumerate(framework.questions)
     }
     return assessment_of(framework, {**entry, "answers": answers})
+
+
+@pytest.fixture(scope="session")
+def library(
+    framework: Framework, state: Callable[[str], Assessment], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A library with 200 assessments of as many clients."""
+    path = tmp_path_factory.mktemp("library") / "library.sqlite"
+    plain = framework_plain(framework)
+    opened = Library.open(path)
+    opened.set_person(Person("Ida Berg", "Harbour", "IB"))
+    for number in range(HELD):
+        one = state("ABC"[number % 3])
+        profile = replace(one.profile, project=f"Forecast {number}")
+        current = replace(one.current, uuid=str(uuid4()), profile=profile)
+        one = Assessment(str(uuid4()), Client(str(uuid4()), f"Client {number}"), (current,))
+        opened.add(one, plain, summarise(one, framework, evaluate(framework, one)))
+    opened.backup()
+    opened.close()
+    return path

@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment, Client, Person
-from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.summary import summarise
-from readiness_desktop.packs.plain import framework_plain
-from readiness_desktop.services.library import Library
+from tests.benchmarks.conftest import HELD
 from tests.benchmarks.measuring import Times, take_turns
 from tests.benchmarks.starting import Started
 from tests.benchmarks.table import Aim, Table
 
 RUNS = 9
-HELD = 200
 ACTIONS = 4
-
-
-@pytest.fixture(scope="module")
-def library(
-    framework: Framework, state: Callable[[str], Assessment], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """A library with 200 assessments of as many clients."""
-    path = tmp_path_factory.mktemp("library") / "library.sqlite"
-    plain = framework_plain(framework)
-    opened = Library.open(path)
-    opened.set_person(Person("Ida Berg", "Harbour", "IB"))
-    for number in range(HELD):
-        one = state("ABC"[number % 3])
-        profile = replace(one.profile, project=f"Forecast {number}")
-        current = replace(one.current, uuid=str(uuid4()), profile=profile)
-        one = Assessment(str(uuid4()), Client(str(uuid4()), f"Client {number}"), (current,))
-        opened.add(one, plain, summarise(one, framework, evaluate(framework, one)))
-    opened.backup()
-    opened.close()
-    return path
 
 
 def test_start(library: Path, tmp_path_factory: pytest.TempPathFactory, table: Table) -> None:

@@ -117,7 +117,10 @@ class LibraryThread(QObject):
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
         self.unsaved += 1
+        # Writing begins once the change is drawn: both at the same time would hold up the window.
+        self._drawn.clear()
         self._asks.put(lambda: self._save(_Unsaved(assessment, changes, summary)))
+        self._set_once_drawn()
 
     def try_again(self) -> None:
         """Try at once to write what could not be saved."""
@@ -138,6 +141,7 @@ class LibraryThread(QObject):
     def close(self) -> None:
         """Finish what was asked, close the library and wait for the thread to end."""
         if self._thread.is_alive():
+            self._drawn.set()
             self._asks.put(None)
             self._thread.join()
 
@@ -253,6 +257,7 @@ class LibraryThread(QObject):
         self._send_rows()
 
     def _save(self, unsaved: _Unsaved) -> None:
+        self._drawn.wait(_LONGEST_DRAWING_SECONDS)
         self._unsaved.append(unsaved)
         self._flush()
 
@@ -289,7 +294,11 @@ class LibraryThread(QObject):
             self.unsaved -= 1
         getattr(self, signal).emit(*values)
         if not self._drawn.is_set():
-            QTimer.singleShot(0, self._drawn.set)
+            self._set_once_drawn()
+
+    def _set_once_drawn(self) -> None:
+        # A timer of 0 ms is a posted event for Qt and would come before the painting, which waits at their end.
+        QTimer.singleShot(1, self._drawn.set)
 
 
 def now() -> datetime:
