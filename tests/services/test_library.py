@@ -226,6 +226,16 @@ def test_another_pack_version_makes_an_open_round_stale(real: Library) -> None:
     assert real.rows()[0].stale
 
 
+def test_an_open_round_of_an_earlier_day_is_stale_until_it_is_refreshed(real: Library) -> None:
+    (row,) = real.rows()
+    assert row.summary is not None
+    next_day = row.summary.as_of + timedelta(days=1)
+    assert [one.stale for one in real.rows(row.summary.as_of)] == [False]
+    assert [one.stale for one in real.rows(next_day)] == [True]
+    assert real.refresh(row.assessment, next_day).as_of == next_day
+    assert [one.stale for one in real.rows(next_day)] == [False]
+
+
 def test_a_locked_round_is_never_stale_and_keeps_what_it_said(library: Library) -> None:
     first = locked(assessment(1))
     library.save(changes_between(assessment(1), first), replace(summary_of(first), engine_version="0"))

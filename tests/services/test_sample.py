@@ -26,6 +26,16 @@ def test_it_is_always_the_same(framework: Framework, sample: Assessment) -> None
 
 
 @pytest.mark.parametrize("number", STATES)
+def test_moved_to_another_day_it_says_the_same(framework: Framework, sample: Assessment, number: int) -> None:
+    today = date(2031, 2, 28)
+    moved = sample_assessment(framework, today)
+    assert moved.current.as_of == today
+    then, now = evaluate(framework, sample.at(number)), evaluate(framework, moved.at(number))
+    assert (now.index, now.verdict, now.limits) == (then.index, then.verdict, then.limits)
+    assert now.timing == then.timing
+
+
+@pytest.mark.parametrize("number", STATES)
 def test_its_rounds_say_what_the_states_say(
     framework: Framework, sample: Assessment, vectors: dict[str, Any], number: int
 ) -> None:

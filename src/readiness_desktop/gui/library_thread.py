@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Library
 
+_BATCH_SECONDS = 0.05
 _LONGEST_DRAWING_SECONDS = 0.5
 FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
 
@@ -80,7 +82,7 @@ class LibraryThread(QObject):
         self._drawn = Event()
         self._drawn.set()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._refreshed: set[str] = set()
+        self._refreshed: set[tuple[str, date]] = set()
         self.unsaved = 0
 
     # ------------------------------------------------------------ asks, from the GUI thread
@@ -176,7 +178,7 @@ class LibraryThread(QObject):
     def _open(self) -> None:
         from readiness_desktop.services.library import Library, glance
 
-        seen = glance(self.path)
+        seen = glance(self.path, today=now().date())
         if seen is not None:
             # The heavy imports of opening would hold up the window while it draws the list.
             self._drawn.clear()
@@ -219,17 +221,24 @@ class LibraryThread(QObject):
         return framework_of(plain)
 
     def _send_rows(self) -> None:
-        rows = self._need_library().rows()
+        today = now().date()
+        rows = self._need_library().rows(today)
         self._emit("rows_changed", rows)
-        for row in rows:
-            if row.stale and row.assessment not in self._refreshed:
-                self._refreshed.add(row.assessment)
-                self._asks.put(lambda uuid=row.assessment: self._refresh(uuid))
+        stale = [
+            row.assessment for row in rows if row.stale and (row.assessment, today) not in self._refreshed
+        ]
+        if stale:
+            self._refreshed.update((uuid, today) for uuid in stale)
+            self._asks.put(lambda: self._refresh(stale, today))
 
-    def _refresh(self, uuid: str) -> None:
-        """Bring one line of the list up to date; the next ask comes in between two of them."""
-        self._need_library().refresh(uuid)
-        self._emit("rows_changed", self._need_library().rows())
+    def _refresh(self, waiting: list[str], today: date) -> None:
+        """Bring some lines of the list up to date; what was asked meanwhile comes before the next ones."""
+        library, until = self._need_library(), monotonic() + _BATCH_SECONDS
+        while waiting and monotonic() < until:
+            library.refresh(waiting.pop(0), today)
+        self._emit("rows_changed", library.rows(today))
+        if waiting:
+            self._asks.put(lambda: self._refresh(waiting, today))
 
     def _load(self, uuid: str) -> None:
         from readiness_desktop.domain.evaluate import evaluate

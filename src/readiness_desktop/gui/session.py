@@ -144,7 +144,7 @@ class Session(QObject):
             from readiness_desktop.services.sample import sample_assessment
 
             framework = self.framework or default_framework()
-            return framework, sample_assessment(framework)
+            return framework, sample_assessment(framework, now().date())
 
         def done(made: object) -> None:
             framework, assessment = cast("tuple[Framework, Assessment]", made)

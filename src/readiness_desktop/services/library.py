@@ -8,7 +8,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,8 @@ class Row:
     """One assessment in a list: its last round, when it was last changed (UTC), whether it is put away.
 
     `summary` is None where it has none that can be read; `stale` then, and where another engine or pack version made
-    the summary of an open round: `Library.refresh` writes it anew. A locked round says for ever what it said.
+    the summary of an open round, or an earlier day: `Library.refresh` writes it anew. A locked round says for ever
+    what it said.
     """
 
     assessment: str
@@ -89,9 +90,9 @@ class Library:
         """Remember who works here; their name signs every later change."""
         self._store.set_person(to_plain(person))
 
-    def rows(self) -> tuple[Row, ...]:
-        """Every assessment, last changed first."""
-        return tuple(_row(line, line.summary) for line in self._store.lines())
+    def rows(self, today: date | None = None) -> tuple[Row, ...]:
+        """Every assessment, last changed first; an open round is seen as of `today` where that is given."""
+        return tuple(_row(line, line.summary, today) for line in self._store.lines())
 
     def clients(self) -> tuple[Client, ...]:
         """Every client, by name."""
@@ -152,15 +153,18 @@ class Library:
             [] if framework_plain is None else [framework_plain],
         )
 
-    def refresh(self, uuid: str) -> Summary:
-        """Evaluate an assessment with the pack of its last round and write its summary anew.
+    def refresh(self, uuid: str, today: date | None = None) -> Summary:
+        """Evaluate an assessment with the pack of its last round, as of `today`, and write its summary anew.
 
         Raises ReadinessError ASSESSMENT_UNKNOWN, or PACK_MISSING where the library does not keep that pack.
         """
         from readiness_desktop.domain.evaluate import evaluate
         from readiness_desktop.packs.reader import framework_from_plain
+        from readiness_desktop.services.setup import as_of_today
 
         assessment = self.load(uuid)
+        if today is not None:
+            assessment = as_of_today(assessment, today)
         plain = self.framework_plain(assessment.current.framework_checksum)
         if plain is None:
             raise ReadinessError(Fault.PACK_MISSING, path=self.path)
@@ -205,7 +209,7 @@ class Library:
         return self._store.backup(progress=progress)
 
 
-def glance(path: Path, key: str | None = None) -> tuple[Row, ...] | None:
+def glance(path: Path, key: str | None = None, today: date | None = None) -> tuple[Row, ...] | None:
     """The rows of a library before it is opened; None where only opening can tell what is in it.
 
     It takes a few hundredths of a second, since nothing of SQLAlchemy is loaded for it.
@@ -216,16 +220,21 @@ def glance(path: Path, key: str | None = None) -> tuple[Row, ...] | None:
     if glimpses is None:
         return None
     try:
-        return tuple(_row(one, None if one.summary is None else json.loads(one.summary)) for one in glimpses)
+        return tuple(
+            _row(one, None if one.summary is None else json.loads(one.summary), today) for one in glimpses
+        )
     except (ValueError, RecursionError):
         return None
 
 
-def _row(line: "Line | Glimpse", plain: Any) -> Row:
+def _row(line: "Line | Glimpse", plain: Any, today: date | None) -> Row:
     summary = None if plain is None else summary_from_plain(plain)
     stale = summary is None or (
         summary.status == "draft"
-        and (summary.engine_version, summary.framework_checksum) != (ENGINE_VERSION, line.framework_checksum)
+        and (
+            (summary.engine_version, summary.framework_checksum) != (ENGINE_VERSION, line.framework_checksum)
+            or (today is not None and summary.as_of != today)
+        )
     )
     return Row(line.assessment, _moment(line.changed), line.revision, line.archived, summary, stale)
 
