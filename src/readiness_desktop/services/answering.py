@@ -39,6 +39,8 @@ def agreed_level(answer: Answer) -> int | None:
 
 def levels_apart(answer: Answer) -> int:
     """How many levels lie between the lowest and the highest vote."""
+    if not answer.votes:
+        return 0
     levels = vote_levels(answer)
     return levels[-1] - levels[0] if levels else 0
 

@@ -35,6 +35,7 @@ class QuestionsPage(QWidget):
         self._theme = theme
         self._hub: OpenAssessment | None = None
         self._groups: tuple[asking.Group, ...] = ()
+        self._groups_of = ("", "")
         self._order: tuple[str, ...] = ()
         self._wish: asking.Wish | None = None
         self._stale = False
@@ -147,6 +148,10 @@ class QuestionsPage(QWidget):
             self._refresh()
 
     def _take_groups(self, hub: OpenAssessment) -> None:
+        wanted = (hub.framework.checksum, hub.assessment.profile.depth)
+        if wanted == self._groups_of:
+            return
+        self._groups_of = wanted
         groups = asking.groups(hub.framework, hub.assessment.profile.depth)
         if groups != self._groups:
             self._groups = groups

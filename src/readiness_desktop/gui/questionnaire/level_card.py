@@ -13,6 +13,7 @@ from readiness_desktop.wording.translate import _
 _PAD, _NUMBER, _GLYPH = 12, 26, 16
 _AVATAR_STEP = 26
 _MOST_AVATARS = 4
+_MOST_WRAPPED = 8
 
 
 class LevelCard(Themed, QRadioButton):
@@ -26,6 +27,7 @@ class LevelCard(Themed, QRadioButton):
         self._least = 58
         self._name_width = 0
         self._locked = False
+        self._wrapped: dict[tuple[int, int, str], QTextLayout] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -70,6 +72,7 @@ class LevelCard(Themed, QRadioButton):
 
     def restyle(self) -> None:
         self.setFont(self.theme.font("body"))
+        self._wrapped.clear()
         self.updateGeometry()
         self.update()
 
@@ -84,10 +87,20 @@ class LevelCard(Themed, QRadioButton):
         return width - _PAD - room - 12
 
     def _lines(self, width: int) -> QTextLayout:
+        """The descriptor wrapped for a card of this width; kept, since layouts ask for it again and again."""
+        room = max(80, self._text_right(width) - self._text_left())
+        key = (room, self.font().pixelSize(), self._descriptor)
+        found = self._wrapped.get(key)
+        if found is None:
+            if len(self._wrapped) >= _MOST_WRAPPED:
+                self._wrapped.clear()
+            found = self._wrapped[key] = self._wrap(room)
+        return found
+
+    def _wrap(self, room: int) -> QTextLayout:
         layout = QTextLayout(self._descriptor, self.font())
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
-        room = max(80, self._text_right(width) - self._text_left())
         y, high = 0.0, self.theme.line("body")
         while True:
             line = layout.createLine()

@@ -23,6 +23,7 @@ class PageShape:
         items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
         self._hints = [hint for item in items if item is not None and (hint := item.widget()) is not None]
         self._fitted: tuple[bool, bool, int, int] | None = None
+        self._footer_of: tuple[int, int, str, str] | None = None
 
     def fit(self) -> None:
         """Take the shape that the window's size asks for."""
@@ -44,6 +45,10 @@ class PageShape:
     def fit_footer(self) -> None:
         """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
         ui = self._ui
+        said = (self._page.width(), self._theme.text_percent, ui.progress_label.text(), ui.time_label.text())
+        if said == self._footer_of:
+            return
+        self._footer_of = said
         margins, gap = ui.footer_layout.contentsMargins(), ui.footer_layout.spacing()
         room = self._page.width() - margins.left() - margins.right() - 2 * gap
         for widget in (ui.back_button, ui.next_button, ui.progress_label):

@@ -41,6 +41,7 @@ class Button(Themed, QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._key, self._tip, self._after = icon, key, tip, icon_after
+        self._shown_of, self._shown = "", ""
         self.setProperty("kind", kind)
         self.setProperty("size", size)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -92,11 +93,15 @@ class Button(Themed, QPushButton):
 
     def set_tip(self, tip: str) -> None:
         """Say more in the tooltip; the key is added."""
-        self._tip = tip
-        self._refresh_tip()
+        if tip != self._tip:
+            self._tip = tip
+            self._refresh_tip()
 
     def setText(self, text: str) -> None:
-        super().setText(text.replace("&", "&&"))
+        shown = text.replace("&", "&&")
+        if text and shown == self.text():
+            return
+        super().setText(shown)
         only = "" if text else "icon"
         if self.property("only") != only:
             self.setProperty("only", only)
@@ -106,7 +111,10 @@ class Button(Themed, QPushButton):
 
     def key_shown(self) -> str:
         """The key as this system writes it."""
-        return QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText) if self._key else ""
+        if self._shown_of != self._key:
+            self._shown_of = self._key
+            self._shown = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+        return self._shown
 
     def _refresh_tip(self) -> None:
         said = self._tip or ("" if self.text() else self.accessibleName())
