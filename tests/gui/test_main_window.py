@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs import files as file_dialogs
 from readiness_desktop.gui.navigation import places
+from readiness_desktop.packs.reader import framework_from_plain
 from readiness_desktop.services import answering, files
+from readiness_desktop.services.frameworks import framework_plain
 from readiness_desktop.services.library import Library
 from readiness_desktop.services.preferences import read_preferences
+from readiness_desktop.services.sample import sample_assessment
+from readiness_desktop.services.setup import next_round
 from tests.gui.window import WAIT, running
 
 CTRL, SHIFT, ALT = (
@@ -133,6 +138,32 @@ def test_a_file_is_shown_read_only_and_can_be_kept(
         assert app.session.hub.assessment.uuid == hub.assessment.uuid
 
 
+def test_a_copy_brings_the_packs_of_earlier_rounds(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = framework_plain(framework)
+    older = framework_from_plain({**plain, "version": "7"})
+    first, copy = tmp_path / "from a colleague.readiness", tmp_path / "copy.readiness"
+    with_history = sample_assessment(older).at(1)
+    with_history = next_round(framework, with_history, date(2026, 2, 20))
+    files.save_copy(first, framework, with_history, {older.checksum: framework_plain(older)})
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda _parent, _title, _name, _kinds, chosen: chosen(copy))
+    with running(qtbot, qapp, tmp_path) as app:
+        with qtbot.waitSignal(app.session.hub_changed, timeout=WAIT):
+            app.session.open_file(first)
+        with qtbot.waitSignal(app.library.added, timeout=WAIT):
+            app.session.keep_file()
+        qtbot.keyClick(app.window, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        qtbot.waitUntil(copy.exists, timeout=WAIT)
+    opened = files.open_any(copy, date(2026, 4, 14))
+    assert set(opened.frameworks) == {older.checksum, framework.checksum}
+    assert opened.assessments[0].rounds[0] == with_history.rounds[0]
+
+
 def test_a_bad_file_gets_one_clear_sentence(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     file = tmp_path / "letter.readiness"
     file.write_bytes(b"Dear Sirs")
@@ -158,6 +189,7 @@ def test_a_copy_is_written_where_it_is_asked_for(
     with running(qtbot, qapp, tmp_path) as app:
         app.session.add(framework, state("B"))
         qtbot.keyClick(app.window, Qt.Key.Key_S, CTRL | SHIFT)
+        qtbot.waitUntil(target.exists, timeout=WAIT)
         assert app.session.hub is not None
         assert files.open_file(target)[1] == app.session.hub.assessment
 

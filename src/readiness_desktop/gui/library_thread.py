@@ -112,9 +112,12 @@ class LibraryThread(QObject):
         """Answers `loaded`."""
         self._asks.put(lambda: self._load(uuid))
 
-    def add(self, assessment: Assessment, framework: Framework) -> None:
-        """Put a new assessment into the library; answers `added` and `rows_changed`."""
-        self._asks.put(lambda: self._add(assessment, framework))
+    def add(self, assessment: Assessment, framework: Framework, file: Path | None = None) -> None:
+        """Put a new assessment into the library; answers `added` and `rows_changed`.
+
+        `file` is the one that it came from and that brings the packs of its earlier rounds.
+        """
+        self._asks.put(lambda: self._add(assessment, framework, file))
 
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
@@ -250,9 +253,10 @@ class LibraryThread(QObject):
         results = current.lock.results if current.lock is not None else evaluate(framework, assessment)
         self._emit("loaded", Loaded(assessment, framework, results))
 
-    def _add(self, assessment: Assessment, framework: Framework) -> None:
+    def _add(self, assessment: Assessment, framework: Framework, file: Path | None) -> None:
         from readiness_desktop.domain.evaluate import evaluate
         from readiness_desktop.domain.summary import summarise
+        from readiness_desktop.services.files import packs_in
         from readiness_desktop.services.frameworks import framework_plain
 
         library = self._need_library()
@@ -261,7 +265,8 @@ class LibraryThread(QObject):
             then = assessment.at(item.number)
             results = item.lock.results if item.lock is not None else evaluate(framework, then)
             summaries.append(summarise(then, framework, results))
-        library.add(assessment, framework_plain(framework), summaries)
+        further = [] if file is None else packs_in(file).values()
+        library.add(assessment, framework_plain(framework), summaries, further_packs=further)
         self._emit("added", assessment.uuid)
         self._send_rows()
 

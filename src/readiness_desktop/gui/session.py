@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.library import Library
 
 
 class Session(QObject):
@@ -95,9 +96,9 @@ class Session(QObject):
 
         self.add(framework, new_assessment(framework, client, profile, people, now().date()))
 
-    def add(self, framework: Framework, assessment: Assessment) -> None:
-        """Keep an assessment in the library and open it."""
-        self.library.add(assessment, framework)
+    def add(self, framework: Framework, assessment: Assessment, file: Path | None = None) -> None:
+        """Keep an assessment in the library and open it; `file` is the one that it came from."""
+        self.library.add(assessment, framework, file)
         self._show(self._new_hub(framework, assessment), None)
 
     def open_file(self, path: Path) -> None:
@@ -134,7 +135,29 @@ class Session(QObject):
         if any(row_uuid(row) == hub.assessment.uuid for row in self.rows):
             self.open_row(hub.assessment.uuid)
         else:
-            self.add(hub.framework, hub.assessment)
+            self.add(hub.framework, hub.assessment, self.file)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the open assessment into a file that travels, with the packs of all its rounds."""
+        hub, file = self.hub, self.file
+        if hub is None:
+            return
+        framework, assessment = hub.framework, hub.assessment
+
+        def from_library(library: Library) -> None:
+            from readiness_desktop.services.files import save_copy
+
+            save_copy(path, framework, assessment, library.packs_of(assessment))
+
+        def from_file(_job: Job) -> object:
+            from readiness_desktop.services.files import packs_in, save_copy
+
+            return save_copy(path, framework, assessment, None if file is None else packs_in(file))
+
+        if hub.read_only:
+            self._do(from_file, lambda _nothing: None)
+        else:
+            self.library.run(from_library)
 
     def open_sample(self) -> None:
         """Open the sample client, adding it to the library the first time."""

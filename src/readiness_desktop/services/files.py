@@ -119,6 +119,12 @@ def save_sample(path: Path) -> None:
     save_copy(path, framework, sample)
 
 
+def packs_in(path: Path) -> dict[str, dict[str, object]]:
+    """The contents of the packs that a file carries, by checksum. Raises ReadinessError as `open_any` does."""
+    opened = open_any(path, datetime.now().astimezone().date())
+    return {checksum: framework_plain(framework) for checksum, framework in opened.frameworks.items()}
+
+
 def save_copy(
     path: Path,
     framework: Framework,

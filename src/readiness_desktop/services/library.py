@@ -121,6 +121,12 @@ class Library:
         """The parsed content of a pack that a round uses, None where the library does not keep it."""
         return self._store.framework_plain(checksum)
 
+    def packs_of(self, assessment: Assessment) -> dict[str, dict[str, Any]]:
+        """The contents of the packs of its rounds, by checksum, as far as the library keeps them."""
+        checksums = {part.framework_checksum for part in assessment.rounds}
+        found = {checksum: self.framework_plain(checksum) for checksum in checksums}
+        return {checksum: plain for checksum, plain in found.items() if plain is not None}
+
     def add(
         self,
         assessment: Assessment,

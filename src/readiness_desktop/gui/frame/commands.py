@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.theme import TEXT_STEP
-from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -137,21 +136,12 @@ class Commands(QObject):
             return
         name = "".join(c if c.isalnum() or c in " -_" else "-" for c in hub.assessment.client.name)
 
-        def write(path: Path) -> None:
-            from readiness_desktop.domain.errors import ReadinessError
-            from readiness_desktop.services.files import save_copy
-
-            try:
-                save_copy(path, hub.framework, hub.assessment)
-            except ReadinessError as error:
-                self._window.complain(complaints.say(error))
-
         files.ask_save(
             self._window,
             _("Save a copy"),
             Path.home() / f"{name.strip() or 'assessment'}.readiness",
             _("Readiness files (*.readiness)"),
-            write,
+            self._window.session.save_copy,
         )
 
     def choose_from_file(self, framework: Framework, assessments: tuple[Assessment, ...], path: Path) -> None:
