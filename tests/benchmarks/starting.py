@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from time import perf_counter
 from typing import Any
 
@@ -30,11 +31,14 @@ class Started:
             env=environment(home),
         )
         assert child.stdout is not None
+        patience = Timer(PATIENCE_SECONDS, child.kill)
+        patience.start()
         for line in child.stdout:
             told = json.loads(line)
             self.seconds[told["event"]] = perf_counter() - begun
             self.facts[told["event"]] = told
-        complaint = child.communicate(timeout=PATIENCE_SECONDS)[1]
+        complaint = child.communicate()[1]
+        patience.cancel()
         said = [
             line
             for line in complaint.splitlines()

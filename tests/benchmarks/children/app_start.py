@@ -9,7 +9,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from speaking import say
+from speaking import give_up, say
 
 from readiness_desktop import main
 from readiness_desktop.gui import application
@@ -35,6 +35,7 @@ class Watched(application.Application):
 
     def start(self, file: Path | None) -> None:
         self._list_asked = False
+        self.fault.connect(give_up)
         Painted(self.window, self.tell_painted)
         self.session.rows_changed.connect(self.await_list)
         super().start(file)
