@@ -102,6 +102,24 @@ def test_a_bad_date_is_named_beside_its_field_and_holds_the_step(
     assert told.args[1].dates == {"planned_launch": date(2026, 6, 30)}
 
 
+def test_a_date_that_still_has_the_cursor_is_taken_when_going_on(
+    page: SetupPage, qtbot: QtBot, framework: Framework
+) -> None:
+    page.show_new("Standard", framework, ())
+    page.client_step.client.setText("Oriel Bank")
+    page.client_step.project.setText("Intake")
+    launch = entry(page, "planned_launch")
+    launch.setText("31 Apr 2026")
+    with qtbot.assertNotEmitted(page.created):
+        page.go_on()
+    assert page.client_step.dates["planned_launch"].complaint == "April 2026 has 30 days."
+    launch.setText("30.6.2026")
+    with qtbot.waitSignal(page.created) as told:
+        page.go_on()
+    assert told.args is not None
+    assert told.args[1].dates == {"planned_launch": date(2026, 6, 30)}
+
+
 def test_an_existing_setup_opens_at_its_review_and_every_step_can_be_edited(
     page: SetupPage, hub: OpenAssessment
 ) -> None:

@@ -192,7 +192,9 @@ class ClientStep(QWidget):
         )
 
     def complete(self) -> bool:
-        """Say what is missing; the first such field gets the cursor."""
+        """Take what still has the cursor and say what is missing; the first such field gets the cursor."""
+        for name in self.dates:
+            self._take_date(name)
         missing: list[Field] = []
         for field, entry, sentence in (
             (self.client_field, self.client, _("Name the client.")),
