@@ -118,6 +118,20 @@ def test_another_style_and_size_redraw_the_same_facts(
         assert chart.alternative() == said
 
 
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("size", [(82.0, 84.0), (75.0, 70.0)])
+def test_the_radar_never_cuts_a_name(
+    framework: Framework, results: dict[str, Results], style: ChartStyle, size: tuple[float, float]
+) -> None:
+    scale = style.font_pt / ChartStyle.screen().font_pt if style is not STYLES[-1] else 1.0
+    chart = RadarChart(style, (size[0] * scale, size[1] * scale))
+    chart.update(framework, results["A"])
+    words = written(chart)
+    assert [word for word in words if "\u2026" in word] == []
+    for dimension in framework.dimensions:
+        assert set(dimension.short.split()) <= set(" ".join(words).split())
+
+
 def test_what_is_not_known_is_a_gap_and_says_so(framework: Framework, results: dict[str, Results]) -> None:
     radar, bars, exposures = RadarChart(STYLES[0]), DimensionBars(STYLES[0]), ExposureBars(STYLES[0])
     for chart in (radar, bars):

@@ -154,6 +154,13 @@ def fitted(text: str, room_pt: float, size_pt: float, *, family: str = "text", w
     return kept.rstrip() + "…" if kept else ""
 
 
+def narrowest_pt(text: str, size_pt: float) -> float:
+    """The least room in points in which the words fit in two lines uncut."""
+    words = text.split()
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words) + 1)]
+    return min((max(width_pt(line, size_pt) for line in split) for split in splits), default=0.0)
+
+
 def wrapped(text: str, room_pt: float, size_pt: float, *, weight: int = 400, lines: int = 2) -> list[str]:
     """The words in at most `lines` lines that fit the room; the last one is cut where it must be."""
     done: list[str] = []

@@ -15,6 +15,7 @@ LEVELS = 4
 NAME_GAP_MM = 2.0
 MARK_MM = 5.0
 LEGEND_GAP_MM = 3.2
+ROUNDING_MM = 0.2
 UPRIGHT = 0.1
 """Below this sine a spoke counts as pointing up or down, and its name is centred."""
 
@@ -61,15 +62,14 @@ class RadarChart(Chart[Compared]):
         self._legend(facts, width, height - legend / 2)
 
     def _widest(self, facts: Compared) -> float:
-        """The largest radius at which the longest word of every name still fits beside the circle."""
+        """The largest radius at which every name still fits beside the circle in two lines."""
         room = self.size_mm[0] / 2 - NAME_GAP_MM
         radius = room
         for i, dimension in enumerate(facts.framework.dimensions):
             side = abs(math.sin(2 * math.pi * i / self._count))
-            words = drawing.label(dimension.short).split() or [""]
-            longest = max(drawing.width_pt(word, self.style.font_pt) for word in words) / MM
+            longest = drawing.narrowest_pt(drawing.label(dimension.short), self.style.font_pt) / MM
             if side > UPRIGHT:
-                radius = min(radius, (room - longest) / side)
+                radius = min(radius, (room - longest - ROUNDING_MM) / side)
         return radius
 
     def _at(self, spoke: int, value: float) -> Point:
