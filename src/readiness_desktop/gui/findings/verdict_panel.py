@@ -8,10 +8,10 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Results
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Meaning, Theme
-from readiness_desktop.gui.widgets.labels import ElidedLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, as_tooltip
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Painted, Themed
-from readiness_desktop.wording import verdicts
+from readiness_desktop.wording import briefly, verdicts
 
 RADIUS = 8
 TILE = 44
@@ -106,7 +106,7 @@ class ReasonMark(Painted):
 
 
 class ReasonRow(QWidget):
-    """A reason of the verdict: its mark and its sentence on one line, the whole sentence as tooltip if it is cut."""
+    """A reason of the verdict: its mark and what it comes down to on one line, the whole sentence as tooltip."""
 
     def __init__(
         self,
@@ -122,8 +122,10 @@ class ReasonRow(QWidget):
         row.setSpacing(10)
         mark = ReasonMark(reason_level(theme, results, reason), self)
         mark.use(theme)
-        said = verdicts.reason(framework, results, reason)
-        self.label = ElidedLabel(self, text=said, style="body", theme=theme)
+        self.label = ElidedLabel(
+            self, text=briefly.reason(framework, results, reason), style="body", theme=theme
+        )
+        self.setToolTip(as_tooltip(verdicts.reason(framework, results, reason)))
         row.addWidget(mark)
         row.addWidget(self.label, 1)
 
