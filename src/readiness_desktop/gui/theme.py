@@ -254,6 +254,8 @@ class Theme(QObject):
         first = names["display"] if entry["family"] == "display" else names["family"]
         font = QFont([first, *names["fallback"]])
         font.setPixelSize(self.scaled(entry["size"]))
+        # Hinting would round each advance to whole pixels, which tears hyphenated words apart at small sizes.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setWeight(QFont.Weight(entry["weight"]))
         if "tracking" in entry:
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + 100 * entry["tracking"])
