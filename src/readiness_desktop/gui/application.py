@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from readiness_desktop import __version__, paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.ahead import PagesAhead
 from readiness_desktop.gui.garbage import GarbageOnThisThread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.gui.main_window import MainWindow
@@ -62,6 +63,8 @@ class Application(QObject):
         self.fault.connect(self._show_fault)
         self._garbage = GarbageOnThisThread(self)
         self.session.framework_ready.connect(self._garbage.settle)
+        self._ahead = PagesAhead(self.window, self)
+        self.session.framework_ready.connect(self._ahead.begin)
         self._backup = QTimer(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
         self._backup.timeout.connect(lambda: self.library.run(lambda opened: opened.backup_if_due()))
@@ -91,6 +94,7 @@ class Application(QObject):
         if self.session.hub is not None:
             self.session.hub.close()
         self._backup.stop()
+        self._ahead.stop()
         self.library.close()
         QThreadPool.globalInstance().waitForDone()
         if isValid(self.window):

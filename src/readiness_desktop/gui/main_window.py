@@ -116,12 +116,23 @@ class MainWindow(QMainWindow):
         """The pages that can be shown now."""
         return tuple(one for one in self._places.values() if self._hub is not None or not one.inside)
 
+    def has_made(self, page: str) -> bool:
+        """Whether the page with this id is there already."""
+        return page in self._pages
+
     def page_widget(self, page: str) -> QWidget:
         """The page with this id, made when it is first wanted; KeyError if the program has none."""
         if page not in self._pages:
             if page not in self._places:
                 raise KeyError(page)
-            made = HomePage(self.theme) if page == "home" else place(page).make(self.theme)
+            self.adopt(page, HomePage(self.theme) if page == "home" else place(page).make(self.theme))
+        return self._pages[page]
+
+    def adopt(self, page: str, made: QWidget) -> None:
+        """Take a page that was made for this window; one that came too late is let go."""
+        if page in self._pages:
+            made.deleteLater()
+        else:
             self._pages[page] = made
             self.ui.pages.addWidget(made)
             wire: dict[str, Callable[[QWidget], None]] = {
@@ -131,7 +142,6 @@ class MainWindow(QMainWindow):
             wire.get(page, self._wire)(made)
             if page == "setup":
                 self._wire(made)
-        return self._pages[page]
 
     def _wire(self, page: QWidget) -> None:
         page.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]

@@ -50,6 +50,10 @@ class Place:
         found = getattr(import_module(_PAGES + self.module), self.page_class)
         return cast("QWidget", found(theme))
 
+    def load(self) -> None:
+        """Import the page, so that making it is all that is left."""
+        import_module(_PAGES + self.module)
+
 
 PLACES = (
     Place("home", "house", "", "home", "HomePage", inside=False),

@@ -80,6 +80,10 @@ class SetupPage(QWidget):
                 made.set_framework(self._framework)
         return self._later
 
+    def complete(self) -> None:
+        """Make the later steps, if they are not there yet."""
+        _made = self.later
+
     @staticmethod
     def _step_names() -> tuple[str, ...]:
         return (_("Client and project"), _("Scope"), _("People and target"), _("Review and start"))

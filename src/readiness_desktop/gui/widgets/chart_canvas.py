@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
 
 LOADING_MS = 300
+_AFTER_THE_PAGE_MS = 20
 
 
 class ChartCanvas(Painted):
@@ -77,7 +78,8 @@ class ChartCanvas(Painted):
             QTimer.singleShot(LOADING_MS, self, self._show_waiting)
             self._job = Job(lambda _job: _load(self._make, dark, scale))
             self._job.done.connect(self._take)
-            self._job.start()
+            # Imports on another thread would hold up the page around it while that is drawn.
+            QTimer.singleShot(_AFTER_THE_PAGE_MS, self._job.start)
         elif self.chart is not None:
             self._refresh()
 

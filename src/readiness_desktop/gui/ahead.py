@@ -1,0 +1,72 @@
+"""Gets the pages ready while nobody waits for them, one small step at a time, so that each opens at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer
+
+from readiness_desktop.gui.navigation import places
+
+if TYPE_CHECKING:
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.pages.setup import SetupPage
+
+PAUSE_MS = 25
+"""Between two steps: whatever the user does in the meantime comes first."""
+_READ_BY_PAGES = ("readiness_desktop.services.reporting", "readiness_desktop.services.report_file")
+_PARTS_OF_PAGES = ("setup", "questionnaire", "findings")
+
+
+class PagesAhead(QObject):
+    """Imports what the pages consist of and makes the pages of one window, from `begin` on until `finished`."""
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._steps: Iterator[Callable[[], object]] = iter(())
+        self._begun = False
+        self.finished = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._take_step)
+
+    def begin(self, framework: Framework) -> None:
+        """Start, once there is a framework that the pages can show; a second call does nothing."""
+        if not self._begun:
+            self._begun = True
+            self._steps = self._all_steps(framework)
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Leave the rest until it is wanted."""
+        self._timer.stop()
+        self._steps = iter(())
+
+    def _take_step(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self._timer.stop()
+            self.finished = True
+        else:
+            step()
+
+    def _all_steps(self, framework: Framework) -> Iterator[Callable[[], object]]:
+        for part in _PARTS_OF_PAGES:
+            package = import_module(f"readiness_desktop.gui.{part}")
+            for module in iter_modules(package.__path__, package.__name__ + "."):
+                yield lambda name=module.name: import_module(name)
+        for module in _READ_BY_PAGES:
+            yield lambda name=module: import_module(name)
+        for page in places():
+            if not self._window.has_made(page.id):
+                yield page.load
+                made = page.make(self._window.theme)
+                yield lambda page=page, made=made: self._window.adopt(page.id, made)
+        made = cast("SetupPage", self._window.page_widget("setup"))
+        yield made.complete
+        yield lambda: made.set_framework(framework)
