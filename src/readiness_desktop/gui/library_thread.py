@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Library
 
-_BATCH_SECONDS = 0.05
+_PAUSE_SECONDS = 0.02
+_SHOW_EVERY_SECONDS = 1.0
 _LONGEST_DRAWING_SECONDS = 0.5
 FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
 
@@ -79,6 +80,7 @@ class LibraryThread(QObject):
         self._library: Library | None = None
         self._framework: Framework | None = None
         self._thread = Thread(target=self._run, name="library", daemon=True)
+        self._ending = Event()
         self._drawn = Event()
         self._drawn.set()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -147,6 +149,7 @@ class LibraryThread(QObject):
         """Finish what was asked, close the library and wait for the thread to end."""
         if self._thread.is_alive():
             self._drawn.set()
+            self._ending.set()
             self._asks.put(None)
             self._thread.join()
 
@@ -232,16 +235,26 @@ class LibraryThread(QObject):
         ]
         if stale:
             self._refreshed.update((uuid, today) for uuid in stale)
-            self._asks.put(lambda: self._refresh(stale, today))
+            self._asks.put(lambda: self._refresh(stale, today, monotonic()))
 
-    def _refresh(self, waiting: list[str], today: date) -> None:
-        """Bring some lines of the list up to date; what was asked meanwhile comes before the next ones."""
-        library, until = self._need_library(), monotonic() + _BATCH_SECONDS
-        while waiting and monotonic() < until:
+    def _refresh(self, waiting: list[str], today: date, shown: float) -> None:
+        """Bring one line of the list up to date; what was asked meanwhile comes before the next one.
+
+        The pauses leave the window its share of the interpreter; the list is shown anew (`shown`: when it last was)
+        only now and then.
+        """
+        library = self._need_library()
+        try:
             library.refresh(waiting.pop(0), today)
-        self._emit("rows_changed", library.rows(today))
+        except ReadinessError as error:
+            # One line that cannot be recomputed stays marked; the others are not to wait for it.
+            self._emit("failed", error)
+        if not waiting or monotonic() - shown > _SHOW_EVERY_SECONDS:
+            self._emit("rows_changed", library.rows(today))
+            shown = monotonic()
         if waiting:
-            self._asks.put(lambda: self._refresh(waiting, today))
+            self._ending.wait(_PAUSE_SECONDS)
+            self._asks.put(lambda: self._refresh(waiting, today, shown))
 
     def _load(self, uuid: str) -> None:
         from readiness_desktop.domain.evaluate import evaluate

@@ -162,19 +162,18 @@ class Library:
     def refresh(self, uuid: str, today: date | None = None) -> Summary:
         """Evaluate an assessment with the pack of its last round, as of `today`, and write its summary anew.
 
-        Raises ReadinessError ASSESSMENT_UNKNOWN, or PACK_MISSING where the library does not keep that pack.
+        Raises ReadinessError ASSESSMENT_UNKNOWN, or PACK_MISSING where the library does not keep that pack or cannot
+        read it.
         """
         from readiness_desktop.domain.evaluate import evaluate
-        from readiness_desktop.packs.reader import framework_from_plain
         from readiness_desktop.services.setup import as_of_today
 
         assessment = self.load(uuid)
         if today is not None:
             assessment = as_of_today(assessment, today)
-        plain = self.framework_plain(assessment.current.framework_checksum)
-        if plain is None:
+        framework = self._frameworks_of(assessment).get(assessment.current.framework_checksum)
+        if framework is None:
             raise ReadinessError(Fault.PACK_MISSING, path=self.path)
-        framework = framework_from_plain(plain)
         lock = assessment.current.lock
         results = lock.results if lock is not None else evaluate(framework, assessment)
         summary = summarise(assessment, framework, results)
