@@ -12,6 +12,8 @@ from readiness_desktop import __version__, paths
 if TYPE_CHECKING:
     import argparse
 
+_SWITCH_SECONDS = 0.0005
+
 
 def read_wish(arguments: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for; ends the program at wrong usage."""
@@ -62,6 +64,9 @@ def _open_window(library: Path, file: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationVersion(__version__)
+    # The window gives the interpreter away with nearly every call of Qt and has to wait for it each time that another
+    # thread computes; the shorter others may hold it, the shorter it stalls.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     application = Application(app, library)
     application.catch_faults()
     application.start(file)

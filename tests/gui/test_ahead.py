@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from readiness_desktop.gui.ahead import PagesAhead
 from readiness_desktop.gui.navigation import places
@@ -44,3 +45,17 @@ def test_a_page_that_was_opened_meanwhile_stays(qtbot: QtBot, qapp: QApplication
         qtbot.waitUntil(lambda: again.finished, timeout=WAIT)
         assert app.window.page_widget(early) is opened
         assert app.window.ui.pages.count() == len(IDS)
+
+
+def test_nothing_is_made_for_a_window_that_went(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        ahead = app.findChild(PagesAhead)
+        assert ahead is not None
+        ahead.stop()
+        for go in (app.window.close, lambda: delete(app.window)):
+            again = PagesAhead(app.window, app)
+            again.begin(app.session.framework)  # type: ignore[arg-type]
+            assert again.running
+            go()
+            assert not again.running
+            assert not again.finished

@@ -34,6 +34,13 @@ class PagesAhead(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._take_step)
+        window.closed.connect(self.stop)
+        window.destroyed.connect(self.stop)
+
+    @property
+    def running(self) -> bool:
+        """Whether there is more to make ready."""
+        return self._timer.isActive()
 
     def begin(self, framework: Framework) -> None:
         """Start, once there is a framework that the pages can show; a second call does nothing."""

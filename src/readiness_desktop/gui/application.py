@@ -34,8 +34,6 @@ class Application(QObject):
     def __init__(self, app: QApplication, library: Path, *, data: Path | None = None) -> None:
         super().__init__()
         self._app = app
-        # Work on another thread must not hold up the window for the usual 5 ms each time Qt comes back to Python.
-        sys.setswitchinterval(0.0005)
         self._data = data if data is not None else paths.data_dir()
         self.preferences = read_preferences(self._data)
         accent, accent_dark = _brand_accent(self.preferences.brand)
