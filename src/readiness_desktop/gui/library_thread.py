@@ -119,12 +119,14 @@ class LibraryThread(QObject):
 
         `file` is the one that it came from and that brings the packs of its earlier rounds.
         """
+        self._drawn.clear()
         self._asks.put(lambda: self._add(assessment, framework, file))
+        self._set_once_drawn()
 
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
         self.unsaved += 1
-        # Writing begins once the change is drawn: both at the same time would hold up the window.
+        # Writing begins once the change is drawn, here and in `add`: both at once would hold up the window.
         self._drawn.clear()
         self._asks.put(lambda: self._save(_Unsaved(assessment, changes, summary)))
         self._set_once_drawn()
@@ -272,6 +274,7 @@ class LibraryThread(QObject):
         from readiness_desktop.services.files import packs_in
         from readiness_desktop.services.frameworks import framework_plain
 
+        self._drawn.wait(_LONGEST_DRAWING_SECONDS)
         library = self._need_library()
         summaries: list[Summary] = []
         for item in assessment.rounds:
