@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         ui.top_bar.help_wanted.connect(self.commands.show_keys)
         self.banners.acted.connect(self._act_on_banner)
         session.hub_changed.connect(self._show_hub)
+        self._rows_waiting = False
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
         session.several_found.connect(self.commands.choose_from_file)
@@ -171,6 +172,8 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: str, widget: QWidget) -> None:
         self._page = page
+        if page == "home":
+            self._fill_list()
         self.ui.pages.setCurrentWidget(widget)
         self.ui.sidebar.show_pages(self.available, inside=self._hub is not None)
         self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
@@ -282,9 +285,17 @@ class MainWindow(QMainWindow):
         self.ui.top_bar.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
         self._say_state()
 
-    def _show_rows(self, rows: tuple[object, ...]) -> None:
-        cast(HomePage, self.page_widget("home")).show_rows(rows)
+    def _show_rows(self, _rows: tuple[object, ...]) -> None:
+        # A list that nobody sees is filled once it is shown: sorting it would hold up the page at hand.
+        self._rows_waiting = True
+        if self._page == "home":
+            self._fill_list()
         self._show_counts()
+
+    def _fill_list(self) -> None:
+        if self._rows_waiting:
+            self._rows_waiting = False
+            cast(HomePage, self.page_widget("home")).show_rows(self.session.rows)
 
     def _show_counts(self) -> None:
         sidebar = self.ui.sidebar
