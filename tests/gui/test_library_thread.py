@@ -1,18 +1,21 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.assessment import Assessment, Client, Person
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import changes_between
-from readiness_desktop.domain.summary import summarise
+from readiness_desktop.domain.summary import Summary, summarise
+from readiness_desktop.gui import library_thread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.services import answering
-from readiness_desktop.services.library import Library
+from readiness_desktop.services.library import Library, Row
 
 WAIT = 30_000
 
@@ -108,6 +111,103 @@ def test_a_failed_save_stays_queued_and_is_tried_again(
     assert "full" in sentences[0]
     assert len(tries) == 3
     assert library.unsaved == 0
+
+
+def added(library: LibraryThread, qtbot: QtBot, framework: Framework, assessments: list[Assessment]) -> None:
+    """Add these and wait until nothing more is to be told."""
+    told: list[object] = []
+    library.rows_changed.connect(told.append)
+    for one in assessments:
+        library.add(one, framework)
+    qtbot.waitUntil(lambda: len(told) == len(assessments), timeout=WAIT)
+
+
+def apart(assessment: Assessment, uuid: str) -> Assessment:
+    """The same with identities of its own, so that a library can hold several."""
+    current = replace(assessment.current, uuid=f"round {uuid}")
+    return Assessment(uuid, Client(f"client {uuid}", uuid), (current,))
+
+
+def dated(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """Make it noon of this day for the library thread."""
+    monkeypatch.setattr(library_thread, "now", lambda: datetime(day.year, day.month, day.day, 12, tzinfo=UTC))
+
+
+def test_lines_of_an_earlier_day_are_shown_marked_then_recomputed(
+    library: LibraryThread,
+    qtbot: QtBot,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(library, qtbot)
+    day = state("B").current.as_of
+    dated(monkeypatch, day)
+    added(library, qtbot, framework, [apart(state(name), name) for name in "ABC"])
+    told: list[tuple[Row, ...]] = []
+    library.rows_changed.connect(told.append)
+    dated(monkeypatch, day + timedelta(days=1))
+    library.ask_rows()
+    qtbot.waitUntil(lambda: len(told) > 1 and not any(row.stale for row in told[-1]), timeout=WAIT)
+    assert all(row.stale and not row.stuck for row in told[0])
+    assert {row.summary.as_of for row in told[0] if row.summary} == {day}
+    assert {row.summary.as_of for row in told[-1] if row.summary} == {day + timedelta(days=1)}
+    assert [row.changed for row in told[0]] == [row.changed for row in told[-1]]
+
+
+def test_a_line_that_cannot_be_recomputed_is_marked_and_holds_up_no_other(
+    library: LibraryThread,
+    qtbot: QtBot,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(library, qtbot)
+    day = state("B").current.as_of
+    dated(monkeypatch, day)
+    added(library, qtbot, framework, [apart(state(name), name) for name in "AB"])
+    real = Library.refresh
+
+    def refresh(self: Library, uuid: str, today: date | None = None) -> Summary:
+        if uuid == "B":
+            raise ReadinessError(Fault.PACK_MISSING, path=self.path)
+        return real(self, uuid, today)
+
+    monkeypatch.setattr(Library, "refresh", refresh)
+    told: list[tuple[Row, ...]] = []
+    library.rows_changed.connect(told.append)
+    dated(monkeypatch, day + timedelta(days=1))
+    library.ask_rows()
+    qtbot.waitUntil(lambda: bool(told) and any(row.stuck for row in told[-1]), timeout=WAIT)
+    qtbot.waitUntil(lambda: sum(row.stale for row in told[-1]) == 1, timeout=WAIT)
+    with qtbot.waitSignal(library.rows_changed, timeout=WAIT):
+        library.ask_rows()
+    assert {row.assessment: (row.stale, row.stuck) for row in told[-1]} == {
+        "A": (False, False),
+        "B": (True, True),
+    }
+
+
+def test_opening_an_assessment_updates_its_line(
+    library: LibraryThread,
+    qtbot: QtBot,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    day = made.current.as_of
+    dated(monkeypatch, day)
+    added(library, qtbot, framework, [made])
+    dated(monkeypatch, day + timedelta(days=1))
+    library.load(made.uuid)
+    with qtbot.waitSignal(library.rows_changed, timeout=WAIT) as told:
+        library.ask_rows()
+    assert told.args is not None
+    (row,) = told.args[0]
+    assert not row.stale
+    assert row.summary.as_of == day + timedelta(days=1)
 
 
 def test_a_person_is_remembered(library: LibraryThread, qtbot: QtBot) -> None:

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui import library_thread, session
 from readiness_desktop.gui.dialogs import files as file_dialogs
 from readiness_desktop.gui.navigation import places
 from readiness_desktop.packs.reader import framework_from_plain
@@ -281,3 +282,27 @@ def test_our_own_mistake_is_shown_with_details_and_logged(
         assert shown.objectName() == "faultDialog"
         assert "elsewhere" in shown.details.toPlainText()  # pyright: ignore[reportAttributeAccessIssue]
         shown.accept()
+
+
+def test_another_day_is_noticed_while_the_window_is_open(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        hub = app.session.hub
+        assert hub is not None
+        tomorrow = hub.assessment.current.as_of + timedelta(days=1)
+        app.session.renew_day()
+        assert hub.assessment.current.as_of == tomorrow - timedelta(days=1)
+        for module in (library_thread, session):
+            monkeypatch.setattr(module, "now", lambda: datetime.combine(tomorrow, time(9), UTC))
+        app.session.renew_day()
+        assert hub.assessment.current.as_of == tomorrow
+        qtbot.waitUntil(lambda: app.session.unsaved == 0, timeout=WAIT)
+        app.session.close_assessment()
+        qtbot.waitUntil(lambda: [row.summary.as_of for row in app.session.rows] == [tomorrow], timeout=WAIT)

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -125,3 +125,17 @@ def test_the_plan_comes_from_the_background(
     assert hub.plan is not None
     assert hub.plan.initiatives
     hub.close()
+
+
+def test_another_day_is_seen_as_of_itself_and_kept(make: Make, qtbot: QtBot) -> None:
+    hub = make()
+    today = hub.assessment.current.as_of
+    hub.see_as_of(today)
+    assert hub.unsaved == 0
+    hub.change(answering.set_level(hub.assessment, "D1.1", 0), "level")
+    with qtbot.waitSignals([hub.assessment_changed, hub.results_changed]):
+        hub.see_as_of(today + timedelta(days=400))
+    assert hub.results.as_of == hub.assessment.current.as_of == today + timedelta(days=400)
+    assert hub.assessment.current.answer("D1.1").level == 0
+    assert not hub.undo_stack.canUndo()
+    assert hub.unsaved == 2

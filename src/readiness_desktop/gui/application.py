@@ -24,6 +24,7 @@ from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
 _BACKUP_EVERY_MS = 30 * 60 * 1000
+_LOOK_AT_DAY_EVERY_MS = 60 * 1000
 
 
 class Application(QObject):
@@ -66,6 +67,9 @@ class Application(QObject):
         self._backup = QTimer(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
         self._backup.timeout.connect(lambda: self.library.run(lambda opened: opened.backup_if_due()))
+        self._day = QTimer(self)
+        self._day.setInterval(_LOOK_AT_DAY_EVERY_MS)
+        self._day.timeout.connect(self.session.renew_day)
 
     def start(self, file: Path | None) -> None:
         """Show the window, then what was asked for."""
@@ -83,6 +87,7 @@ class Application(QObject):
         if self._file is not None:
             self.session.open_file(self._file)
         self._backup.start()
+        self._day.start()
 
     def end(self) -> None:
         """Finish what runs, let go of the library, and take the window apart before what it reads from."""
@@ -92,6 +97,7 @@ class Application(QObject):
         if self.session.hub is not None:
             self.session.hub.close()
         self._backup.stop()
+        self._day.stop()
         self._ahead.stop()
         self.library.close()
         QThreadPool.globalInstance().waitForDone()

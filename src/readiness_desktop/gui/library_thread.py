@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.history import Change
     from readiness_desktop.domain.results import Results
     from readiness_desktop.domain.summary import Summary
-    from readiness_desktop.services.library import Library
+    from readiness_desktop.services.library import Library, Row
 
 _PAUSE_SECONDS = 0.02
 _SHOW_EVERY_SECONDS = 1.0
@@ -84,7 +84,9 @@ class LibraryThread(QObject):
         self._drawn = Event()
         self._drawn.set()
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._refreshed: set[tuple[str, date]] = set()
+        self._day: date | None = None
+        self._stale: set[str] = set()
+        self._stuck: set[str] = set()
         self.unsaved = 0
 
     # ------------------------------------------------------------ asks, from the GUI thread
@@ -199,9 +201,10 @@ class LibraryThread(QObject):
             self._emit("open_failed", error)
             return
         self._emit("opened", self._library.person())
-        self._send_rows()
+        # In front of the first write, which may be a line of the list that is out of date.
         self._asks.put(lambda: self._with_library(lambda library: library.check()))
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
+        self._send_rows()
 
     def _need_library(self) -> Library:
         if self._library is None:
@@ -228,35 +231,48 @@ class LibraryThread(QObject):
             raise ReadinessError(Fault.PACK_UNKNOWN, version=checksum[:12])
         return framework_of(plain)
 
+    def _rows(self, today: date) -> tuple[Row, ...]:
+        rows = self._need_library().rows(today)
+        return tuple(replace(row, stuck=row.stale and row.assessment in self._stuck) for row in rows)
+
     def _send_rows(self) -> None:
         today = now().date()
-        rows = self._need_library().rows(today)
+        if self._day != today:
+            self._day, self._stale, self._stuck = today, set(), set()
+        rows = self._rows(today)
         self._emit("rows_changed", rows)
-        stale = [
-            row.assessment for row in rows if row.stale and (row.assessment, today) not in self._refreshed
-        ]
-        if stale:
-            self._refreshed.update((uuid, today) for uuid in stale)
-            self._asks.put(lambda: self._refresh(stale, today, monotonic()))
+        stale = {row.assessment for row in rows if row.stale and not row.stuck}
+        found = [row.assessment for row in rows if row.assessment in stale - self._stale]
+        if found:
+            self._stale.update(found)
+            self._asks.put(lambda: self._refresh_all(found, monotonic()))
 
-    def _refresh(self, waiting: list[str], today: date, shown: float) -> None:
+    def _refresh_all(self, waiting: list[str], shown: float) -> None:
         """Bring one line of the list up to date; what was asked meanwhile comes before the next one.
 
         The pauses leave the window its share of the interpreter; the list is shown anew (`shown`: when it last was)
         only now and then.
         """
-        library = self._need_library()
-        try:
-            library.refresh(waiting.pop(0), today)
-        except ReadinessError as error:
-            # One line that cannot be recomputed stays marked; the others are not to wait for it.
-            self._emit("failed", error)
+        uuid = waiting.pop(0)
+        if uuid in self._stale:
+            self._refresh(uuid)
         if not waiting or monotonic() - shown > _SHOW_EVERY_SECONDS:
-            self._emit("rows_changed", library.rows(today))
+            self._emit("rows_changed", self._rows(now().date()))
             shown = monotonic()
         if waiting:
             self._ending.wait(_PAUSE_SECONDS)
-            self._asks.put(lambda: self._refresh(waiting, today, shown))
+            self._asks.put(lambda: self._refresh_all(waiting, shown))
+
+    def _refresh(self, uuid: str) -> None:
+        """Bring one line up to date; one that cannot be is marked as stuck."""
+        self._stale.discard(uuid)
+        try:
+            self._need_library().refresh(uuid, now().date())
+        except ReadinessError as error:
+            from readiness_desktop.services.journal import note
+
+            self._stuck.add(uuid)
+            note("warning", f"a line of the list could not be recomputed: {error.fault}")
 
     def _load(self, uuid: str) -> None:
         from readiness_desktop.domain.evaluate import evaluate
@@ -267,6 +283,8 @@ class LibraryThread(QObject):
         framework = self._framework_of(current.framework_checksum)
         results = current.lock.results if current.lock is not None else evaluate(framework, assessment)
         self._emit("loaded", Loaded(assessment, framework, results))
+        if uuid in self._stale or self._day != now().date():
+            self._refresh(uuid)
 
     def _add(self, assessment: Assessment, framework: Framework, file: Path | None) -> None:
         from readiness_desktop.domain.evaluate import evaluate

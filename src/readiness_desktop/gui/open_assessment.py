@@ -1,6 +1,6 @@
 """The hub of one open assessment: what is in memory is the truth, every change is undoable and queued for saving."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +16,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.findings.background import Job, Latest
 from readiness_desktop.services.answering import set_level
+from readiness_desktop.services.setup import as_of_today
 
 _PLAN_AFTER_MS = 400
 _LEVELS = range(5)
@@ -153,6 +154,12 @@ class OpenAssessment(QObject):
         results = lock.results if lock is not None else evaluate(self.framework, new_assessment)
         self.undo_stack.clear()
         self.take(new_assessment, results, None)
+
+    def see_as_of(self, today: date) -> None:
+        """Another day has begun: evidence that is good for a time is seen anew; earlier steps are not undone."""
+        seen = self.assessment if self.locked else as_of_today(self.assessment, today)
+        if seen is not self.assessment:
+            self.settle(seen)
 
     def take(self, assessment: Assessment, results: Results, question: str | None) -> None:
         """Show a state that was evaluated before, queue the way to it and tell everybody. Never raises."""

@@ -55,6 +55,7 @@ class Session(QObject):
         self._jobs: set[Job] = set()
         self._failing = False
         self._after_framework: list[Callable[[Framework], None]] = []
+        self._day = now().date()
         library.opened.connect(self._on_opened)
         library.open_failed.connect(self.library_failed)
         library.framework_ready.connect(self._on_framework)
@@ -189,6 +190,17 @@ class Session(QObject):
                 self.hub.close()
             self.hub, self.file = None, None
             self.hub_changed.emit(None)
+        if self.library_open:
+            self.library.ask_rows()
+
+    def renew_day(self) -> None:
+        """See what is open as of today, where another day has begun since it was last looked at."""
+        today = now().date()
+        if today == self._day:
+            return
+        self._day = today
+        if self.hub is not None:
+            self.hub.see_as_of(today)
         if self.library_open:
             self.library.ask_rows()
 

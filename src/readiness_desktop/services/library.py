@@ -39,8 +39,8 @@ class Row:
     """One assessment in a list: its last round, when it was last changed (UTC), whether it is put away.
 
     `summary` is None where it has none that can be read; `stale` then, and where another engine or pack version made
-    the summary of an open round, or an earlier day: `Library.refresh` writes it anew. A locked round says for ever
-    what it said.
+    the summary of an open round, or an earlier day: `Library.refresh` writes it anew. `stuck` is for whoever tried
+    that in vain. A locked round says for ever what it said.
     """
 
     assessment: str
@@ -49,6 +49,7 @@ class Row:
     archived: bool
     summary: Summary | None
     stale: bool
+    stuck: bool = False
 
 
 class Library:

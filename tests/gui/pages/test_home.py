@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,7 +145,7 @@ def test_where_clients_stand_counts_the_latest_started_assessment_of_each(rows: 
 def test_a_row_that_cannot_be_read_says_so_and_does_not_open(
     page: HomePage, rows: tuple[Row, ...], theme: Theme, qtbot: QtBot
 ) -> None:
-    broken = replace(rows[0], summary=None, stale=True)
+    broken = replace(rows[0], summary=None, stale=True, stuck=True)
     page.show_rows((broken,))
     assert status_words(broken)[0] == "Cannot be read"
     assert "cannot be read" in spoken(broken, theme)
@@ -167,3 +167,14 @@ def test_one_row_and_five_hundred_are_drawn(page: HomePage, rows: tuple[Row, ...
     picture = page.overview.ui.list.grab().toImage()
     assert len({picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, 60, 3)}) > 3
     assert len(shown(page)) == count
+
+
+def test_a_row_that_is_out_of_date_says_what_happens_to_it(rows: tuple[Row, ...]) -> None:
+    row = replace(rows[0], stale=True)
+    assert row.summary is not None
+    assert status_words(row)[1] == "being recomputed"
+    as_of = replace(row, summary=replace(row.summary, as_of=date(2026, 4, 14)), stuck=True)
+    assert status_words(as_of)[1] == "not up to date, of 14 Apr 2026"
+    unread = replace(row, summary=None)
+    assert status_words(unread) == ("Being recomputed", "")
+    assert status_words(replace(unread, stuck=True)) == ("Cannot be read", "")

@@ -77,7 +77,7 @@ class AssessmentDelegate(QStyledItemDelegate):
             inside = area.adjusted(_PAD, 0, -_EDGE, 0)
             self._write(painter, inside, words, "body", "text_secondary", right=True)
         elif column == model.NAME:
-            self._paint_name(painter, area, summary)
+            self._paint_name(painter, area, row)
         elif column == model.STATUS:
             self._paint_status(painter, area, row)
         elif summary is None:
@@ -126,13 +126,14 @@ class AssessmentDelegate(QStyledItemDelegate):
         self._write(painter, QRectF(area.left(), top, area.width(), high), *upper)
         self._write(painter, QRectF(area.left(), top + high, area.width(), low), *lower)
 
-    def _paint_name(self, painter: QPainter, area: QRectF, summary: Summary | None) -> None:
+    def _paint_name(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        summary = row.summary
         side = self._theme.scaled(26)
         badge = QRectF(area.left() + _EDGE, area.center().y() - side / 2, side, side)
         client = summary.client if summary is not None else "?"
         paint_avatar(painter, self._theme, badge, initials(client), round_shape=False)
         words = QRectF(badge.right() + 10, area.top(), area.right() - badge.right() - 18, area.height())
-        project = summary.project if summary is not None else _("Cannot be read")
+        project = summary.project if summary is not None else model.status_words(row)[0]
         self._two_lines(painter, words, (project, "card", "text"), (client, "small", "text_muted"))
 
     def _paint_index(self, painter: QPainter, area: QRectF, summary: Summary) -> None:

@@ -46,15 +46,18 @@ def status_words(row: Row) -> tuple[str, str]:
     """The status of a row and the line below it."""
     summary = row.summary
     if summary is None:
-        return _("Cannot be read"), ""
+        return (_("Being recomputed") if row.stale and not row.stuck else _("Cannot be read")), ""
     status = _("Archived") if row.archived else _("Final") if summary.status == "final" else _("Draft")
     depth = {"Quick": _("Quick check"), "Standard": _("Standard"), "Deep": _("Deep")}.get(
         summary.depth, summary.depth
     )
+    if row.stale:
+        old = _("not up to date, of {day}").format(day=dates.day(summary.as_of))
+        return status, old if row.stuck else _("being recomputed")
     below = _("{depth}, {answered} of {required}").format(
         depth=depth, answered=summary.answered, required=summary.required
     )
-    return status, _("being recomputed") if row.stale else below
+    return status, below
 
 
 def changed_words(row: Row, today: datetime) -> str:
