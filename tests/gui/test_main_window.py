@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,14 +13,16 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui import library_thread, session
 from readiness_desktop.gui.dialogs import files as file_dialogs
+from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.navigation import places
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.packs.reader import framework_from_plain
 from readiness_desktop.services import answering, files
 from readiness_desktop.services.frameworks import framework_plain
 from readiness_desktop.services.library import Library
 from readiness_desktop.services.preferences import read_preferences
 from readiness_desktop.services.sample import sample_assessment
-from readiness_desktop.services.setup import next_round
+from readiness_desktop.services.setup import change_client, next_round
 from tests.gui.window import WAIT, running
 
 CTRL, SHIFT, ALT = (
@@ -306,3 +309,23 @@ def test_another_day_is_noticed_while_the_window_is_open(
         qtbot.waitUntil(lambda: app.session.unsaved == 0, timeout=WAIT)
         app.session.close_assessment()
         qtbot.waitUntil(lambda: [row.summary.as_of for row in app.session.rows] == [tomorrow], timeout=WAIT)
+
+
+def test_the_place_follows_the_name_of_the_client(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        hub = app.session.hub
+        assert hub is not None
+        client = replace(hub.assessment.client, name="Another & Sons")
+        hub.change(change_client(hub.assessment, client), "client")
+        assert "Another & Sons" in app.window.windowTitle()
+        qtbot.waitUntil(lambda: "Another & Sons" in crumbs(app.window), timeout=WAIT)
+        hub.undo_stack.undo()
+        assert "Another & Sons" not in crumbs(app.window)
+        assert "Another & Sons" not in app.window.windowTitle()
+
+
+def crumbs(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.ui.top_bar.findChildren(PlainLabel) if not label.isHidden()]

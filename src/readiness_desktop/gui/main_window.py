@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.commands import Commands
+from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.navigation import Place, place, places
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences
-from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._hub: OpenAssessment | None = None
-        self._close_anyway = self._painted = False
+        self._close_anyway = self._painted = self._rows_waiting = False
         self.ui.sidebar.use(theme)
         self.ui.top_bar.use(theme)
         self.banners = Banners(self.ui.banners, theme, self)
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._anywhere: GoAnywhere | None = None
         self._undo_notice: UndoNotice | None = None
         self.ring: FocusRing | None = None
+        self.says = FrameSays(self)
         self.commands = Commands(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
         self.setMinimumSize(*least)
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         ui.top_bar.help_wanted.connect(self.commands.show_keys)
         self.banners.acted.connect(self._act_on_banner)
         session.hub_changed.connect(self._show_hub)
-        self._rows_waiting = False
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
         session.several_found.connect(self.commands.choose_from_file)
@@ -179,27 +179,13 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
         self.ui.top_bar.show_buttons(list(getattr(widget, "page_buttons", [])))
         self._show_place()
-        self._show_counts()
+        self.says.counts()
         self._fit()
         if self.focusWidget() is None or not widget.isAncestorOf(self.focusWidget()):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_place(self) -> None:
-        hub = self._hub
-        title = self._places[self._page].title
-        crumbs: tuple[tuple[str, str], ...]
-        if hub is not None:
-            current = hub.assessment.current
-            when = _("Round {number}, {day}").format(number=current.number, day=dates.day(current.as_of))
-            crumbs = ((hub.assessment.client.name, ""), (when, ""), (title, ""))
-        elif self._page == "setup":
-            crumbs = ((_("Assessments"), "home"), (_("New assessment"), ""))
-        else:
-            crumbs = ((title, ""),)
-        self.ui.top_bar.show_place(crumbs)
-        self.setWindowTitle(
-            " – ".join([*(words for words, _page in reversed(crumbs)), _("Readiness Desktop")])
-        )
+        self.says.place(self._page, self._places[self._page].title)
 
     def complete(self) -> None:
         """Make what the first picture could do without."""
@@ -232,41 +218,18 @@ class MainWindow(QMainWindow):
         hub.changes_made.connect(self._on_changes)
         hub.noticed.connect(self.undo_notice.say)
         hub.assessment_changed.connect(self._on_assessment)
-        self.ui.sidebar.client.show_client(hub.assessment.client.name, hub.assessment.profile.project)
-        self._say_state()
+        self.says.client()
+        self.says.state()
         first = "questions" if not hub.locked else "results"
         if self._page == "setup":
             first = "setup"
         self.show_page(first if first in self._places else "setup")
 
     def _on_assessment(self, _assessment: object) -> None:
-        hub = self._hub
-        if hub is not None:
-            self.ui.sidebar.client.show_client(hub.assessment.client.name, hub.assessment.profile.project)
-            self._show_counts()
-            self._say_state()
-
-    def _say_state(self) -> None:
-        hub = self._hub
-        saved = self.ui.top_bar.saved
-        if hub is None:
-            return
-        current = hub.assessment.current
-        if hub.read_only:
-            name = self.session.file.name if self.session.file is not None else _("the sample")
-            said = _("Shown from {name}, read only").format(name=name)
-            self.banners.show(
-                "state", "info", said, _("Add to my library") if self.session.library_open else ""
-            )
-        elif current.lock is not None:
-            said = _("Round {number} was locked on {day} and stays as it is.")
-            said = said.format(number=current.number, day=dates.day(current.lock.on))
-            self.banners.show("state", "info", said, _("Start the next round"))
-            saved.show_words("lock", _("Locked"))
-        else:
-            self.banners.hide("state")
-            if hub.unsaved == 0 and hub.saved_at is None:
-                saved.show_words("check", _("In your library"))
+        self.says.client()
+        self.says.counts()
+        self.says.state()
+        self._show_place()
 
     def _act_on_banner(self, which: str) -> None:
         if which == "save":
@@ -283,31 +246,19 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self, when: object) -> None:
         self.ui.top_bar.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
-        self._say_state()
+        self.says.state()
 
     def _show_rows(self, _rows: tuple[object, ...]) -> None:
         # A list that nobody sees is filled once it is shown: sorting it would hold up the page at hand.
         self._rows_waiting = True
         if self._page == "home":
             self._fill_list()
-        self._show_counts()
+        self.says.counts()
 
     def _fill_list(self) -> None:
         if self._rows_waiting:
             self._rows_waiting = False
             cast(HomePage, self.page_widget("home")).show_rows(self.session.rows)
-
-    def _show_counts(self) -> None:
-        sidebar = self.ui.sidebar
-        if self._hub is None:
-            sidebar.show_count("home", str(len(self.session.rows)) if self.session.rows else "")
-            return
-        results = self._hub.results
-        asked = self._hub.framework.in_depth(results.depth)
-        states = [results.questions[q.id].state for q in asked]
-        needed = [state for state in states if state != "na"]
-        done = sum(state != "open" for state in needed)
-        sidebar.show_count("questions", f"{done}/{len(needed)}")
 
     # ------------------------------------------------------------ notices
 
@@ -321,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def _hide_save_failed(self) -> None:
         self.banners.hide("save")
-        self._say_state()
+        self.says.state()
 
     def _show_broken(self) -> None:
         self._show_save_failed(

@@ -139,6 +139,7 @@ class TopBar(Themed, QWidget):
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(6)
         self._crumb_widgets: list[QWidget] = []
+        self._place: tuple[tuple[str, str], ...] = ()
         self._buttons: list[QWidget] = []
         self._stack: QUndoStack | None = None
 
@@ -183,6 +184,9 @@ class TopBar(Themed, QWidget):
 
     def show_place(self, crumbs: tuple[tuple[str, str], ...]) -> None:
         """The place as (words, page to go to or empty), outermost first; the last one is where we are."""
+        if crumbs == self._place:
+            return
+        self._place = crumbs
         for widget in self._crumb_widgets:
             self._crumbs.removeWidget(widget)
             widget.hide()

@@ -1,0 +1,83 @@
+"""What the frame around the pages says about what is open: the place, the counts, and whether it can be changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readiness_desktop.wording import dates
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+
+
+class FrameSays:
+    """Fills sidebar, top bar, title and the strip of one window from its session."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def _hub(self) -> OpenAssessment | None:
+        return self._window.session.hub
+
+    def place(self, page: str, title: str) -> None:
+        """Where we are: the client, the round and the page, or the page alone."""
+        hub, window = self._hub, self._window
+        crumbs: tuple[tuple[str, str], ...]
+        if hub is not None:
+            current = hub.assessment.current
+            when = _("Round {number}, {day}").format(number=current.number, day=dates.day(current.as_of))
+            crumbs = ((hub.assessment.client.name, ""), (when, ""), (title, ""))
+        elif page == "setup":
+            crumbs = ((_("Assessments"), "home"), (_("New assessment"), ""))
+        else:
+            crumbs = ((title, ""),)
+        window.ui.top_bar.show_place(crumbs)
+        window.setWindowTitle(
+            " – ".join([*(words for words, _page in reversed(crumbs)), _("Readiness Desktop")])
+        )
+
+    def client(self) -> None:
+        """Whose assessment is open."""
+        hub = self._hub
+        if hub is not None:
+            name, project = hub.assessment.client.name, hub.assessment.profile.project
+            self._window.ui.sidebar.client.show_client(name, project)
+
+    def counts(self) -> None:
+        """How many assessments there are, or how far this one is answered."""
+        sidebar, hub = self._window.ui.sidebar, self._hub
+        if hub is None:
+            rows = self._window.session.rows
+            sidebar.show_count("home", str(len(rows)) if rows else "")
+            return
+        asked = hub.framework.in_depth(hub.results.depth)
+        states = [hub.results.questions[question.id].state for question in asked]
+        needed = [state for state in states if state != "na"]
+        done = sum(state != "open" for state in needed)
+        sidebar.show_count("questions", f"{done}/{len(needed)}")
+
+    def state(self) -> None:
+        """Whether what is open comes from a file, is locked, or lies in the library."""
+        hub, window = self._hub, self._window
+        if hub is None:
+            return
+        current, saved = hub.assessment.current, window.ui.top_bar.saved
+        if hub.read_only:
+            file = window.session.file
+            said = _("Shown from {name}, read only").format(
+                name=file.name if file is not None else _("the sample")
+            )
+            action = _("Add to my library") if window.session.library_open else ""
+            window.banners.show("state", "info", said, action)
+        elif current.lock is not None:
+            said = _("Round {number} was locked on {day} and stays as it is.")
+            said = said.format(number=current.number, day=dates.day(current.lock.on))
+            window.banners.show("state", "info", said, _("Start the next round"))
+            saved.show_words("lock", _("Locked"))
+        else:
+            window.banners.hide("state")
+            if hub.unsaved == 0 and hub.saved_at is None:
+                saved.show_words("check", _("In your library"))
