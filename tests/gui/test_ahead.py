@@ -19,7 +19,7 @@ def test_every_page_is_there_before_it_is_opened(qtbot: QtBot, qapp: QApplicatio
         ahead = app.findChild(PagesAhead)
         assert ahead is not None
         qtbot.waitUntil(lambda: ahead.finished, timeout=WAIT)
-        assert all(app.window.has_made(page) for page in IDS)
+        assert all(app.window.made(page) is not None for page in IDS)
         assert app.window.page == "home"
         setup = app.window.page_widget("setup")
         assert isinstance(setup, SetupPage) and setup.later.review is not None
@@ -37,7 +37,7 @@ def test_a_page_that_was_opened_meanwhile_stays(qtbot: QtBot, qapp: QApplication
         assert ahead is not None
         ahead.stop()
         assert not ahead.finished
-        early = next(page for page in IDS if not app.window.has_made(page))
+        early = next(page for page in IDS if app.window.made(page) is None)
         opened = app.window.page_widget(early)
         again = PagesAhead(app.window, app)
         assert not again.finished

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 
+from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import places
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.pages.questions import QuestionsPage
     from readiness_desktop.gui.pages.setup import SetupPage
 
 PAUSE_MS = 25
 """Between two steps: whatever the user does in the meantime comes first."""
 _READ_BY_PAGES = ("readiness_desktop.services.reporting", "readiness_desktop.services.report_file")
+_READY_FOR_FRAMEWORK = ("setup", "questions")
 _PARTS_OF_PAGES = ("setup", "questionnaire", "findings")
 
 
@@ -70,10 +73,15 @@ class PagesAhead(QObject):
         for module in _READ_BY_PAGES:
             yield lambda name=module: import_module(name)
         for page in places():
-            if not self._window.has_made(page.id):
+            if self._window.made(page.id) is None:
                 yield page.load
-                made = page.make(self._window.theme)
-                yield lambda page=page, made=made: self._window.adopt(page.id, made)
-        made = cast("SetupPage", self._window.page_widget("setup"))
-        yield made.complete
-        yield lambda: made.set_framework(framework)
+                yield lambda page=page: self._window.adopt(page.id, page.begin(self._window.theme))
+            yield from self._parts_of(page.id)
+        for page in _READY_FOR_FRAMEWORK:
+            made = cast("SetupPage | QuestionsPage", self._window.page_widget(page))
+            yield lambda made=made: made.set_framework(framework)
+
+    def _parts_of(self, page: str) -> Iterator[Callable[[], object]]:
+        made = self._window.made(page)
+        while isinstance(made, MadeInParts) and made.make_part():
+            yield lambda: None

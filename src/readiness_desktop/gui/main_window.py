@@ -14,6 +14,7 @@ from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.commands import Commands
 from readiness_desktop.gui.frame.says import FrameSays
+from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import Place, place, places
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
@@ -117,9 +118,9 @@ class MainWindow(QMainWindow):
         """The pages that can be shown now."""
         return tuple(one for one in self._places.values() if self._hub is not None or not one.inside)
 
-    def has_made(self, page: str) -> bool:
-        """Whether the page with this id is there already."""
-        return page in self._pages
+    def made(self, page: str) -> QWidget | None:
+        """The page with this id as far as it is made, None where nothing of it is."""
+        return self._pages.get(page)
 
     def page_widget(self, page: str) -> QWidget:
         """The page with this id, made when it is first wanted; KeyError if the program has none."""
@@ -127,7 +128,10 @@ class MainWindow(QMainWindow):
             if page not in self._places:
                 raise KeyError(page)
             self.adopt(page, HomePage(self.theme) if page == "home" else place(page).make(self.theme))
-        return self._pages[page]
+        made = self._pages[page]
+        if isinstance(made, MadeInParts) and made.wanted_whole:
+            made.finish()
+        return made
 
     def adopt(self, page: str, made: QWidget) -> None:
         """Take a page that was made for this window; one that came too late is let go."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from readiness_desktop.wording.translate import _
 
@@ -49,6 +49,12 @@ class Place:
         """A new page: a widget with `show_assessment` and the signal `navigate`."""
         found = getattr(import_module(_PAGES + self.module), self.page_class)
         return cast("QWidget", found(theme))
+
+    def begin(self, theme: Theme) -> QWidget:
+        """A new page like that of `make`, of which the first part at most is made if it comes in parts."""
+        found: Any = getattr(import_module(_PAGES + self.module), self.page_class)
+        in_parts = getattr(found, "wanted_whole", False)
+        return cast("QWidget", found(theme, whole=False) if in_parts else found(theme))
 
     def load(self) -> None:
         """Import the page, so that making it is all that is left."""

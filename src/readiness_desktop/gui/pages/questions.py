@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Profile
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import guidance, keys
 from readiness_desktop.gui.questionnaire.answers import Answers
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
+from readiness_desktop.gui.questionnaire.key_hints import add_key_hints
 from readiness_desktop.gui.questionnaire.page_shape import PageShape
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.theme import Theme, dress
-from readiness_desktop.gui.widgets.key_cap import KeyCap, KeyHint
-from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording.translate import _
 
 
-class QuestionsPage(QWidget):
+class QuestionsPage(MadeInParts, QWidget):
     """Shows the open assessment question by question. `navigate` asks for another page (id, what to show there)."""
 
     navigate = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._hub: OpenAssessment | None = None
@@ -43,36 +45,24 @@ class QuestionsPage(QWidget):
         self._what_if: tuple[Results, ...] = ()
         self.answers = Answers(self)
         self.ui = Ui_QuestionsForm()
-        self.ui.setupUi(self)
-        self.guidance = guidance.GuidancePanel(self.ui.body)
-        self._add_key_hints()
+        self.begin(whole=whole)
+
+    def parts(self) -> Iterator[None]:
+        ui, theme = self.ui, self._theme
+        ui.setupUi(self)
+        yield
+        for part in (ui.dimension_list, ui.effect_panel, ui.level_cards):
+            dress(part, theme)
+            yield
+        self.guidance = guidance.GuidancePanel(ui.body)
+        add_key_hints(ui.key_hints, theme)
         dress(self, theme)
-        self.view = QuestionView(self.ui, theme, self.answers)
-        self.shape = PageShape(self, self.ui, theme)
+        yield
+        self.view = QuestionView(ui, theme, self.answers)
+        self.shape = PageShape(self, ui, theme)
         self._connect()
         self.shape.fit()
-
-    def _add_key_hints(self) -> None:
-        row = QHBoxLayout(self.ui.key_hints)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        levels = QWidget(self.ui.key_hints)
-        caps = QHBoxLayout(levels)
-        caps.setContentsMargins(0, 0, 0, 0)
-        caps.setSpacing(4)
-        for part in (
-            KeyCap(levels, text="0"),
-            PlainLabel(levels, text="–", style="small", color="text_muted"),
-        ):
-            caps.addWidget(part)
-        caps.addWidget(KeyHint(levels, keys=("4",), text=_("level"), theme=self._theme))
-        row.addWidget(levels)
-        for shown, text in (
-            (("N",), _("not applicable")),
-            (("E",), _("evidence")),
-            (("R",), _("respondent")),
-        ):
-            row.addWidget(KeyHint(self.ui.key_hints, keys=shown, text=text, theme=self._theme))
+        yield
 
     def _connect(self) -> None:
         ui, do = self.ui, self.answers
@@ -141,18 +131,22 @@ class QuestionsPage(QWidget):
             self._wish = None
             open_assessment.results_changed.connect(self._on_results)
             open_assessment.plan_changed.connect(self._on_plan)
-            self._take_groups(open_assessment)
+            self._take_groups(open_assessment.framework, open_assessment.assessment.profile.depth)
             still = asking.wanting(open_assessment.framework, open_assessment.assessment, self._order, "open")
             self.show_question((still or self._order)[0])
         else:
             self._refresh()
 
-    def _take_groups(self, hub: OpenAssessment) -> None:
-        wanted = (hub.framework.checksum, hub.assessment.profile.depth)
-        if wanted == self._groups_of:
+    def set_framework(self, framework: Framework) -> None:
+        """Be ready for an assessment with this framework."""
+        if self._hub is None:
+            self._take_groups(framework, Profile("").depth)
+
+    def _take_groups(self, framework: Framework, depth: str) -> None:
+        if (framework.checksum, depth) == self._groups_of:
             return
-        self._groups_of = wanted
-        groups = asking.groups(hub.framework, hub.assessment.profile.depth)
+        self._groups_of = (framework.checksum, depth)
+        groups = asking.groups(framework, depth)
         if groups != self._groups:
             self._groups = groups
             self._order = tuple(q.id for group in groups for q in group.questions)
@@ -200,7 +194,7 @@ class QuestionsPage(QWidget):
         self.shape.fit()
         if self._stale and self._hub is not None:
             self._stale = False
-            self._take_groups(self._hub)
+            self._take_groups(self._hub.framework, self._hub.assessment.profile.depth)
             self._refresh()
         self.ui.level_cards.focus_card()
 
@@ -209,7 +203,7 @@ class QuestionsPage(QWidget):
         hub = self._hub
         if hub is None or not self.question:
             return
-        self._take_groups(hub)
+        self._take_groups(hub.framework, hub.assessment.profile.depth)
         if self.question not in self._order:
             self.show_question(self._order[0])
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,6 +22,7 @@ from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.findings.verdict_panel import ReasonRow
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
+from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions
@@ -38,12 +40,12 @@ INDEX_WIDTH = 424
 MOST_REASONS = 4
 
 
-class ResultsPage(QWidget):
+class ResultsPage(MadeInParts, QWidget):
     """Shows the Results of the open assessment. `navigate` asks for a page and, where it helps, a question on it."""
 
     navigate = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._open: OpenAssessment | None = None
@@ -52,15 +54,22 @@ class ResultsPage(QWidget):
         self._wide = True
         self._ways = Latest(self)
         self.ui = Ui_ResultsPage()
+        self.begin(whole=whole)
+
+    # ------------------------------------------------------------ building
+
+    def parts(self) -> Iterator[None]:
+        theme = self._theme
         self.ui.setupUi(self)
+        yield
         self._place_widgets()
         self.page_buttons = [report_button(self.navigate.emit, theme)]
+        yield
         dress(self, theme)
         self._connect()
         theme.changed.connect(self._fit)
         self._fit()
-
-    # ------------------------------------------------------------ building
+        yield
 
     def _place_widgets(self) -> None:
         ui, theme = self.ui, self._theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.assessment import Client, Profile
 from readiness_desktop.gui.forms.ui_setup import Ui_SetupPage
+from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.setup.client_step import ClientStep, date_name
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.key_cap import KeyHint
@@ -28,12 +30,13 @@ CLIENT, SCOPE, PEOPLE, REVIEW = range(4)
 _PANEL_FROM = 980
 
 
-class SetupPage(QWidget):
+class SetupPage(MadeInParts, QWidget):
     """`created` carries (Client, Profile, respondents) of a new assessment once it has a client and a project.
 
     `left` asks for the list of assessments, `lock_wanted` to freeze the round, `next_wanted` for the next one.
     """
 
+    wanted_whole = False
     navigate = Signal(str, object)
     created = Signal(object, object, object)
     left = Signal()
@@ -59,30 +62,39 @@ class SetupPage(QWidget):
         dress(self, theme)
         self._connect()
         theme.changed.connect(self._fit)
+        self.begin(whole=False)
 
     @property
     def later(self) -> LaterSteps:
         """The steps after the first, made when they are first needed: a new assessment is to begin at once."""
-        if self._later is None:
-            from readiness_desktop.gui.setup.later_steps import LaterSteps
+        self.finish()
+        return cast("LaterSteps", self._later)
 
-            made = self._later = LaterSteps(self._theme, self._step_names(), self)
-            made.place(self.ui.steps_column, self.client_step)
-            made.profile_changed.connect(self._take_profile)
-            made.field_left.connect(self._end_merge)
-            made.step_wanted.connect(self.show_step)
-            made.people.added.connect(self._add_person)
-            made.people.changed.connect(self._change_person)
-            made.people.removed.connect(self._remove_person)
-            made.review.lock_wanted.connect(self.lock_wanted)
-            made.review.next_wanted.connect(self.next_wanted)
-            if self._framework is not None:
-                made.set_framework(self._framework)
-        return self._later
+    def parts(self) -> Iterator[None]:
+        from readiness_desktop.gui.setup import later_steps
 
-    def complete(self) -> None:
-        """Make the later steps, if they are not there yet."""
-        _made = self.later
+        theme = self._theme
+        scope = later_steps.ScopeStep(theme, self)
+        yield
+        people, target = later_steps.PeopleCard(theme, self), later_steps.TargetCard(theme, self)
+        yield
+        review = later_steps.ReviewStep(theme, self)
+        names = self._step_names()[:REVIEW]
+        folded = tuple(later_steps.FoldedStep(name, theme, self) for name in names)
+        yield
+        made = self._later = later_steps.LaterSteps(scope, people, target, review, folded, self)
+        made.place(self.ui.steps_column, self.client_step)
+        made.profile_changed.connect(self._take_profile)
+        made.field_left.connect(self._end_merge)
+        made.step_wanted.connect(self.show_step)
+        people.added.connect(self._add_person)
+        people.changed.connect(self._change_person)
+        people.removed.connect(self._remove_person)
+        review.lock_wanted.connect(self.lock_wanted)
+        review.next_wanted.connect(self.next_wanted)
+        yield
+        if self._framework is not None:
+            made.set_framework(self._framework)
 
     @staticmethod
     def _step_names() -> tuple[str, ...]:

@@ -231,12 +231,14 @@ class DimensionList(Themed, QFrame):
             self.use(theme)
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
-        """Make the rows; called once for an assessment and when its depth changes."""
+        """Make the rows that are not there yet; called once for an assessment and when its depth changes."""
         if tuple(row.group for row in self.rows) == groups:
             return
+        kept = {row.group.id: row for row in self.rows if row.group in groups}
         while (item := self._rows_column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget not in kept.values():
+                widget.hide()
                 widget.deleteLater()
         self._heads = []
         made: list[DimensionRow] = []
@@ -246,8 +248,10 @@ class DimensionList(Themed, QFrame):
                 continue
             self._add_head(title, first=not part)
             for group in members:
-                row = DimensionRow(self._inside, group, self.theme)
-                row.picked.connect(self.question_picked)
+                row = kept.get(group.id)
+                if row is None:
+                    row = DimensionRow(self._inside, group, self.theme)
+                    row.picked.connect(self.question_picked)
                 self._rows_column.addWidget(row)
                 made.append(row)
         self._rows_column.addStretch(1)

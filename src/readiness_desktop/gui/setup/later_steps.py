@@ -13,7 +13,6 @@ from readiness_desktop.gui.setup.people_step import PeopleCard
 from readiness_desktop.gui.setup.review_step import ReviewStep
 from readiness_desktop.gui.setup.scope_step import ScopeStep, depth_name, size_name
 from readiness_desktop.gui.setup.target_step import TargetCard
-from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import dates, units
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -27,15 +26,21 @@ class LaterSteps(QObject):
     field_left = Signal()
     step_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, names: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self,
+        scope: ScopeStep,
+        people: PeopleCard,
+        target: TargetCard,
+        review: ReviewStep,
+        folded: tuple[FoldedStep, ...],
+        parent: QWidget,
+    ) -> None:
+        """`folded` are the lines that stand for the steps before the review, in their order."""
         super().__init__(parent)
         self._framework: Framework | None = None
         self._locked = False
-        self.scope = ScopeStep(theme, parent)
-        self.people = PeopleCard(theme, parent)
-        self.target = TargetCard(theme, parent)
-        self.review = ReviewStep(theme, parent)
-        self.folded = tuple(FoldedStep(name, theme, parent) for name in names[:REVIEW])
+        self.scope, self.people, self.target, self.review = scope, people, target, review
+        self.folded = folded
         self._bodies: tuple[tuple[QWidget, ...], ...] = (
             (),
             (self.scope,),
@@ -45,8 +50,8 @@ class LaterSteps(QObject):
         for step in (self.scope, self.target):
             step.profile_changed.connect(self.profile_changed)
         self.scope.left.connect(self.field_left)
-        for number, folded in enumerate(self.folded):
-            folded.edit_wanted.connect(lambda wanted=number: self.step_wanted.emit(wanted))
+        for number, line in enumerate(self.folded):
+            line.edit_wanted.connect(lambda wanted=number: self.step_wanted.emit(wanted))
 
     def place(self, column: QVBoxLayout, first: QWidget) -> None:
         """Lie in a column around the body of the first step."""
@@ -69,8 +74,8 @@ class LaterSteps(QObject):
         for number, body in enumerate(self._bodies):
             for widget in body:
                 widget.setVisible(number == step)
-        for number, folded in enumerate(self.folded):
-            folded.setVisible(number != step)
+        for number, line in enumerate(self.folded):
+            line.setVisible(number != step)
 
     def set_framework(self, framework: Framework) -> None:
         """Offer what this framework has."""
