@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self._page = ""
         self._hub: OpenAssessment | None = None
         self._close_anyway = self._painted = self._rows_waiting = False
+        for part in (self.ui.sidebar, self.ui.sidebar_edge, self.ui.top_bar, self.ui.top_edge):
+            theme.clothe(part)
         self.ui.sidebar.use(theme)
         self.ui.top_bar.use(theme)
         self.banners = Banners(self.ui.banners, theme, self)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self._page = page
         if page == "home":
             self._fill_list()
+        self.theme.renew(widget)
         self.ui.pages.setCurrentWidget(widget)
         self.ui.sidebar.show_pages(self.available, inside=self._hub is not None)
         self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness_desktop.gui.accent import AccentFamily, derive
+from readiness_desktop.gui.sheets import Sheets
 from readiness_desktop.wording.translate import _
 
 MODES = ("light", "dark", "system")
@@ -83,6 +84,7 @@ class Theme(QObject):
         self.text_percent = text_percent
         self._accent, self._accent_dark = accent, accent_dark
         self._app: QApplication | None = None
+        self._sheets = Sheets(self)
         self._families: set[str] = set()
         self.family: AccentFamily | None = None
         self.space: Mapping[str, Any] = self.tokens["space"]
@@ -186,6 +188,19 @@ class Theme(QObject):
         self._rebuild()
         self._dress()
 
+    def clothe(self, root: QWidget) -> None:
+        """Put the stylesheet on a page, a dialog or a part of the frame; call it before anything is made in it."""
+        self._sheets.put_on(root)
+
+    def renew(self, root: QWidget) -> None:
+        """See to it that a root that is about to be shown wears the look of now."""
+        self._sheets.renew(root)
+
+    @property
+    def settled(self) -> bool:
+        """Whether a change of the look has reached everything, hidden pages too."""
+        return self._sheets.settled
+
     # ------------------------------------------------------------ inside
 
     def _follow_system(self) -> None:
@@ -202,7 +217,7 @@ class Theme(QObject):
         assert self._app is not None
         self._app.setFont(self.font("body"))
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self.stylesheet())
+        self._sheets.change(self.stylesheet())
 
     def _rebuild(self) -> None:
         self.dark = self.mode == "dark" or (

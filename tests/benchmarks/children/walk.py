@@ -142,6 +142,20 @@ class Walker(application.Application):
         yield "go anywhere: open", self.pressing(key.Key_K, CTRL), self.on("report")
         yield "go anywhere: type", self.pressing(key.Key_D), self.on("report")
         yield "go anywhere: closed", self.pressing(key.Key_Escape), self.on("report")
+        for page in ("report", "questions"):
+            yield f"{page}: before the look", lambda wanted=page: self.window.show_page(wanted), self.on(page)
+            for mode in ("dark", "light"):
+                yield (
+                    f"{page}: {mode}",
+                    lambda look=mode: self.window.theme.set_mode(look),
+                    lambda: self.window.theme.settled,
+                )
+            for percent in (130, 100):
+                yield (
+                    f"{page}: text {percent} %",
+                    lambda size=percent: self.window.theme.set_text_size(size),
+                    lambda: self.window.theme.settled,
+                )
         yield "home: back", lambda: self.window.show_page("home"), self.on("home")
         yield (
             "home: open a line",

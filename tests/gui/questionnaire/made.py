@@ -91,7 +91,6 @@ def shown(
     finally:
         hub.close()
         window.close()
-        app.setStyleSheet("")
 
 
 def press(

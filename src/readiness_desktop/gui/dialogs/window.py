@@ -16,6 +16,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, heading: str, sentence: str = "") -> None:
         super().__init__(parent)
         self.theme = theme
+        theme.clothe(self)
         self.setWindowTitle(heading)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

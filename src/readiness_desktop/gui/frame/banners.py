@@ -31,7 +31,9 @@ class Banners(QObject):
         if name not in self._made:
             from readiness_desktop.gui.widgets.banner import Banner
 
-            banner = self._made[name] = Banner(self._place.parentWidget(), theme=self._theme)
+            banner = self._made[name] = Banner(self._place.parentWidget())
+            self._theme.clothe(banner)
+            banner.use(self._theme)
             banner.acted.connect(lambda: self.acted.emit(name))
             before = sum(other in self._made for other in ORDER[: ORDER.index(name)])
             self._place.insertWidget(before, banner)

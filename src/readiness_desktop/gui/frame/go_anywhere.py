@@ -122,6 +122,7 @@ class GoAnywhere(Themed, QFrame):
 
     def __init__(self, window: QWidget, *, theme: Theme) -> None:
         super().__init__(window)
+        theme.clothe(self)
         self.setProperty("popup", True)
         self.setAccessibleName(_("Go to anything"))
         self._targets: tuple[Target, ...] = ()
@@ -170,6 +171,7 @@ class GoAnywhere(Themed, QFrame):
         """Show itself with these to choose from."""
         self._targets = targets
         self._back = self.window().focusWidget()
+        self.theme.renew(self)
         self.field.clear()
         self._find("")
         self.show()

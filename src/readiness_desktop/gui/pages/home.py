@@ -32,6 +32,7 @@ class HomePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._overview: Overview | None = None
         self.ui = Ui_HomePage()
         self.ui.setupUi(self)

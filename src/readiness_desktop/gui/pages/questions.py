@@ -35,6 +35,7 @@ class QuestionsPage(MadeInParts, QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._hub: OpenAssessment | None = None
         self._groups: tuple[asking.Group, ...] = ()
         self._groups_of = ("", "")

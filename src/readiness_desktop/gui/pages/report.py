@@ -42,6 +42,7 @@ class ReportPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._open: OpenAssessment | None = None
         self._brand: Path | None = None
         self._page = 0

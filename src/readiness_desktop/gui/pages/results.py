@@ -48,6 +48,7 @@ class ResultsPage(MadeInParts, QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._open: OpenAssessment | None = None
         self._way: Way | None = None
         self._way_of = ""

@@ -37,6 +37,7 @@ class RoadmapPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._open: OpenAssessment | None = None
         self._drawer = False
         self._wanted = ""

@@ -46,6 +46,7 @@ class SetupPage(MadeInParts, QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._framework: Framework | None = None
         self._hub: OpenAssessment | None = None
         self._client, self._profile = Client("", ""), Profile("")

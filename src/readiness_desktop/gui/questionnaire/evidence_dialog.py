@@ -38,6 +38,7 @@ class EvidenceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.clothe(self)
         self._item = item if item is not None else EvidenceItem(str(uuid4()), question, "", grade=grade)
         self.setWindowTitle(_("Evidence") if item is not None else _("Add evidence"))
         column = QVBoxLayout(self)

@@ -85,6 +85,7 @@ class ClientStep(QWidget):
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        theme.clothe(completer.popup())
         self.client.setCompleter(completer)
         self.client.textChanged.connect(self._tell_client)
         self.sector.textChanged.connect(self._tell_client)
