@@ -85,7 +85,8 @@ class ClientStep(QWidget):
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        theme.clothe(completer.popup())
+        if (names := completer.popup()) is not None:
+            theme.clothe(names)
         self.client.setCompleter(completer)
         self.client.textChanged.connect(self._tell_client)
         self.sector.textChanged.connect(self._tell_client)
