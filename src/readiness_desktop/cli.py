@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness_desktop import __version__, paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.wording.complaints import say
+from readiness_desktop.wording.complaints import say, say_complaint
 from readiness_desktop.wording.translate import _, ngettext
 
 DONE = 0
@@ -181,7 +181,7 @@ def _check(parsed: argparse.Namespace) -> int:
     folder = parsed.folder.absolute()
     complaints = check_framework(folder)
     for complaint in complaints:
-        print(complaint)
+        print(say_complaint(complaint.file, complaint.key, complaint.reason))
     if not complaints:
         print(_("The pack in {path} has no fault.").format(path=folder))
         return DONE

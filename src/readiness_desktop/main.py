@@ -19,17 +19,21 @@ def read_wish(arguments: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for; ends the program at wrong usage."""
     import argparse
 
+    from readiness_desktop.wording.translate import _
+
     parser = argparse.ArgumentParser(
-        prog="readiness-desktop", description="Assess the readiness of AI projects, offline."
+        prog="readiness-desktop", description=_("Assess the readiness of AI projects, offline.")
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .readiness file to show")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a .readiness file to show"))
     parser.add_argument(
         "--library",
         type=Path,
         metavar="PATH",
-        help=f"the library to open (else {paths.LIBRARY_VARIABLE}, else the one in your data folder)",
+        help=_("the library to open (else {name}, else the one in your data folder)").format(
+            name=paths.LIBRARY_VARIABLE
+        ),
     )
-    parser.add_argument("--self-check", action="store_true", help="try everything once, without a window")
+    parser.add_argument("--self-check", action="store_true", help=_("try everything once, without a window"))
     parser.add_argument("--version", action="version", version=f"readiness-desktop {__version__}")
     return parser.parse_args(arguments)
 

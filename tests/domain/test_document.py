@@ -10,6 +10,7 @@ from hypothesis import given
 from readiness_desktop.domain.assessment import Assessment, Client, Profile
 from readiness_desktop.domain.document import canonical_json, checksum, from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because
 from tests.domain.made_assessments import assessments, of_whole_assessments
 
 
@@ -56,7 +57,7 @@ def test_a_wrong_field_is_named(change: dict[str, Any], key: str) -> None:
 def test_a_missing_field_is_named() -> None:
     with pytest.raises(ReadinessError) as caught:
         from_plain(Client, {"uuid": "1"})
-    assert caught.value.facts == {"key": "name", "reason": "is missing"}
+    assert (caught.value.facts, caught.value.reason) == ({"key": "name"}, because(Why.IS_MISSING))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.answers import read_answers
+from readiness_desktop.wording.reasons import say_because
 
 AS_OF = date(2026, 4, 14)
 
@@ -132,7 +133,7 @@ BAD: dict[str, tuple[object, Fault, dict[str, object]]] = {
         b'{"answers": {"D1.1": {"level": 1, "ev": "E1"}, "D1.1": {"level": 4, "ev": "E4"}}}',
         Fault.ANSWERS_BAD_FIELD, {"key": "D1.1", "reason": "it stands there twice"},
     ),
-    "a list": ([], Fault.ANSWERS_BAD_FIELD, {"key": "the file", "reason": "it must be an object"}),
+    "a list": ([], Fault.ANSWERS_BAD_FIELD, {"key": "", "reason": "it must be an object"}),
     "no answers": ({"inputs": {}}, Fault.ANSWERS_BAD_FIELD, {"key": "answers", "reason": "it is missing"}),
     "answers as a list": ({"answers": []}, Fault.ANSWERS_BAD_FIELD, {"key": "answers"}),
     "answer as a number": (
@@ -187,6 +188,11 @@ BAD: dict[str, tuple[object, Fault, dict[str, object]]] = {
 }  # fmt: skip
 
 
+def said(error: ReadinessError) -> dict[str, object]:
+    """The facts of an error and its reason in words."""
+    return {**error.facts, "reason": say_because(error.reason) if error.reason else ""}
+
+
 @pytest.mark.parametrize("name", BAD)
 def test_each_fault_is_told_apart(tmp_path: Path, framework: Framework, name: str) -> None:
     content, fault, facts = BAD[name]
@@ -195,7 +201,7 @@ def test_each_fault_is_told_apart(tmp_path: Path, framework: Framework, name: st
     with pytest.raises(ReadinessError) as caught:
         read_answers(path, framework, AS_OF)
     assert caught.value.fault is fault
-    assert {key: caught.value.facts[key] for key in facts} == facts
+    assert {key: said(caught.value)[key] for key in facts} == facts
     assert path.read_bytes() == before
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from readiness_desktop.exchange.strict_json import JsonError, Unusable, parse
+from readiness_desktop.wording.reasons import say_because
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_refusals(text: bytes, kind: str, reason: str) -> None:
     with pytest.raises(JsonError) as caught:
         parse(text, depth=4)
     assert caught.value.kind == kind
-    assert caught.value.reason.startswith(reason)
+    assert say_because(caught.value.reason).startswith(reason)
 
 
 def test_a_duplicate_names_its_key() -> None:

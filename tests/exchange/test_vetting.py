@@ -16,6 +16,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.vetting import vet
 from readiness_desktop.services.sample import sample_assessment
+from readiness_desktop.wording.reasons import say_because
 from tests.exchange.damaging import damage
 
 Plain = dict[str, Any]
@@ -30,7 +31,7 @@ def refused(framework: Framework, document: object) -> tuple[str, str]:
     with pytest.raises(ReadinessError) as caught:
         vet([from_plain(Assessment, document)], {framework.checksum: framework})
     assert caught.value.fault is Fault.DOCUMENT_FIELD
-    return str(caught.value.facts["key"]), str(caught.value.facts["reason"])
+    return str(caught.value.facts["key"]), say_because(caught.value.reason)
 
 
 def test_the_sample_makes_sense(framework: Framework, plain: Plain) -> None:
@@ -67,7 +68,7 @@ PROFILE = ("rounds", 2, "profile")
         (put("uuid", value="x"), "uuid", "is not a UUID"),
         (put("uuid", value="A" * 36), "uuid", "is not a UUID"),
         (put("client", "uuid", value="../x"), "client.uuid", "is not a UUID"),
-        (put("rounds", value=[]), "rounds", "has no round, or too many"),
+        (put("rounds", value=[]), "rounds", "has no round, or more than 100"),
         (put("rounds", 1, "number", value=1), "rounds", "is not in order"),
         (put("rounds", 0, "number", value=0), "rounds", "is not in order"),
         (put("rounds", 0, "lock", value=None), "rounds[0]", "is open although a later round exists"),
@@ -179,7 +180,7 @@ def test_hostile_documents_are_refused_or_can_be_worked_with(framework: Framewor
         evaluate(framework, found)
     assert 100 < accepted < 2_000
     assert {error.fault for error in refusals} == {Fault.DOCUMENT_FIELD}
-    assert all(error.facts["key"] and error.facts["reason"] for error in refusals)
+    assert all(error.facts["key"] and say_because(error.reason) for error in refusals)
 
 
 def test_evidence_of_any_age_can_be_evaluated(framework: Framework) -> None:

@@ -55,7 +55,7 @@ crosswalk = { nist = [], iso = [], eu = [], ms = "", mlts = [] }
 BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
     "syntax": (
         edit("d3.toml", "weight = 2", "weight = = 2"),
-        "d3.toml", "line 42, column 10", "is not valid TOML: Invalid value",
+        "d3.toml", "", "line 42, column 10: is not valid TOML: Invalid value",
     ),
     "not UTF-8": (write("debt.toml", b"debt = '\xff'"), "debt.toml", "", "is not UTF-8 text"),
     "nested": (
@@ -63,8 +63,7 @@ BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
     ),
     "endless number": (
         write("debt.toml", b"x = " + b"9" * 9000),
-        "debt.toml", "", "is not valid TOML: Exceeds the limit (4300 digits) for integer string conversion: "
-        "value has 9000 digits; use sys.set_int_max_str_digits() to increase the limit",
+        "debt.toml", "", "holds a number with too many digits",
     ),
     "too large": (
         write("debt.toml", b"#" * (MAX_FILE_BYTES + 1)), "debt.toml", "", "is larger than 2097152 bytes",
@@ -215,7 +214,7 @@ BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
     ),
     "breadth name": (
         edit("constants.toml", "[constants.breadth.P]", "[constants.breadth.Q]"),
-        "constants.toml", "constants.breadth.Q", "is a breadth that no rule knows",
+        "constants.toml", "constants.breadth.Q", "is no breadth that a rule knows",
     ),
     "breadth missing": (
         edit("constants.toml", "[constants.breadth.P]", "[constants.breadth.Q]"),
@@ -360,7 +359,7 @@ BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
     ),
     "reason code too many": (
         edit("verdict.toml", 'code = "C9"', 'code = "C11"'),
-        "verdict.toml", "verdict.codes.C11.code", "is a reason code that no rule knows",
+        "verdict.toml", "verdict.codes.C11.code", "is no reason code that a rule knows",
     ),
     "verdict limit missing": (
         edit("verdict.toml", "F4 = 40", "F9 = 40"), "verdict.toml", "verdict", "has no verdict limit F4",

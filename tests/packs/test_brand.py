@@ -10,6 +10,7 @@ from readiness_desktop.domain.brand import Logo
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.packs.brand import read_brand
 from readiness_desktop.paths import resources
+from readiness_desktop.wording.reasons import say_because
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">L4sLL5B", 13, b"IHDR", 40, 20, 8, 6, 0, 0, 0) + b"\x00" * 4
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>'
@@ -87,7 +88,7 @@ BAD: dict[str, tuple[str, str, str]] = {
         GOOD + '[fonts]\nregular = "logo.svg"', "fonts.regular",
         "logo.svg is not a TrueType font with TrueType outlines",
     ),
-    "syntax": ("name = =", "line 1, column 8", "is not valid TOML: Invalid value"),
+    "syntax": ("name = =", "", "line 1, column 8: is not valid TOML: Invalid value"),
 }  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def test_each_fault_has_its_reason(kit: Path, name: str) -> None:
         read_brand(write(kit, text))
     assert caught.value.fault is Fault.BRAND_DAMAGED
     # What the system says of a folder differs from system to system.
-    said = str(caught.value.facts["reason"]).partition(" (")[0]
+    said = say_because(caught.value.reason).partition(" (")[0]
     assert (caught.value.facts["path"], caught.value.facts["key"], said) == (
         str(kit / "brand.toml"),
         key,
@@ -115,11 +116,11 @@ def test_each_fault_has_its_reason(kit: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (lambda folder: None, "it is not there"),
-        (lambda folder: (folder / "brand.toml").write_bytes(b"\xff"), "it is not UTF-8 text"),
+        (lambda folder: None, "is not there"),
+        (lambda folder: (folder / "brand.toml").write_bytes(b"\xff"), "is not UTF-8 text"),
         (
             lambda folder: (folder / "brand.toml").write_bytes(b"x = " + b"[" * 5_000),
-            "it is nested too deeply",
+            "is nested too deeply",
         ),
     ],
 )
@@ -127,4 +128,4 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, make: Callable[[Path], objec
     make(tmp_path)
     with pytest.raises(ReadinessError) as caught:
         read_brand(tmp_path)
-    assert (caught.value.facts["key"], caught.value.facts["reason"]) == ("the whole file", reason)
+    assert (caught.value.facts["key"], say_because(caught.value.reason)) == ("", reason)

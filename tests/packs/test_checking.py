@@ -9,6 +9,7 @@ import pytest
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.packs import rules
 from readiness_desktop.packs.checking import check_framework
 from readiness_desktop.packs.plain import framework_plain
@@ -16,6 +17,8 @@ from readiness_desktop.packs.reader import framework_from_plain, read_framework
 from readiness_desktop.packs.shape import ShapeReader
 from readiness_desktop.packs.source import read_source
 from readiness_desktop.paths import resources
+from readiness_desktop.wording.complaints import say_complaint
+from readiness_desktop.wording.reasons import say_because
 from tests.exchange.damaging import damage
 from tests.packs.broken_packs import BROKEN
 
@@ -32,7 +35,9 @@ def pack(tmp_path: Path) -> Path:
 def test_each_fault_gets_its_complaint(name: str, pack: Path) -> None:
     mutate, file, key, reason = BROKEN[name]
     mutate(pack)
-    found = [(complaint.file, complaint.key, complaint.reason) for complaint in check_framework(pack)]
+    found = [
+        (complaint.file, complaint.key, say_because(complaint.reason)) for complaint in check_framework(pack)
+    ]
     assert (file, key, reason) in found
     assert len(found) <= 12, "a fault may not drown the others"
 
@@ -43,22 +48,22 @@ def test_the_reader_names_the_first_fault_and_how_many_there_are(pack: Path) -> 
     with pytest.raises(ReadinessError) as caught:
         read_framework(pack)
     assert caught.value.fault is Fault.PACK_DAMAGED
+    assert caught.value.reason == because(Why.OUT_OF_BOUNDS, value=4, low=1, high=3)
     assert caught.value.facts == {
         "path": str(pack / "d1.toml"),
         "key": "questions.D1.1.feeds.FM1",
-        "reason": "is 4, must be from 1 to 3",
         "count": 2,
     }
     (pack / "d1.toml").write_bytes(b"\xff")
     with pytest.raises(ReadinessError) as caught:
         read_framework(pack)
-    assert caught.value.facts["key"] == "the whole file"
+    assert (caught.value.facts["key"], caught.value.reason) == ("", because(Why.NOT_UTF8))
 
 
 def test_a_dimension_without_a_question(pack: Path) -> None:
     text = (pack / "d8.toml").read_text(encoding="utf-8")
     (pack / "d8.toml").write_text(text.partition("[[questions]]")[0], encoding="utf-8")
-    said = [str(complaint) for complaint in check_framework(pack)]
+    said = [say_complaint(found.file, found.key, found.reason) for found in check_framework(pack)]
     assert "d8.toml: dimensions.D8: has no core question" in said
     assert (
         "initiatives.toml: initiatives.I01.lifts[0].question: names the question D8.1, which the pack does not have"
@@ -76,14 +81,18 @@ def test_all_faults_are_named_in_one_go(pack: Path) -> None:
     )
     for name in chosen:
         BROKEN[name][0](pack)
-    found = {(complaint.file, complaint.key, complaint.reason) for complaint in check_framework(pack)}
+    found = {
+        (complaint.file, complaint.key, say_because(complaint.reason)) for complaint in check_framework(pack)
+    }
     assert found == {BROKEN[name][1:] for name in chosen}
 
 
 def test_a_file_that_cannot_be_read_hides_no_other_fault_and_makes_no_noise(pack: Path) -> None:
     BROKEN["syntax"][0](pack)
     BROKEN["failure mode weight"][0](pack)
-    found = {(complaint.file, complaint.key, complaint.reason) for complaint in check_framework(pack)}
+    found = {
+        (complaint.file, complaint.key, say_because(complaint.reason)) for complaint in check_framework(pack)
+    }
     assert found == {BROKEN["syntax"][1:], BROKEN["failure mode weight"][1:]}
 
 
@@ -95,7 +104,11 @@ def test_several_cycles_are_all_found(pack: Path) -> None:
         end = text.index("]", place) + 1
         text = f'{text[:place]}prerequisites = ["{needs}"]{text[end:]}'
     file.write_text(text, encoding="utf-8")
-    said = {complaint.reason for complaint in check_framework(pack) if "itself" in complaint.reason}
+    said = {
+        say_because(found.reason)
+        for found in check_framework(pack)
+        if found.reason.why is Why.WAITS_FOR_ITSELF
+    }
     assert said == {"waits for itself: I04 > I05 > I04", "waits for itself: I08 > I08"}
 
 
@@ -106,7 +119,7 @@ def test_every_pattern_of_the_rules_is_one_of_the_pack(pack: Path) -> None:
     def visit(pattern: str, _path: object, _value: object) -> None:
         seen.add(pattern)
 
-    ShapeReader(lambda *_path, **_values: None, visit).fields(
+    ShapeReader(lambda *_why, **_facts: None, visit).fields(
         Framework, read_source(pack).content, (), "", leave=("checksum",)
     )
     tables = (
@@ -138,7 +151,7 @@ def test_packs_with_damaged_bytes_raise_nothing_else(pack: Path) -> None:
                     )
         (pack / name).write_bytes(broken)
         for complaint in check_framework(pack):
-            assert complaint.reason
+            assert say_because(complaint.reason)
         (pack / name).write_bytes(whole)
 
 

@@ -11,6 +11,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.checking import check_framework
 from readiness_desktop.packs.reader import framework_from_plain, parse_framework, read_framework
 from readiness_desktop.paths import resources
+from readiness_desktop.wording.reasons import say_because
 
 SHIPPED = resources() / "frameworks" / "ai-execution-readiness"
 
@@ -131,4 +132,4 @@ def test_plain_content_that_is_no_pack(parsed: object) -> None:
     with pytest.raises(ReadinessError) as caught:
         framework_from_plain(parsed)
     assert caught.value.fault is Fault.PACK_DAMAGED
-    assert caught.value.facts["reason"]
+    assert say_because(caught.value.reason)

@@ -96,7 +96,7 @@ def test_places_where_nothing_can_be_written(tmp_path: Path) -> None:
             write_atomically(path, fill)
         assert caught.value.fault is Fault.FOLDER_UNWRITABLE
         assert caught.value.facts["path"] == str(path)
-        assert caught.value.facts["reason"]
+        assert caught.value.reason
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")

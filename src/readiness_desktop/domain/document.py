@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Form, Why, because
 
 T = TypeVar("T")
 
@@ -33,10 +34,10 @@ def to_plain(value: object) -> Any:
 def from_plain(cls: type[T], data: object, path: str = "") -> T:
     """Build a `cls` (a domain dataclass) from plain values, strictly.
 
-    Raises ReadinessError DOCUMENT_FIELD (key, reason) on a missing, unknown or ill-typed field.
+    Raises ReadinessError DOCUMENT_FIELD (key) on a missing, unknown or ill-typed field.
     """
     if not isinstance(data, dict):
-        raise _wrong(path, "is not a group of fields")
+        raise _wrong(path, Why.NOT_A_GROUP)
     given = cast("dict[str, object]", data)
     values: dict[str, Any] = {}
     shape = _shape(cls)
@@ -45,11 +46,11 @@ def from_plain(cls: type[T], data: object, path: str = "") -> T:
         if name in given:
             values[name] = _read(hint, given[name], at)
         elif item.default is MISSING and item.default_factory is MISSING:
-            raise _wrong(at, "is missing")
+            raise _wrong(at, Why.IS_MISSING)
     unknown = given.keys() - {name for name, _hint, _field in shape}
     if unknown:
         first = min(unknown)
-        raise _wrong(f"{path}.{first}" if path else first, "is not known")
+        raise _wrong(f"{path}.{first}" if path else first, Why.UNKNOWN_FIELD)
     return cls(**values)
 
 
@@ -63,7 +64,7 @@ def canonical_json(plain: object) -> bytes:
         return text.encode("utf-8")
     except ValueError:
         # Not `from error`: its text can quote what a client said.
-        raise _wrong("", "holds a value that cannot be written") from None
+        raise _wrong("", Why.UNWRITABLE) from None
 
 
 def checksum(plain: object) -> str:
@@ -77,8 +78,8 @@ def _shape(cls: type) -> tuple[tuple[str, Any, Field[Any]], ...]:
     return tuple((item.name, hints[item.name], item) for item in fields(cls) if item.init)
 
 
-def _wrong(path: str, reason: str) -> ReadinessError:
-    return ReadinessError(Fault.DOCUMENT_FIELD, key=path or "document", reason=reason)
+def _wrong(path: str, why: Why, /, **facts: object) -> ReadinessError:
+    return ReadinessError(Fault.DOCUMENT_FIELD, because(why, **facts), key=path)
 
 
 def _read(hint: Any, data: object, path: str) -> Any:
@@ -86,7 +87,7 @@ def _read(hint: Any, data: object, path: str) -> Any:
     if origin is Literal:
         if any(data == choice and type(data) is type(choice) for choice in get_args(hint)):
             return data
-        raise _wrong(path, "is not one of the allowed values")
+        raise _wrong(path, Why.NOT_ALLOWED)
     if origin in (Union, UnionType):
         return _read_union(get_args(hint), data, path)
     if origin is tuple:
@@ -104,7 +105,7 @@ def _read_union(choices: tuple[Any, ...], data: object, path: str) -> Any:
     if data is None:
         if NoneType in choices:
             return None
-        raise _wrong(path, "is missing")
+        raise _wrong(path, Why.IS_MISSING)
     rest = [choice for choice in choices if choice is not NoneType]
     if len(rest) > 1:
         for choice in rest:
@@ -115,12 +116,12 @@ def _read_union(choices: tuple[Any, ...], data: object, path: str) -> Any:
 
 def _read_tuple(choices: tuple[Any, ...], data: object, path: str) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        raise _wrong(path, "is not a list")
+        raise _wrong(path, Why.IS_NOT, wanted=Form.LIST)
     items = cast("list[object]", data)
     if len(choices) == 2 and choices[1] is Ellipsis:
         return tuple(_read(choices[0], item, f"{path}[{n}]") for n, item in enumerate(items))
     if len(items) != len(choices):
-        raise _wrong(path, f"does not have {len(choices)} entries")
+        raise _wrong(path, Why.WRONG_COUNT, count=len(items), needs=len(choices))
     return tuple(
         _read(choice, item, f"{path}[{n}]")
         for n, (choice, item) in enumerate(zip(choices, items, strict=True))
@@ -129,7 +130,7 @@ def _read_tuple(choices: tuple[Any, ...], data: object, path: str) -> tuple[Any,
 
 def _read_mapping(hint: Any, data: object, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
-        raise _wrong(path, "is not a group of fields")
+        raise _wrong(path, Why.NOT_A_GROUP)
     return {key: _read(hint, item, f"{path}.{key}") for key, item in cast("dict[str, object]", data).items()}
 
 
@@ -139,7 +140,7 @@ def _read_date(data: object, path: str) -> date:
             return date.fromisoformat(data)
         except ValueError:
             pass
-    raise _wrong(path, "is not a date (YYYY-MM-DD)")
+    raise _wrong(path, Why.NOT_A_DAY)
 
 
 def _read_scalar(hint: Any, data: object, path: str) -> Any:
@@ -151,10 +152,10 @@ def _read_scalar(hint: Any, data: object, path: str) -> Any:
             and abs(data) != float("inf")
         ):
             return data
-        raise _wrong(path, "is not a number")
+        raise _wrong(path, Why.IS_NOT, wanted=Form.NUMBER)
     if hint in (str, int, bool):
         if type(data) is hint:
             return data
-        names = {str: "a text", int: "a whole number", bool: "yes or no"}
-        raise _wrong(path, f"is not {names[hint]}")
+        forms = {str: Form.TEXT, int: Form.WHOLE_NUMBER, bool: Form.TRUTH}
+        raise _wrong(path, Why.IS_NOT, wanted=forms[hint])
     raise TypeError(f"no reading of {hint!r}")

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from readiness_desktop.domain.reasons import Because
+
 
 class Fault(StrEnum):
     """Kinds of fault. Each has exactly one sentence in `wording.complaints`."""
@@ -49,10 +51,12 @@ class Fault(StrEnum):
 class ReadinessError(Exception):
     """A fault that the user can act on.
 
-    `fault` names its kind, `facts` holds what the sentence needs (path, key, value, version ...).
+    `fault` names its kind, `reason` says why where that is not plain, `facts` holds what the sentence needs (path,
+    key, value, version ...).
     """
 
-    def __init__(self, fault: Fault, **facts: object) -> None:
+    def __init__(self, fault: Fault, reason: Because | None = None, /, **facts: object) -> None:
         super().__init__(fault.value)
         self.fault = fault
+        self.reason = reason
         self.facts: Mapping[str, object] = facts

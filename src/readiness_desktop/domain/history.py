@@ -31,6 +31,7 @@ from readiness_desktop.domain.assessment import (
 )
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Form, Why, because
 
 T = TypeVar("T")
 
@@ -167,18 +168,18 @@ def assemble(state: Mapping[Key, Plain]) -> Assessment:
     things: dict[str, dict[str, dict[str, Plain]]] = {entity: {} for entity in ENTITIES}
     for (entity, entity_id, field), value in state.items():
         if entity not in things:
-            raise _broken(entity, "unknown")
+            raise _broken(entity, Why.UNKNOWN_FIELD)
         things[entity].setdefault(entity_id, {})[field] = value
     assessments, clients = things[ASSESSMENT], things[CLIENT]
     if len(assessments) != 1 or len(clients) != 1:
-        raise _broken(ASSESSMENT, "not exactly one")
+        raise _broken(ASSESSMENT, Why.NOT_ONCE)
     ((uuid, _named),) = assessments.items()
     ((client_uuid, client_fields),) = clients.items()
     client = from_plain(Client, {"uuid": client_uuid, **client_fields})
     inside = _by_round(things)
     rounds = [_round(round_uuid, fields, inside) for round_uuid, fields in things[ROUND].items()]
     if not rounds:
-        raise _broken(ROUND, "missing")
+        raise _broken(ROUND, Why.IS_MISSING)
     return Assessment(uuid, client, tuple(sorted(rounds, key=lambda r: r.number)))
 
 
@@ -194,7 +195,7 @@ def _parts(assessment: Assessment) -> _Parts:
             parts[(LOCK, item.uuid)] = _Part(item)
         for entity, entity_id, part in _round_parts(item):
             if (entity, entity_id) in parts:
-                raise _broken(entity, "twice")
+                raise _broken(entity, Why.STANDS_TWICE)
             parts[(entity, entity_id)] = part
     return parts
 
@@ -268,7 +269,7 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
     if lock is not None:
         locked = from_plain(Round, lock.get("document"))
         if locked.uuid != uuid:
-            raise _broken(LOCK, "of another round")
+            raise _broken(LOCK, Why.OF_ANOTHER_ROUND)
         return locked
     answers = {question: from_plain(Answer, own) for question, own in inside.get((ANSWER, uuid), {}).items()}
     votes: dict[str, list[tuple[int, Vote]]] = {}
@@ -278,7 +279,7 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
         votes.setdefault(question, []).append((_position(own), vote))
     for question, cast_votes in votes.items():
         if question not in answers:
-            raise _broken(VOTE, "without an answer")
+            raise _broken(VOTE, Why.WITHOUT_ANSWER)
         in_order = tuple(vote for _at, vote in sorted(cast_votes, key=lambda pair: pair[0]))
         answers[question] = replace(answers[question], votes=in_order)
     return Round(
@@ -320,7 +321,7 @@ def _in_order(cls: type[T], things: Mapping[str, Mapping[str, Plain]]) -> tuple[
 def _position(fields: Mapping[str, Plain]) -> int:
     position = fields.get("position")
     if type(position) is not int:
-        raise _broken("position", "is not a whole number")
+        raise _broken("position", Why.IS_NOT, wanted=Form.WHOLE_NUMBER)
     return position
 
 
@@ -329,8 +330,8 @@ def _same(one: Plain, other: Plain) -> bool:
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
-def _broken(key: str, reason: str) -> ReadinessError:
-    return ReadinessError(Fault.DOCUMENT_FIELD, key=key, reason=reason)
+def _broken(key: str, why: Why, /, **facts: object) -> ReadinessError:
+    return ReadinessError(Fault.DOCUMENT_FIELD, because(why, **facts), key=key)
 
 
 def _defaults(cls: type[Any]) -> dict[str, Plain]:

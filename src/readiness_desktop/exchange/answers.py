@@ -10,18 +10,22 @@ from typing import Any, cast
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Respondent, Round, Vote
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.reasons import Because, Form, Why, because
 from readiness_desktop.exchange.reading import read_bytes
 from readiness_desktop.exchange.strict_json import JsonError, Unusable, parse
+from readiness_desktop.wording.translate import _
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_VOTES = 1_000
-MAX_WEIGHT = 1_000.0
+MAX_WEIGHT = 1_000
+MAX_MONTHS = 1_200
 
 _SPACE = uuid.UUID("6f0c6a52-7e2f-4c1e-9d7c-3f1f5a7f6b11")
 # An entry may carry what another program expected of it; that is not read.
 _FIELDS = {"answers", "inputs", "what"}
 _EXPECTED = {"result", "dims", "overall", "exposure", "gates", "verdict", "codes"}
+_STATES = ("answered", "dk", "na", "open")
 _ANSWER_FIELDS = {"level", "ev", "state", "votes", "consensus", "breadth", "reason"}
 
 
@@ -30,7 +34,7 @@ def read_answers(path: Path, framework: Framework, as_of: date) -> Assessment:
 
     An input that is absent means: the statement passes, 12 months of run cost, depth Standard, weights 1.
     Raises ReadinessError FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, or one of ANSWERS_...
-    (path, key, value, question, reason).
+    (path, key, value, question).
     """
     entry = _parsed(read_bytes(path, MAX_BYTES), path)
     return assessment_from_entry(entry, framework, as_of, path.stem)
@@ -43,7 +47,7 @@ def _parsed(data: bytes, path: Path) -> object:
         if error.kind == "duplicate":
             raise _bad(error.key, error.reason) from error
         fault = Fault.ANSWERS_TOO_DEEP if error.kind == "depth" else Fault.ANSWERS_NOT_JSON
-        raise ReadinessError(fault, path=str(path), reason=error.reason) from error
+        raise ReadinessError(fault, error.reason, path=str(path)) from error
 
 
 def assessment_from_entry(
@@ -51,9 +55,9 @@ def assessment_from_entry(
 ) -> Assessment:
     """The assessment of one parsed entry; raises ReadinessError ANSWERS_... as `read_answers` does."""
     _refuse_unusable(entry, "")
-    given = _table(entry, "the file", _FIELDS | _EXPECTED)
+    given = _table(entry, "", _FIELDS | _EXPECTED)
     if "answers" not in given:
-        raise _bad("answers", "it is missing")
+        raise _bad("answers", because(Why.FIELD_MISSING))
     answers: dict[str, Answer] = {}
     voters = 0
     for question, content in _table(given["answers"], "answers", None).items():
@@ -77,7 +81,7 @@ def assessment_from_entry(
                 framework_checksum=framework.checksum,
                 profile=_profile(given.get("inputs", {}), name, framework),
                 respondents=tuple(
-                    Respondent(_id(f"respondent {number}"), f"Respondent {number}")
+                    Respondent(_id(f"respondent {number}"), _("Respondent {number}").format(number=number))
                     for number in range(1, voters + 1)
                 ),
                 answers=ordered,
@@ -90,13 +94,13 @@ def _answer(content: object, question: str, framework: Framework) -> Answer:
     key = f"answers.{question}"
     given = _table(content, key, _ANSWER_FIELDS)
     state = given.get("state", "answered")
-    if state not in ("answered", "dk", "na", "open"):
-        raise _bad(f"{key}.state", "it must be answered, dk, na or open")
+    if state not in _STATES:
+        raise _bad(f"{key}.state", because(Why.FIELD_NOT_ONE_OF, choices=_STATES))
     reason = _text(given.get("reason", ""), f"{key}.reason")
     if state != "answered":
         extra = given.keys() - {"state", "reason"}
         if extra:
-            raise _bad(f"{key}.{min(extra)}", f"a question in state {state} has none")
+            raise _bad(f"{key}.{min(extra)}", because(Why.STATE_HAS_NONE, state=state))
         if state == "na" and framework.question(question).not_applicable is None:
             raise ReadinessError(Fault.ANSWERS_NOT_APPLICABLE, question=question)
         return Answer(
@@ -105,9 +109,9 @@ def _answer(content: object, question: str, framework: Framework) -> Answer:
     votes = _votes(given.get("votes"), question)
     level = next((_level(given[name], question) for name in ("level", "consensus") if name in given), None)
     if "level" in given and ("consensus" in given or votes):
-        raise _bad(f"{key}.level", "votes are agreed on by consensus, not by level")
+        raise _bad(f"{key}.level", because(Why.LEVEL_BESIDE_VOTES))
     if level is None and not votes:
-        raise _bad(key, "it has no level, no votes and no state")
+        raise _bad(key, because(Why.SAYS_NOTHING))
     grade = _choice(given.get("ev"), [grade.id for grade in framework.grades], f"{key}.ev")
     breadth = _choice(given.get("breadth", "F"), list(framework.constants.breadth), f"{key}.breadth")
     return Answer(
@@ -127,10 +131,10 @@ def _votes(content: object, question: str) -> tuple[Vote, ...]:
         return ()
     key = f"answers.{question}.votes"
     if not isinstance(content, list) or not content:
-        raise _bad(key, "it must be a list of levels")
+        raise _bad(key, because(Why.NOT_LEVELS))
     entries = cast("list[object]", content)
     if len(entries) > MAX_VOTES:
-        raise _bad(key, f"it has more than {MAX_VOTES} entries")
+        raise _bad(key, because(Why.FIELD_TOO_MANY, most=MAX_VOTES))
     return tuple(
         Vote(_id(f"respondent {number}"), _level(level, question)) for number, level in enumerate(entries, 1)
     )
@@ -140,10 +144,13 @@ def _profile(content: object, name: str, framework: Framework) -> Profile:
     given = _table(content, "inputs", {"statement", "budget_months", "depth", "weights"})
     statement = given.get("statement", True)
     if not isinstance(statement, bool):
-        raise _bad("inputs.statement", "it must be true or false")
+        raise _bad("inputs.statement", because(Why.FIELD_MUST_BE, wanted=Form.TRUTH))
     weights = {
         _choice(dimension, [d.id for d in framework.dimensions], f"inputs.weights.{dimension}"): _number(
-            weight, f"inputs.weights.{dimension}", lambda x: 0 < x <= MAX_WEIGHT, "above 0 and at most 1000"
+            weight,
+            f"inputs.weights.{dimension}",
+            lambda x: 0 < x <= MAX_WEIGHT,
+            because(Why.FIELD_NOT_ABOVE_ZERO, most=MAX_WEIGHT),
         )
         for dimension, weight in _table(given.get("weights", {}), "inputs.weights", None).items()
     }
@@ -153,7 +160,10 @@ def _profile(content: object, name: str, framework: Framework) -> Profile:
         target=next((t.id for t in framework.targets if t.id == "standard"), framework.targets[0].id),
         statement_passes=statement,
         budget_months=_number(
-            given.get("budget_months", 12), "inputs.budget_months", lambda x: 0 <= x <= 1200, "from 0 to 1200"
+            given.get("budget_months", 12),
+            "inputs.budget_months",
+            lambda x: 0 <= x <= MAX_MONTHS,
+            because(Why.FIELD_NOT_BETWEEN, low=0, high=MAX_MONTHS),
         ),
         weights=weights,
     )
@@ -162,7 +172,7 @@ def _profile(content: object, name: str, framework: Framework) -> Profile:
 def _refuse_unusable(value: object, key: str) -> None:
     # MAX_DEPTH bounds the recursion.
     if isinstance(value, Unusable):
-        raise ReadinessError(Fault.ANSWERS_NOT_A_NUMBER, key=key or "the file", value=value.text)
+        raise ReadinessError(Fault.ANSWERS_NOT_A_NUMBER, key=key, value=value.text)
     if isinstance(value, dict):
         for name, item in cast("dict[str, object]", value).items():
             _refuse_unusable(item, f"{key}.{name}" if key else name)
@@ -173,11 +183,11 @@ def _refuse_unusable(value: object, key: str) -> None:
 
 def _table(value: object, key: str, known: set[str] | None) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise _bad(key, "it must be an object")
+        raise _bad(key, because(Why.FIELD_MUST_BE, wanted=Form.OBJECT))
     given = cast("dict[str, object]", value)
     for name in given:
         if known is not None and name not in known:
-            raise _bad(name if key == "the file" else f"{key}.{name}", "it is not a known field")
+            raise _bad(f"{key}.{name}" if key else name, because(Why.FIELD_UNKNOWN))
     return given
 
 
@@ -187,26 +197,26 @@ def _level(value: object, question: str) -> int:
     raise ReadinessError(Fault.ANSWERS_BAD_LEVEL, question=question, value=json.dumps(value)[:40])
 
 
-def _number(value: object, key: str, fits: Callable[[float], bool], wanted: str) -> float:
+def _number(value: object, key: str, fits: Callable[[float], bool], reason: Because) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and fits(value):
         return float(value)
-    raise _bad(key, f"it must be a number {wanted}")
+    raise _bad(key, reason)
 
 
 def _choice(value: object, choices: list[str], key: str) -> str:
     if isinstance(value, str) and value in choices:
         return value
-    raise _bad(key, f"it must be one of {', '.join(choices)}")
+    raise _bad(key, because(Why.FIELD_NOT_ONE_OF, choices=choices))
 
 
 def _text(value: object, key: str) -> str:
     if isinstance(value, str) and len(value) <= 20_000:
         return value
-    raise _bad(key, "it must be a text")
+    raise _bad(key, because(Why.FIELD_MUST_BE, wanted=Form.TEXT))
 
 
-def _bad(key: str, reason: str) -> ReadinessError:
-    return ReadinessError(Fault.ANSWERS_BAD_FIELD, key=key, reason=reason)
+def _bad(key: str, reason: Because) -> ReadinessError:
+    return ReadinessError(Fault.ANSWERS_BAD_FIELD, reason, key=key)
 
 
 def _id(name: str) -> str:

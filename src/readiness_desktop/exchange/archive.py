@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from readiness_desktop.domain.reasons import Because, Why, because
+
 MAX_MEMBERS = 20
 MAX_MEMBER_BYTES = 10 * 1024 * 1024
 MAX_TOTAL_BYTES = 64 * 1024 * 1024
@@ -36,9 +38,9 @@ _BROKEN = (
 class ArchiveError(Exception):
     """Why a zip is refused."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, why: Why, /, **facts: object) -> None:
+        super().__init__(why.value)
+        self.reason: Because = because(why, **facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +68,34 @@ def read_archive(data: bytes) -> Archive:
             _check_members(infos, count)
             return Archive({info.filename: _unpacked(archive, info) for info in infos})
     except _BROKEN as error:
-        raise ArchiveError("its content cannot be unpacked") from error
+        raise ArchiveError(Why.CANNOT_BE_UNPACKED) from error
 
 
 def _check_end(data: bytes) -> int:
     """Refuse by the last record alone what would make zipfile read a long directory; the number of members."""
     if len(data) < _END.size or data[-_END.size : -_END.size + 4] != _END_SIGN:
-        raise ArchiveError("its end is missing")
+        raise ArchiveError(Why.END_MISSING)
     _sign, disk, start_disk, here, total, size, offset, _comment = _END.unpack(data[-_END.size :])
     if disk or start_disk or here != total or not 0 < total <= MAX_MEMBERS:
-        raise ArchiveError(f"it does not have 1 to {MAX_MEMBERS} members")
+        raise ArchiveError(Why.MEMBER_COUNT, most=MAX_MEMBERS)
     if size > MAX_DIRECTORY_BYTES or offset + size + _END.size != len(data):
-        raise ArchiveError("its list of members is not what it should be")
+        raise ArchiveError(Why.MEMBER_LIST)
     return int(total)
 
 
 def _check_members(infos: list[zipfile.ZipInfo], count: int) -> None:
     names = {info.filename for info in infos}
     if len(infos) != count or len(names) != count:
-        raise ArchiveError("it has another number of members than it says, or two of one name")
+        raise ArchiveError(Why.MEMBER_NUMBER_LIES)
     for info in infos:
         if not _NAME.fullmatch(info.filename):
-            raise ArchiveError("it has a member with a foreign name")
+            raise ArchiveError(Why.MEMBER_NAME)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 1:
-            raise ArchiveError("a member is packed in another way")
+            raise ArchiveError(Why.MEMBER_PACKING)
         if info.file_size > MAX_MEMBER_BYTES:
-            raise ArchiveError(f"a member is larger than {MAX_MEMBER_BYTES // (1024 * 1024)} MiB")
+            raise ArchiveError(Why.MEMBER_TOO_LARGE, most=MAX_MEMBER_BYTES // (1024 * 1024))
     if sum(info.file_size for info in infos) > MAX_TOTAL_BYTES:
-        raise ArchiveError("its members together are too large")
+        raise ArchiveError(Why.MEMBERS_TOO_LARGE)
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -101,5 +103,5 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         data = member.read(MAX_MEMBER_BYTES + 1)
     # A size that lies is caught here at the latest.
     if len(data) != info.file_size:
-        raise ArchiveError("a member has another size than it says")
+        raise ArchiveError(Why.MEMBER_SIZE_LIES)
     return data

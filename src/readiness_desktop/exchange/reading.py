@@ -3,28 +3,28 @@
 from pathlib import Path
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because, because_of
 
 
 def read_bytes(path: Path, most: int) -> bytes:
     """The whole content of a file of at most `most` bytes.
 
-    Raises ReadinessError FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE or FILE_UNREADABLE (path, reason).
+    Raises ReadinessError FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE or FILE_UNREADABLE (path).
     """
     try:
         if path.is_dir():
-            raise ReadinessError(Fault.FILE_UNREADABLE, path=str(path), reason="it is a folder")
+            raise ReadinessError(Fault.FILE_UNREADABLE, because(Why.IS_A_FOLDER), path=str(path))
         with path.open("rb") as file:
             data = file.read(most + 1)
     except FileNotFoundError as error:
         raise ReadinessError(Fault.FILE_MISSING, path=str(path)) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadinessError(Fault.FILE_UNREADABLE, path=str(path), reason=reason) from error
+        raise ReadinessError(Fault.FILE_UNREADABLE, because_of(error), path=str(path)) from error
     except ValueError as error:  # a NUL in the name
         raise ReadinessError(Fault.FILE_MISSING, path=str(path)) from error
     if not data:
         raise ReadinessError(Fault.FILE_EMPTY, path=str(path))
     if len(data) > most:
-        limit = f"more than {most // (1024 * 1024)} MiB"
-        raise ReadinessError(Fault.FILE_TOO_LARGE, path=str(path), reason=limit)
+        limit = because(Why.MIB_TOO_MANY, most=most // (1024 * 1024))
+        raise ReadinessError(Fault.FILE_TOO_LARGE, limit, path=str(path))
     return data

@@ -15,6 +15,7 @@ from readiness_desktop.domain.document import canonical_json, from_plain, to_pla
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.order import in_pack_order
+from readiness_desktop.domain.reasons import Because, Why, because
 from readiness_desktop.exchange.archive import (
     MAX_MEMBER_BYTES,
     MAX_MEMBERS,
@@ -81,7 +82,7 @@ def seal(
     """The bytes of a sealed file; the same input gives the same bytes.
 
     `packs` maps checksums to parsed contents and must hold the pack of every round (KeyError). All assessments are of
-    one client (ValueError). Raises ReadinessError FILE_TOO_LARGE (path, the file meant; reason) where it would not be
+    one client (ValueError). Raises ReadinessError FILE_TOO_LARGE (path, the file meant) where it would not be
     read again.
     """
     kept = tuple(assessments)
@@ -93,8 +94,8 @@ def seal(
     }
     contents |= {f"packs/{name}.json": canonical_json(packs[name]) for name in used}
     if len(contents) >= MAX_MEMBERS or any(len(data) > MAX_MEMBER_BYTES for data in contents.values()):
-        reason = f"more than {MAX_MEMBERS - 1} parts, or one over {MAX_MEMBER_BYTES // (1024 * 1024)} MiB"
-        raise ReadinessError(Fault.FILE_TOO_LARGE, path=path, reason=reason)
+        reason = because(Why.PARTS_TOO_MANY, parts=MAX_MEMBERS - 1, most=MAX_MEMBER_BYTES // (1024 * 1024))
+        raise ReadinessError(Fault.FILE_TOO_LARGE, reason, path=path)
     manifest = Manifest(
         format=FORMAT,
         program=__version__,
@@ -153,7 +154,7 @@ def unseal(data: bytes, path: str) -> SealedFile:
     frameworks = {name: framework_from_plain(plain) for name, plain in packs.items()}
     for name, framework in frameworks.items():
         if framework.checksum != name:
-            _damaged(path, f"packs/{name[:12]} is not the pack that its name says")
+            _damaged(path, because(Why.PACK_UNDER_A_WRONG_NAME, name=f"packs/{name[:12]}"))
     vet(documents, frameworks)
     ordered = tuple(in_pack_order(document, frameworks) for document in documents)
     return SealedFile(ordered, packs, frameworks, manifest.kind, manifest.program)
@@ -164,12 +165,12 @@ def _checked_body(data: bytes, path: str) -> bytes:
     if first is None:
         if looks_sealed(data[: len(FIRST_LINE)]) and len(data) < len(FIRST_LINE):
             raise ReadinessError(Fault.FILE_TRUNCATED, path=path)
-        reason = "it is locked with a passphrase" if data.startswith(_AGE_FIRST_LINE) else ""
-        raise ReadinessError(Fault.FILE_FOREIGN, path=path, reason=reason)
+        reason = because(Why.PASSPHRASE) if data.startswith(_AGE_FIRST_LINE) else None
+        raise ReadinessError(Fault.FILE_FOREIGN, reason, path=path)
     version = first[1].decode("ascii")
     if not data.startswith(FIRST_LINE):
         fault = Fault.FILE_NEWER if int(version) > FORMAT else Fault.FILE_FOREIGN
-        raise ReadinessError(fault, path=path, version=f"format {version}")
+        raise ReadinessError(fault, path=path, version=because(Why.FORMAT, number=version))
     given = data[len(FIRST_LINE) : len(FIRST_LINE) + SEAL_BYTES]
     body = data[len(FIRST_LINE) + SEAL_BYTES :]
     if hashlib.sha256(body).digest() != given:
@@ -180,25 +181,24 @@ def _checked_body(data: bytes, path: str) -> bytes:
 
 def _manifest(archive: Archive, path: str) -> Manifest:
     if not archive.names or archive.names[0] != _MANIFEST:
-        _damaged(path, "it has no manifest")
+        _damaged(path, because(Why.NO_MANIFEST))
     plain = _plain(archive.read(_MANIFEST), _MANIFEST, path)
     number = plain.get("format")
     if isinstance(number, int) and number > FORMAT:
-        raise ReadinessError(
-            Fault.FILE_NEWER, path=path, version=str(plain.get("program", f"format {number}"))
-        )
+        version = plain.get("program") or because(Why.FORMAT, number=number)
+        raise ReadinessError(Fault.FILE_NEWER, path=path, version=version)
     manifest = from_plain(Manifest, plain)
     if manifest.format != FORMAT:
-        _damaged(path, "its manifest names another format")
+        _damaged(path, because(Why.OTHER_FORMAT))
     if (_MANIFEST, *(member.name for member in manifest.members)) != archive.names:
-        _damaged(path, "its members are not those that the manifest names")
+        _damaged(path, because(Why.OTHER_MEMBERS))
     return manifest
 
 
 def _member(archive: Archive, member: Member, path: str) -> bytes:
     data = archive.read(member.name)
     if len(data) != member.size or hashlib.sha256(data).hexdigest() != member.sha256:
-        _damaged(path, f"{member.name} is not what the manifest says")
+        _damaged(path, because(Why.MEMBER_CHANGED, name=member.name))
     return data
 
 
@@ -206,9 +206,9 @@ def _plain(data: bytes, name: str, path: str) -> dict[str, object]:
     try:
         value = parse(data, depth=MAX_DEPTH)
     except JsonError as error:
-        _damaged(path, f"{name}: {error.reason}", error)
+        _damaged(path, because(Why.MEMBER_NOT_JSON, name=name, cause=error.reason), error)
     if not isinstance(value, dict) or _unusable(cast("object", value)) or canonical_json(value) != data:
-        _damaged(path, f"{name} is not written in the one strict form")
+        _damaged(path, because(Why.MEMBER_NOT_STRICT, name=name))
     return cast("dict[str, object]", value)
 
 
@@ -221,5 +221,5 @@ def _unusable(value: object) -> bool:
     return isinstance(value, Unusable)
 
 
-def _damaged(path: str, reason: str, cause: Exception | None = None) -> NoReturn:
-    raise ReadinessError(Fault.FILE_DAMAGED, path=path, reason=reason) from cause
+def _damaged(path: str, reason: Because, cause: Exception | None = None) -> NoReturn:
+    raise ReadinessError(Fault.FILE_DAMAGED, reason, path=path) from cause

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from readiness_desktop.domain.reasons import Because, Why, because
+
 MAX_DIGITS = 18
 
 # Strings are skipped whole, so that a bracket inside one does not count; nothing here ever goes back, so that
@@ -21,9 +23,9 @@ class Unusable:
 
 
 class JsonError(Exception):
-    """Why a text is refused: its kind, a reason in words, and the key it is about, if it is about one."""
+    """Why a text is refused: its kind, the reason, and the key it is about, if it is about one."""
 
-    def __init__(self, kind: Literal["syntax", "depth", "duplicate"], reason: str, key: str = "") -> None:
+    def __init__(self, kind: Literal["syntax", "depth", "duplicate"], reason: Because, key: str = "") -> None:
         super().__init__(kind)
         self.kind = kind
         self.reason = reason
@@ -38,7 +40,7 @@ def parse(data: bytes, *, depth: int) -> object:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise JsonError("syntax", "it is not UTF-8 text") from error
+        raise JsonError("syntax", because(Why.TEXT_NOT_UTF8)) from error
     _measure(text, depth)
     try:
         return json.loads(
@@ -49,7 +51,8 @@ def parse(data: bytes, *, depth: int) -> object:
             parse_float=_real,
         )
     except json.JSONDecodeError as error:
-        raise JsonError("syntax", f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+        reason = because(Why.NOT_JSON_AT, line=error.lineno, column=error.colno, cause=error.msg)
+        raise JsonError("syntax", reason) from error
 
 
 def _measure(text: str, most: int) -> None:
@@ -59,11 +62,11 @@ def _measure(text: str, most: int) -> None:
         if sign in "[{":
             depth += 1
             if depth > most:
-                raise JsonError("depth", f"more than {most} levels")
+                raise JsonError("depth", because(Why.LEVELS_TOO_MANY, most=most))
         elif sign in "]}":
             depth -= 1
         elif "\\u" in sign and _broken(sign):
-            raise JsonError("syntax", "a text holds half a character")
+            raise JsonError("syntax", because(Why.HALF_A_CHARACTER))
 
 
 def _broken(quoted: str) -> bool:
@@ -78,7 +81,7 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
-            raise JsonError("duplicate", "it stands there twice", key)
+            raise JsonError("duplicate", because(Why.KEY_TWICE), key)
         found[key] = value
     return found
 

@@ -1,7 +1,6 @@
 """Reads a brand kit, a folder with `brand.toml` and its logo, and says clearly what is wrong with one."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -9,8 +8,10 @@ from typing import Any, Literal, cast
 
 from readiness_desktop.domain.brand import Brand, Logo
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Path as KeyPath
 from readiness_desktop.packs.shape import INVALID, ShapeReader
+from readiness_desktop.packs.toml import TomlError, read_toml
 
 KIT_FILE = "brand.toml"
 MAX_LOGO_BYTES = 512 * 1024
@@ -39,17 +40,17 @@ class _Kit:
 
 
 def read_brand(folder: Path) -> Brand:
-    """The brand kit in a folder; raises ReadinessError BRAND_DAMAGED (path, key, reason) with its first fault."""
+    """The brand kit in a folder; raises ReadinessError BRAND_DAMAGED (path, key) with its first fault."""
     file = folder / KIT_FILE
     kit = _shaped(_content(file), file)
     for key, text, most in (("name", kit.name, MAX_NAME), ("footer", kit.footer, MAX_FOOTER)):
         if len(text) > most:
-            raise _damaged(file, key, f"is longer than {most} characters")
+            raise _damaged(file, key, because(Why.TOO_LONG, most=most))
     if not kit.name.strip():
-        raise _damaged(file, "name", "is empty")
+        raise _damaged(file, "name", because(Why.IS_EMPTY))
     for key, colour in (("accent", kit.accent), ("accent_dark", kit.accent_dark)):
         if colour is not None and not _COLOUR.fullmatch(colour):
-            raise _damaged(file, key, f"{colour} is not a colour; write one like #14584C")
+            raise _damaged(file, key, because(Why.NOT_A_COLOUR, value=colour))
     return Brand(
         name=kit.name.strip(),
         accent=kit.accent.upper(),
@@ -63,23 +64,18 @@ def read_brand(folder: Path) -> Brand:
 
 def _content(file: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        return read_toml(file.read_bytes())
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise _damaged(file, "the whole file", "it is not there") from error
+        raise _damaged(file, "", because(Why.NOT_THERE)) from error
     except OSError as error:
-        raise _damaged(file, "the whole file", f"it cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise _damaged(file, "the whole file", "it is not UTF-8 text") from error
-    except RecursionError as error:
-        raise _damaged(file, "the whole file", "it is nested too deeply") from error
-    except ValueError as error:
-        cause, _at, place = str(error).partition(" (at ")
-        raise _damaged(file, place.rstrip(")") or "the whole file", f"is not valid TOML: {cause}") from error
+        raise _damaged(file, "", because(Why.CANNOT_BE_READ, cause=because_of(error))) from error
+    except TomlError as error:
+        raise _damaged(file, "", error.reason) from error
 
 
 def _shaped(content: dict[str, object], file: Path) -> _Kit:
-    def complain(path: KeyPath, template: str, **values: object) -> None:
-        raise _damaged(file, ".".join(map(str, path)), template.format(**values))
+    def complain(path: KeyPath, why: Why, /, **facts: object) -> None:
+        raise _damaged(file, ".".join(map(str, path)), because(why, **facts))
 
     def visit(pattern: str, path: KeyPath, value: object) -> None:
         """A kit has no rules beyond its shape that could not be seen at the end."""
@@ -94,42 +90,43 @@ def _logo(file: Path, name: str) -> Logo:
     suffix = PurePath(name).suffix.lower()
     if suffix == ".svg":
         if b"<svg" not in data or b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-            raise _damaged(file, "logo", f"{name} is not a plain SVG picture")
+            raise _damaged(file, "logo", because(Why.NOT_PLAIN_SVG, name=name))
         return Logo("svg", data)
     if suffix == ".png":
         if not data.startswith(_PNG) or len(data) < 33 or data[12:16] != b"IHDR":
-            raise _damaged(file, "logo", f"{name} is not a PNG picture")
+            raise _damaged(file, "logo", because(Why.NOT_A_PNG, name=name))
         width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
         if not (0 < width <= MAX_LOGO_PIXELS and 0 < height <= MAX_LOGO_PIXELS):
-            raise _damaged(file, "logo", f"{name} is larger than {MAX_LOGO_PIXELS} pixels a side")
+            raise _damaged(file, "logo", because(Why.PIXELS_TOO_MANY, name=name, most=MAX_LOGO_PIXELS))
         return Logo("png", data)
-    raise _damaged(file, "logo", f"{name} is neither .svg nor .png")
+    raise _damaged(file, "logo", because(Why.NOT_A_PICTURE, name=name))
 
 
 def _font(file: Path, weight: str, name: str) -> str:
     key = f"fonts.{weight}"
     if weight not in _WEIGHTS:
-        raise _damaged(file, key, f"must be one of {', '.join(_WEIGHTS)}")
+        raise _damaged(file, key, because(Why.NOT_ONE_OF, choices=_WEIGHTS))
     if not _beside(file, key, name, MAX_FONT_BYTES).startswith(_TRUETYPE):
-        raise _damaged(file, key, f"{name} is not a TrueType font with TrueType outlines")
+        raise _damaged(file, key, because(Why.NOT_TRUETYPE, name=name))
     return str(file.parent / name)
 
 
 def _beside(file: Path, key: str, name: str, most: int) -> bytes:
     """The content of a file in the kit's own folder; a kit never reaches outside of it."""
     if PurePath(name).name != name or "\\" in name or not name:
-        raise _damaged(file, key, "must be the name of a file in the same folder")
+        raise _damaged(file, key, because(Why.NOT_BESIDE))
     try:
         with (file.parent / name).open("rb") as opened:
             data = opened.read(most + 1)
     except FileNotFoundError as error:
-        raise _damaged(file, key, f"{name} is not there") from error
+        raise _damaged(file, key, because(Why.PART_NOT_THERE, name=name)) from error
     except OSError as error:
-        raise _damaged(file, key, f"{name} cannot be read ({error.strerror})") from error
+        cause = because_of(error)
+        raise _damaged(file, key, because(Why.PART_CANNOT_BE_READ, name=name, cause=cause)) from error
     if len(data) > most:
-        raise _damaged(file, key, f"{name} is larger than {most // 1024} KiB")
+        raise _damaged(file, key, because(Why.PART_TOO_LARGE, name=name, most=most // 1024))
     return data
 
 
-def _damaged(file: Path, key: str, reason: str) -> ReadinessError:
-    return ReadinessError(Fault.BRAND_DAMAGED, path=str(file), key=key, reason=reason)
+def _damaged(file: Path, key: str, reason: Because) -> ReadinessError:
+    return ReadinessError(Fault.BRAND_DAMAGED, reason, path=str(file), key=key)

@@ -8,6 +8,7 @@ from typing import cast
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.constants import BreadthRule, ExposureBand
 from readiness_desktop.domain.framework import Question, TimingCheck
+from readiness_desktop.domain.reasons import Thing, Why
 from readiness_desktop.packs import rules
 from readiness_desktop.packs.complaint import Path
 from readiness_desktop.packs.cycles import find_cycles
@@ -19,8 +20,8 @@ class Judge:
 
     def __init__(self, complain: Complain) -> None:
         self._complain = complain
-        self._names: dict[str, dict[object, Path]] = defaultdict(dict)
-        self._references: list[tuple[tuple[str, ...], str, Path, str]] = []
+        self._names: dict[Thing, dict[object, Path]] = defaultdict(dict)
+        self._references: list[tuple[tuple[Thing, ...], str, Path, str]] = []
         self._told: set[str] = set()
         self._questions: list[tuple[Path, Question]] = []
         self._initiatives: list[tuple[Path, Initiative]] = []
@@ -38,7 +39,7 @@ class Judge:
             case Initiative():
                 self._initiatives.append((path, value))
             case Lift() if value.to <= value.start:
-                self._complain(path, "must lift to a level above {start}", start=value.start)
+                self._complain(path, Why.LIFTS_NOTHING, start=value.start)
             case TimingCheck():
                 self._timing(path, value)
             case _:
@@ -53,38 +54,36 @@ class Judge:
         if not unread:
             self._placed()
         for path, chain in find_cycles(self._initiatives):
-            self._complain(path, "waits for itself: {chain}", chain=" > ".join(chain))
+            self._complain(path, Why.WAITS_FOR_ITSELF, chain=" > ".join(chain))
 
     def _define(self, pattern: str, path: Path, value: object) -> None:
         kind = rules.DEFINES.get(pattern) or rules.DEFINES_EXACT.get(pattern)
         if kind is None:
             return
         if value in self._names[kind]:
-            self._complain(path, "names the {kind} {name} a second time", kind=kind, name=value)
+            self._complain(path, Why.NAMED_TWICE, kind=kind, name=value)
         self._names[kind].setdefault(value, path)
 
     def _look_at(self, pattern: str, path: Path, value: object) -> None:
         if isinstance(value, str):
             if not value.strip() and pattern not in rules.MAY_BE_EMPTY:
-                self._complain(path, "is empty")
+                self._complain(path, Why.IS_EMPTY)
             choices = rules.CHOICES.get(pattern)
             if choices and value not in choices:
-                self._complain(path, "must be one of {choices}", choices=", ".join(choices))
+                self._complain(path, Why.NOT_ONE_OF, choices=choices)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             low, high = rules.BOUNDS.get(pattern, (None, None))
             if low is not None and high is not None and not low <= value <= high:
-                self._complain(
-                    path, "is {value}, must be from {low} to {high}", value=f"{value:g}", low=low, high=high
-                )
+                self._complain(path, Why.OUT_OF_BOUNDS, value=value, low=low, high=high)
         elif isinstance(value, tuple | dict):
             self._look_at_entries(pattern, path, cast("Sequence[object]", value))
 
     def _look_at_entries(self, pattern: str, path: Path, value: Sequence[object]) -> None:
         count = rules.COUNTS.get(pattern)
         if count is not None and len(value) != count:
-            self._complain(path, "has {count} entries, needs {needs}", count=len(value), needs=count)
+            self._complain(path, Why.WRONG_COUNT, count=len(value), needs=count)
         if pattern in rules.NEEDS_ONE and not value:
-            self._complain(path, "has no entry")
+            self._complain(path, Why.NO_ENTRY)
         strictly = rules.RISING.get(pattern)
         if strictly is not None:
             self._rising(path, cast("Sequence[float]", value), strictly)
@@ -94,47 +93,45 @@ class Judge:
         if pattern == "constants.breadth":
             shares = cast("dict[str, BreadthRule]", value)
             self._rising(
-                path, [shares[name].up_to for name in rules.EXACT["breadth"] if name in shares], True
+                path, [shares[name].up_to for name in rules.EXACT[Thing.BREADTH] if name in shares], True
             )
         if pattern == "constants.size_factors" and "medium" not in value:
-            self._complain(path, "has no factor for medium")
+            self._complain(path, Why.NO_MEDIUM)
         if (
             pattern == "constants.exposure_bands"
             and value
             and cast("Sequence[ExposureBand]", value)[0].lo != 0
         ):
-            self._complain(path, "does not begin at 0")
+            self._complain(path, Why.NOT_FROM_ZERO)
 
     def _rising(self, path: Path, values: Sequence[float], strictly: bool) -> None:
         if any(b < a or (strictly and b == a) for a, b in pairwise(values)):
-            self._complain(
-                path, "must rise from entry to entry" if strictly else "must not fall from entry to entry"
-            )
+            self._complain(path, Why.NOT_RISING if strictly else Why.FALLING)
 
     def _timing(self, path: Path, check: TimingCheck) -> None:
         names = [check.right]
         if check.right.startswith("midpoint(") and check.right.endswith(")"):
             names = [name.strip() for name in check.right[len("midpoint(") : -1].split(",")]
             if len(names) != 2:
-                self._complain((*path, "right"), "must name two dates in midpoint(a,b)")
+                self._complain((*path, "right"), Why.NOT_TWO_DATES)
                 return
-        self._references += [(("date",), name, (*path, "right"), "") for name in names]
+        self._references += [((Thing.DATE,), name, (*path, "right"), "") for name in names]
         if (check.limit_question is None) != (check.limit_max is None):
-            self._complain(path, "needs limit_question and limit_max together")
+            self._complain(path, Why.HALF_A_LIMIT)
 
-    def _exact(self, kind: str, needed: tuple[str, ...], unread: bool) -> None:
+    def _exact(self, kind: Thing, needed: tuple[str, ...], unread: bool) -> None:
         known = self._names.get(kind)
         if known is None:
             return
         first = next(iter(known.values()))
         for name in needed:
             if name not in known and not unread:
-                self._complain(first[:1], "has no {kind} {name}", kind=kind, name=name)
+                self._complain(first[:1], Why.LACKS_NAME, kind=kind, name=name)
         for name, path in known.items():
             if name not in needed:
-                self._complain(path, "is a {kind} that no rule knows", kind=kind)
+                self._complain(path, Why.NAME_TOO_MANY, kind=kind)
 
-    def _reference(self, kinds: tuple[str, ...], name: str, path: Path, pattern: str, unread: bool) -> None:
+    def _reference(self, kinds: tuple[Thing, ...], name: str, path: Path, pattern: str, unread: bool) -> None:
         if any(name in self._names.get(kind, ()) for kind in kinds):
             return
         absent = any(kind not in self._names for kind in kinds)
@@ -148,19 +145,17 @@ class Judge:
             self._told.add(name)
         if pattern == "modules[].feeds":
             self._told.add(name)
-        self._complain(
-            path, "names the {kind} {name}, which the pack does not have", kind=kinds[0], name=name
-        )
+        self._complain(path, Why.UNKNOWN_NAME, kind=kinds[0], name=name)
 
     def _placed(self) -> None:
         core = {question.dimension for _path, question in self._questions if question.module is None}
-        for dimension, path in self._names.get("dimension", {}).items():
+        for dimension, path in self._names.get(Thing.DIMENSION, {}).items():
             if dimension not in core:
-                self._complain(path[:2], "has no core question")
+                self._complain(path[:2], Why.NO_CORE_QUESTION)
         fed = {mode for _path, question in self._questions for mode in question.feeds}
-        for mode, path in self._names.get("failure mode", {}).items():
+        for mode, path in self._names.get(Thing.FAILURE_MODE, {}).items():
             if mode not in fed:
-                self._complain(path[:2], "is fed by no question")
+                self._complain(path[:2], Why.FED_BY_NOTHING)
 
 
 # Lists of entries whose field rises (True) or never falls (False).

@@ -6,6 +6,7 @@ from typing import Any
 
 from readiness_desktop.domain.constants import Constants
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.reasons import Thing
 from readiness_desktop.packs.rules import EXACT
 
 Sorting = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -26,8 +27,8 @@ def in_order(framework: Framework) -> Framework:
         targets_before_launch_max=questions(framework.targets_before_launch_max),
         verdict=replace(
             verdict,
-            names=_by(EXACT["verdict"])(verdict.names),
-            limits=_by(EXACT["verdict limit"])(verdict.limits),
+            names=_by(EXACT[Thing.VERDICT])(verdict.names),
+            limits=_by(EXACT[Thing.VERDICT_LIMIT])(verdict.limits),
         ),
         statement_checks=tuple(replace(c, numbers=_by(())(c.numbers)) for c in framework.statement_checks),
         debt_types=_by(debts)(framework.debt_types),
@@ -39,7 +40,7 @@ def _constants(constants: Constants, questions: Sorting) -> Constants:
     cases = constants.business_case.cases
     return replace(
         constants,
-        breadth=_by(EXACT["breadth"])(constants.breadth),
+        breadth=_by(EXACT[Thing.BREADTH])(constants.breadth),
         size_factors=dict(sorted(constants.size_factors.items(), key=lambda pair: (pair[1], pair[0]))),
         period_in_text=questions(constants.period_in_text),
         business_case=replace(

@@ -7,6 +7,7 @@ from typing import Any, cast
 from readiness_desktop.domain.document import checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.reasons import Why
 from readiness_desktop.packs.complaint import Complaint
 from readiness_desktop.packs.judge import Judge
 from readiness_desktop.packs.order import in_order
@@ -27,8 +28,7 @@ def judge(source: Source) -> dict[str, Any] | None:
 def read_framework(folder: Path) -> Framework:
     """The framework in a folder.
 
-    Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path of the file, key, reason, count) with the
-    first fault.
+    Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path of the file, key, count) with the first fault.
     """
     return _framework(read_source(folder), str(folder))
 
@@ -36,13 +36,13 @@ def read_framework(folder: Path) -> Framework:
 def framework_from_plain(parsed: object) -> Framework:
     """The framework of a pack's parsed content, as `parse_framework` gives it or a file carries it.
 
-    Raises ReadinessError PACK_DAMAGED (path "", key, reason, count) with the first fault.
+    Raises ReadinessError PACK_DAMAGED (path "", key, count) with the first fault.
     """
     source = Source()
     if isinstance(parsed, dict):
         source.content = cast("dict[str, object]", parsed)
     else:
-        source.complain((), "is not the content of a pack")
+        source.complain((), Why.NOT_A_PACK)
     return _framework(source, "")
 
 
@@ -59,9 +59,9 @@ def damaged(folder: str, complaints: list[Complaint]) -> ReadinessError:
     first = complaints[0]
     return ReadinessError(
         Fault.PACK_DAMAGED,
+        first.reason,
         path=str(Path(folder, first.file)) if folder else "",
-        key=first.key or "the whole file",
-        reason=first.reason,
+        key=first.key,
         count=len(complaints),
     )
 

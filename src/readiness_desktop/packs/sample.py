@@ -1,6 +1,5 @@
 """Reads the sample engagement: its people, project and rounds, before any of them is locked."""
 
-import tomllib
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -21,8 +20,10 @@ from readiness_desktop.domain.assessment import (
 )
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework, Side
+from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Path as KeyPath
 from readiness_desktop.packs.shape import ShapeReader
+from readiness_desktop.packs.toml import TomlError, read_toml
 
 _NEITHER: Side = "other"
 _SPACE = uuid.UUID("2b1d7a0c-5a3e-4f0e-8f57-6c1d9b1c7d52")
@@ -124,7 +125,7 @@ class _Sample:
 def read_sample(path: Path, framework: Framework) -> tuple[Assessment, Lead]:
     """The sample with its rounds open; its ids are always the same, so that it is added to a library once.
 
-    Raises ReadinessError PACK_DAMAGED (path, key, reason).
+    Raises ReadinessError PACK_DAMAGED (path, key).
     """
     sample = _parse(path)
     rounds = tuple(_round(sample, part, framework) for part in sample.rounds)
@@ -133,16 +134,18 @@ def read_sample(path: Path, framework: Framework) -> tuple[Assessment, Lead]:
 
 
 def _parse(path: Path) -> _Sample:
-    def complain(at: KeyPath, template: str, **values: object) -> None:
-        raise _damaged(path, ".".join(map(str, at)), template.format(**values))
+    def complain(at: KeyPath, why: Why, /, **facts: object) -> None:
+        raise _damaged(path, ".".join(map(str, at)), because(why, **facts))
 
     def visit(pattern: str, at: KeyPath, value: object) -> None:
         """The sample is ours; that it fits the pack is held by tests."""
 
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _damaged(path, "the whole file", str(error)) from error
+        content = read_toml(path.read_bytes())
+    except OSError as error:
+        raise _damaged(path, "", because(Why.CANNOT_BE_READ, cause=because_of(error))) from error
+    except TomlError as error:
+        raise _damaged(path, "", error.reason) from error
     return _Sample(**cast("dict[str, Any]", ShapeReader(complain, visit).fields(_Sample, content, (), "")))
 
 
@@ -234,8 +237,8 @@ def _item(question: str, said: _Answer, round_number: int, number: int) -> Evide
     )
 
 
-def _damaged(path: Path, key: str, reason: str) -> ReadinessError:
-    return ReadinessError(Fault.PACK_DAMAGED, path=str(path), key=key, reason=reason)
+def _damaged(path: Path, key: str, reason: Because) -> ReadinessError:
+    return ReadinessError(Fault.PACK_DAMAGED, reason, path=str(path), key=key)
 
 
 def _id(name: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Protocol, Union, cast, get_args, get_origin, get_type_hints
 
+from readiness_desktop.domain.reasons import Form, Why
 from readiness_desktop.packs.complaint import Path
 
 MAX_ENTRIES = 5_000
@@ -29,9 +30,9 @@ class Visitor(Protocol):
 
 
 class Complain(Protocol):
-    """Called with the path of a fault, the reason and the values that the reason names."""
+    """Called with the path of a fault, the reason and the facts that its sentence names."""
 
-    def __call__(self, path: Path, template: str, /, **values: object) -> None: ...
+    def __call__(self, path: Path, why: Why, /, **facts: object) -> None: ...
 
 
 class ShapeReader:
@@ -56,7 +57,7 @@ class ShapeReader:
         With `lenient` a missing field is a fault that is not noted: why it is missing has been said already.
         """
         if not isinstance(data, dict):
-            return self._wrong(path, "must be a table, is {found}", found=_found(data))
+            return self._wrong(path, Why.MUST_BE, wanted=Form.TABLE, found=_found(data))
         given = cast("dict[str, object]", data)
         shape = {name: (hint, item) for name, hint, item in _shape(cls) if name not in leave}
         values: dict[str, Any] = {}
@@ -65,7 +66,7 @@ class ShapeReader:
             if name in given:
                 values[name] = self.read(hint, given[name], (*path, name), below)
             elif not _optional(hint, item):
-                values[name] = INVALID if lenient else self._wrong((*path, name), "is missing")
+                values[name] = INVALID if lenient else self._wrong((*path, name), Why.IS_MISSING)
             elif item.default is MISSING and item.default_factory is MISSING:
                 values[name] = None
         for name in given:
@@ -86,7 +87,7 @@ class ShapeReader:
             choices = get_args(hint)
             if data in choices and isinstance(data, str):
                 return data
-            return self._wrong(path, "must be one of {choices}", choices=", ".join(map(str, choices)))
+            return self._wrong(path, Why.NOT_ONE_OF, choices=choices)
         if origin in (Union, UnionType):
             return self._choose(
                 [part for part in get_args(hint) if part is not NoneType], data, path, pattern
@@ -106,14 +107,14 @@ class ShapeReader:
 
     def _entries(self, hints: tuple[Any, ...], data: object, path: Path, pattern: str) -> Any:
         if not isinstance(data, list):
-            return self._wrong(path, "must be a list, is {found}", found=_found(data))
+            return self._wrong(path, Why.MUST_BE, wanted=Form.LIST, found=_found(data))
         items = cast("list[object]", data)
         if len(items) > MAX_ENTRIES:
-            return self._wrong(path, "has more than {most} entries", most=MAX_ENTRIES)
+            return self._wrong(path, Why.TOO_MANY_ENTRIES, most=MAX_ENTRIES)
         if hints[-1] is Ellipsis:
             hints = (hints[0],) * len(items)
         elif len(hints) != len(items):
-            return self._wrong(path, "has {count} entries, needs {needs}", count=len(items), needs=len(hints))
+            return self._wrong(path, Why.WRONG_COUNT, count=len(items), needs=len(hints))
         values = [
             self.read(hint, item, (*path, number), f"{pattern}[]")
             for number, (hint, item) in enumerate(zip(hints, items, strict=True))
@@ -122,7 +123,7 @@ class ShapeReader:
 
     def _mapping(self, hint: Any, data: object, path: Path, pattern: str) -> Any:
         if not isinstance(data, dict):
-            return self._wrong(path, "must be a table, is {found}", found=_found(data))
+            return self._wrong(path, Why.MUST_BE, wanted=Form.TABLE, found=_found(data))
         values: dict[str, Any] = {}
         for key, item in cast("dict[str, object]", data).items():
             self._visit(f"{pattern}{{key}}", (*path, key), key)
@@ -132,53 +133,53 @@ class ShapeReader:
     def _scalar(self, hint: Any, data: object, path: Path) -> Any:
         if hint is str and isinstance(data, str):
             if len(data) > MAX_TEXT:
-                return self._wrong(path, "is longer than {most} characters", most=MAX_TEXT)
+                return self._wrong(path, Why.TOO_LONG, most=MAX_TEXT)
             if any(ord(sign) < 32 or 0xD800 <= ord(sign) < 0xE000 for sign in data):
-                return self._wrong(path, "holds a control character")
+                return self._wrong(path, Why.CONTROL_CHARACTER)
             return data
         number = isinstance(data, int | float) and not isinstance(data, bool)
         if number and (hint is float or (hint is int and isinstance(data, int))):
             known = cast("float", data)
             if not math.isfinite(known) or abs(known) > MAX_NUMBER:
-                return self._wrong(path, "is out of all bounds")
+                return self._wrong(path, Why.OUT_OF_ALL_BOUNDS)
             return hint(known)
         if hint is bool and isinstance(data, bool):
             return data
         if hint is date and type(data) is date:
             return data
-        return self._wrong(path, "must be {wanted}, is {found}", wanted=_WANTED[hint], found=_found(data))
+        return self._wrong(path, Why.MUST_BE, wanted=_WANTED[hint], found=_found(data))
 
     def _unknown(self, path: Path, name: str, known: list[str]) -> Any:
         near = get_close_matches(name, known, n=1)
         if near:
-            return self._wrong(path, "is not a known key; {near} is", near=near[0])
-        return self._wrong(path, "is not a known key")
+            return self._wrong(path, Why.KEY_NEARBY, near=near[0])
+        return self._wrong(path, Why.UNKNOWN_KEY)
 
-    def _wrong(self, path: Path, template: str, **values: object) -> Any:
-        self._complain(path, template, **values)
+    def _wrong(self, path: Path, why: Why, /, **facts: object) -> Any:
+        self._complain(path, why, **facts)
         return INVALID
 
 
-_WANTED: dict[Any, str] = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    date: "a date",
+_WANTED: dict[Any, Form] = {
+    str: Form.TEXT,
+    int: Form.WHOLE_NUMBER,
+    float: Form.NUMBER,
+    bool: Form.TRUTH,
+    date: Form.DATE,
 }
 
 
-def _found(data: object) -> str:
+def _found(data: object) -> Form:
     if isinstance(data, bool):
-        return "true or false"
-    names: dict[type, str] = {
-        str: "a text",
-        int: "a whole number",
-        float: "a number",
-        dict: "a table",
-        list: "a list",
+        return Form.TRUTH
+    forms: dict[type, Form] = {
+        str: Form.TEXT,
+        int: Form.WHOLE_NUMBER,
+        float: Form.NUMBER,
+        dict: Form.TABLE,
+        list: Form.LIST,
     }
-    return names.get(type(data), "a date or time" if data is not None else "nothing")
+    return forms.get(type(data), Form.MOMENT if data is not None else Form.NOTHING)
 
 
 def _optional(hint: Any, item: Field[Any]) -> bool:

@@ -1,13 +1,14 @@
 """Reads the TOML files of a pack's folder into one content, and remembers which file each part came from."""
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from pathlib import PurePath
 from typing import cast
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Complaint, Path
+from readiness_desktop.packs.toml import TomlError, read_toml
 
 HEAD_FILE = "pack.toml"
 MAX_FILES = 100
@@ -38,9 +39,13 @@ class Source:
                 return name
         return HEAD_FILE if self.files else ""
 
-    def complain(self, path: Path, template: str, **values: object) -> None:
+    def complain(self, path: Path, why: Why, /, **facts: object) -> None:
         """Note a fault of the value at `path`."""
-        self.complaints.append(Complaint(self.file_of(path), self.key_of(path), template, values))
+        self.note(self.file_of(path), self.key_of(path), because(why, **facts))
+
+    def note(self, file: str, key: str, reason: Because) -> None:
+        """Note a fault of a file."""
+        self.complaints.append(Complaint(file, key, reason))
 
     def key_of(self, path: Path) -> str:
         """The path as a person would say it: entries go by their id where they have one."""
@@ -83,7 +88,7 @@ def read_source(folder: FilePath) -> Source:
     files = head.pop("files", None)
     _merge(source, HEAD_FILE, head)
     if not isinstance(files, list):
-        source.complaints.append(Complaint(HEAD_FILE, "files", "must be a list of file names"))
+        source.note(HEAD_FILE, "files", because(Why.NO_FILE_LIST))
         source.unread = True
         return source
     listed = _listed(source, cast("list[object]", files))
@@ -93,7 +98,7 @@ def read_source(folder: FilePath) -> Source:
             _merge(source, name, part)
     for extra in sorted(path.name for path in folder.glob("*.toml")):
         if extra != HEAD_FILE and extra not in listed:
-            source.complaints.append(Complaint(extra, "", "is not listed in files of pack.toml"))
+            source.note(extra, "", because(Why.FILE_UNLISTED))
     return source
 
 
@@ -107,16 +112,12 @@ def _listed(source: Source, files: list[object]) -> list[str]:
             or "\\" in name
             or not name.endswith(".toml")
         ):
-            source.complaints.append(
-                Complaint(HEAD_FILE, key, "must be the name of a .toml file in the same folder")
-            )
+            source.note(HEAD_FILE, key, because(Why.NOT_A_TOML_BESIDE))
             source.unread = True
         elif name in names or name == HEAD_FILE:
-            source.complaints.append(Complaint(HEAD_FILE, key, "names {name} a second time", {"name": name}))
+            source.note(HEAD_FILE, key, because(Why.FILE_TWICE, name=name))
         elif len(names) >= MAX_FILES:
-            source.complaints.append(
-                Complaint(HEAD_FILE, key, "is one file too many; {most} are allowed", {"most": MAX_FILES})
-            )
+            source.note(HEAD_FILE, key, because(Why.FILE_TOO_MANY, most=MAX_FILES))
             break
         else:
             names.append(name)
@@ -124,25 +125,21 @@ def _listed(source: Source, files: list[object]) -> list[str]:
 
 
 def _load(source: Source, folder: FilePath, name: str) -> dict[str, object] | None:
-    key, template, values = "", "", dict[str, object]()
     try:
         with (folder / name).open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
-        if len(data) <= MAX_FILE_BYTES:
-            return tomllib.loads(data.decode("utf-8"))
-        template, values = "is larger than {most} bytes", {"most": MAX_FILE_BYTES}
     except FileNotFoundError:
-        template = "is listed in pack.toml but not there"
+        source.note(name, "", because(Why.FILE_NOT_THERE))
     except OSError as error:
-        template, values = "cannot be read ({cause})", {"cause": error.strerror}
-    except UnicodeDecodeError:
-        template = "is not UTF-8 text"
-    except RecursionError:
-        template = "is nested too deeply"
-    except ValueError as error:  # TOMLDecodeError, and numbers with more digits than Python converts
-        cause, _at, place = str(error).partition(" (at ")
-        key, template, values = place.rstrip(")"), "is not valid TOML: {cause}", {"cause": cause}
-    source.complaints.append(Complaint(name, key, template, values))
+        source.note(name, "", because(Why.CANNOT_BE_READ, cause=because_of(error)))
+    else:
+        if len(data) > MAX_FILE_BYTES:
+            source.note(name, "", because(Why.BYTES_TOO_MANY, most=MAX_FILE_BYTES))
+        else:
+            try:
+                return read_toml(data)
+            except TomlError as error:
+                source.note(name, "", error.reason)
     source.unread = True
     return None
 
@@ -161,9 +158,7 @@ def _merge(source: Source, name: str, part: dict[str, object]) -> None:
             start = len(cast("list[object]", held))
             cast("list[object]", held).extend(cast("list[object]", entries))
         else:
-            source.complaints.append(
-                Complaint(name, section, "stands in {other} already", {"other": source.file_of((target,))})
-            )
+            source.note(name, section, because(Why.STANDS_ELSEWHERE, other=source.file_of((target,))))
             continue
         if isinstance(entries, list):
             for number in range(start, start + len(cast("list[object]", entries))):

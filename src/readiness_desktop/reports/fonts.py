@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from readiness_desktop import paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because
 
 REGULAR = "Inter"
 MEDIUM = "Inter-Medium"
@@ -62,7 +63,7 @@ def _register_own() -> None:
 def _register_kit(kit: tuple[tuple[str, str], ...]) -> str:
     """Register a brand's files and return the prefix of their names.
 
-    Raises ReadinessError BRAND_DAMAGED (path, key, reason) where a file is no TrueType font.
+    Raises ReadinessError BRAND_DAMAGED (path, key) where a file is no TrueType font.
     """
     files = dict(kit)
     prefix = f"Kit{hashlib.sha256(repr(kit).encode()).hexdigest()[:12]}-"
@@ -71,8 +72,8 @@ def _register_kit(kit: tuple[tuple[str, str], ...]) -> str:
         try:
             pdfmetrics.registerFont(TTFont(prefix + name, file))
         except (TTFError, OSError) as error:
-            reason = "is no TrueType font"
-            raise ReadinessError(Fault.BRAND_DAMAGED, path=file, key="fonts", reason=reason) from error
+            reason = because(Why.NO_TRUETYPE)
+            raise ReadinessError(Fault.BRAND_DAMAGED, reason, path=file, key="fonts") from error
     _register_families(prefix)
     return prefix
 

@@ -10,6 +10,7 @@ from reportlab.lib.colors import Color, toColor
 from reportlab.pdfgen.canvas import Canvas
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Because, Why, because
 from readiness_desktop.reports.svg_path import NUMBER, draw_path
 
 LARGEST = 512 * 1024
@@ -44,21 +45,23 @@ class Picture:
 
 
 def read(data: bytes, path: str) -> Picture:
-    """Parse an SVG. Raises ReadinessError BRAND_DAMAGED (path, key, reason) where it is none or brings entities."""
+    """Parse an SVG. Raises ReadinessError BRAND_DAMAGED (path, key) where it is none or brings entities."""
     if len(data) > LARGEST or b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        raise ReadinessError(
-            Fault.BRAND_DAMAGED, path=path, key="logo", reason="is too large or brings entities"
-        )
+        raise _refused(path, because(Why.LARGE_OR_ENTITIES))
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 - entities were refused above
     except ElementTree.ParseError as error:
-        raise ReadinessError(Fault.BRAND_DAMAGED, path=path, key="logo", reason="is no SVG") from error
+        raise _refused(path, because(Why.NO_SVG)) from error
     found = [float(n) for n in NUMBER.findall(root.get("viewBox", ""))]
     if len(found) != 4:
         found = [0.0, 0.0, _number(root.get("width"), 0.0), _number(root.get("height"), 0.0)]
     if found[2] <= 0 or found[3] <= 0:
-        raise ReadinessError(Fault.BRAND_DAMAGED, path=path, key="logo", reason="has no size")
+        raise _refused(path, because(Why.NO_SIZE))
     return Picture(root, (found[0], found[1], found[2], found[3]))
+
+
+def _refused(path: str, reason: Because) -> ReadinessError:
+    return ReadinessError(Fault.BRAND_DAMAGED, reason, path=path, key="logo")
 
 
 def draw(canvas: Canvas, picture: Picture, x: float, y: float, width: float, color: str = "#000000") -> None:

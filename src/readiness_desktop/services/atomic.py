@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because, because_of
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -16,12 +17,12 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill a new file and put it at `path`; what was there stays until then, and on every failure.
 
-    Raises ReadinessError FOLDER_UNWRITABLE (path, reason) or DISK_FULL (path); whatever `write` raises otherwise
+    Raises ReadinessError FOLDER_UNWRITABLE (path) or DISK_FULL (path); whatever `write` raises otherwise
     passes through. Nothing is left behind.
     """
     with _as_faults(path):
         if path.is_dir():
-            raise ReadinessError(Fault.FOLDER_UNWRITABLE, path=str(path), reason="it is a folder")
+            raise ReadinessError(Fault.FOLDER_UNWRITABLE, because(Why.IS_A_FOLDER), path=str(path))
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         temporary = Path(name)
         try:
@@ -68,5 +69,4 @@ def _as_faults(path: Path) -> Generator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise ReadinessError(Fault.DISK_FULL, path=str(path)) from error
-        reason = error.strerror or type(error).__name__
-        raise ReadinessError(Fault.FOLDER_UNWRITABLE, path=str(path), reason=reason) from error
+        raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=str(path)) from error

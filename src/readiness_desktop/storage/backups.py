@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.progress import Progress
+from readiness_desktop.domain.reasons import Why, because, because_of
 from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.faults import saving
 from readiness_desktop.storage.look import quiet_connection, schema_version, unlock
@@ -80,9 +81,7 @@ class Backups:
             os.replace(part, target)
             _flush(self.folder)
         except OSError as error:
-            raise ReadinessError(
-                Fault.FOLDER_UNWRITABLE, path=self.folder, reason=error.strerror or ""
-            ) from None
+            raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=self.folder) from None
         finally:
             for left in (part, part.with_name(part.name + "-journal")):
                 with suppress(OSError):
@@ -130,11 +129,11 @@ def doomed(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
 
 def _verify(path: Path, key: str | None) -> None:
     if schema_version(path, key) == 0:
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup is empty")
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.BACKUP_EMPTY), path=path)
     connection = quiet_connection(path, key)
     try:
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="the backup does not fit together")
+            raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.BACKUP_APART), path=path)
     finally:
         connection.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage.driver import driver
 
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 5, 6, 8, 9, 10, 11, 13, 14
@@ -33,14 +34,14 @@ def _worded(path: Path, *, writing: bool) -> Iterator[None]:
         yield
     except ReadinessError as error:
         if error.fault is Fault.LIBRARY_DAMAGED and "path" not in error.facts:
-            raise ReadinessError(error.fault, path=path, **error.facts) from None
+            raise ReadinessError(error.fault, error.reason, path=path, **error.facts) from None
         raise
     except DBAPIError as error:
         raise fault_of(error.orig, path, writing=writing) from None
     except driver.Error as error:
         raise fault_of(error, path, writing=writing) from None
     except UnicodeDecodeError:
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="a text cannot be read") from None
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.TEXT_UNREADABLE), path=path) from None
 
 
 def fault_of(error: BaseException | None, path: Path, *, writing: bool) -> ReadinessError:
@@ -54,19 +55,12 @@ def fault_of(error: BaseException | None, path: Path, *, writing: bool) -> Readi
     if primary == _FULL:
         return ReadinessError(Fault.DISK_FULL, path=path)
     if primary in (_READONLY, _PERM, _AUTH) or (primary == _IOERR and writing):
-        reason = "the drive does not answer" if primary == _IOERR else "the file may not be written"
+        reason = because(Why.DRIVE_SILENT if primary == _IOERR else Why.MAY_NOT_BE_WRITTEN)
         kind = Fault.SAVE_FAILED if writing else Fault.LIBRARY_UNREADABLE
-        return ReadinessError(kind, path=path, reason=reason)
+        return ReadinessError(kind, reason, path=path)
     if primary in (_CANTOPEN, _IOERR):
-        return ReadinessError(
-            Fault.LIBRARY_UNREADABLE, path=path, reason="the system refuses to open or read it"
-        )
+        return ReadinessError(Fault.LIBRARY_UNREADABLE, because(Why.REFUSED), path=path)
     if primary == _NOTADB:
-        return ReadinessError(
-            Fault.LIBRARY_FOREIGN, path=path, reason="it is not a database, or it is locked by a key"
-        )
-    return ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason=_short(primary))
-
-
-def _short(primary: int | None) -> str:
-    return "its pages do not fit together" if primary == _CORRUPT else "its content cannot be read"
+        return ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.NO_DATABASE_OR_LOCKED), path=path)
+    why = Why.PAGES_APART if primary == _CORRUPT else Why.CONTENT_UNREADABLE
+    return ReadinessError(Fault.LIBRARY_DAMAGED, because(why), path=path)

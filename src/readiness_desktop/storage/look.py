@@ -4,6 +4,7 @@ import struct
 from pathlib import Path
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because, because_of
 from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.faults import reading
 from readiness_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
@@ -22,15 +23,15 @@ def schema_version(path: Path, key: str | None = None) -> int:
     """
     try:
         if path.is_dir():
-            raise ReadinessError(Fault.LIBRARY_FOREIGN, path=path, reason="it is a folder")
+            raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.IS_A_FOLDER), path=path)
         if not path.exists() or path.stat().st_size == 0:
             if path.exists() and any(path.parent.glob(f"backups/{path.stem}-*.sqlite")):
-                raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="it is empty, yet has backups")
+                raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.EMPTY_WITH_BACKUPS), path=path)
             return 0
         if path.stat().st_size < _SMALLEST:
-            raise ReadinessError(Fault.LIBRARY_FOREIGN, path=path, reason="it is not a database")
+            raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.NOT_A_DATABASE), path=path)
     except OSError as error:
-        raise ReadinessError(Fault.LIBRARY_UNREADABLE, path=path, reason=error.strerror or "") from None
+        raise ReadinessError(Fault.LIBRARY_UNREADABLE, because_of(error), path=path) from None
     with reading(path):
         connection = quiet_connection(path, key)
         try:
@@ -45,11 +46,11 @@ def schema_version(path: Path, key: str | None = None) -> int:
     if application == 0 and version == 0 and things == 0:
         return 0
     if application != APPLICATION_ID:
-        raise ReadinessError(Fault.LIBRARY_FOREIGN, path=path, reason="another program made it")
+        raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.OF_ANOTHER_PROGRAM), path=path)
     if version > SCHEMA_VERSION:
         raise ReadinessError(Fault.LIBRARY_NEWER, path=path, version=version)
     if version < 1:
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="it does not say its version")
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.NO_VERSION), path=path)
     return version
 
 

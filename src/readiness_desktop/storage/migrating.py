@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage.migrations import STEPS
 from readiness_desktop.storage.opening import raw
 from readiness_desktop.storage.tables import SCHEMA_VERSION
@@ -41,9 +42,7 @@ def migrate(
                     connection.exec_driver_sql(f"PRAGMA user_version = {number}")
                 _hold(connection, path, before)
         except IntegrityError:
-            raise ReadinessError(
-                Fault.LIBRARY_DAMAGED, path=path, reason="its rows do not keep the rules of the next version"
-            ) from None
+            raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.ROWS_BREAK_RULES), path=path) from None
         finally:
             driver_connection.execute("PRAGMA foreign_keys = ON")
 
@@ -64,8 +63,6 @@ def _hold(connection: Connection, path: Path, before: dict[str, int]) -> None:
     after = row_counts(connection)
     lost = [name for name, count in before.items() if after.get(name) != count]
     if lost:
-        raise ReadinessError(
-            Fault.LIBRARY_DAMAGED, path=path, reason="bringing it up to date would lose rows"
-        )
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.ROWS_WOULD_BE_LOST), path=path)
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, path=path, reason="rows point to rows that are not there")
+        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.ROWS_APART), path=path)

@@ -10,10 +10,11 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.pool import QueuePool
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because, because_of
 from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.faults import reading
 from readiness_desktop.storage.look import schema_version, unlock
-from readiness_desktop.storage.owner import holder
+from readiness_desktop.storage.owner import held_by, holder
 from readiness_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS, metadata
 
 OLDEST_SQLITE = (3, 53, 1)
@@ -53,9 +54,9 @@ def open_library(
         raise RuntimeError(f"SQLite {driver.sqlite_version} is too old")
     _prepare_folder(path)
     if identity(path) in _held:
-        raise ReadinessError(Fault.LIBRARY_IN_USE, path=path, **holder(path))
+        raise ReadinessError(Fault.LIBRARY_IN_USE, held_by(path), path=path, **holder(path))
     if schema_version(path, key) and not os.access(path, os.W_OK):
-        raise ReadinessError(Fault.LIBRARY_UNREADABLE, path=path, reason="it may not be written")
+        raise ReadinessError(Fault.LIBRARY_UNREADABLE, because(Why.MAY_NOT_BE_WRITTEN), path=path)
     engine = _engine(path, key)
     try:
         with reading(path):
@@ -63,7 +64,7 @@ def open_library(
     except ReadinessError as error:
         engine.dispose()
         if error.fault is Fault.LIBRARY_IN_USE:
-            raise ReadinessError(Fault.LIBRARY_IN_USE, path=path, **holder(path)) from None
+            raise ReadinessError(Fault.LIBRARY_IN_USE, held_by(path), path=path, **holder(path)) from None
         raise
     except BaseException:
         engine.dispose()
@@ -109,7 +110,7 @@ def _prepare_folder(path: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReadinessError(Fault.FOLDER_UNWRITABLE, path=folder, reason=error.strerror or "") from None
+        raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=folder) from None
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ReadinessError(Fault.FOLDER_UNWRITABLE, path=folder)
 

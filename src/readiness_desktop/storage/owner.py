@@ -6,6 +6,8 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
+from readiness_desktop.domain.reasons import Because, Why, because
+
 _LONGEST = 4096
 
 
@@ -29,14 +31,22 @@ def release(library: Path) -> None:
 
 
 def holder(library: Path) -> dict[str, str]:
-    """`person`, `host`, `pid` and `reason` (all of it in a few words) of the holder, as far as they are known."""
+    """`person`, `host` and `pid` of the holder, as far as they are known."""
     said = _read(library)
     person, host, pid = (str(said.get(key) or "").strip() for key in ("person", "host", "pid"))
-    words = " ".join((f"by {person}" if person else "", f"on {host}" if host else "")).strip()
-    if pid:
-        words = f"{words}, process {pid}".lstrip(", ")
-    found = {"person": person, "host": host, "pid": pid, "reason": words}
+    found = {"person": person, "host": host, "pid": pid}
     return {key: value for key, value in found.items() if value}
+
+
+def held_by(library: Path) -> Because | None:
+    """The holder as a reason, where enough of it is known."""
+    match holder(library):
+        case {"person": person, "host": host, "pid": pid}:
+            return because(Why.HELD_BY, person=person, host=host, pid=pid)
+        case {"host": host, "pid": pid}:
+            return because(Why.HELD_ON, host=host, pid=pid)
+        case _:
+            return None
 
 
 def _read(library: Path) -> dict[str, object]:

@@ -8,8 +8,9 @@ from sqlalchemy.engine import Connection
 
 from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.document import checksum
-from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.domain.history import ASSESSMENT, CLIENT, Plain, State, assemble
+from readiness_desktop.domain.reasons import Why
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.recording import assessment_checksum
 from readiness_desktop.storage.rows import ARCHIVED, MAPPED, fields_of, things
@@ -47,7 +48,7 @@ def load_assessment(connection: Connection, uuid: str) -> Assessment | None:
         for field, value in fields.items():
             state[(entity, entity_id, field)] = value
     if seal(state.items()) != row["seal"]:
-        raise damaged("an assessment does not match its seal")
+        raise damaged(Why.ASSESSMENT_SEAL)
     client = _client(connection, row["client"])
     state[(CLIENT, client.uuid, "name")] = client.name
     if client.sector:
@@ -56,7 +57,7 @@ def load_assessment(connection: Connection, uuid: str) -> Assessment | None:
     try:
         return assemble(state)
     except ReadinessError as error:
-        raise damaged(f"an assessment cannot be put together: {error.facts.get('key')}") from None
+        raise damaged(Why.ASSESSMENT_APART, key=error.facts.get("key")) from None
 
 
 def lines(connection: Connection) -> list[Line]:
@@ -87,7 +88,7 @@ def lines(connection: Connection) -> list[Line]:
         _hold_assessment({name: value for name, value in row.items() if name not in beside})
         document = row["document"]
         if document is not None and text_checksum(document) != row["document_checksum"]:
-            raise damaged("a line of the list does not match its checksum")
+            raise damaged(Why.LINE_CHECKSUM)
         found.append(
             Line(
                 assessment=row["uuid"],
@@ -117,7 +118,7 @@ def framework_plain(connection: Connection, wanted: str) -> dict[str, Any] | Non
         return None
     plain = read_json(document)
     if checksum(plain) != wanted or not isinstance(plain, dict):
-        raise damaged("a framework pack does not match its checksum")
+        raise damaged(Why.PACK_CHECKSUM)
     return plain
 
 
@@ -128,7 +129,7 @@ def fact(connection: Connection, key: str) -> Plain:
     if row is None:
         return None
     if text_checksum(key + row.value) != row.checksum:
-        raise damaged("a setting does not match its checksum")
+        raise damaged(Why.SETTING_CHECKSUM)
     return read_json(row.value)
 
 
@@ -136,21 +137,21 @@ def _client(connection: Connection, uuid: str) -> Client:
     table = tables.client
     row = connection.execute(select(table).where(table.c.uuid == uuid)).mappings().first()
     if row is None:
-        raise damaged("a client is missing")
+        raise damaged(Why.CLIENT_MISSING)
     fields = fields_of(MAPPED[CLIENT], row)
     if checksum(fields) != row["checksum"]:
-        raise damaged("a client does not match its checksum")
+        raise damaged(Why.CLIENT_CHECKSUM)
     return Client(uuid, fields["name"], fields.get("sector", ""))
 
 
 def _hold_assessment(row: dict[Any, Any]) -> None:
     if assessment_checksum(row) != row["checksum"]:
-        raise damaged("an assessment does not match its checksum")
+        raise damaged(Why.ASSESSMENT_CHECKSUM)
 
 
 def last_counter(connection: Connection) -> int:
     """The counter of the last row of history, 0 without any."""
     found = connection.execute(select(func.max(tables.change.c.counter))).scalar()
     if found is not None and not isinstance(found, int):
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, reason="history has lost its order")
+        raise damaged(Why.HISTORY_OUT_OF_ORDER)
     return found or 0

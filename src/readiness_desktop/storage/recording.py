@@ -18,6 +18,7 @@ from readiness_desktop.domain.history import (
     Key,
     Plain,
 )
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.rows import MAPPED, Fields, read_fields, write_fields
 from readiness_desktop.storage.sealing import read_json, reseal, seal, weight
@@ -140,7 +141,7 @@ def _by_thing(changes: Iterable[Change]) -> dict[tuple[str, str], list[Change]]:
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.entity != PROFILE and change.entity not in MAPPED:
-            raise ReadinessError(Fault.DOCUMENT_FIELD, key=change.entity, reason="is not known")
+            raise ReadinessError(Fault.DOCUMENT_FIELD, because(Why.UNKNOWN_FIELD), key=change.entity)
         groups.setdefault((change.entity, change.entity_id), []).append(change)
     return groups
 

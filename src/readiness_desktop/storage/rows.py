@@ -25,6 +25,7 @@ from readiness_desktop.domain.history import (
     VOTE,
     Plain,
 )
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.sealing import read_json
 
@@ -127,7 +128,7 @@ def write_fields(
     mapped = MAPPED[entity]
     if MARKERS[entity] not in fields:
         if fields:
-            raise ReadinessError(Fault.DOCUMENT_FIELD, key=MARKERS[entity], reason="is missing")
+            raise ReadinessError(Fault.DOCUMENT_FIELD, because(Why.IS_MISSING), key=MARKERS[entity])
         connection.execute(mapped.table.delete().where(_is(mapped, entity_id)))
         return
     values = {**row_of(mapped, fields), **beside}
@@ -142,7 +143,7 @@ def row_of(mapped: Mapped, fields: Fields) -> dict[str, Any]:
     """The columns that say these fields, defaults included."""
     unknown = fields.keys() - set(mapped.fields)
     if unknown:
-        raise ReadinessError(Fault.DOCUMENT_FIELD, key=min(unknown), reason="is not known")
+        raise ReadinessError(Fault.DOCUMENT_FIELD, because(Why.UNKNOWN_FIELD), key=min(unknown))
     values: dict[str, Any] = {}
     for name in mapped.fields:
         value = fields.get(name, DEFAULTS[mapped.entity].get(name, False if name == ARCHIVED else None))
@@ -164,7 +165,7 @@ def split_id(mapped: Mapped, entity_id: str) -> dict[str, str]:
     """The key columns of an id."""
     parts = entity_id.split("/", len(mapped.keys) - 1)
     if len(parts) != len(mapped.keys):
-        raise ReadinessError(Fault.DOCUMENT_FIELD, key=mapped.entity, reason="has a broken id")
+        raise ReadinessError(Fault.DOCUMENT_FIELD, because(Why.BROKEN_ID), key=mapped.entity)
     return dict(zip(mapped.keys, parts, strict=True))
 
 

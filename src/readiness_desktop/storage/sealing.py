@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from readiness_desktop.domain.document import canonical_json
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.history import Key, Plain
+from readiness_desktop.domain.reasons import Why, because
 
 _MODULUS = 1 << 128
 
@@ -42,16 +43,16 @@ def read_json(text: str) -> Plain:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        raise damaged("a value cannot be read") from None
+        raise damaged(Why.VALUE_UNREADABLE) from None
 
 
-def damaged(reason: str) -> ReadinessError:
+def damaged(why: Why, /, **facts: object) -> ReadinessError:
     """The fault of a library whose content does not match its seals."""
-    return ReadinessError(Fault.LIBRARY_DAMAGED, reason=reason)
+    return ReadinessError(Fault.LIBRARY_DAMAGED, because(why, **facts))
 
 
 def _hex(text: str) -> int:
     try:
         return int(text, 16)
     except ValueError:
-        raise damaged("a seal cannot be read") from None
+        raise damaged(Why.SEAL_UNREADABLE) from None

@@ -16,6 +16,7 @@ from readiness_desktop.domain.document import canonical_json, checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.history import ASSESSMENT, CLIENT, Change, Plain
 from readiness_desktop.domain.progress import Progress, no_progress
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.backups import Backups
 from readiness_desktop.storage.faults import reading, saving
@@ -149,13 +150,9 @@ class Store:
         """Hold the structure of the whole file together; ReadinessError LIBRARY_DAMAGED where it does not fit."""
         with reading(self.path), self._engine.begin() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-                raise ReadinessError(
-                    Fault.LIBRARY_DAMAGED, path=self.path, reason="its pages do not fit together"
-                )
+                raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.PAGES_APART), path=self.path)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise ReadinessError(
-                    Fault.LIBRARY_DAMAGED, path=self.path, reason="rows point to rows that are not there"
-                )
+                raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.ROWS_APART), path=self.path)
 
     def rebuild(self) -> None:
         """Make the current tables anew from history."""
@@ -209,15 +206,11 @@ class Store:
         except OSError:
             size = -1
         if size < 0 or identity(self.path) != self._identity:
-            raise ReadinessError(
-                Fault.SAVE_FAILED, path=self.path, reason="the library was moved or replaced"
-            )
+            raise ReadinessError(Fault.SAVE_FAILED, because(Why.LIBRARY_MOVED), path=self.path)
         if size < self._size:
-            raise ReadinessError(Fault.SAVE_FAILED, path=self.path, reason="the library was cut short")
+            raise ReadinessError(Fault.SAVE_FAILED, because(Why.LIBRARY_CUT), path=self.path)
         if identity(self._log_file) != self._log_identity:
-            raise ReadinessError(
-                Fault.SAVE_FAILED, path=self.path, reason="a file beside the library is gone"
-            )
+            raise ReadinessError(Fault.SAVE_FAILED, because(Why.SIDE_FILE_GONE), path=self.path)
         self._size = size
 
     def _stamp(self) -> Stamp:

@@ -4,21 +4,26 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Because
 from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.reasons import one_line, say_because
 from readiness_desktop.wording.translate import _
-
-_LONGEST = 120
 
 
 def say(error: ReadinessError) -> str:
     """The words for an error."""
-    return say_fault(error.fault, error.facts)
+    return say_fault(error.fault, error.facts, error.reason)
 
 
-def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
+def say_complaint(file: str, key: str, reason: Because) -> str:
+    """One fault of a pack on one line: file, key (none for the whole file) and reason."""
+    return ": ".join(part for part in (one_line(file), one_line(key), say_because(reason)) if part)
+
+
+def say_fault(fault: Fault, facts: Mapping[str, object], reason: Because | None = None) -> str:
     """The words for a fault with its facts; a fact that nobody gave has a plain word of its own."""
     text = _text(fault)
-    known = _Facts(facts)
+    known = _Facts(facts, reason)
     said = text.format_map(known)
     # A path or key that opens the sentence keeps its own spelling.
     opens_with_fact = any(text.startswith(f"{{{name}}}") for name in known)
@@ -26,12 +31,13 @@ def say_fault(fault: Fault, facts: Mapping[str, object]) -> str:
 
 
 class _Facts(dict[str, str]):
-    """Facts as they are shown, and three that may be nothing or stand for others.
+    """Facts as they are shown, and some that may be nothing or stand for others.
 
-    `because` is the reason in brackets, `at` the path, `choice` what there is instead.
+    `because` is the reason in brackets, `at` the path, `where` the key, `place` path and key, `choice` what there is
+    instead.
     """
 
-    def __init__(self, facts: Mapping[str, object]) -> None:
+    def __init__(self, facts: Mapping[str, object], reason: Because | None) -> None:
         super().__init__(
             {key: shown(value) for key, value in facts.items() if value not in (None, "", (), [])}
         )
@@ -39,26 +45,30 @@ class _Facts(dict[str, str]):
         self["choice"] = (
             _("one of: {names}").format(names=self["names"]) if "names" in self else _("one of its own")
         )
-        self["because"] = f" ({self['reason']})" if "reason" in self else ""
+        self["where"] = " " + _("at {key}").format(key=self["key"]) if "key" in self else ""
+        self["place"] = ", ".join(self[name] for name in ("path", "key") if name in self) or _("the file")
+        if reason is not None:
+            self["reason"] = say_because(reason)
+        self["because"] = f" ({self['reason']})" if reason is not None else ""
 
     def __missing__(self, key: str) -> str:
         return _nameless(key)
 
 
 def shown(value: object) -> str:
-    """A fact as one line of at most 120 characters; several values are listed."""
+    """A fact as one line of at most 120 characters; several values are listed, a reason is said."""
+    if isinstance(value, Because):
+        return say_because(value)
     if isinstance(value, (list, tuple, set, frozenset)):
         parts = [shown(part) for part in cast("Iterable[object]", value)]
         return joined(parts)
-    line = "".join(mark if mark.isprintable() else " " for mark in str(value)).strip()
-    line = line.rstrip(".")
-    return line if len(line) <= _LONGEST else line[: _LONGEST // 2] + "…" + line[-_LONGEST // 2 :]
+    return one_line(str(value))
 
 
 def _nameless(key: str) -> str:
     words = {
         "path": _("the file"),
-        "key": _("a field"),
+        "key": _("the file"),
         "value": _("this value"),
         "version": _("a version unknown here"),
         "reason": _("it does not follow the rules"),
@@ -160,12 +170,12 @@ def _pack_text(fault: Fault) -> str | None:
             )
         case Fault.PACK_DAMAGED:
             return _(
-                "The framework pack cannot be used: {path}, {key}: {reason}. Your assessments are unchanged; "
+                "The framework pack cannot be used: {place}: {reason}. Your assessments are unchanged; "
                 "mend the pack or install it again."
             )
         case Fault.BRAND_DAMAGED:
             return _(
-                "The brand kit cannot be used: {path}, {key}: {reason}. Nothing was written; mend the kit or "
+                "The brand kit cannot be used: {place}: {reason}. Nothing was written; mend the kit or "
                 "leave it out to use the default one."
             )
         case _:
@@ -213,7 +223,7 @@ def _round_text(fault: Fault) -> str | None:
     match fault:
         case Fault.DOCUMENT_FIELD:
             return _(
-                "The assessment cannot be read at {key}{because}. Nothing was taken from it and your data is "
+                "The assessment cannot be read{where}{because}. Nothing was taken from it and your data is "
                 "unchanged; ask for the file again or open another copy."
             )
         case Fault.ROUND_UNKNOWN:
