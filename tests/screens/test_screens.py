@@ -24,8 +24,11 @@ def faults_of(folder: Path, cases: tuple[Case, ...]) -> list[str]:
     found: list[str] = []
     for case in cases:
         stage.dress(case, "light")
-        for name, seen in stage.scenes():
-            found.extend(f"{name} {case.name}: {fault}" for fault in faults(seen))
+        for page in stage.pages():
+            found.extend(f"{page} {case.name}: {fault}" for fault in faults(stage.window))
+    stage.application.session.close_assessment()
+    stage.settle()
+    found.extend(f"home: {fault}" for fault in faults(stage.window))
     stage.close()
     return found
 

@@ -45,7 +45,7 @@ class Scored:
     ) -> None:
         constants = framework.constants
         self.modules: dict[str, Group] = {
-            m.id: group(framework, framework.items(m.id), credits, na) for m in framework.modules
+            m.id: group(framework.items(m.id), credits, na, constants) for m in framework.modules
         }
         self.used = frozenset(
             m for m, g in self.modules.items() if g.answered and rounded(g.coverage) >= constants.module_min
@@ -60,7 +60,7 @@ class Scored:
         self.exposures = exposures(framework, credits, self.used)
         self.gates = gates(framework, credits, na, self.used)
         self.total: Group = group(
-            framework, (q for q in framework.questions if q.module is None), credits, na
+            (q for q in framework.questions if q.module is None), credits, na, constants
         )
         self.coverage = self.total.coverage
 

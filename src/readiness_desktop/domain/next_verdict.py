@@ -60,7 +60,7 @@ class _Search:
     def verdict(self, scored: Scored) -> Verdict:
         """The verdict as far as answers decide it: statement, budget and depth count as fulfilled."""
         months = self.framework.verdict.limits["budget_months"]
-        depth = self.framework.usual_depth.id
+        depth = next(d.id for d in self.framework.depths if d.best_verdict == "LAUNCH")
         return decide(self.framework, scored.facts(statement=True, months=months, depth=depth))[0]
 
     def shortfall(self, scored: Scored) -> float:
@@ -77,12 +77,12 @@ class _Search:
         """The credits with one question a level higher, at the grade that credits it."""
         own = credits[question]
         level = own.level + 1
-        credit = self.at_grade(own, self.framework.verified_for(level).id)
+        credit = self.at_grade(own, "E4" if level == _TOP_LEVEL else "E3")
         return {**credits, question: replace(credit, level=level)}
 
     def at_grade(self, own: Credit, grade: str) -> Credit:
         """The credit with at least this evidence grade."""
-        better = self.framework.better_grade(own.grade, grade)
+        better = max(own.grade, grade)
         return replace(own, grade=better, half_width=self.framework.grade(better).half_width)
 
     def step(self, credits: dict[str, Credit], scored: Scored) -> tuple[str, dict[str, Credit]] | None:
@@ -93,7 +93,7 @@ class _Search:
             return failing, self.raised(credits, failing)
         claimed = next((g.question for g in gates if g.status == "PASS_UNVERIFIED"), None)
         if claimed is not None:
-            return claimed, {**credits, claimed: self.at_grade(credits[claimed], self.framework.constants.verified_from)}
+            return claimed, {**credits, claimed: self.at_grade(credits[claimed], "E3")}
         best: tuple[float, str, dict[str, Credit]] | None = None
         before = self.shortfall(scored)
         for question in self.order:

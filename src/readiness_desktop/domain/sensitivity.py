@@ -63,8 +63,7 @@ def _shifted(framework: Framework, results: Results, dimension: str, sign: float
     for module in framework.modules:
         if module.feeds == dimension and results.modules[module.id].used:
             own = _mean(results, [q.id for q in framework.items(module.id)], framework, sign)
-            if own is not None:
-                mean += framework.constants.module_share * (own - mean)
+            mean = mean if own is None else 0.5 * mean + 0.5 * own
     return dimension, min(mean, results.dimensions[dimension].cap)
 
 
