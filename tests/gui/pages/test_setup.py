@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment, Client, Profile
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.setup import CLIENT, PEOPLE, REVIEW, SCOPE, SetupPage
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.services import setup
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -232,6 +234,9 @@ def test_a_locked_round_is_shown_and_cannot_be_changed(
     opened.settle(setup.lock_round(framework, before, opened.results, None, "Anna", before.current.as_of))
     assert page.client_step.client.isReadOnly()
     assert not page.later.scope.depths.isEnabled()
+    assert page.later.scope.approvals.months.isReadOnly()
+    assert not page.later.scope.approvals.statement.isEnabled()
+    assert page.later.folded[SCOPE].edit.text() == "Show"
     assert not page.later.review.next.isHidden()
     with qtbot.waitSignal(page.next_wanted):
         page.later.review.next.click()
@@ -246,3 +251,63 @@ def test_the_last_step_leads_to_the_questions(page: SetupPage, hub: OpenAssessme
     with qtbot.waitSignal(page.navigate) as told:
         qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
     assert told.args == ["questions", None]
+
+
+def test_statement_and_months_of_run_cost_are_set_undone_and_shown_in_the_folded_line(
+    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(SCOPE)
+    approvals = page.later.scope.approvals
+    qtbot.mouseClick(approvals.statement, Qt.MouseButton.LeftButton)
+    assert hub.assessment.profile.statement_passes
+    qtbot.keyClicks(approvals.months, "12")
+    approvals.months.editingFinished.emit()
+    assert hub.assessment.profile.budget_months == 12
+    assert hub.undo_stack.undoText() == "months of run cost"
+    page.show_step(REVIEW)
+    assert {"Passes", "12 months"} <= facts_of(page, SCOPE)
+    hub.undo_stack.undo()
+    assert approvals.months.text() == ""
+    hub.undo_stack.undo()
+    assert not approvals.statement.isChecked()
+    assert not hub.assessment.profile.statement_passes
+    assert facts_of(page, SCOPE) >= {"Not yet"}
+
+
+def test_months_out_of_bounds_are_named_beside_the_field_and_hold_the_step(
+    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(SCOPE)
+    approvals = page.later.scope.approvals
+    qtbot.keyClicks(approvals.months, "61")
+    page.go_on()
+    assert page.step == SCOPE
+    assert approvals.months_field.complaint == "Months run from 0 to 60 here."
+    assert hub.assessment.profile.budget_months is None
+    approvals.months.setText("7,5")
+    page.go_on()
+    assert page.step == PEOPLE
+    assert hub.assessment.profile.budget_months == 7.5
+    page.show_step(SCOPE)
+    assert approvals.months.text() == "7.5"
+
+
+def test_the_checks_of_the_success_statement_are_those_of_the_pack(
+    page: SetupPage, hub: OpenAssessment, framework: Framework
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(SCOPE)
+    page.later.scope.approvals.explain.click()
+    (dialog,) = page.window().findChildren(Dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
+    assert len(framework.statement_checks) == 20
+    for check in framework.statement_checks:
+        assert check.text[1:] in said
+    dialog.reject()
+
+
+def facts_of(page: SetupPage, step: int) -> set[str]:
+    """What the folded line of a step says."""
+    return {label.text() for label in page.later.folded[step].findChildren(ElidedLabel)}

@@ -232,6 +232,8 @@ class SetupPage(MadeInParts, QWidget):
         """The next step, if this one has what it needs."""
         if self._step == CLIENT and not self.client_step.complete():
             return
+        if self._step == SCOPE and not self.later.scope.complete():
+            return
         if self._hub is None:
             self._create()
         elif self._step == REVIEW:
@@ -334,4 +336,6 @@ def _field_words(field: str) -> str:
         "size": _("company size"),
         "generative": _("kind of system"),
         "target": _("target profile"),
+        "statement_passes": _("success statement"),
+        "budget_months": _("months of run cost"),
     }[name]

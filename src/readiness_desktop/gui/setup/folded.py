@@ -10,9 +10,11 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.wording.translate import _
 
+_MOST_FACTS, _WIDEST = 5, 220
+
 
 class FoldedStep(Card):
-    """The heading, up to four facts and a link that opens the step again."""
+    """The heading, up to five facts and a link that opens the step again."""
 
     edit_wanted = Signal()
 
@@ -25,16 +27,19 @@ class FoldedStep(Card):
         self.title = PlainLabel(self, text=title, style="card", theme=theme)
         row.addWidget(self._icon)
         row.addWidget(self.title)
-        self._facts: list[tuple[PlainLabel, ElidedLabel]] = []
-        for _number in range(4):
+        self._facts: list[tuple[ElidedLabel, ElidedLabel]] = []
+        self._columns: list[QVBoxLayout] = []
+        for _number in range(_MOST_FACTS):
             column = QVBoxLayout()
             column.setSpacing(0)
-            name = PlainLabel(self, style="small", color="text_muted", theme=theme)
+            name = ElidedLabel(self, style="small", color="text_muted", theme=theme)
             value = ElidedLabel(self, theme=theme)
             column.addWidget(name)
             column.addWidget(value)
             row.addLayout(column, 1)
+            self._columns.append(column)
             self._facts.append((name, value))
+        self._row = row
         self.edit = Button(self, text=_("Edit"), kind="link", size="small", theme=theme)
         self.edit.setAccessibleName(_("Edit {step}").format(step=title))
         self.edit.clicked.connect(self.edit_wanted)
@@ -50,6 +55,7 @@ class FoldedStep(Card):
         self._icon.setPixmap(
             pixmap(self.theme, "circle-check", side, "accent_text", self.devicePixelRatioF())
         )
+        self._share()
 
     def show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """(name, value) pairs; empty values are left out."""
@@ -58,3 +64,19 @@ class FoldedStep(Card):
             there = number < len(shown)
             name.setText(shown[number][0] if there else "")
             value.setText(shown[number][1] if there else "")
+            name.setVisible(there)
+            value.setVisible(there)
+        self._share()
+
+    def set_locked(self, locked: bool) -> None:
+        """Offer to look, where nothing can be changed."""
+        self.edit.setText(_("Show") if locked else _("Edit"))
+        said = _("Show {step}") if locked else _("Edit {step}")
+        self.edit.setAccessibleName(said.format(step=self.title.text()))
+
+    def _share(self) -> None:
+        """Long facts get more of the width than short ones."""
+        widest = self.theme.scaled(_WIDEST)
+        for column, (name, value) in zip(self._columns, self._facts, strict=True):
+            needed = max(name.sizeHint().width(), value.sizeHint().width()) if value.text() else 0
+            self._row.setStretchFactor(column, min(widest, needed))

@@ -92,6 +92,8 @@ class LaterSteps(QObject):
             self._locked = locked
             for part in (self.scope, self.people, self.target):
                 part.set_locked(locked)
+            for line in self.folded:
+                line.set_locked(locked)
         self._fold(client, profile, people)
 
     def _fold(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
@@ -111,8 +113,12 @@ class LaterSteps(QObject):
             (
                 (_("Depth"), ", ".join(part for part in (depth_name(profile.depth), count) if part)),
                 (_("Covers"), " ".join(profile.scope.split())),
-                (_("Company size"), size_name(profile.size)),
-                (_("Generative"), _("Yes") if profile.generative else _("No")),
+                (_("Company"), _company(profile)),
+                (_("Statement"), _("Passes") if profile.statement_passes else _("Not yet")),
+                (
+                    _("Run cost paid"),
+                    _("Not yet") if profile.budget_months is None else units.months(profile.budget_months),
+                ),
             )
         )
         targets = {one.id: one.name for one in framework.targets} if framework else {}
@@ -127,3 +133,9 @@ class LaterSteps(QObject):
                 ),
             )
         )
+
+
+def _company(profile: Profile) -> str:
+    """Its size, and that the system is of the kind that asks for further evidence."""
+    size = size_name(profile.size)
+    return _("{size}, generative").format(size=size) if profile.generative else size

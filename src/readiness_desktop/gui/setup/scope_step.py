@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Depth, Framework
+from readiness_desktop.gui.setup.approvals_card import ApprovalsCard
 from readiness_desktop.gui.setup.choice_cards import ChoiceCards
 from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme, dress
@@ -74,6 +75,10 @@ class ScopeStep(QWidget):
         inside.addWidget(self.depths)
         column.addWidget(card)
         column.addWidget(self._make_scope(theme))
+        self.approvals = ApprovalsCard(theme, self)
+        self.approvals.profile_changed.connect(self._take_approval)
+        self.approvals.left.connect(self.left)
+        column.addWidget(self.approvals)
         dress(self, theme)
         self.depths.chosen.connect(lambda key: self._tell(replace(self._profile, depth=key), "depth"))
 
@@ -127,6 +132,7 @@ class ScopeStep(QWidget):
         for name in framework.constants.size_factors:
             self.sizes.addItem(size_name(name), name)
         self._filling = False
+        self.approvals.set_framework(framework)
         self.show_profile(self._profile)
 
     def show_profile(self, profile: Profile) -> None:
@@ -138,6 +144,7 @@ class ScopeStep(QWidget):
         self.generative.setChecked(profile.generative)
         if self.scope.toPlainText().strip() != profile.scope:
             self.scope.setPlainText(profile.scope)
+        self.approvals.show_profile(profile)
         self._filling = False
 
     def set_locked(self, locked: bool) -> None:
@@ -145,6 +152,18 @@ class ScopeStep(QWidget):
         self.scope.setReadOnly(locked)
         for part in (self.depths, self.sizes, self.generative):
             part.setEnabled(not locked)
+        self.approvals.set_locked(locked)
+
+    def complete(self) -> bool:
+        """Take what still has the cursor; False where something is wrong, which then gets the cursor."""
+        if self.approvals.take():
+            return True
+        self.approvals.months.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return False
+
+    def _take_approval(self, profile: Profile, name: str) -> None:
+        self._profile = profile
+        self.profile_changed.emit(profile, name)
 
     def _tell(self, profile: Profile, name: str) -> None:
         if not self._filling and profile != self._profile:

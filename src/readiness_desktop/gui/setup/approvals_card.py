@@ -1,0 +1,163 @@
+"""Step two, lower part: whether the success statement passes its checks, and for how long running is paid for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from readiness_desktop.domain.assessment import Profile
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.setup.field import Field
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.card import Card, CardHead
+from readiness_desktop.gui.widgets.checks import Switch
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.services.typed_months import MOST_MONTHS, read_months
+from readiness_desktop.wording import units
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.translate import _
+
+
+def months_figure(months: float) -> str:
+    """A number of months as it is typed: no decimals where it is whole."""
+    return written(months, 0 if months == int(months) else 1)
+
+
+class ApprovalsCard(Card):
+    """`profile_changed` carries (Profile, field that changed); `left`: the field was left."""
+
+    profile_changed = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = Profile("")
+        self._framework: Framework | None = None
+        self._filling = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(12)
+        self.head = CardHead(self, title=_("Success statement and run budget"), theme=theme)
+        column.addWidget(self.head)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._make_months(theme), 1)
+        row.addWidget(self._make_switch(theme))
+        row.addLayout(self._make_words(theme), 2)
+        column.addLayout(row)
+        self.use(theme)
+
+    def _make_months(self, theme: Theme) -> QWidget:
+        self.months = QLineEdit(self)
+        self.months.setMaxLength(8)
+        self.months.setPlaceholderText(_("0 to {most}").format(most=MOST_MONTHS))
+        self.months.editingFinished.connect(self.take)
+        name = _("Months of run cost approved")
+        self.months_field = Field(name, self.months, theme, parent=self)
+        self.months_field.setMaximumWidth(theme.scaled(240))
+        return self.months_field
+
+    def _make_switch(self, theme: Theme) -> Switch:
+        self.statement = Switch(self, name=_("The success statement passes its checks"), theme=theme)
+        self.statement.toggled.connect(
+            lambda on: self._tell(replace(self._profile, statement_passes=on), "statement_passes")
+        )
+        return self.statement
+
+    def _make_words(self, theme: Theme) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = _("Success statement passes")
+        words.addWidget(PlainLabel(self, text=title, style="card", theme=theme))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self.checks_told = PlainLabel(self, style="small", color="text_muted", wrap=True, theme=theme)
+        self.explain = Button(self, text=_("Show the checks"), kind="link", size="small", theme=theme)
+        self.explain.clicked.connect(self.show_checks)
+        line.addWidget(self.checks_told, 1)
+        line.addWidget(self.explain)
+        words.addLayout(line)
+        return words
+
+    # ------------------------------------------------------------ showing
+
+    def set_framework(self, framework: Framework) -> None:
+        """Say what this framework asks of the statement and how many months it wants paid for."""
+        self._framework = framework
+        self.explain.setVisible(bool(framework.statement_checks))
+        self.checks_told.setText(_("Every hard check of it holds, as the sponsor signed it."))
+        least = framework.verdict.limits.get("budget_months")
+        if least is None:
+            self.head.remark.setText(_("optional"))
+        else:
+            said = _("Optional; a launch needs a statement that passes and {months}.")
+            self.head.remark.setText(said.format(months=units.months(least)))
+
+    def show_profile(self, profile: Profile) -> None:
+        """Fill the fields; a figure that was refused stays until it is mended or another one is known."""
+        self._filling = True
+        changed = profile.budget_months != self._profile.budget_months
+        self._profile = profile
+        self.statement.setChecked(profile.statement_passes)
+        if changed or not self.months_field.complaint:
+            shown = "" if profile.budget_months is None else months_figure(profile.budget_months)
+            self.months.setText(shown)
+            self.months_field.complain("")
+        self._filling = False
+
+    def set_locked(self, locked: bool) -> None:
+        """Show without letting anything be changed."""
+        self.months.setReadOnly(locked)
+        self.statement.setEnabled(not locked)
+
+    def show_checks(self) -> None:
+        """List what the framework checks in a success statement."""
+        from readiness_desktop.gui.dialogs.window import Dialog
+
+        if self._framework is None:
+            return
+        dialog = Dialog(
+            self.window(),
+            self.theme,
+            _("What a success statement has to pass"),
+            _("A statement passes once every one of these holds. The others are worth a second look."),
+        )
+        dialog.setMinimumWidth(self.theme.scaled(640))
+        for hard in (True, False):
+            checks = [one for one in self._framework.statement_checks if (one.kind == "hard") is hard]
+            if not checks:
+                continue
+            title = _("Has to hold") if hard else _("Worth a second look")
+            dialog.body.addWidget(PlainLabel(dialog, text=title, style="card", theme=self.theme))
+            for check in checks:
+                words = f"{check.id}  {sentence(check.text)}"
+                dialog.body.addWidget(
+                    PlainLabel(
+                        dialog, text=words, style="small", color="text_secondary", wrap=True, theme=self.theme
+                    )
+                )
+        dialog.add_button(_("Close"), dialog.accept, kind="primary")
+        dialog.open()
+
+    # ------------------------------------------------------------ reading
+
+    def take(self) -> bool:
+        """Take the figure that still has the cursor; False where it is wrong, which is then said."""
+        if self._filling or self.months.isReadOnly():
+            return True
+        found, wrong = read_months(self.months.text())
+        self.months_field.complain(wrong)
+        if wrong:
+            return False
+        self._tell(replace(self._profile, budget_months=found), "budget_months")
+        self.left.emit()
+        return True
+
+    def _tell(self, profile: Profile, name: str) -> None:
+        if not self._filling and profile != self._profile:
+            self._profile = profile
+            self.profile_changed.emit(profile, name)
