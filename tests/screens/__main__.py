@@ -8,14 +8,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.gui.pages.results import ResultsPage
-from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.wording.translate import use_disguise
 from tests.screens.checks import faults
 from tests.screens.disguise import longer
 from tests.screens.scenes import BASE, CASES, THEMES, Case, Stage
-from tests.vectors import assessment_of, load_vectors
 
 DOUBLE = "--double"
 
@@ -37,41 +33,13 @@ class Album:
             print(self.faults[-1], flush=True)
 
 
-def shoot(stage: Stage, album: Album, cases: tuple[Case, ...], suffix: str = "") -> None:
-    """Every page of the open assessment, then home, in every case and theme."""
+def shoot(stage: Stage, album: Album, cases: tuple[Case, ...]) -> None:
+    """Everything that can be seen, in every case and theme."""
     for case in cases:
         for theme in THEMES:
             stage.dress(case, theme)
-            for page in stage.pages():
-                album.take(stage.window, f"{page}-{theme}-{case.name}{suffix}")
-
-
-def shoot_states(stage: Stage, album: Album) -> None:
-    """The results page in each verdict and view, light and dark."""
-    framework = default_framework()
-    vectors = load_vectors()["full"]
-    states: dict[str, Assessment] = {name: assessment_of(framework, vectors[name]) for name in "ABC"}
-    for name, assessment in states.items():
-        stage.open(assessment)
-        for theme in THEMES:
-            stage.dress(Case("", BASE), theme)
-            stage.window.show_page("results")
-            stage.settle()
-            page = stage.window.page_widget("results")
-            assert isinstance(page, ResultsPage)
-            for view in [key for key, _words in page.views()]:
-                page.ui.views.pick(view)
-                stage.settle()
-                album.take(stage.window, f"results-{name}-{view}-{theme}")
-
-
-def shoot_home(stage: Stage, album: Album) -> None:
-    """The list of assessments."""
-    stage.application.session.close_assessment()
-    for theme in THEMES:
-        for case in CASES:
-            stage.dress(case, theme)
-            album.take(stage.window, f"home-{theme}-{case.name}")
+            for name, seen in stage.scenes():
+                album.take(seen, f"{name}-{theme}-{case.name}")
 
 
 def main(arguments: list[str]) -> int:
@@ -85,12 +53,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as home:
         stage = Stage(app, Path(home))
         stage.open_sample()
-        if double:
-            shoot(stage, album, (Case("200", BASE),))
-        else:
-            shoot(stage, album, CASES)
-            shoot_states(stage, album)
-            shoot_home(stage, album)
+        shoot(stage, album, (Case("200", BASE),) if double else CASES)
         stage.close()
     if not double:
         with tempfile.TemporaryDirectory() as home:

@@ -164,9 +164,9 @@ def _overlaps(parent: QWidget) -> list[str]:
 
 
 def _floats(widget: QWidget) -> bool:
-    """A focus ring lets the mouse through and lies over others on purpose; so does what is marked as floating."""
+    """A focus ring lets the mouse through and lies over others on purpose; so does a popup."""
     through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return through or bool(widget.property("floats"))
+    return through or bool(widget.property("popup"))
 
 
 def _cut_by_parent(widget: QWidget) -> list[str]:

@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEventLoop, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.gui.application import Application
-from readiness_desktop.gui.navigation import places
+from readiness_desktop.gui.dialogs.fault import FaultDialog
+from readiness_desktop.gui.dialogs.person import PersonDialog
+from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.gui.pages.roadmap import RoadmapPage
+from readiness_desktop.gui.pages.setup import SetupPage
+from readiness_desktop.services.frameworks import default_framework
+from tests.vectors import assessment_of, load_vectors
+
+
+def _ignore(_person: Person | None) -> None:
+    """What is entered in a picture is not kept."""
+
 
 BASE = (1440, 900)
 SMALL = (1180, 640)
@@ -46,8 +58,10 @@ class Stage:
 
     def open_sample(self) -> None:
         """Open the sample; it comes into the library."""
-        self.application.session.open_sample()
-        self.wait(lambda: self.application.session.hub is not None)
+        session = self.application.session
+        session.close_assessment()
+        session.open_sample()
+        self.wait(lambda: session.hub is not None)
 
     def open(self, assessment: Assessment) -> None:
         """Show an assessment as from a file."""
@@ -81,17 +95,109 @@ class Stage:
         if isinstance(page, ResultsPage):
             chart = page.radar.chart is not None or not page.radar.isVisible()
             return chart and hub is not None and hub.plan is not None
+        if isinstance(page, RoadmapPage):
+            return hub is not None and hub.plan is not None
         if isinstance(page, ReportPage):
             return page.maker.up_to_date and page.view.sheet.image is not None
-        return True
+        return self.application.theme.settled
 
-    def pages(self) -> Iterator[str]:
-        """Show every page of the navigation map in turn."""
-        for place in places():
-            if place.id != "home":
-                self.window.show_page(place.id)
-                self.settle()
-                yield place.id
+    def scenes(self) -> Iterator[tuple[str, QWidget]]:
+        """Everything that can be seen, one after the other: its name and the window or dialog to look at."""
+        yield from self._setup()
+        yield from self._questions()
+        yield from self._results("sample")
+        self.show("report")
+        yield "report", self.window
+        yield from self._other_states()
+        yield from self._over_the_window()
+        self.application.session.close_assessment()
+        self.settle()
+        yield "home", self.window
+        self.window.show_new("Standard")
+        self.settle()
+        yield "setup-new", self.window
+        self.open_sample()
+
+    def show(self, page: str, thing: object = None) -> None:
+        """Show a page of the navigation map and wait until it is whole."""
+        self.window.show_page(page, thing)
+        self.settle()
+
+    def _setup(self) -> Iterator[tuple[str, QWidget]]:
+        self.show("setup")
+        page = cast(SetupPage, self.window.page_widget("setup"))
+        for step in range(4):
+            page.show_step(step)
+            self.settle()
+            yield f"setup-{step + 1}", self.window
+
+    def _questions(self) -> Iterator[tuple[str, QWidget]]:
+        self.show("questions")
+        yield "questions", self.window
+        page = cast(QuestionsPage, self.window.page_widget("questions"))
+        page.ui.guidance_button.click()
+        self.settle()
+        yield "questions-guidance", self.window
+        page.ui.guidance_button.click()
+        hub = self.application.session.hub
+        assert hub is not None
+        excused = next(q.id for q in hub.framework.questions if q.not_applicable is not None)
+        self.show("questions", excused)
+        page.ui.options_row.na_toggled.emit(True)
+        self.settle()
+        yield "questions-not-applicable", self.window
+        hub.undo_stack.undo()
+
+    def _results(self, state: str) -> Iterator[tuple[str, QWidget]]:
+        self.show("results")
+        page = cast(ResultsPage, self.window.page_widget("results"))
+        for view in [key for key, _words in page.views()]:
+            page.ui.views.pick(view)
+            self.settle()
+            yield f"results-{state}-{view}", self.window
+
+    def _other_states(self) -> Iterator[tuple[str, QWidget]]:
+        """Each verdict, and the roadmap of a client who has everything before him."""
+        framework = default_framework()
+        vectors = load_vectors()["full"]
+        for name in "ABC":
+            self.open(assessment_of(framework, vectors[name]))
+            yield from self._results(name)
+            if name == "A":
+                self.show("roadmap")
+                yield "roadmap", self.window
+        self.open_sample()
+        self.show("roadmap")
+        yield "roadmap-empty", self.window
+
+    def _over_the_window(self) -> Iterator[tuple[str, QWidget]]:
+        commands = self.window.commands
+        for name, opens in (
+            ("dialog-settings", commands.open_settings),
+            ("dialog-keys", commands.show_keys),
+            ("dialog-lock", commands.lock),
+            ("dialog-person", lambda: PersonDialog(self.window, self.window.theme, None, _ignore).open()),
+            ("dialog-fault", lambda: FaultDialog(self.window, self.window.theme, "ValueError: 7").open()),
+            ("dialog-evidence", self._open_evidence),
+        ):
+            opens()
+            self.wait(lambda: self._dialog() is not None)
+            dialog = self._dialog()
+            assert dialog is not None
+            yield name, dialog
+            dialog.close()
+            self.wait(lambda: self._dialog() is None)
+        commands.go_anywhere()
+        self.settle()
+        yield "go-anywhere", self.window
+        self.window.anywhere.close_it()
+
+    def _open_evidence(self) -> None:
+        self.show("questions")
+        cast(QuestionsPage, self.window.page_widget("questions")).ui.evidence_strip.add_asked.emit()
+
+    def _dialog(self) -> QDialog | None:
+        return next((one for one in self.window.findChildren(QDialog) if one.isVisible()), None)
 
     def dress(self, case: Case, theme: str) -> None:
         """Take a size, a text size and a theme."""

@@ -24,11 +24,8 @@ def faults_of(folder: Path, cases: tuple[Case, ...]) -> list[str]:
     found: list[str] = []
     for case in cases:
         stage.dress(case, "light")
-        for page in stage.pages():
-            found.extend(f"{page} {case.name}: {fault}" for fault in faults(stage.window))
-    stage.application.session.close_assessment()
-    stage.settle()
-    found.extend(f"home: {fault}" for fault in faults(stage.window))
+        for name, seen in stage.scenes():
+            found.extend(f"{name} {case.name}: {fault}" for fault in faults(seen))
     stage.close()
     return found
 

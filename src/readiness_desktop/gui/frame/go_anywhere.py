@@ -191,7 +191,8 @@ class GoAnywhere(Themed, QFrame):
         self._nothing.setVisible(not found)
         self.list.setVisible(bool(found))
         row = self.theme.scaled(32)
-        self.list.setFixedHeight(row * max(1, len(found)) + 2)
+        room = self.window().height() - 2 * self._top() - self.field.sizeHint().height() - 24
+        self.list.setFixedHeight(min(row * max(1, len(found)) + 2, max(room, row)))
         if found:
             self.list.setCurrentIndex(self._model.index(0))
         self.place()
@@ -201,8 +202,13 @@ class GoAnywhere(Themed, QFrame):
         room = self.window().size()
         wide = min(self.theme.scaled(640), room.width() - 48)
         self.setFixedWidth(wide)
+        if (column := self.layout()) is not None:
+            column.invalidate()
         self.adjustSize()
-        self.move((room.width() - wide) // 2, min(96, room.height() // 8))
+        self.move((room.width() - wide) // 2, self._top())
+
+    def _top(self) -> int:
+        return min(96, self.window().height() // 8)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Painted
@@ -37,6 +38,7 @@ class FocusRing(Painted):
         app = cast(QApplication, QApplication.instance())
         app.focusChanged.connect(self._follow)
         self.use(theme)
+        self._follow(None, app.focusWidget())
 
     @property
     def target(self) -> QWidget | None:
@@ -45,7 +47,8 @@ class FocusRing(Painted):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         if new is None or new.window() is not self.window():
             self._target = None
