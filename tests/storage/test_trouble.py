@@ -12,6 +12,7 @@ import pytest
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.history import Change, changes_between
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.services.library import Library
 from readiness_desktop.storage.opening import raw
 from tests.storage.filled import assessment, filled_library, summary_of, with_level
@@ -65,6 +66,18 @@ def test_a_drive_that_refuses_is_said_and_saving_goes_on(library: Library) -> No
     library.save(changes, summary_of(one))
     assert library.load("a1") == one
     library.check()
+
+
+def test_a_change_that_breaks_a_rule_of_the_tables_is_said_and_saving_goes_on(library: Library) -> None:
+    one, changes = long_note(1)
+    nowhere = next(change for change in changes_between(None, assessment(7)) if change.entity == "answer")
+    with pytest.raises(ReadinessError) as caught:
+        library.save([*changes, nowhere], None)
+    assert caught.value.fault is Fault.SAVE_FAILED
+    assert caught.value.reason == because(Why.ROWS_BREAK_RULES)
+    assert library.load("a1") == assessment(1)
+    library.save(changes, summary_of(one))
+    assert library.load("a1") == one
 
 
 @on_posix

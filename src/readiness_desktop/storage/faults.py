@@ -45,11 +45,17 @@ def _worded(path: Path, *, writing: bool) -> Iterator[None]:
 
 
 def fault_of(error: BaseException | None, path: Path, *, writing: bool) -> ReadinessError:
-    """The fault behind an error of the driver; an error of our own making is raised again as it is."""
+    """The fault behind an error of the driver; a call that we made wrongly is raised again as it is.
+
+    A rule of the tables that a row breaks is a fault of that save alone: it stays queued, and the library goes on.
+    """
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
-    if primary in (_CONSTRAINT, _MISUSE, _RANGE, _INTERRUPT) and error is not None:
+    if primary in (_MISUSE, _RANGE, _INTERRUPT) and error is not None:
         raise error
+    if primary == _CONSTRAINT:
+        kind = Fault.SAVE_FAILED if writing else Fault.LIBRARY_DAMAGED
+        return ReadinessError(kind, because(Why.ROWS_BREAK_RULES), path=path)
     if primary in (_BUSY, _LOCKED):
         return ReadinessError(Fault.LIBRARY_IN_USE, path=path)
     if primary == _FULL:

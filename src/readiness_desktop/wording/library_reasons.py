@@ -24,7 +24,7 @@ def library() -> Mapping[Why, str]:
         Why.CONTENT_UNREADABLE: _("its content cannot be read"),
         Why.PAGES_APART: _("its pages do not fit together"),
         Why.ROWS_APART: _("rows point to rows that are not there"),
-        Why.ROWS_BREAK_RULES: _("its rows do not keep the rules of the next version"),
+        Why.ROWS_BREAK_RULES: _("its rows do not keep the rules of their tables"),
         Why.ROWS_WOULD_BE_LOST: _("bringing it up to date would lose rows"),
         Why.HISTORY_OUT_OF_ORDER: _("history has lost its order"),
         Why.ASSESSMENT_APART: _("an assessment cannot be put together: {key}"),
