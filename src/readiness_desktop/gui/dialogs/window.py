@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.scrim import dim
 
 
 class Dialog(QDialog):
@@ -35,6 +37,11 @@ class Dialog(QDialog):
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         self.setMinimumWidth(theme.scaled(420))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window under it."""
+        dim(self, self.theme)
+        super().showEvent(event)
 
     def add_button(self, text: str, pressed: Callable[[], None], *, kind: str = "standard") -> Button:
         """Add a button; the primary one is pressed by Enter."""

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
@@ -13,6 +14,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.scrim import dim
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.services.answering import GRADES
 from readiness_desktop.services.typed_dates import read_day
@@ -60,6 +62,11 @@ class EvidenceDialog(QDialog):
         dress(self, theme)
         self.resize(theme.scaled(520), self.sizeHint().height())
         self.title.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window under it."""
+        dim(self, self._theme)
+        super().showEvent(event)
 
     def _make_fields(self, framework: Framework, theme: Theme) -> None:
         self.title = QLineEdit(self._item.title, self)
