@@ -145,6 +145,60 @@ def test_not_applicable_needs_its_reason(qtbot: QtBot, framework: Framework, sta
         assert hub.assessment.current.answer("D4.7").state == "open"
 
 
+@pytest.mark.parametrize("way", ["Ctrl+Enter", "Right", "button", "list", "another page", "respondent"])
+def test_not_applicable_without_a_reason_is_never_dropped(
+    qtbot: QtBot, framework: Framework, state: State, way: str
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, hub):
+        row, before = page.ui.options_row, hub.assessment
+        press(qtbot, page, Qt.Key.Key_N)
+        if way == "Ctrl+Enter":
+            press(qtbot, page, Qt.Key.Key_Return, CTRL)
+        elif way == "Right":
+            press(qtbot, page, Qt.Key.Key_Escape)
+            press(qtbot, page, Qt.Key.Key_Right)
+        elif way == "button":
+            page.ui.next_button.click()
+        elif way == "list":
+            page.ui.dimension_list.question_picked.emit("D1.1")
+        elif way == "another page":
+            page.show_target("D1.1")
+        else:
+            press(qtbot, page, Qt.Key.Key_Escape)
+            press(qtbot, page, Qt.Key.Key_R)
+            press(qtbot, page, Qt.Key.Key_Right)
+        assert page.question == "D4.6"
+        assert row.problem.isVisible()
+        assert row.problem.text() == "Say why it does not apply, or untick it."
+        assert row.reason.property("wrong") is True
+        assert row.reason.hasFocus()
+        assert row.na.isChecked()
+        assert hub.assessment is before
+        qtbot.keyClicks(row.reason, "Nothing is bought")
+        press(qtbot, page, Qt.Key.Key_Return, CTRL)
+        assert page.question == "D4.7"
+        assert hub.assessment.current.answer("D4.6").na_reason == "Nothing is bought"
+
+
+def test_a_level_or_n_again_ends_the_wait_for_a_reason(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, hub):
+        before = hub.assessment
+        for key in (Qt.Key.Key_N, Qt.Key.Key_3):
+            press(qtbot, page, Qt.Key.Key_N)
+            press(qtbot, page, Qt.Key.Key_Return, CTRL)
+            press(qtbot, page, Qt.Key.Key_Escape)
+            press(qtbot, page, key)
+            assert not page.ui.options_row.problem.isVisible()
+            if key == Qt.Key.Key_N:
+                assert hub.assessment is before
+            page.go_on()
+            assert page.question == "D4.7"
+            page.go_back()
+        assert hub.assessment.current.answer("D4.6").level == 3
+
+
 def test_a_question_that_always_applies_cannot_be_left_out(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness_desktop.domain.assessment import Assessment, Profile
 from readiness_desktop.domain.framework import Framework
@@ -20,6 +20,7 @@ from readiness_desktop.gui.questionnaire.answers import Answers
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
 from readiness_desktop.gui.questionnaire.key_hints import add_key_hints
 from readiness_desktop.gui.questionnaire.page_shape import PageShape
+from readiness_desktop.gui.questionnaire.panes import Panes
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.theme import Theme, dress
@@ -61,6 +62,7 @@ class QuestionsPage(MadeInParts, QWidget):
         yield
         self.view = QuestionView(ui, theme, self.answers)
         self.shape = PageShape(self, ui, theme)
+        self.panes = Panes(ui, theme, self.shape, self.guidance, self)
         self._connect()
         self.shape.fit()
         yield
@@ -82,9 +84,8 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.note_switch.clicked.connect(do.set_note_shown)
         ui.carried_bar.acted.connect(do.confirm)
         ui.flag_button.clicked.connect(lambda: do.toggle_review())
-        ui.guidance_button.clicked.connect(self._toggle_guidance)
+        ui.guidance_button.clicked.connect(self.panes.toggle_guidance)
         ui.effect_button.clicked.connect(self.cycle_panes)
-        self.guidance.closed.connect(self._close_guidance)
         ui.next_button.clicked.connect(self.go_on)
         ui.back_button.clicked.connect(self.go_back)
         ui.dimension_list.question_picked.connect(self.show_question)
@@ -103,13 +104,13 @@ class QuestionsPage(MadeInParts, QWidget):
                 "person_before": lambda: ui.respondent_tabs.step(-1),
                 "attach": self._add_evidence,
                 "notes": lambda: ui.notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
-                "guidance": self._toggle_guidance,
+                "guidance": self.panes.toggle_guidance,
                 "next": self.go_on,
                 "back": self.go_back,
                 "next_from_text": self.go_on,
                 "next_open": lambda: self._go_to_wish("open"),
                 "next_flagged": lambda: self._go_to_wish("flagged"),
-                "leave": self._leave,
+                "leave": self.panes.leave,
             },
             self._pick_level,
         )
@@ -124,6 +125,7 @@ class QuestionsPage(MadeInParts, QWidget):
     def show_assessment(self, open_assessment: OpenAssessment) -> None:
         """Follow this open assessment from now on; the first open question is shown."""
         if self._hub is not open_assessment:
+            self._keep_fields()
             if self._hub is not None:
                 self._hub.results_changed.disconnect(self._on_results)
                 self._hub.plan_changed.disconnect(self._on_plan)
@@ -134,7 +136,7 @@ class QuestionsPage(MadeInParts, QWidget):
             open_assessment.plan_changed.connect(self._on_plan)
             self._take_groups(open_assessment.framework, open_assessment.assessment.profile.depth)
             still = asking.wanting(open_assessment.framework, open_assessment.assessment, self._order, "open")
-            self.show_question((still or self._order)[0])
+            self._show((still or self._order)[0])
         else:
             self._refresh()
 
@@ -159,19 +161,22 @@ class QuestionsPage(MadeInParts, QWidget):
             self.show_question(target)
 
     def show_question(self, question: str) -> None:
-        """Show a question and give the focus to its cards."""
+        """Show a question and give the focus to its cards; one that waits for a reason is not left before."""
+        if self._may_leave():
+            self._show(question)
+
+    def _show(self, question: str) -> None:
         hub = self._hub
         if hub is None:
             return
-        self._finish_fields()
-        self.answers.open_question(hub, question)
-        self.view.show_question(hub, question, self._group_of(question))
-        asked = hub.framework.question(question)
-        self.guidance.show_question(hub.framework, asked, hub.assessment.profile.generative)
-        if self.guidance.isVisible():
-            self._place_guidance()
-        self._refresh()
-        self.ui.effect_panel.show_plan(hub.framework, hub.plan, question)
+        with self.view.whole():
+            self.answers.open_question(hub, question)
+            self.view.show_question(hub, question, self._group_of(question))
+            self._refresh()
+            self.ui.effect_panel.show_plan(hub.framework, hub.plan, question)
+        self.panes.show_question(
+            hub.framework, hub.framework.question(question), hub.assessment.profile.generative
+        )
         self.ui.question_scroll.verticalScrollBar().setValue(0)
         if self.isVisible() and not self.ui.dimension_list.isAncestorOf(QApplication.focusWidget() or self):
             self.ui.level_cards.focus_card()
@@ -206,14 +211,17 @@ class QuestionsPage(MadeInParts, QWidget):
             return
         self._take_groups(hub.framework, hub.assessment.profile.depth)
         if self.question not in self._order:
-            self.show_question(self._order[0])
+            self._keep_fields()
+            self._show(self._order[0])
             return
-        self.view.show_answer(hub)
-        self.view.show_list(hub, self._groups, self._order, self._wish)
-        asked = hub.framework.question(self.question)
-        ui = self.ui
-        ui.effect_panel.show_effect(hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked)
-        ui.effect_button.setText(self.view.effect_summary(hub))
+        ui, asked = self.ui, hub.framework.question(self.question)
+        with self.view.whole():
+            self.view.show_answer(hub)
+            self.view.show_list(hub, self._groups, self._order, self._wish)
+            ui.effect_panel.show_effect(
+                hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked
+            )
+            ui.effect_button.setText(self.view.effect_summary(hub))
         self.shape.fit_footer()
         among = self._among()
         ui.back_button.setEnabled(asking.before(self._order, self.question, among) is not None)
@@ -252,8 +260,6 @@ class QuestionsPage(MadeInParts, QWidget):
 
     def _go(self, question: str | None) -> None:
         if question is not None:
-            if isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit)):
-                self.ui.level_cards.focus_card()
             self.show_question(question)
 
     def _filter(self, wish: str) -> None:
@@ -312,42 +318,24 @@ class QuestionsPage(MadeInParts, QWidget):
         dialog.removed.connect(self.answers.remove_evidence)
         dialog.open()
 
-    def _finish_fields(self) -> None:
+    def _may_leave(self) -> bool:
+        """Keep what stands in the fields; False, with the focus there, while "not applicable" has no reason."""
+        if self.answers.na_pending and self.answers.person != AGREED:
+            self._show_person(AGREED)
+        self._keep_fields()
+        if self.ui.options_row.complains:
+            self.ui.question_scroll.ensureWidgetVisible(self.ui.options_row)
+            self.ui.options_row.focus_reason()
+            return False
+        return True
+
+    def _keep_fields(self) -> None:
         """Keep what stands in the fields of the question that is left."""
         if self._hub is not None and self.question:
             self.ui.options_row.give_reason()
-            self.ui.options_row.show_problem("")
             self._hub.end_merge()
 
-    def _leave(self) -> None:
-        if self.guidance.isVisible():
-            self._close_guidance()
-        elif self.shape.drawer_open:
-            self.shape.close_drawer()
-        self.ui.level_cards.focus_card(Qt.FocusReason.ShortcutFocusReason)
-
     # ------------------------------------------------------------ panes
-
-    def _toggle_guidance(self) -> None:
-        if self.guidance.isVisible():
-            self._close_guidance()
-        else:
-            self._place_guidance()
-            self.guidance.show()
-            self.guidance.raise_()
-            self.guidance.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_guidance(self) -> None:
-        self.guidance.hide()
-        self.ui.level_cards.focus_card()
-
-    def _place_guidance(self) -> None:
-        ui, body = self.ui, self.ui.body
-        below = ui.guidance_button.mapTo(body, QPoint(0, ui.guidance_button.height() + 6))
-        width = min(self._theme.scaled(guidance.WIDTH), ui.question_scroll.width() - 24)
-        left = ui.question_scroll.geometry().right() - width - 16
-        height = min(self.guidance.wanted_height(width), body.height() - below.y() - 12)
-        self.guidance.setGeometry(left, below.y(), width, height)
 
     def focus_filter(self) -> None:
         """Go to the filters of the list."""
@@ -355,24 +343,12 @@ class QuestionsPage(MadeInParts, QWidget):
 
     def cycle_panes(self) -> None:
         """Go to the next pane; where the live effect is a drawer, open it or put it away."""
-        if self.shape.narrow:
-            self.shape.toggle_drawer()
-            return
-        ui, focused = self.ui, QApplication.focusWidget()
-        if focused is not None and ui.dimension_list.isAncestorOf(focused):
-            ui.level_cards.focus_card(Qt.FocusReason.ShortcutFocusReason)
-        elif focused is not None and ui.effect_panel.isAncestorOf(focused):
-            ui.dimension_list.focus_rows()
-        elif ui.effect_panel.initiative_button.isVisible():
-            ui.effect_panel.initiative_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            ui.dimension_list.focus_rows()
+        self.panes.cycle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.shape.fit()
-        if self.guidance.isVisible():
-            self._place_guidance()
+        self.panes.fit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
         if watched is self.ui.notes and event.type() == QEvent.Type.FocusOut and self._hub is not None:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from readiness_desktop.gui.questionnaire.one_of import OneOf
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
@@ -16,7 +17,7 @@ _MOST_AVATARS = 4
 _MOST_WRAPPED = 8
 
 
-class LevelCard(Themed, QRadioButton):
+class LevelCard(Themed, OneOf):
     """A card for one level 0 to 4. `checked` means that this level holds for whoever is shown."""
 
     def __init__(self, parent: QWidget | None = None, *, level: int = 0, theme: Theme | None = None) -> None:

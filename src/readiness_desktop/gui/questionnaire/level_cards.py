@@ -26,7 +26,7 @@ class LevelCards(Themed, QWidget):
         self._names: tuple[str, ...] = ()
         self._descriptors: tuple[str, ...] = ()
         self._locked = False
-        self._chosen: int | None = None
+        self._stop = 0
         for card in self.cards:
             self._column.addWidget(card)
             card.clicked.connect(self._clicked)
@@ -42,17 +42,15 @@ class LevelCards(Themed, QWidget):
 
     def show_choice(self, level: int | None, voters: tuple[tuple[str, ...], ...]) -> None:
         """Show which level holds (None: none) and who chose each level."""
+        changed = level is not None and not self.cards[level].isChecked()
+        check_one(self.cards, None if level is None else self.cards[level])
         for card, names in zip(self.cards, voters, strict=True):
             card.show_voters(names)
-        if level == self._chosen:
-            return
-        self._chosen = level
-        held = any(card.hasFocus() for card in self.cards)
-        stop = next(card.level for card in self.cards if card.focusPolicy() == Qt.FocusPolicy.StrongFocus)
-        check_one(self.cards, None if level is None else self.cards[level])
-        self._stop_at(stop if level is None else level)
-        if held and level is not None:
-            self.cards[level].setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed and level is not None:
+            held = any(card.hasFocus() for card in self.cards)
+            self._stop_at(level)
+            if held:
+                self.cards[level].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool, gap: int) -> None:
         """Cards are 46 pixels high where room is scarce, else 58; `gap` pixels between them."""
@@ -68,7 +66,7 @@ class LevelCards(Themed, QWidget):
 
     def focus_card(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the card that is the Tab stop."""
-        next(c for c in self.cards if c.focusPolicy() == Qt.FocusPolicy.StrongFocus).setFocus(reason)
+        self.cards[self._stop].setFocus(reason)
 
     def restyle(self) -> None:
         for card in self.cards:
@@ -84,6 +82,7 @@ class LevelCards(Themed, QWidget):
             card.show_level(name, text, width)
 
     def _stop_at(self, level: int) -> None:
+        self._stop = level
         for card in self.cards:
             stop = card.level == level
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
@@ -99,6 +98,8 @@ class LevelCards(Themed, QWidget):
             self.picked.emit(card.level)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, LevelCard):
+            self._stop_at(watched.level)
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)

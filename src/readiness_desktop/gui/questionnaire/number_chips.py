@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
-from readiness_desktop.gui.questionnaire.one_of import check_one
+from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
@@ -24,7 +24,7 @@ class Mark:
     wanted: bool = True
 
 
-class NumberChip(Themed, QRadioButton):
+class NumberChip(Themed, OneOf):
     """One number."""
 
     def __init__(self, parent: QWidget | None, question: str, number: int, title: str, theme: Theme) -> None:

@@ -105,11 +105,11 @@ class OptionsRow(Themed, QWidget):
 
     def show_options(self, options: Options) -> None:
         """Show what holds."""
-        if options == self._shown:
-            return
-        self._shown = options
         self.na.setChecked(options.na)
         self.dk.setChecked(options.dk)
+        if options == self._shown:
+            return
+        self._shown = None  # only what was shown to the end need not be shown again
         self.na.setEnabled(options.na_allowed and options.agreed and not options.locked)
         self.na.setToolTip(as_tooltip(options.na_tip))
         self.dk.setEnabled(not options.locked)
@@ -122,6 +122,7 @@ class OptionsRow(Themed, QWidget):
         self.reason.setVisible(bool(options.reason_for) or not options.locked)
         if options.reason_for != "na" or options.reason:
             self.show_problem("")
+        self._shown = options
 
     def _show_scope(self, options: Options) -> None:
         share = questions.breadth(options.breadth)
@@ -151,6 +152,11 @@ class OptionsRow(Themed, QWidget):
             self.reason.clear()
         elif self.reason.text().strip() != options.reason:
             self.reason.setText(options.reason)
+
+    @property
+    def complains(self) -> bool:
+        """Whether it says that something is missing."""
+        return bool(self.problem.text())
 
     def show_problem(self, sentence: str) -> None:
         """Say under the field what is missing; an empty sentence takes it away."""

@@ -1,6 +1,7 @@
 """Fills the widgets of the question page from the open assessment; it changes nothing and computes no score."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtGui import QPixmap
@@ -35,6 +36,18 @@ class QuestionView:
         ui.notes_key.set_text("M")
         ui.grades.set_name(_("Evidence"))
         ui.progress_bar.setFixedWidth(180)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Show a question whole or not at all: half of one would show another's answer as its own."""
+        shown = False
+        try:
+            yield
+            shown = True
+        finally:
+            for part in (self.ui.question_side, self.ui.effect_panel):
+                if part.isHidden() == shown:
+                    part.setVisible(shown)
 
     # ------------------------------------------------------------ a question
 

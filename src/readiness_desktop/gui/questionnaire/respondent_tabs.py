@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
-from readiness_desktop.gui.questionnaire.one_of import check_one
+from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.themed import Themed
@@ -29,7 +29,7 @@ class Said:
     mark: str
 
 
-class RespondentTab(Themed, QRadioButton):
+class RespondentTab(Themed, OneOf):
     """One tab."""
 
     def __init__(self, parent: QWidget | None, said: Said, theme: Theme) -> None:
