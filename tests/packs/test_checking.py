@@ -20,8 +20,10 @@ from readiness_desktop.paths import resources
 from readiness_desktop.wording.complaints import say_complaint
 from readiness_desktop.wording.reasons import say_because
 from tests.exchange.damaging import damage
-from tests.packs.broken_packs import BROKEN
+from tests.packs import broken_packs
+from tests.packs.broken_values import BROKEN_VALUES
 
+BROKEN = broken_packs.BROKEN | BROKEN_VALUES
 SHIPPED = resources() / "frameworks" / "ai-execution-readiness"
 
 

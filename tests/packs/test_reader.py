@@ -57,7 +57,7 @@ def test_the_shipped_pack_is_whole(framework: Framework) -> None:
         "evidence_kinds": 5, "depths": 3, "answer_states": 4,
     }  # fmt: skip
     assert {name: len(getattr(framework, name)) for name in counted} == counted
-    assert (framework.id, framework.version) == ("ai-execution-readiness", "8")
+    assert (framework.id, framework.version) == ("ai-execution-readiness", "8.1")
     assert [len(framework.core(d.id)) for d in framework.dimensions] == [7, 6, 6, 7, 6, 6, 6, 6]
     assert [len(framework.items(m.id)) for m in framework.modules] == [12, 12]
     assert len(framework.verdict.codes) == 18
@@ -111,6 +111,20 @@ def test_the_checksum_is_over_the_content_not_over_the_bytes(framework: Framewor
     text = changed.read_text(encoding="utf-8")
     changed.write_text(text.replace("weight = 2", "weight = 1", 1), encoding="utf-8")
     assert read_framework(tmp_path).checksum != framework.checksum
+
+
+def test_a_pack_of_before_keeps_its_checksum(framework: Framework) -> None:
+    """Version 8 had the same content without names of depths; what it left to the program stays left out."""
+    parsed = parse_framework(SHIPPED)
+    before = {**parsed, "version": "8", "depths": [{**depth} for depth in parsed["depths"]]}
+    for depth in before["depths"]:
+        del depth["name"]
+    old = framework_from_plain(before)
+    assert old.checksum == "a5d7c5436302334eedc02781be3005e54a01cd926c658d0b32535195de68f77b"
+    assert old.constants == framework.constants
+    assert old.verdict == framework.verdict
+    assert old.timing_checks == framework.timing_checks
+    assert [depth.called for depth in old.depths] == ["Quick", "Standard", "Deep"]
 
 
 def test_plain_content_gives_the_same_framework(framework: Framework) -> None:

@@ -8,12 +8,6 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Condition, Results
 
-LAUNCH_DATE = "planned_launch"
-"""The pack's name of the date that due dates are counted from."""
-
-DAYS_AFTER_LAUNCH = 30
-"""Latest day of a condition that may be closed after launch (brief 3.10)."""
-
 _EVIDENCE_ONLY = "C2"
 
 
@@ -58,7 +52,7 @@ def condition_rows(
     """The conditions that the verdict sets, in its order, each with the stored action of the same key."""
     current = assessment.current
     stored = {action.key: action for action in current.actions}
-    launch = current.profile.dates.get(LAUNCH_DATE)
+    launch = current.profile.dates.get(framework.verdict.launch_date)
     return tuple(
         _row(framework, results, condition, stored.get(condition.key), launch, plan)
         for condition in results.conditions
@@ -70,13 +64,13 @@ def lacks_owner(framework: Framework, assessment: Assessment, results: Results) 
     return any(not row.complete for row in condition_rows(framework, assessment, results))
 
 
-def default_due(condition: Condition, launch: date | None) -> date | None:
-    """The latest sensible day: the day before the planned launch, or 30 days after it; None without that date."""
+def default_due(framework: Framework, condition: Condition, launch: date | None) -> date | None:
+    """The latest sensible day: the day before the planned launch, or some days after it; None without that date."""
     if launch is None:
         return None
     if condition.due == "before_launch":
         return launch - timedelta(days=1)
-    return launch + timedelta(days=DAYS_AFTER_LAUNCH)
+    return launch + timedelta(days=framework.verdict.days_after_launch)
 
 
 def _row(
@@ -88,7 +82,7 @@ def _row(
     plan: Plan | None,
 ) -> ConditionRow:
     agreed = action.due if action is not None else None
-    due = agreed or default_due(condition, launch)
+    due = agreed or default_due(framework, condition, launch)
     closes_itself = set(condition.codes) <= set(framework.verdict.score_condition)
     done = action is not None and action.status == "done"
     return ConditionRow(

@@ -55,7 +55,12 @@ class BusinessCaseConstants:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """Every number of the scoring rules. Points are 0 to 100, levels 0 to 4, shares 0 to 1."""
+    """Every number of the scoring rules. Points are 0 to 100, levels 0 to 4, shares 0 to 1.
+
+    Evidence of grade `verified_from` or better is verified, of `expires_from` or better counts one grade lower once
+    it is out of date; the last `live_stages` stages run live; `module_share` is a used module's part of a score. A
+    field with a default is one that packs up to version 8 lack, and the default is what those packs meant.
+    """
 
     z: float
     wilson_z: float
@@ -107,3 +112,7 @@ class Constants:
     special_limits: tuple[SpecialLimit, ...]
     overlay_limit: int
     calibration_min: int
+    module_share: float = 0.5
+    verified_from: str = "E3"
+    expires_from: str = "E3"
+    live_stages: int = 2

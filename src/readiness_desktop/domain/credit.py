@@ -64,13 +64,14 @@ def votes_changed(answer: Answer) -> bool:
 
 
 def item_grade(framework: Framework, item: EvidenceItem, as_of: date) -> str:
-    """The grade of an evidence item at a date; an expired E4 or E3 counts one lower, once (build note 4)."""
+    """The grade of an evidence item at a date; one out of date counts one lower, once."""
     expiry = framework.constants.evidence_expiry_days if item.expires_days is None else item.expires_days
     if item.dated is None or (as_of - item.dated).days <= expiry:
         return item.grade
-    order = [grade.id for grade in framework.grades]
-    place = order.index(item.grade)
-    return order[place - 1] if place >= order.index("E3") else item.grade
+    rank = framework.rank(item.grade)
+    if rank == 0 or rank < framework.rank(framework.constants.expires_from):
+        return item.grade
+    return framework.grades[rank - 1].id
 
 
 def effective_grade(
@@ -79,9 +80,8 @@ def effective_grade(
     """The grade the assessor set, at most the best grade among the items attached."""
     if not items:
         return answer.grade
-    order = [grade.id for grade in framework.grades]
-    best = max(order.index(item_grade(framework, item, as_of)) for item in items)
-    return order[min(best, order.index(answer.grade))]
+    best = max((item_grade(framework, item, as_of) for item in items), key=framework.rank)
+    return min(best, answer.grade, key=framework.rank)
 
 
 def credit_answer(

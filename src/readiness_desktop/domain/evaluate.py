@@ -45,7 +45,7 @@ class Scored:
     ) -> None:
         constants = framework.constants
         self.modules: dict[str, Group] = {
-            m.id: group(framework.items(m.id), credits, na, constants) for m in framework.modules
+            m.id: group(framework, framework.items(m.id), credits, na) for m in framework.modules
         }
         self.used = frozenset(
             m for m, g in self.modules.items() if g.answered and rounded(g.coverage) >= constants.module_min
@@ -60,7 +60,7 @@ class Scored:
         self.exposures = exposures(framework, credits, self.used)
         self.gates = gates(framework, credits, na, self.used)
         self.total: Group = group(
-            (q for q in framework.questions if q.module is None), credits, na, constants
+            framework, (q for q in framework.questions if q.module is None), credits, na
         )
         self.coverage = self.total.coverage
 
@@ -128,12 +128,13 @@ def evaluate(framework: Framework, assessment: Assessment) -> Results:
         verdict=verdict,
         reasons=reasons,
         conditions=conditions(framework, reasons) if verdict == "CONDITIONS" else (),
-        limits=_effective(found, credited),
+        limits=_known(found, credited),
         timing=timing(framework, current),
     )
 
 
-def _effective(found: tuple[Limit, ...], credited: Mapping[str, Credited]) -> tuple[Limit, ...]:
+def _known(found: tuple[Limit, ...], credited: Mapping[str, Credited]) -> tuple[Limit, ...]:
+    """Every limit on a question of the pack, those that lower nothing too: each is a finding with its reason."""
     return tuple(limit for limit in found if limit.question in credited)
 
 

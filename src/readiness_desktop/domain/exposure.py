@@ -40,7 +40,7 @@ def exposures(framework: Framework, credits: Credits, used: Collection[str]) -> 
                 parts[mode][question.id] = v * lack
             if credit.level < 4:
                 pull[mode].append((v * (4 - credit.level), question.id))
-            if v == _PRIMARY and question.gate is not None and credit.level < 2:
+            if v == _PRIMARY and question.gate is not None and credit.level < question.gate.minimum:
                 least = constants.exposure_floor_0 if credit.level == 0 else constants.exposure_floor_1
                 floor[mode] = max(floor[mode], least)
     found: dict[str, Exposure] = {}

@@ -78,13 +78,22 @@ class EvidenceKind:
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """A depth of assessment: `scope` lists `core` and module ids; `effort_days` is (low, high) person-days."""
+    """A depth of assessment: `scope` lists `core` and module ids; `effort_days` is (low, high) person-days.
+
+    Packs up to version 8 give a depth no `name`; its id is what it is called then.
+    """
 
     id: str
     scope: tuple[str, ...]
     evidence: str
     effort_days: tuple[float, float]
     best_verdict: str
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What to call it."""
+        return self.name or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +202,8 @@ class VerdictRules:
     """Names, limits and codes of the launch verdict. Points are 0 to 100, months are months.
 
     In a projection the success statement and the run budget count as passed once `statement_initiative` and
-    `budget_initiative` are finished or not needed (brief 4.4); None where the pack has no such work.
+    `budget_initiative` are finished or not needed; None where the pack has no such work. Due dates are counted from
+    the date `launch_date`: the day before it, or `days_after_launch` days after it.
     """
 
     names: Mapping[str, str]
@@ -205,6 +215,8 @@ class VerdictRules:
     default_consequence: str
     statement_initiative: str | None = None
     budget_initiative: str | None = None
+    launch_date: str = "planned_launch"
+    days_after_launch: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +224,8 @@ class TimingCheck:
     """A rule about when something was done: `left` (all of them) <= `right` + `offset_days`.
 
     `right` is a date name or `midpoint(a,b)`. `limit_question` is credited at most `limit_max` when broken, unless
-    the fact `limit_unless` holds. `gap_days` makes it a gap rule (T9).
+    the fact `limit_unless` holds. `gap_days` makes it a gap rule: broken by a longer gap, unless the date
+    `gap_unless` (empty: none) is known.
     """
 
     id: str
@@ -228,6 +241,7 @@ class TimingCheck:
     effect: str | None = None
     gap_days: int | None = None
     when: str | None = None
+    gap_unless: str = "run_budget_approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +285,8 @@ class Framework:
     pools: tuple[Pool, ...]
     _questions: dict[str, Question] = field(init=False, repr=False, compare=False)
     _grades: dict[str, Grade] = field(init=False, repr=False, compare=False)
+    _ranks: dict[str, int] = field(init=False, repr=False, compare=False)
+    verified_grades: frozenset[str] = field(init=False, repr=False, compare=False)
     _initiatives: dict[str, Initiative] = field(init=False, repr=False, compare=False)
     _core: dict[str, tuple[Question, ...]] = field(init=False, repr=False, compare=False)
     _items: dict[str, tuple[Question, ...]] = field(init=False, repr=False, compare=False)
@@ -278,6 +294,12 @@ class Framework:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_questions", {q.id: q for q in self.questions})
         object.__setattr__(self, "_grades", {g.id: g for g in self.grades})
+        ranks = {g.id: rank for rank, g in enumerate(self.grades)}
+        object.__setattr__(self, "_ranks", ranks)
+        least = ranks.get(self.constants.verified_from, len(ranks))
+        object.__setattr__(
+            self, "verified_grades", frozenset(g for g, rank in ranks.items() if rank >= least)
+        )
         object.__setattr__(self, "_initiatives", {i.id: i for i in self.initiatives})
         core = {
             d.id: tuple(q for q in self.questions if q.dimension == d.id and q.module is None)
@@ -299,6 +321,21 @@ class Framework:
         """Return the evidence grade with this id; KeyError if the pack has none."""
         return self._grades[grade]
 
+    def rank(self, grade: str) -> int:
+        """The place of a grade among the grades, the weakest first; KeyError if the pack has none such."""
+        return self._ranks[grade]
+
+    def better_grade(self, first: str, second: str) -> str:
+        """The stronger of two grades."""
+        return max(first, second, key=self.rank)
+
+    def verified_for(self, level: int) -> Grade:
+        """The weakest verified grade that credits a level; the strongest grade where none does."""
+        for grade in self.grades:
+            if grade.id in self.verified_grades and grade.ceiling >= level:
+                return grade
+        return self.grades[-1]
+
     def initiative(self, initiative: str) -> Initiative:
         """Return the initiative with this id; KeyError if the pack has none."""
         return self._initiatives[initiative]
@@ -317,6 +354,16 @@ class Framework:
             if known.id == depth:
                 return known
         raise KeyError(depth)
+
+    @property
+    def usual_depth(self) -> Depth:
+        """The first depth that can clear a launch; the first of all where none can."""
+        return next((depth for depth in self.depths if depth.best_verdict == "LAUNCH"), self.depths[0])
+
+    @property
+    def quick_depth(self) -> Depth:
+        """The depth of least effort."""
+        return min(self.depths, key=lambda depth: depth.effort_days)
 
     def in_depth(self, depth: str) -> tuple[Question, ...]:
         """The questions that a depth asks, in pack order."""

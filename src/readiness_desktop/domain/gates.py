@@ -5,7 +5,6 @@ from collections.abc import Collection
 from readiness_desktop.domain.credit import Credits
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import GateResult, GateStatus
-from readiness_desktop.domain.scoring import VERIFIED
 
 
 def gates(
@@ -28,7 +27,7 @@ def gates(
         elif credit.level < gate.minimum:
             status = "FAIL"
         else:
-            status = "PASS_VERIFIED" if credit.grade in VERIFIED else "PASS_UNVERIFIED"
+            status = "PASS_VERIFIED" if credit.grade in framework.verified_grades else "PASS_UNVERIFIED"
         level = None if credit is None else credit.level
         found[question.id] = GateResult(question.id, gate.kind, status, level, gate.minimum, gate.due)
     return found

@@ -21,7 +21,7 @@ def check_timing(check: TimingCheck, dates: dict[str, date]) -> bool | None:
         return None
     latest = max(day.toordinal() for day in left if day is not None)
     if check.gap_days is not None:
-        return right - latest > check.gap_days and "run_budget_approved" not in dates
+        return right - latest > check.gap_days and check.gap_unless not in dates
     return latest > right + check.offset_days
 
 

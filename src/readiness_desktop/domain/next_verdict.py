@@ -1,4 +1,4 @@
-"""What would change the verdict: the deterministic list of moves to the next better one (brief 3.10)."""
+"""What would change the verdict: the deterministic list of moves to the next better one (docs/model.md 9)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -60,7 +60,7 @@ class _Search:
     def verdict(self, scored: Scored) -> Verdict:
         """The verdict as far as answers decide it: statement, budget and depth count as fulfilled."""
         months = self.framework.verdict.limits["budget_months"]
-        depth = next(d.id for d in self.framework.depths if d.best_verdict == "LAUNCH")
+        depth = self.framework.usual_depth.id
         return decide(self.framework, scored.facts(statement=True, months=months, depth=depth))[0]
 
     def shortfall(self, scored: Scored) -> float:
@@ -77,13 +77,25 @@ class _Search:
         """The credits with one question a level higher, at the grade that credits it."""
         own = credits[question]
         level = own.level + 1
-        credit = self.at_grade(own, "E4" if level == _TOP_LEVEL else "E3")
+        credit = self.at_grade(own, self.framework.verified_for(level).id)
         return {**credits, question: replace(credit, level=level)}
 
     def at_grade(self, own: Credit, grade: str) -> Credit:
         """The credit with at least this evidence grade."""
-        better = max(own.grade, grade)
+        better = self.framework.better_grade(own.grade, grade)
         return replace(own, grade=better, half_width=self.framework.grade(better).half_width)
+
+    def after(self, steps: list[tuple[str, Credit]]) -> dict[str, Credit]:
+        """The credits after some of the steps.
+
+        A step names the level and grade that a question comes to, not a difference: of several steps on one question
+        the highest counts, so that a step is needless once a later one on the same question stays.
+        """
+        credits = dict(self.start)
+        for question, step in steps:
+            own = self.at_grade(credits[question], step.grade)
+            credits[question] = replace(own, level=max(own.level, step.level))
+        return credits
 
     def step(self, credits: dict[str, Credit], scored: Scored) -> tuple[str, dict[str, Credit]] | None:
         """The next move as (question, credits after it); None where nothing helps."""
@@ -93,7 +105,10 @@ class _Search:
             return failing, self.raised(credits, failing)
         claimed = next((g.question for g in gates if g.status == "PASS_UNVERIFIED"), None)
         if claimed is not None:
-            return claimed, {**credits, claimed: self.at_grade(credits[claimed], "E3")}
+            return claimed, {
+                **credits,
+                claimed: self.at_grade(credits[claimed], self.framework.constants.verified_from),
+            }
         best: tuple[float, str, dict[str, Credit]] | None = None
         before = self.shortfall(scored)
         for question in self.order:
@@ -132,21 +147,10 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     if _RANK[goal] <= _RANK[results.verdict]:
         return Way(results.verdict, results.verdict, (), results.index, False, also)
     kept = _drop_needless(search, steps, goal) if begin != goal else []
-    last = _apply(search.start, kept)
+    last = search.after(kept)
     moves = _moves(search.start, last, search.order)
     index = search.score(last).index.index
     return Way(results.verdict, goal, moves, index, not (also and goal == "LAUNCH"), also)
-
-
-def _apply(start: Mapping[str, Credit], steps: list[tuple[str, Credit]]) -> dict[str, Credit]:
-    """The credits after some of the steps: a question has as many levels more as it has raising steps left."""
-    credits = dict(start)
-    for question, after in steps:
-        own = credits[question]
-        grade = max(own.grade, after.grade)
-        half_width = after.half_width if grade == after.grade else own.half_width
-        credits[question] = Credit(max(own.level, after.level), grade, half_width, own.spread)
-    return credits
 
 
 def _drop_needless(
@@ -155,7 +159,7 @@ def _drop_needless(
     kept = list(steps)
     for place in reversed(range(len(steps))):
         trial = [step for step in kept if step is not steps[place]]
-        if _RANK[search.verdict(search.score(_apply(search.start, trial)))] >= _RANK[goal]:
+        if _RANK[search.verdict(search.score(search.after(trial)))] >= _RANK[goal]:
             kept = trial
     return kept
 

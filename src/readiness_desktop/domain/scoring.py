@@ -9,7 +9,6 @@ from readiness_desktop.domain.credit import Credit, Credits
 from readiness_desktop.domain.framework import Framework, LaunchGate, Question
 
 POINTS_PER_LEVEL = 25.0
-VERIFIED = ("E3", "E4")
 
 
 def rounded(value: float) -> float:
@@ -57,9 +56,10 @@ class Index:
 
 
 def group(
-    questions: Iterable[Question], credits: Credits, na: Collection[str], constants: Constants
+    framework: Framework, questions: Iterable[Question], credits: Credits, na: Collection[str]
 ) -> Group:
     """Mean, variance, coverage and evidence index over some questions."""
+    proving = framework.verified_grades
     weight = score = independent = common = required = verified = 0.0
     answered = asked = 0
     for question in questions:
@@ -77,12 +77,12 @@ def group(
         sigma = w * _sigma(credit)
         independent += sigma * sigma
         common += sigma
-        if credit.grade in VERIFIED:
+        if credit.grade in proving:
             verified += w
     coverage = weight / required if required else 1.0
     if not weight:
         return Group(None, 0.0, coverage, None, answered, asked)
-    rho = constants.rho
+    rho = framework.constants.rho
     variance = ((1 - rho) * independent + rho * common * common) / (weight * weight)
     return Group(score / weight, variance, coverage, verified / weight, answered, asked)
 
@@ -106,7 +106,7 @@ def score_dimension(
     """Score one dimension; `modules` holds the groups of the used modules that feed it."""
     constants = framework.constants
     core_questions = framework.core(dimension)
-    core = group(core_questions, credits, na, constants)
+    core = group(framework, core_questions, credits, na)
     cap, cap_by = 100.0, None
     fed = [framework.items(m.id) for m in framework.modules if m.feeds == dimension]
     for question in (*core_questions, *(item for items in fed for item in items)):
@@ -121,9 +121,11 @@ def score_dimension(
     mean, variance = core.mean, core.variance
     for module in modules.values():
         if module.mean is not None:
-            mean = 0.5 * mean + 0.5 * module.mean
-            shared = 0.5 * constants.rho * sqrt(variance * module.variance)
-            variance = 0.25 * (variance + module.variance) + shared
+            theirs = constants.module_share
+            own = 1.0 - theirs
+            mean = own * mean + theirs * module.mean
+            shared = 2.0 * own * theirs * constants.rho * sqrt(variance * module.variance)
+            variance = own * own * variance + theirs * theirs * module.variance + shared
     se = sqrt(variance)
     lo = max(0.0, min(cap, mean - constants.z * se))
     hi = min(cap, mean + constants.z * se)

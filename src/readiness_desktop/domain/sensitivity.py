@@ -63,7 +63,8 @@ def _shifted(framework: Framework, results: Results, dimension: str, sign: float
     for module in framework.modules:
         if module.feeds == dimension and results.modules[module.id].used:
             own = _mean(results, [q.id for q in framework.items(module.id)], framework, sign)
-            mean = mean if own is None else 0.5 * mean + 0.5 * own
+            if own is not None:
+                mean += framework.constants.module_share * (own - mean)
     return dimension, min(mean, results.dimensions[dimension].cap)
 
 

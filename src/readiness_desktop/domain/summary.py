@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import lacks_owner
+from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results, Verdict
 
@@ -61,8 +62,7 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
     """The line of the last round of this assessment; `results` are those of that round."""
     current = assessment.current
     blocking = [gate for gate in results.gates.values() if gate.kind == "block"]
-    asked = [results.questions[question.id] for question in framework.in_depth(current.profile.depth)]
-    required = [question for question in asked if question.state != "na"]
+    count = count_asked(framework, results)
     return Summary(
         assessment=assessment.uuid,
         round=current.uuid,
@@ -81,8 +81,8 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         gates_met=sum(gate.passed for gate in blocking),
         gates=len(blocking),
         coverage=results.coverage,
-        answered=sum(question.state in ("answered", "dk") for question in required),
-        required=len(required),
+        answered=count.answered,
+        required=count.required,
         weakest=results.weakest,
         dimensions={name: dimension.score for name, dimension in results.dimensions.items()},
         credited={

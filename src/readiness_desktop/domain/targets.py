@@ -3,9 +3,6 @@
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 
-_LIVE_STAGES = 2
-"""The last two stages of the pack (controlled rollout, steady state) run live."""
-
 
 def target_level(framework: Framework, profile: Profile, question: str) -> int:
     """The target for a question in levels 0 to 4 (brief 3.12). A pack without profiles aims at the gate minimum."""
@@ -15,7 +12,7 @@ def target_level(framework: Framework, profile: Profile, question: str) -> int:
 def target_levels(framework: Framework, profile: Profile) -> dict[str, int]:
     """The targets of all questions, in pack order."""
     chosen = next((t for t in framework.targets if t.id == profile.target), None)
-    live = profile.stage in {stage.id for stage in framework.stages[-_LIVE_STAGES:]}
+    live = profile.stage in _live_stages(framework)
     levels: dict[str, int] = {}
     for question in framework.questions:
         if question.id in profile.target_changes:
@@ -27,3 +24,9 @@ def target_levels(framework: Framework, profile: Profile) -> dict[str, int]:
             most = 4 if live else framework.targets_before_launch_max.get(question.id, 4)
             levels[question.id] = min(level, most)
     return levels
+
+
+def _live_stages(framework: Framework) -> set[str]:
+    """The last stages of the pack, as many as it says run live."""
+    before = max(0, len(framework.stages) - framework.constants.live_stages)
+    return {stage.id for stage in framework.stages[before:]}

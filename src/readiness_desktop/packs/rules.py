@@ -66,6 +66,7 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
     "verdict.default_consequence": (Thing.VERDICT,),
     "verdict.statement_initiative": (Thing.INITIATIVE,),
     "verdict.budget_initiative": (Thing.INITIATIVE,),
+    "verdict.launch_date": (Thing.DATE,),
     "verdict.same_fact[][]": (Thing.QUESTION,),
     "verdict.score_condition[]": (Thing.REASON_CODE,),
     "verdict.codes[].verdict": (Thing.VERDICT,),
@@ -78,6 +79,7 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
     "benchmark_tests[].clauses[].grade_min": (Thing.EVIDENCE_GRADE,),
     "timing_checks[].left[]": (Thing.DATE,),
     "timing_checks[].limit_question": (Thing.QUESTION,),
+    "timing_checks[].gap_unless": (Thing.DATE,),
     "debt_examples[].type": (Thing.DEBT_TYPE,),
     "practices[].questions[]": (Thing.QUESTION,),
     "initiatives[].lifts[].question": (Thing.QUESTION,),
@@ -85,6 +87,8 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
     "initiatives[].pool": (Thing.POOL,),
     "initiatives[].debt": (Thing.DEBT_TYPE,),
     "constants.practice_gate_grade": (Thing.EVIDENCE_GRADE,),
+    "constants.verified_from": (Thing.EVIDENCE_GRADE,),
+    "constants.expires_from": (Thing.EVIDENCE_GRADE,),
     "constants.period_in_text{key}": (Thing.QUESTION,),
     "constants.period_in_text{}.question": (Thing.QUESTION,),
     "constants.special_limits[].question": (Thing.QUESTION,),
@@ -94,6 +98,7 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
 FIXED_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "depths[].scope[]": ("core",),
     "figures[].maps[]": ("overall", "structure"),
+    "timing_checks[].gap_unless": ("",),
 }
 
 # Lowest and highest value; both are allowed.
@@ -113,6 +118,7 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "targets[].exceptions{}": (0, 4),
     "targets_before_launch_max{}": (0, 4),
     "verdict.limits{}": (0, 100),
+    "verdict.days_after_launch": (0, 3650),
     "timing_checks[].limit_max": (0, 4),
     "timing_checks[].offset_days": (-3650, 3650),
     "timing_checks[].gap_days": (0, 3650),
@@ -139,6 +145,8 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "constants.coverage_min": (0, 1),
     "constants.module_min": (0, 1),
     "constants.narrow_scope": (0, 1),
+    "constants.module_share": (0, 1),
+    "constants.live_stages": (0, 1000),
     "constants.breadth{}.up_to": (0, 1),
     "constants.breadth{}.credited[]": (0, 4),
     "constants.round_decimals": (3, 12),
@@ -227,6 +235,7 @@ MAY_BE_EMPTY: Final = frozenset(
         "benchmark_tests[].when_true",
         "benchmark_tests[].when_false",
         "benchmark_tests[].zero_or_unknown",
+        "timing_checks[].gap_unless",
     }
 )
 

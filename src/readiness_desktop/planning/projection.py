@@ -11,9 +11,6 @@ from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.results import Results
 from readiness_desktop.planning.risk import raised_by
 
-_PROVEN = "E3"
-"""Closing an initiative needs its exit evidence at this grade or better."""
-
 Finish = tuple[str, int, tuple[Lift, ...]]
 """An initiative with the week in which it is finished and its lifts."""
 
@@ -49,14 +46,16 @@ def projected(
 ) -> Assessment:
     """The assessment with raised levels.
 
-    A lifted question has the higher of its own grade and E3, and neither the votes nor the evidence items of before;
-    every other answer is as it was. `still_open` are the planned initiatives that are not finished.
+    A lifted question has the higher of its own grade and the weakest verified one, which exit evidence has to reach,
+    and neither the votes nor the evidence items of before; every other answer is as it was. `still_open` are the
+    planned initiatives that are not finished.
     """
     current = assessment.current
     answers = dict(current.answers)
     for question, level in raised.items():
-        own = results.questions[question].grade or _PROVEN
-        answers[question] = Answer(question, state="answered", level=level, grade=max(own, _PROVEN))
+        shown = framework.constants.verified_from
+        grade = framework.better_grade(results.questions[question].grade or shown, shown)
+        answers[question] = Answer(question, state="answered", level=level, grade=grade)
     profile = current.profile
     rules = framework.verdict
     if rules.statement_initiative and rules.statement_initiative not in still_open:

@@ -5,7 +5,6 @@ from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.catalogue import Initiative, Lift
-from readiness_desktop.domain.conditions import LAUNCH_DATE
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, RefreshTask
 from readiness_desktop.domain.results import Results
@@ -56,7 +55,7 @@ def make_plan(
         unassessed=needs.unassessed,
         evidence_tasks=needs.evidence,
         refresh_tasks=_refresh_tasks(
-            framework, planned, current.as_of, current.profile.dates.get(LAUNCH_DATE)
+            framework, planned, current.as_of, current.profile.dates.get(framework.verdict.launch_date)
         ),
         phi=phi,
         area=sum(phi[:horizon]),
