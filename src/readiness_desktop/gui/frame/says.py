@@ -53,11 +53,10 @@ class FrameSays:
             rows = self._window.session.rows
             sidebar.show_count("home", str(len(rows)) if rows else "")
             return
-        asked = hub.framework.in_depth(hub.results.depth)
-        states = [hub.results.questions[question.id].state for question in asked]
-        needed = [state for state in states if state != "na"]
-        done = sum(state != "open" for state in needed)
-        sidebar.show_count("questions", f"{done}/{len(needed)}")
+        from readiness_desktop.domain.counting import count_asked
+
+        count = count_asked(hub.framework, hub.results)
+        sidebar.show_count("questions", f"{count.answered}/{count.required}")
 
     def state(self) -> None:
         """Whether what is open comes from a file, is locked, or lies in the library."""
@@ -79,5 +78,7 @@ class FrameSays:
             saved.show_words("lock", _("Locked"))
         else:
             window.banners.hide("state")
-            if hub.unsaved == 0 and hub.saved_at is None:
+            if hub.unsaved:
+                saved.show_saving()
+            elif hub.saved_at is None:
                 saved.show_words("check", _("In your library"))

@@ -43,6 +43,11 @@ class NavRow(Themed, QAbstractButton):
         self._count = count
         self.update()
 
+    @property
+    def count(self) -> str:
+        """The figure at the right end."""
+        return self._count
+
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, with a tooltip."""
         self._narrow = narrow
@@ -298,6 +303,10 @@ class Sidebar(Themed, QWidget):
         """Put a figure behind a page, if it is listed."""
         if page in self._rows:
             self._rows[page].set_count(count)
+
+    def count(self, page: str) -> str:
+        """The figure behind a page."""
+        return self._rows[page].count
 
     @property
     def narrow(self) -> bool:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.theme import Theme
@@ -47,18 +48,19 @@ class ReviewStep(Card):
     ) -> None:
         """Say where the round stands."""
         current = assessment.current
-        asked = framework.in_depth(current.profile.depth)
-        answered = sum(results.questions[one.id].state != "open" for one in asked)
+        count = count_asked(framework, results)
         self.head.title.setText(_("Round {number}").format(number=current.number))
         self.head.remark.setText(_("as of {day}").format(day=dates.day(current.as_of)))
         if current.lock is not None:
             said = _("Locked on {day}. It keeps its answers, results and plan as they were.")
             self.words.setText(said.format(day=dates.day(current.lock.on)))
-        elif answered:
+        elif count.answered:
             said = _("{answered} of {questions} answered. Lock the round once it is agreed and handed over.")
-            self.words.setText(said.format(answered=answered, questions=units.questions(len(asked))))
+            self.words.setText(
+                said.format(answered=count.answered, questions=units.questions(count.required))
+            )
         else:
             said = _("{questions} wait. Everything here can be changed later.")
-            self.words.setText(said.format(questions=units.questions(len(asked))))
-        self.lock.setVisible(current.lock is None and not read_only and answered > 0)
+            self.words.setText(said.format(questions=units.questions(count.required)))
+        self.lock.setVisible(current.lock is None and not read_only and count.answered > 0)
         self.next.setVisible(current.lock is not None and not read_only)
