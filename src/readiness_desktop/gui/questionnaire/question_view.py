@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtGui import QPixmap
 
 from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.domain.counting import count_answers
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.icons import pixmap
@@ -199,22 +200,22 @@ class QuestionView:
         ui.dimension_list.show_rows(facts, marks, self._answers.question)
         counts = {known: sum(known in has for has in wanted.values()) for known in asking.WISHES}
         ui.dimension_list.show_wishes(counts, wish)
-        done = len(order) - counts["open"]
-        ui.progress_label.setText(questions.progress(done, len(order)))
-        ui.progress_bar.setMaximum(len(order))
-        ui.progress_bar.setValue(done)
+        count = count_answers(assessment.current.answer(question).state for question in order)
+        ui.progress_label.setText(questions.progress(count.answered, count.required))
+        ui.progress_bar.setMaximum(count.required)
+        ui.progress_bar.setValue(count.answered)
         ui.time_label.setText(effect_words.time_left(asking.minutes_left(counts["open"])))
 
     @staticmethod
     def _facts(hub: OpenAssessment, group: asking.Group, marks: Mapping[str, Mark]) -> RowFacts:
-        done = sum(mark.answered for mark in marks.values())
+        count = count_answers(hub.assessment.current.answer(question).state for question in marks)
         flagged = any(mark.flagged for mark in marks.values())
         if group.module is None:
             one = hub.results.dimensions[group.dimension]
-            return RowFacts(one.level, numbers.score(one.score), done, len(marks), flagged)
+            return RowFacts(one.level, numbers.score(one.score), count.answered, count.required, flagged)
         mean = hub.results.modules[group.module].mean
         level = None if mean is None else min(4, int(round(mean, 9) // 25))
-        return RowFacts(level, numbers.score(mean), done, len(marks), flagged)
+        return RowFacts(level, numbers.score(mean), count.answered, count.required, flagged)
 
     def effect_summary(self, hub: OpenAssessment) -> str:
         """The live effect in one line, for the button that opens it where there is no room for it."""
