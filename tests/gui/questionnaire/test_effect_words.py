@@ -1,6 +1,7 @@
 """What the live effect says in words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,21 @@ def test_the_claim_gap_says_what_would_close_it(
     made = answering.set_breadth(answering.set_grade(made, "D6.2", grade), "D6.2", breadth)
     result = evaluate(framework, made).questions["D6.2"]
     assert effect_words.claim_gap(framework, made.current.answer("D6.2"), result) == said
+
+
+@pytest.mark.parametrize("question", ["D1.5", "D4.4"])
+def test_the_claim_gap_says_which_other_finding_limits_it(
+    framework: Framework, state: State, question: str
+) -> None:
+    made = answering.set_grade(answering.set_level(state("B"), question, 2), question, "E3")
+    current = made.current
+    made = made.with_current(replace(current, profile=replace(current.profile, generative=True)))
+    result = evaluate(framework, made).questions[question]
+    row = next(one for one in framework.overlay if question in one.questions)
+    assert effect_words.claim_gap(framework, made.current.answer(question), result) == (
+        "You say 2, we can credit 1: a generative or agentic system also has to show "
+        f"{row.evidence} ({row.id})."
+    )
 
 
 def test_a_gate_says_what_it_needs_and_where_the_answer_stands(framework: Framework, state: State) -> None:

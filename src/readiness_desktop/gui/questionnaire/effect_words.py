@@ -4,7 +4,7 @@ from readiness_desktop.domain.assessment import Answer
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.domain.results import GateResult, QuestionResult
-from readiness_desktop.wording import questions
+from readiness_desktop.wording import limits, questions
 from readiness_desktop.wording.translate import _
 
 
@@ -18,8 +18,9 @@ def claim_gap(framework: Framework, answer: Answer, result: QuestionResult) -> s
 
 def _remedy(framework: Framework, answer: Answer, result: QuestionResult) -> str:
     claimed, credited = result.claimed or 0, result.credited or 0
-    if any(limit.maximum <= credited for limit in result.limits):
-        return _("another finding limits it")
+    binding = [limit for limit in result.limits if limit.maximum <= credited]
+    if binding:
+        return limits.because(framework, binding)
     broad = framework.constants.breadth[answer.breadth].credited[claimed]
     if broad <= credited:
         return _("it holds for {share} of what is in scope").format(share=questions.breadth(answer.breadth))
