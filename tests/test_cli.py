@@ -128,15 +128,15 @@ MENDABLE: dict[str, tuple[bytes | None, str]] = {
     "newer": (b"READINESS 2\nabc", "x was written by a newer version of this program (format 2)."),
     "unknown question": (
         b'{"answers": {"D9.9": {"level": 2, "ev": "E3"}}}',
-        "The framework has no question D9.9.",
+        "D9.9 is answered in x, but the framework has no such question.",
     ),
     "level 7": (
         b'{"answers": {"D1.1": {"level": 7, "ev": "E3"}}}',
-        "D1.1 has level 7, but levels are whole numbers from 0 to 4.",
+        "D1.1 in x has level 7, but levels are whole numbers from 0 to 4.",
     ),
     "NaN": (
         b'{"answers": {"D1.1": {"level": NaN, "ev": "E3"}}}',
-        "answers.D1.1.level is NaN, which is not a number that can be used.",
+        "answers.D1.1.level in x is NaN, which is not a number that can be used.",
     ),
     "brackets": (b"[" * 2_000, "x is nested deeper than any answers file."),
     "no JSON": (b"{]", "x is not valid JSON (line 1, column 2"),
@@ -160,10 +160,17 @@ def test_what_the_user_can_mend(run: Run, tmp_path: Path, name: str, command: tu
     assert data is None or (tmp_path / "x").read_bytes() == data
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "x", "1.5", "", "9999999", "²"])
+def test_a_round_that_is_no_number_is_wrong_usage(run: Run, number: str) -> None:
+    code, _out, err = run("score", "x", f"--round={number}")
+    assert code == 2
+    assert f"“{number}” is no round; rounds are numbered from 1" in err
+
+
 def test_a_round_or_a_pack_that_is_not_there(run: Run) -> None:
     run("sample", "s.readiness")
     assert run("score", "s.readiness", "--round", "9")[::2] == (
-        1, "There is no round 9. Nothing was changed; choose one of the rounds that exist.\n",
+        1, "There is no round 9. Nothing was changed; choose a round from 1 to 3.\n",
     )  # fmt: skip
     assert run("score", "s.readiness", "--assessment", "Fraud")[0] == 1
     assert run("score", "s.readiness", "--assessment", "Shipment ETA prediction")[0] == 0

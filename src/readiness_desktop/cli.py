@@ -120,10 +120,11 @@ def _add_source(command: argparse.ArgumentParser) -> None:
 
 
 def _round_number(text: str) -> int:
-    number = int(text)
-    if not 0 < number < 1_000_000:
-        raise ValueError
-    return number
+    if not (text.isascii() and text.isdecimal() and 0 < len(text) < 7 and int(text) > 0):
+        raise argparse.ArgumentTypeError(
+            _("“{text}” is no round; rounds are numbered from 1").format(text=text[:40])
+        )
+    return int(text)
 
 
 def _today() -> date:

@@ -19,6 +19,7 @@ FACTS = {
     "version": "9.1",
     "question": "D1.2",
     "round": 2,
+    "last": 3,
     "names": ("Shipment ETA", "Route planning"),
     "assessment": "Fraud",
 }
@@ -34,6 +35,7 @@ WORDS = {
     Fault.FILE_TOO_LARGE: "/home/ada/Northwind.readiness is larger than this program reads (answers.json is not what the manifest says). Nothing was changed; check that it is the right file.",
     Fault.FILE_UNREADABLE: "/home/ada/Northwind.readiness cannot be read (answers.json is not what the manifest says). Nothing was changed; check that you may open it and that no other program holds it.",
     Fault.FILE_EXISTS: "/home/ada/Northwind.readiness exists already and was left as it is. Choose another name or remove it first.",
+    Fault.FILE_SPECIAL: "/home/ada/Northwind.readiness is a device or a pipe, not a file. It was left as it is; choose another name.",
     Fault.FILE_SEVERAL_ASSESSMENTS: "/home/ada/Northwind.readiness holds more than one assessment: Shipment ETA and Route planning. Nothing was changed; name the one you mean with --assessment.",
     Fault.ASSESSMENT_UNKNOWN: "/home/ada/Northwind.readiness holds no assessment called Fraud. Nothing was changed; choose one of: Shipment ETA and Route planning.",
     Fault.FOLDER_UNWRITABLE: "/home/ada/Northwind.readiness cannot be written (answers.json is not what the manifest says). What was there is unchanged; choose another folder or ask for the right to write there.",
@@ -44,14 +46,14 @@ WORDS = {
     Fault.BRAND_DAMAGED: "The brand kit cannot be used: /home/ada/Northwind.readiness, answers.D1.2: answers.json is not what the manifest says. Nothing was written; mend the kit or leave it out to use the default one.",
     Fault.ANSWERS_NOT_JSON: "/home/ada/Northwind.readiness is not valid JSON (answers.json is not what the manifest says). Nothing was changed; mend the file and try again.",
     Fault.ANSWERS_TOO_DEEP: "/home/ada/Northwind.readiness is nested deeper than any answers file. Nothing was changed; check that it is the right file.",
-    Fault.ANSWERS_NOT_A_NUMBER: "answers.D1.2 is seven, which is not a number that can be used. Nothing was changed; write an ordinary number and try again.",
-    Fault.ANSWERS_UNKNOWN_QUESTION: "The framework has no question D1.2. Nothing was changed; correct the name or remove the answer.",
-    Fault.ANSWERS_BAD_LEVEL: "D1.2 has level seven, but levels are whole numbers from 0 to 4. Nothing was changed; correct it and try again.",
-    Fault.ANSWERS_BAD_FIELD: "answers.D1.2 cannot be read as an answer (answers.json is not what the manifest says). Nothing was changed; correct it and try again.",
+    Fault.ANSWERS_NOT_A_NUMBER: "answers.D1.2 in /home/ada/Northwind.readiness is seven, which is not a number that can be used. Nothing was changed; write an ordinary number and try again.",
+    Fault.ANSWERS_UNKNOWN_QUESTION: "D1.2 is answered in /home/ada/Northwind.readiness, but the framework has no such question. Nothing was changed; correct the name or remove the answer.",
+    Fault.ANSWERS_BAD_LEVEL: "D1.2 in /home/ada/Northwind.readiness has level seven, but levels are whole numbers from 0 to 4. Nothing was changed; correct it and try again.",
+    Fault.ANSWERS_BAD_FIELD: "answers.D1.2 in /home/ada/Northwind.readiness cannot be read as an answer (answers.json is not what the manifest says). Nothing was changed; correct it and try again.",
     Fault.ANSWERS_NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.DOCUMENT_FIELD: "The assessment cannot be read at answers.D1.2 (answers.json is not what the manifest says). Nothing was taken from it and your data is unchanged; ask for the file again or open another copy.",
-    Fault.ROUND_UNKNOWN: "There is no round 2. Nothing was changed; choose one of the rounds that exist.",
+    Fault.ROUND_UNKNOWN: "There is no round 2. Nothing was changed; choose a round from 1 to 3.",
     Fault.ROUND_OPEN: "Round 2 is still open. Nothing was changed; lock it before a new round is started.",
     Fault.ROUND_LOCKED: "Round 2 is locked and stays as it was handed over. Nothing was changed; start a new round to make corrections.",
     Fault.REASON_MISSING: "D1.2 needs a written reason. Nothing was changed; write why and try again.",
@@ -59,6 +61,7 @@ WORDS = {
     Fault.LIBRARY_NEWER: "The library /home/ada/Northwind.readiness was written by a newer version of this program (9.1). It is safe and unchanged; update the program to open it.",
     Fault.LIBRARY_DAMAGED: "The library /home/ada/Northwind.readiness is damaged (answers.json is not what the manifest says). It was left as it is; restore the latest backup from the backups folder beside it.",
     Fault.LIBRARY_FOREIGN: "/home/ada/Northwind.readiness is not a library of this program (answers.json is not what the manifest says). It was left as it is; choose another file or another name for a new library.",
+    Fault.LIBRARY_HOLDS_IT: "The assessment was not added: your library holds it or a part of it already (answers.json is not what the manifest says). Nothing was changed; open the one in your library.",
     Fault.LIBRARY_UNREADABLE: "The library /home/ada/Northwind.readiness cannot be opened (answers.json is not what the manifest says). It was left as it is; check that you may read and write it, or open another library.",
     Fault.SAVE_FAILED: "The last change could not be saved (answers.json is not what the manifest says). It is kept in memory and saving is tried again; leave the program open and free space or reconnect the drive.",
     Fault.STOPPED: "Stopped as you asked. Nothing was written and your data is unchanged; start again when ready.",
@@ -178,7 +181,7 @@ def test_whoever_raises_a_fault_gives_the_facts_that_its_words_need():
             needed |= {"path", "key"}
         if "where" in needed:
             needed |= {"key"}
-        needed -= {"at", "because", "choice", "place", "where"}
+        needed -= {"at", "because", "choice", "place", "where", "within"}
         if missing := needed - facts:
             lacking.append(f"{file}:{line} {fault.name} lacks {', '.join(sorted(missing))}")
     assert lacking == []

@@ -37,7 +37,10 @@ def read_answers(path: Path, framework: Framework, as_of: date) -> Assessment:
     (path, key, value, question).
     """
     entry = _parsed(read_bytes(path, MAX_BYTES), path)
-    return assessment_from_entry(entry, framework, as_of, path.stem)
+    try:
+        return assessment_from_entry(entry, framework, as_of, path.stem)
+    except ReadinessError as error:
+        raise ReadinessError(error.fault, error.reason, **{"path": str(path), **error.facts}) from error
 
 
 def _parsed(data: bytes, path: Path) -> object:

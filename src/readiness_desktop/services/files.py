@@ -50,13 +50,13 @@ class OpenedFile:
 
 
 def at_round(assessment: Assessment, number: int | None) -> Assessment:
-    """The assessment as it stood in a round, the last one without a number; ReadinessError ROUND_UNKNOWN (round)."""
+    """The assessment as it stood in a round, the last one without a number; ROUND_UNKNOWN (round, last) if none."""
     if number is None:
         return assessment
     try:
         return assessment.at(number)
     except KeyError as error:
-        raise ReadinessError(Fault.ROUND_UNKNOWN, round=number) from error
+        raise ReadinessError(Fault.ROUND_UNKNOWN, round=number, last=assessment.current.number) from error
 
 
 def open_any(path: Path, today: date, shipped: Callable[[], Framework] = default_framework) -> OpenedFile:

@@ -33,8 +33,8 @@ def say_fault(fault: Fault, facts: Mapping[str, object], reason: Because | None 
 class _Facts(dict[str, str]):
     """Facts as they are shown, and some that may be nothing or stand for others.
 
-    `because` is the reason in brackets, `at` the path, `where` the key, `place` path and key, `choice` what there is
-    instead.
+    `because` is the reason in brackets, `at` and `within` the path, `where` the key, `place` path and key, `choice`
+    what there is instead.
     """
 
     def __init__(self, facts: Mapping[str, object], reason: Because | None) -> None:
@@ -42,6 +42,7 @@ class _Facts(dict[str, str]):
             {key: shown(value) for key, value in facts.items() if value not in (None, "", (), [])}
         )
         self["at"] = f" {self['path']}" if "path" in self else ""
+        self["within"] = " " + _("in {path}").format(path=self["path"]) if "path" in self else ""
         self["choice"] = (
             _("one of: {names}").format(names=self["names"]) if "names" in self else _("one of its own")
         )
@@ -77,6 +78,7 @@ def _nameless(key: str) -> str:
         "assessment": _("this assessment"),
         "names": _("several of one client"),
         "brand": _("this brand"),
+        "last": _("the last one"),
     }
     return words.get(key) or _("something unnamed")
 
@@ -126,6 +128,8 @@ def _file_text(fault: Fault) -> str | None:
             )
         case Fault.FILE_EXISTS:
             return _("{path} exists already and was left as it is. Choose another name or remove it first.")
+        case Fault.FILE_SPECIAL:
+            return _("{path} is a device or a pipe, not a file. It was left as it is; choose another name.")
         case _:
             return None
 
@@ -193,22 +197,22 @@ def _answers_text(fault: Fault) -> str | None:
             )
         case Fault.ANSWERS_NOT_A_NUMBER:
             return _(
-                "{key} is {value}, which is not a number that can be used. Nothing was changed; write an "
+                "{key}{within} is {value}, which is not a number that can be used. Nothing was changed; write an "
                 "ordinary number and try again."
             )
         case Fault.ANSWERS_UNKNOWN_QUESTION:
             return _(
-                "The framework has no question {question}. Nothing was changed; correct the name or remove "
-                "the answer."
+                "{question} is answered{within}, but the framework has no such question. Nothing was changed; "
+                "correct the name or remove the answer."
             )
         case Fault.ANSWERS_BAD_LEVEL:
             return _(
-                "{question} has level {value}, but levels are whole numbers from 0 to 4. Nothing was changed; "
+                "{question}{within} has level {value}, but levels are whole numbers from 0 to 4. Nothing was changed; "
                 "correct it and try again."
             )
         case Fault.ANSWERS_BAD_FIELD:
             return _(
-                "{key} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
+                "{key}{within} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
             )
         case Fault.ANSWERS_NOT_APPLICABLE | Fault.NOT_APPLICABLE:
             return _(
@@ -227,7 +231,7 @@ def _round_text(fault: Fault) -> str | None:
                 "unchanged; ask for the file again or open another copy."
             )
         case Fault.ROUND_UNKNOWN:
-            return _("There is no round {round}. Nothing was changed; choose one of the rounds that exist.")
+            return _("There is no round {round}. Nothing was changed; choose a round from 1 to {last}.")
         case Fault.ROUND_OPEN:
             return _(
                 "Round {round} is still open. Nothing was changed; lock it before a new round is started."
@@ -269,6 +273,11 @@ def _library_text(fault: Fault) -> str | None:
             return _(
                 "The library{at} cannot be opened{because}. It was left as it is; check that you may read "
                 "and write it, or open another library."
+            )
+        case Fault.LIBRARY_HOLDS_IT:
+            return _(
+                "The assessment was not added: your library holds it or a part of it already{because}. Nothing was "
+                "changed; open the one in your library."
             )
         case Fault.SAVE_FAILED:
             return _(
