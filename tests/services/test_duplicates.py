@@ -1,0 +1,45 @@
+from dataclasses import replace
+from datetime import date
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.evaluate import evaluate, input_hash
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.services import answering
+from readiness_desktop.services.duplicates import as_new, compare
+from readiness_desktop.services.sample import sample_assessment
+
+
+def identities(assessment: Assessment) -> set[str]:
+    found = {assessment.uuid}
+    for one in assessment.rounds:
+        found |= {one.uuid, *(p.uuid for p in one.respondents), *(e.uuid for e in one.evidence)}
+        found |= {action.uuid for action in one.actions}
+    return found
+
+
+def test_copies_are_compared_round_by_round(framework: Framework) -> None:
+    mine = sample_assessment(framework)
+    assert compare(mine, mine).same
+    later = mine.with_current(replace(mine.current, as_of=date(2026, 9, 1)))
+    assert compare(mine, later).same, "another day is no difference"
+    changed = answering.set_level(mine, "D1.2", 0)
+    found = compare(mine, changed)
+    assert (found.same, found.mine, found.theirs, found.different) == (False, 3, 3, (3,))
+    found = compare(mine, mine.at(2))
+    assert (found.same, found.mine, found.theirs, found.different) == (False, 3, 2, (3,))
+    assert not compare(mine, replace(mine, client=replace(mine.client, name="Another"))).same
+
+
+def test_the_other_one_as_new_says_the_same_and_shares_no_identity(framework: Framework) -> None:
+    before = sample_assessment(framework)
+    after = as_new(before)
+    assert identities(before).isdisjoint(identities(after))
+    assert after.client == before.client
+    assert len(after.rounds) == 3
+    for old, new in zip(before.rounds, after.rounds, strict=True):
+        assert new.lock == old.lock
+        assert input_hash(framework, new) == input_hash(framework, old)
+        assert {v.respondent for a in new.answers.values() for v in a.votes} <= {
+            p.uuid for p in new.respondents
+        }
+    assert evaluate(framework, after) == evaluate(framework, before)
