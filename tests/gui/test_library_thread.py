@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from readiness_desktop.gui import library_thread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.services import answering
 from readiness_desktop.services.library import Library, Row
+from readiness_desktop.storage.store import Store
 
 WAIT = 30_000
 
@@ -69,10 +71,10 @@ def test_changes_are_saved_in_order_and_are_there_after_closing(
         summary = summarise(changed, framework, evaluate(framework, changed))
         library.save(made.uuid, changes_between(made, changed), summary)
         made = changed
-    assert library.unsaved == 3
+    assert library.unsaved == 4
     qtbot.waitUntil(lambda: library.unsaved == 0, timeout=WAIT)
     assert revisions == sorted(revisions)
-    assert len(set(revisions)) == 3
+    assert len(set(revisions)) == 4
     library.close()
     again = Library.open(library.path)
     assert again.load(made.uuid) == made
@@ -111,6 +113,115 @@ def test_a_failed_save_stays_queued_and_is_tried_again(
     assert "full" in sentences[0]
     assert len(tries) == 3
     assert library.unsaved == 0
+
+
+def test_an_assessment_whose_first_write_fails_stays_queued_in_front_of_its_answers(
+    library: LibraryThread,
+    qtbot: QtBot,
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(library, qtbot)
+    real, full = Store.save, [True]
+
+    def save(self: Store, *rest: Any) -> int:
+        if full[0]:
+            raise ReadinessError(Fault.DISK_FULL, path=self.path)
+        return real(self, *rest)
+
+    monkeypatch.setattr(Store, "save", save)
+    made = state("B")
+    told: list[str] = []
+    library.added.connect(lambda _uuid: told.append("added"))
+    library.saved.connect(lambda _uuid, _revision: told.append("saved"))
+    library.broke.connect(lambda: told.append("broke"))
+    with qtbot.waitSignal(library.save_failed, timeout=WAIT) as failed:
+        library.add(made, framework)
+    assert failed.args is not None
+    assert failed.args[0] == made.uuid
+    changed = answering.set_level(made, "D1.1", 0)
+    library.save(
+        made.uuid,
+        changes_between(made, changed),
+        summarise(changed, framework, evaluate(framework, changed)),
+    )
+    with qtbot.waitSignal(library.save_failed, timeout=WAIT):
+        library.try_again()
+    assert library.unsaved == 2
+    full[0] = False
+    qtbot.waitUntil(lambda: library.unsaved == 0, timeout=WAIT)
+    assert told == ["saved", "added", "saved"]
+    library.close()
+    again = Library.open(library.path)
+    assert again.load(made.uuid) == changed
+    again.close()
+
+
+def test_what_is_made_without_a_library_comes_into_the_one_that_is_opened_then(
+    qtbot: QtBot, tmp_path: Path, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    foreign = tmp_path / "foreign.sqlite"
+    foreign.write_bytes(b"This is a letter, not a library. " * 100)
+    library = LibraryThread(foreign, retry=0.01)
+    library.start()
+    with qtbot.waitSignal(library.open_failed, timeout=WAIT):
+        library.open()
+    made = state("B")
+    with qtbot.waitSignal(library.save_failed, timeout=WAIT):
+        library.add(made, framework)
+    assert library.unsaved == 1
+    with qtbot.waitSignal(library.added, timeout=WAIT):
+        library.open_other(tmp_path / "other.sqlite")
+    assert library.unsaved == 0
+    library.close()
+    again = Library.open(tmp_path / "other.sqlite")
+    assert again.load(made.uuid) == made
+    again.close()
+
+
+def test_an_assessment_that_no_library_takes_is_refused_and_holds_up_nothing(
+    library: LibraryThread, qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    with qtbot.waitSignal(library.added, timeout=WAIT):
+        library.add(made, framework)
+    other = replace(made, uuid="another")
+    changed = answering.set_level(other, "D1.1", 0)
+    summary = summarise(changed, framework, evaluate(framework, changed))
+    told: list[tuple[str, Fault, Path | None]] = []
+    library.refused.connect(lambda uuid, error, file: told.append((uuid, error.fault, file)))
+    with qtbot.waitSignals([library.refused, library.dropped], timeout=WAIT):
+        library.add(other, framework)
+        library.save(other.uuid, changes_between(other, changed), summary)
+    assert told == [("another", Fault.LIBRARY_HOLDS_IT, None)]
+    assert library.unsaved == 0
+    fine = apart(state("A"), "A")
+    with qtbot.waitSignal(library.added, timeout=WAIT):
+        library.add(fine, framework)
+    library.close()
+    again = Library.open(library.path)
+    assert again.load(made.uuid) == made
+    again.close()
+
+
+def test_a_client_that_the_library_knows_keeps_its_name_there(
+    library: LibraryThread, qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    opened(library, qtbot)
+    made = state("B")
+    with qtbot.waitSignal(library.added, timeout=WAIT):
+        library.add(made, framework)
+    other = replace(apart(state("A"), "A"), client=replace(made.client, name="A name from elsewhere"))
+    told: list[tuple[str, Client]] = []
+    library.adopted.connect(lambda uuid, client: told.append((uuid, client)))
+    rows: list[tuple[Row, ...]] = []
+    library.rows_changed.connect(rows.append)
+    library.add(other, framework)
+    qtbot.waitUntil(lambda: bool(rows) and len(rows[-1]) == 2, timeout=WAIT)
+    assert told == [("A", made.client)]
+    assert {row.summary.client for row in rows[-1] if row.summary} == {made.client.name}
 
 
 def added(library: LibraryThread, qtbot: QtBot, framework: Framework, assessments: list[Assessment]) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,8 +9,9 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import apply_changes, assemble, flatten
+from readiness_desktop.domain.history import Change, apply_changes, assemble, flatten
 from readiness_desktop.domain.summary import Summary
+from readiness_desktop.gui import open_assessment
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services import answering, setup
 
@@ -67,6 +69,99 @@ def test_typing_in_one_field_is_one_step_until_it_is_left(make: Make) -> None:
     assert hub.undo_stack.count() == 2
     hub.undo_stack.undo()
     assert hub.assessment.current.answer(Q).note == "seen"
+
+
+def test_typing_is_one_change_once_it_pauses(make: Make, qtbot: QtBot) -> None:
+    hub = make()
+    hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+    told: list[tuple[Change, ...]] = []
+    hub.changes_made.connect(lambda changes, _summary: told.append(changes))
+    with qtbot.waitSignal(hub.typing):
+        type_note(hub, "s")
+    type_note(hub, "se")
+    type_note(hub, "seen")
+    assert (told, hub.unsaved) == ([], 2)
+    with qtbot.assertNotEmitted(hub.saved):
+        hub.note_saved(datetime(2026, 4, 14, 14, 32, tzinfo=UTC))
+    assert hub.unsaved == 1, "what waits is not saved"
+    qtbot.waitUntil(lambda: bool(told), timeout=5_000)
+    assert [(change.field, change.after) for change in told[0]] == [("note", "seen")]
+    assert (len(told), hub.unsaved) == (1, 1)
+
+
+def test_typing_that_never_pauses_is_queued_all_the_same(
+    make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_assessment, "LONGEST_HELD_MS", 20)
+    hub = make()
+    told: list[object] = []
+    hub.changes_made.connect(lambda *made: told.append(made))
+    texts = iter(range(10**6))
+
+    def typing() -> bool:
+        type_note(hub, str(next(texts)))
+        return bool(told)
+
+    qtbot.waitUntil(typing, timeout=5_000)
+
+
+@pytest.mark.parametrize("leave", ["end_merge", "flush", "close", "change", "settle", "other"])
+def test_what_waits_is_queued_before_anything_else(make: Make, leave: str) -> None:
+    hub = make()
+    told: list[Change] = []
+    hub.changes_made.connect(lambda changes, _summary: told.extend(changes))
+    type_note(hub, "seen")
+    match leave:
+        case "change":
+            hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+        case "other":
+            type_note(hub, "there", "D1.2")
+        case "settle":
+            hub.settle(answering.set_level(hub.assessment, Q, 4))
+        case _:
+            getattr(hub, leave)()
+    assert (told[0].field, told[0].after) == ("note", "seen")
+
+
+def test_undoing_what_was_just_typed_keeps_both_in_the_history(make: Make) -> None:
+    hub = make()
+    before = hub.assessment.current.answer(Q).note
+    told: list[Change] = []
+    hub.changes_made.connect(lambda changes, _summary: told.extend(changes))
+    type_note(hub, "seen")
+    hub.undo_stack.undo()
+    assert hub.assessment.current.answer(Q).note == before
+    assert [change.after for change in told] == ["seen", before or None]
+
+
+def test_what_is_typed_and_taken_away_again_is_no_change(make: Make, qtbot: QtBot) -> None:
+    hub = make()
+    hub.saved_at = datetime(2026, 4, 14, 14, 32, tzinfo=UTC)
+    before = hub.assessment.current.answer(Q).note
+    type_note(hub, "x")
+    type_note(hub, before)
+    with qtbot.assertNotEmitted(hub.changes_made), qtbot.waitSignal(hub.saved):
+        hub.flush()
+    assert hub.unsaved == 0
+
+
+def test_the_name_that_the_library_has_for_the_client_is_no_change(make: Make) -> None:
+    hub = make()
+    told: list[object] = []
+    hub.changes_made.connect(lambda *made: told.append(made))
+    hub.adopt(replace(hub.assessment.client, name="Its name here"))
+    assert hub.assessment.client.name == "Its name here"
+    hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+    changes, summary = told[0]  # pyright: ignore[reportGeneralTypeIssues]
+    assert {change.entity for change in changes} == {"answer"}
+    assert summary.client == "Its name here"
+    hub.undo_stack.undo()
+    assert hub.assessment.client.name == "Its name here"
+
+
+def type_note(hub: OpenAssessment, text: str, question: str = Q) -> None:
+    after = answering.set_note(hub.assessment, question, text)
+    hub.change(after, "note", question=question, merge=f"note:{question}")
 
 
 def test_a_change_that_changes_nothing_is_no_step(make: Make) -> None:

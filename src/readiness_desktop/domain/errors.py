@@ -18,6 +18,7 @@ class Fault(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_UNREADABLE = "file_unreadable"
     FILE_EXISTS = "file_exists"
+    FILE_SPECIAL = "file_special"
     FILE_SEVERAL_ASSESSMENTS = "file_several_assessments"
     ASSESSMENT_UNKNOWN = "assessment_unknown"
     FOLDER_UNWRITABLE = "folder_unwritable"
@@ -44,6 +45,7 @@ class Fault(StrEnum):
     LIBRARY_DAMAGED = "library_damaged"
     LIBRARY_FOREIGN = "library_foreign"
     LIBRARY_UNREADABLE = "library_unreadable"
+    LIBRARY_HOLDS_IT = "library_holds_it"
     SAVE_FAILED = "save_failed"
     STOPPED = "stopped"
 

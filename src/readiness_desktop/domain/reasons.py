@@ -187,6 +187,8 @@ class Why(StrEnum):
     CLIENT_MISSING = auto()
     BACKUP_EMPTY = auto()
     BACKUP_APART = auto()
+    HELD_IN_ANOTHER_STATE = auto()
+    ROUND_OF_ANOTHER = auto()
     LIBRARY_MOVED = auto()
     LIBRARY_CUT = auto()
     SIDE_FILE_GONE = auto()

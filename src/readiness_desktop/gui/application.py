@@ -94,6 +94,7 @@ class Application(QObject):
         from PySide6.QtCore import QThreadPool
         from shiboken6 import delete, isValid
 
+        self.session.flush()
         if self.session.hub is not None:
             self.session.hub.close()
         self._backup.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.wording import complaints
+from readiness_desktop.gui.save_queue import QueuedAssessment, QueuedChanges, SaveQueue
 
 if TYPE_CHECKING:
     # Making hundreds of frozen classes takes longer than the first window may; they come with the library.
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _PAUSE_SECONDS = 0.02
 _SHOW_EVERY_SECONDS = 1.0
 _LONGEST_DRAWING_SECONDS = 0.5
-FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 1.0, 30.0
+FIRST_RETRY_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +40,14 @@ class Loaded:
     results: Results
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsaved:
-    assessment: str
-    changes: tuple[Change, ...]
-    summary: Summary
-
-
 class LibraryThread(QObject):
     """Every signal arrives on the thread that made this object.
 
-    `saved` carries (assessment uuid, revision), once for each `save`, in order. After `save_failed` (assessment uuid,
-    sentence) the changes stay queued in front of everything later and are tried again by themselves. `failed`
-    carries the ReadinessError of any other ask.
+    `saved` carries (assessment uuid, revision), once for each `add` and `save`, in order. After `save_failed`
+    (assessment uuid, sentence) they stay queued in front of everything later and are tried again by themselves.
+    `refused` (assessment uuid, ReadinessError, file) answers an `add` that no library takes, `adopted` (assessment
+    uuid, Client) one whose client the library knows under another name. `failed` carries the ReadinessError of any
+    other ask. `unsaved` counts what the library has not confirmed.
     """
 
     opened = Signal(object)
@@ -62,6 +56,9 @@ class LibraryThread(QObject):
     rows_changed = Signal(object)
     loaded = Signal(object)
     added = Signal(str)
+    adopted = Signal(str, object)
+    refused = Signal(str, object, object)
+    dropped = Signal(str)
     saved = Signal(str, int)
     save_failed = Signal(str, str)
     failed = Signal(object)
@@ -75,8 +72,7 @@ class LibraryThread(QObject):
         super().__init__(parent)
         self.path = path
         self._asks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._unsaved: deque[_Unsaved] = deque()
-        self._first_retry = self._retry = retry
+        self._unsaved = SaveQueue(self._emit, retry)
         self._library: Library | None = None
         self._framework: Framework | None = None
         self._thread = Thread(target=self._run, name="library", daemon=True)
@@ -117,20 +113,22 @@ class LibraryThread(QObject):
         self._asks.put(lambda: self._load(uuid))
 
     def add(self, assessment: Assessment, framework: Framework, file: Path | None = None) -> None:
-        """Put a new assessment into the library; answers `added` and `rows_changed`.
+        """Put a new assessment into the library; answers `added`, `saved` and `rows_changed`.
 
-        `file` is the one that it came from and that brings the packs of its earlier rounds.
+        `file` is the one that it came from and that brings the packs of its earlier rounds. Otherwise `save_failed`,
+        and it is tried again like a change, or `refused`.
         """
-        self._drawn.clear()
-        self._asks.put(lambda: self._add(assessment, framework, file))
-        self._set_once_drawn()
+        self._queue(QueuedAssessment(assessment, framework, file))
 
     def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
         """Write changes down; answers `saved` or `save_failed`."""
+        self._queue(QueuedChanges(assessment, changes, summary))
+
+    def _queue(self, queued: QueuedAssessment | QueuedChanges) -> None:
         self.unsaved += 1
-        # Writing begins once the change is drawn, here and in `add`: both at once would hold up the window.
+        # Writing begins once the change is drawn: both at once would hold up the window.
         self._drawn.clear()
-        self._asks.put(lambda: self._save(_Unsaved(assessment, changes, summary)))
+        self._asks.put(lambda: self._save(queued))
         self._set_once_drawn()
 
     def try_again(self) -> None:
@@ -164,14 +162,14 @@ class LibraryThread(QObject):
         try:
             while True:
                 try:
-                    ask = self._asks.get(timeout=self._retry if self._unsaved else None)
+                    ask = self._asks.get(timeout=self._unsaved.retry_seconds if self._unsaved else None)
                 except Empty:
-                    self._flush()
+                    self._do(self._flush)
                     continue
                 if ask is None:
                     break
                 self._do(ask)
-            self._flush()
+            self._do(self._flush)
             finished = True
         finally:
             if self._library is not None:
@@ -204,6 +202,7 @@ class LibraryThread(QObject):
         # In front of the first write, which may be a line of the list that is out of date.
         self._asks.put(lambda: self._with_library(lambda library: library.check()))
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
+        self._asks.put(self._flush)
         self._send_rows()
 
     def _need_library(self) -> Library:
@@ -286,42 +285,14 @@ class LibraryThread(QObject):
         if uuid in self._stale or self._day != now().date():
             self._refresh(uuid)
 
-    def _add(self, assessment: Assessment, framework: Framework, file: Path | None) -> None:
-        from readiness_desktop.domain.evaluate import evaluate
-        from readiness_desktop.domain.summary import summarise
-        from readiness_desktop.services.files import packs_in
-        from readiness_desktop.services.frameworks import framework_plain
-
+    def _save(self, queued: QueuedAssessment | QueuedChanges) -> None:
         self._drawn.wait(_LONGEST_DRAWING_SECONDS)
-        library = self._need_library()
-        summaries: list[Summary] = []
-        for item in assessment.rounds:
-            then = assessment.at(item.number)
-            results = item.lock.results if item.lock is not None else evaluate(framework, then)
-            summaries.append(summarise(then, framework, results))
-        further = [] if file is None else packs_in(file).values()
-        library.add(assessment, framework_plain(framework), summaries, further_packs=further)
-        self._emit("added", assessment.uuid)
-        self._send_rows()
-
-    def _save(self, unsaved: _Unsaved) -> None:
-        self._drawn.wait(_LONGEST_DRAWING_SECONDS)
-        self._unsaved.append(unsaved)
+        self._unsaved.put(queued)
         self._flush()
 
     def _flush(self) -> None:
-        """Write down what is queued, oldest first, until one cannot be."""
-        while self._unsaved:
-            first = self._unsaved[0]
-            try:
-                revision = self._need_library().save(first.changes, first.summary)
-            except ReadinessError as error:
-                self._retry = min(LONGEST_RETRY_SECONDS, self._retry * 2)
-                self._emit("save_failed", first.assessment, complaints.say(error))
-                return
-            self._unsaved.popleft()
-            self._retry = self._first_retry
-            self._emit("saved", first.assessment, revision)
+        if self._unsaved.flush(self._need_library):
+            self._send_rows()
 
     def _set_person(self, person: Person) -> None:
         self._need_library().set_person(person)
@@ -338,7 +309,7 @@ class LibraryThread(QObject):
 
     def _tell(self, told: tuple[str, tuple[object, ...]]) -> None:
         signal, values = told
-        if signal == "saved":
+        if signal in ("saved", "refused", "dropped"):
             self.unsaved -= 1
         getattr(self, signal).emit(*values)
         if not self._drawn.is_set():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
+from readiness_desktop.gui.frame.closing import Closing
 from readiness_desktop.gui.frame.commands import Commands
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.in_parts import MadeInParts
@@ -20,7 +21,7 @@ from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._hub: OpenAssessment | None = None
-        self._close_anyway = self._painted = self._rows_waiting = False
+        self._painted = self._rows_waiting = False
         for part in (self.ui.sidebar, self.ui.sidebar_edge, self.ui.top_bar, self.ui.top_edge):
             theme.clothe(part)
         self.ui.sidebar.use(theme)
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.ring: FocusRing | None = None
         self.says = FrameSays(self)
         self.commands = Commands(self)
+        self._closing = Closing(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
         self.setMinimumSize(*least)
         self.resize(*usual)
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
         if self._hub is not None:
             self._hub.saved.disconnect(self._on_saved)
             self._hub.changes_made.disconnect(self._on_changes)
+            self._hub.typing.disconnect(self._on_changes)
             self._hub.noticed.disconnect(self.undo_notice.say)
             self._hub.assessment_changed.disconnect(self._on_assessment)
         self._hub = hub
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
             return
         hub.saved.connect(self._on_saved)
         hub.changes_made.connect(self._on_changes)
+        hub.typing.connect(self._on_changes)
         hub.noticed.connect(self.undo_notice.say)
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
@@ -248,7 +252,7 @@ class MainWindow(QMainWindow):
         else:
             self.session.start_next_round()
 
-    def _on_changes(self, _changes: object, _summary: object) -> None:
+    def _on_changes(self, *_made: object) -> None:
         self.ui.top_bar.saved.show_saving()
 
     def _on_saved(self, when: object) -> None:
@@ -333,31 +337,11 @@ class MainWindow(QMainWindow):
         self.session.set_person(person)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first while something is not in the library."""
-        waiting = self.session.unsaved
-        if waiting and not self._close_anyway:
-            from readiness_desktop.gui.dialogs.window import ask
-
+        """Close once everything is in the library, or somebody chose to lose the rest."""
+        if not self._closing.ready():
             event.ignore()
-            heading = ngettext(
-                "{count} change is not saved yet", "{count} changes are not saved yet", waiting
-            ).format(count=waiting)
-            ask(
-                self,
-                self.theme,
-                heading,
-                _("The library could not take them so far. If you close now, they are lost."),
-                (
-                    (_("Close and lose them"), "danger", self._close_now),
-                    (_("Keep open"), "primary", lambda: None),
-                ),
-            )
             return
         geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
         self._remember(replace(self.preferences, window=geometry))
         event.accept()
         self.closed.emit()
-
-    def _close_now(self) -> None:
-        self._close_anyway = True
-        self.close()

@@ -1,12 +1,14 @@
 """The hub of one open assessment: what is in memory is the truth, every change is undoable and queued for saving."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.assessment import Assessment, Client, Person
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
@@ -19,6 +21,9 @@ from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
 
 _PLAN_AFTER_MS = 400
+HELD_MS, LONGEST_HELD_MS = 800, 5000
+"""Typing is queued once it pauses that long, and at the latest after that long: so much a power cut may take."""
+
 _LEVELS = range(5)
 
 
@@ -59,7 +64,9 @@ class OpenAssessment(QObject):
     """One assessment that pages show and change.
 
     `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
-    carries (changes, summary) for the library; `noticed` the words of a change that is worth an undo notice.
+    carries (changes, summary) for the library; typing comes as one such change once it pauses, and `typing` tells
+    that some waits. `noticed` carries the words of a change that is worth an undo notice. `unsaved` counts what the
+    library has not confirmed, waiting typing as one.
     """
 
     answer_changed = Signal(str)
@@ -67,6 +74,7 @@ class OpenAssessment(QObject):
     assessment_changed = Signal(object)
     plan_changed = Signal(object)
     changes_made = Signal(object, object)
+    typing = Signal()
     noticed = Signal(str)
     saved = Signal(object)
     save_failed = Signal(str)
@@ -80,29 +88,44 @@ class OpenAssessment(QObject):
         results: Results | None = None,
         person: Person | None = None,
         read_only: bool = False,
+        newest: "OpenAssessment | None" = None,
         parent: QObject | None = None,
     ) -> None:
-        """`stored` is what the library holds where that is not `assessment` itself."""
+        """`stored` is what the library holds where that is not `assessment` itself.
+
+        `newest` is given for an earlier round that is looked at: the assessment with all its rounds. `settling` says
+        that a lock is on its way.
+        """
         super().__init__(parent)
         self.framework = framework
         self.assessment = assessment
-        self.results = results if results is not None else evaluate(framework, assessment)
+        self.results = results if results is not None else _results_of(framework, assessment)
         self.plan: Plan | None = None
         self.person = person
         self.read_only = read_only
+        self.newest = newest
+        self.settling = False
         self.undo_stack = QUndoStack(self)
         self.unsaved = 0
         self.saved_at: datetime | None = None
         self._stored = stored if stored is not None else assessment
         self._merges: dict[str, int] = {}
         self._merge_count = 0
+        self._typed: str | None = None
+        self._held: str | None = None
+        self._pause = self._timer(HELD_MS, self.flush)
+        self._longest = self._timer(LONGEST_HELD_MS, self.flush)
         self._plans = Latest(self)
         self._plans.done.connect(self._take_plan)
-        self._plan_timer = QTimer(self)
-        self._plan_timer.setSingleShot(True)
-        self._plan_timer.setInterval(_PLAN_AFTER_MS)
-        self._plan_timer.timeout.connect(self._ask_plan)
+        self._plan_timer = self._timer(_PLAN_AFTER_MS, self._ask_plan)
         self._plan_timer.start()
+
+    def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
 
     @property
     def locked(self) -> bool:
@@ -132,12 +155,17 @@ class OpenAssessment(QObject):
         number = -1 if merge is None else self._merge_number(merge)
         before = (self.assessment, self.results)
         after = (new_assessment, evaluate(self.framework, new_assessment))
-        self.undo_stack.push(_Swap(self, text, before, after, question, number))
+        self._typed = merge
+        try:
+            self.undo_stack.push(_Swap(self, text, before, after, question, number))
+        finally:
+            self._typed = None
         if notice:
             self.noticed.emit(notice)
 
     def end_merge(self) -> None:
         """The field was left: the next change of the same name is a step of its own."""
+        self.flush()
         self._merges.clear()
 
     def _merge_number(self, merge: str) -> int:
@@ -163,12 +191,14 @@ class OpenAssessment(QObject):
 
     def take(self, assessment: Assessment, results: Results, question: str | None) -> None:
         """Show a state that was evaluated before, queue the way to it and tell everybody. Never raises."""
+        typed = self._typed
+        if self._held is not None and self._held != typed:
+            self.flush()
         self.assessment, self.results = assessment, results
-        changes = changes_between(self._stored, assessment)
-        if changes:
-            self._stored = assessment
-            self.unsaved += 1
-            self.changes_made.emit(changes, summarise(assessment, self.framework, results))
+        if typed is None:
+            self._queue()
+        else:
+            self._hold(typed)
         if question is not None:
             self.answer_changed.emit(question)
         self.assessment_changed.emit(assessment)
@@ -212,6 +242,53 @@ class OpenAssessment(QObject):
 
     # ------------------------------------------------------------ saving
 
+    def _queue(self) -> bool:
+        changes = changes_between(self._stored, self.assessment)
+        if changes:
+            self._stored = self.assessment
+            self.unsaved += 1
+            self.changes_made.emit(changes, summarise(self.assessment, self.framework, self.results))
+        return bool(changes)
+
+    def _hold(self, typed: str) -> None:
+        if self._held is None:
+            self._held = typed
+            self.unsaved += 1
+            self._longest.start()
+            self.typing.emit()
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Queue what was typed and waits for a pause."""
+        if self._held is None:
+            return
+        self._held = None
+        self._pause.stop()
+        self._longest.stop()
+        self.unsaved -= 1
+        if not self._queue() and self.unsaved == 0 and self.saved_at is not None:
+            # What was typed has been taken away again.
+            self.saved.emit(self.saved_at)
+
+    def note_queued(self) -> None:
+        """The assessment itself is on its way to the library."""
+        self.unsaved += 1
+
+    def adopt(self, client: Client) -> None:
+        """The library knows the client under this name."""
+        self.flush()
+        self.undo_stack.clear()
+        self.assessment = replace(self.assessment, client=client)
+        self._stored = replace(self._stored, client=client)
+        self.assessment_changed.emit(self.assessment)
+
+    def refuse(self) -> None:
+        """The library does not take this assessment: it can be read, and nothing of it is kept."""
+        self.undo_stack.clear()
+        self._held = None
+        self.close()
+        self.read_only, self.unsaved = True, 0
+
     def note_saved(self, when: datetime) -> None:
         """The library holds one more of the queued changes."""
         self.unsaved = max(0, self.unsaved - 1)
@@ -224,6 +301,15 @@ class OpenAssessment(QObject):
         self.save_failed.emit(sentence)
 
     def close(self) -> None:
-        """Stop what runs in the background."""
+        """Queue what was typed and stop what runs in the background."""
+        self.flush()
+        self._pause.stop()
+        self._longest.stop()
         self._plan_timer.stop()
         self._plans.stop()
+
+
+def _results_of(framework: Framework, assessment: Assessment) -> Results:
+    """A locked round says for ever what it said."""
+    lock = assessment.current.lock
+    return lock.results if lock is not None else evaluate(framework, assessment)

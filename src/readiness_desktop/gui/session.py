@@ -62,6 +62,8 @@ class Session(QObject):
         library.rows_changed.connect(self._on_rows)
         library.loaded.connect(self._on_loaded)
         library.saved.connect(self._on_saved)
+        library.adopted.connect(self._on_adopted)
+        library.refused.connect(self._on_refused)
         library.save_failed.connect(self._on_save_failed)
         library.failed.connect(self._complain)
         library.person_changed.connect(self._on_person)
@@ -70,6 +72,11 @@ class Session(QObject):
     def unsaved(self) -> int:
         """How many changes the library has not confirmed."""
         return self.library.unsaved
+
+    def flush(self) -> None:
+        """Queue what is being typed, in whatever assessment."""
+        for hub in tuple(self._hubs.values()):
+            hub.flush()
 
     # ------------------------------------------------------------ opening
 
@@ -100,7 +107,9 @@ class Session(QObject):
     def add(self, framework: Framework, assessment: Assessment, file: Path | None = None) -> None:
         """Keep an assessment in the library and open it; `file` is the one that it came from."""
         self.library.add(assessment, framework, file)
-        self._show(self._new_hub(framework, assessment), None)
+        hub = self._new_hub(framework, assessment)
+        hub.note_queued()
+        self._show(hub, None)
 
     def open_file(self, path: Path) -> None:
         """Show a `.readiness` file read-only; the library is not needed and not touched."""
@@ -184,6 +193,7 @@ class Session(QObject):
     def close_assessment(self) -> None:
         """Go back to the list."""
         if self.hub is not None:
+            self.hub.flush()
             self.hub.undo_stack.clear()
             if not self.hub.unsaved:
                 self._hubs.pop(self.hub.assessment.uuid, None)
@@ -319,6 +329,20 @@ class Session(QObject):
         if self._failing:
             self._failing = False
             self.saving_recovered.emit()
+
+    def _on_adopted(self, uuid: str, client: Client) -> None:
+        hub = self._hubs.get(uuid)
+        if hub is not None:
+            hub.adopt(client)
+
+    def _on_refused(self, uuid: str, error: ReadinessError, file: Path | None) -> None:
+        """The library takes no such assessment: it is shown as what it came as, to be read."""
+        hub = self._hubs.pop(uuid, None)
+        if hub is not None:
+            hub.refuse()
+            if hub is self.hub:
+                self._show(hub, file)
+        self._complain(error)
 
     def _on_save_failed(self, uuid: str, sentence: str) -> None:
         self._failing = True

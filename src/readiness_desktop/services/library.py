@@ -7,18 +7,19 @@ import contextlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readiness_desktop.domain.assessment import Assessment, Client, Person
-from readiness_desktop.domain.document import from_plain, to_plain
+from readiness_desktop.domain.document import canonical_json, from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import Change, changes_between
 from readiness_desktop.domain.order import in_pack_order
 from readiness_desktop.domain.progress import Progress, no_progress
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION
 from readiness_desktop.domain.summary import Summary, summarise, summary_from_plain
 
@@ -128,6 +129,25 @@ class Library:
         found = {checksum: self.framework_plain(checksum) for checksum in checksums}
         return {checksum: plain for checksum, plain in found.items() if plain is not None}
 
+    def adopt(self, assessment: Assessment) -> Assessment:
+        """A new assessment as this library takes it: a client that it knows keeps the name that it has here.
+
+        Raises ReadinessError LIBRARY_HOLDS_IT where the library has the assessment in another state, or one of its
+        rounds in another assessment.
+        """
+        known = self._store.client(assessment.client.uuid)
+        adopted = assessment if known is None else replace(assessment, client=known)
+        owners = self._store.owners(part.uuid for part in assessment.rounds)
+        for part in assessment.rounds:
+            if owners.get(part.uuid, assessment.uuid) != assessment.uuid:
+                reason = because(Why.ROUND_OF_ANOTHER, round=part.number)
+                raise ReadinessError(Fault.LIBRARY_HOLDS_IT, reason)
+        held = self._store.load(assessment.uuid)
+        # A save that is made again after a failure finds the very same one.
+        if held is not None and canonical_json(to_plain(held)) != canonical_json(to_plain(adopted)):
+            raise ReadinessError(Fault.LIBRARY_HOLDS_IT, because(Why.HELD_IN_ANOTHER_STATE))
+        return adopted
+
     def add(
         self,
         assessment: Assessment,
@@ -136,10 +156,15 @@ class Library:
         *,
         further_packs: Iterable[Mapping[str, Any]] = (),
     ) -> int:
-        """Add an assessment with the packs that its rounds use and a summary of each round; the revision."""
+        """Add an assessment with the packs that its rounds use and a summary of each round; the revision.
+
+        Nothing of another assessment changes by it. Raises ReadinessError as `adopt` and `save` do.
+        """
+        adopted = self.adopt(assessment)
+        summaries = [summary] if isinstance(summary, Summary) else summary
         return self._store.save(
-            changes_between(None, assessment),
-            [to_plain(one) for one in ([summary] if isinstance(summary, Summary) else summary)],
+            changes_between(None, adopted),
+            [to_plain(replace(one, client=adopted.client.name)) for one in summaries],
             [framework_plain, *further_packs],
         )
 

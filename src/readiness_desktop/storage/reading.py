@@ -1,5 +1,6 @@
 """Reads assessments, lines of lists, packs and the library's own facts, each held against its checksum."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,6 +109,19 @@ def all_clients(connection: Connection) -> list[Client]:
         select(tables.client.c.uuid).order_by(tables.client.c.name, tables.client.c.uuid)
     )
     return [_client(connection, uuid) for uuid in uuids.scalars().all()]
+
+
+def known_client(connection: Connection, uuid: str) -> Client | None:
+    """The client with this uuid, None without one."""
+    query = select(tables.client.c.uuid).where(tables.client.c.uuid == uuid)
+    return None if connection.execute(query).first() is None else _client(connection, uuid)
+
+
+def owners_of(connection: Connection, rounds: Iterable[str]) -> dict[str, str]:
+    """Those of these rounds that are there, with the uuids of their assessments."""
+    table = tables.round_
+    query = select(table.c.uuid, table.c.assessment).where(table.c.uuid.in_(list(rounds)))
+    return {row.uuid: row.assessment for row in connection.execute(query)}
 
 
 def framework_plain(connection: Connection, wanted: str) -> dict[str, Any] | None:

@@ -27,9 +27,11 @@ from readiness_desktop.storage.reading import (
     all_clients,
     fact,
     framework_plain,
+    known_client,
     last_counter,
     lines,
     load_assessment,
+    owners_of,
 )
 from readiness_desktop.storage.recording import Stamp, rebuild, record
 from readiness_desktop.storage.rows import ARCHIVED
@@ -92,6 +94,16 @@ class Store:
         """Every client, by name."""
         with reading(self.path), self._engine.begin() as connection:
             return all_clients(connection)
+
+    def client(self, uuid: str) -> Client | None:
+        """The client with this uuid, None without one."""
+        with reading(self.path), self._engine.begin() as connection:
+            return known_client(connection, uuid)
+
+    def owners(self, rounds: Iterable[str]) -> dict[str, str]:
+        """Those of these rounds that the library has, with the uuids of their assessments."""
+        with reading(self.path), self._engine.begin() as connection:
+            return owners_of(connection, rounds)
 
     def load(self, uuid: str) -> Assessment | None:
         """The assessment with this uuid, None without one."""

@@ -37,6 +37,8 @@ def library() -> Mapping[Why, str]:
         Why.CLIENT_MISSING: _("a client is missing"),
         Why.BACKUP_EMPTY: _("the backup is empty"),
         Why.BACKUP_APART: _("the backup does not fit together"),
+        Why.HELD_IN_ANOTHER_STATE: _("it is there in another state"),
+        Why.ROUND_OF_ANOTHER: _("its round {round} belongs to another assessment there"),
         Why.LIBRARY_MOVED: _("the library was moved or replaced"),
         Why.LIBRARY_CUT: _("the library was cut short"),
         Why.SIDE_FILE_GONE: _("a file beside the library is gone"),

@@ -1,0 +1,93 @@
+"""The end of a window: what is on its way to the library arrives first, and only what does not is asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.dialogs.window import Dialog
+    from readiness_desktop.gui.main_window import MainWindow
+
+LONGEST_WAIT_MS = 5000
+
+
+class Closing(QObject):
+    """One of a window. `ready` says whether it may close now; if not, it closes later by itself or asks."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._anyway = self._wanted = self._failing = False
+        self._asked: Dialog | None = None
+        self._waited = QTimer(self)
+        self._waited.setSingleShot(True)
+        self._waited.setInterval(LONGEST_WAIT_MS)
+        self._waited.timeout.connect(self._ask)
+        session = window.session
+        session.save_failed.connect(self._on_failed)
+        session.saving_recovered.connect(self._on_recovered)
+        session.library.broke.connect(self._on_failed)
+        for left in (session.library.saved, session.library.refused, session.library.dropped):
+            left.connect(self._on_less)
+
+    def ready(self) -> bool:
+        """Whether nothing is left to save; else the window closes once it is, or somebody is asked."""
+        self._window.session.flush()
+        if self._anyway or not self._window.session.unsaved:
+            return True
+        self._wanted = True
+        if self._failing:
+            self._ask()
+        elif not self._waited.isActive():
+            self._waited.start()
+        return False
+
+    def _on_failed(self, *_said: object) -> None:
+        self._failing = True
+        if self._wanted:
+            self._ask()
+
+    def _on_recovered(self) -> None:
+        self._failing = False
+
+    def _on_less(self, *_what: object) -> None:
+        if self._wanted and not self._window.session.unsaved:
+            self._stay()
+            self._window.close()
+
+    def _ask(self) -> None:
+        from readiness_desktop.gui.dialogs.window import ask
+
+        self._waited.stop()
+        if self._asked is not None:
+            return
+        window, waiting = self._window, self._window.session.unsaved
+        heading = ngettext(
+            "{count} change is not saved yet", "{count} changes are not saved yet", waiting
+        ).format(count=waiting)
+        self._asked = ask(
+            window,
+            window.theme,
+            heading,
+            _("The library could not take them so far. If you close now, they are lost."),
+            (
+                (_("Close and lose them"), "danger", self._close_now),
+                (_("Keep open"), "primary", lambda: None),
+            ),
+        )
+        self._asked.finished.connect(self._stay)
+
+    def _stay(self, *_answer: object) -> None:
+        """The window stays, or closes for another reason: nothing is waited for any more."""
+        self._waited.stop()
+        asked, self._asked, self._wanted = self._asked, None, False
+        if asked is not None and asked.isVisible():
+            asked.reject()
+
+    def _close_now(self) -> None:
+        self._anyway = True
+        self._window.close()

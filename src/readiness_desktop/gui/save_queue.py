@@ -1,0 +1,140 @@
+"""What the library has still to take, oldest first: new assessments and changes, tried again until it has them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.wording import complaints
+
+if TYPE_CHECKING:
+    # Making hundreds of frozen classes takes longer than the first window may; they come with the library.
+    from readiness_desktop.domain.assessment import Assessment
+    from readiness_desktop.domain.framework import Framework
+    from readiness_desktop.domain.history import Change
+    from readiness_desktop.domain.summary import Summary
+    from readiness_desktop.services.library import Library
+
+LONGEST_RETRY_SECONDS = 30.0
+
+_PASSING = (
+    Fault.SAVE_FAILED,
+    Fault.DISK_FULL,
+    Fault.LIBRARY_UNREADABLE,
+    Fault.LIBRARY_IN_USE,
+    Fault.LIBRARY_DAMAGED,
+    Fault.FOLDER_UNWRITABLE,
+)
+"""Faults of the library or its drive: what could not be written may be written later."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedChanges:
+    """Changes of an assessment and the line of the list that they lead to."""
+
+    assessment: str
+    changes: tuple[Change, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedAssessment:
+    """A new assessment; `file` is the one that it came from and that brings the packs of its earlier rounds."""
+
+    made: Assessment
+    framework: Framework
+    file: Path | None
+    packs: list[dict[str, object]] = field(default_factory=list["dict[str, object]"])
+
+    @property
+    def assessment(self) -> str:
+        """Its uuid."""
+        return self.made.uuid
+
+
+class SaveQueue:
+    """Belongs to the library's thread. `tell` gets the name of a signal and its values.
+
+    It tells `saved` (uuid, revision) for each thing written, then `added` (uuid) where that is an assessment, and
+    before it `adopted` (uuid, client) where the library has another name for its client. A failure that may pass is
+    `save_failed` (uuid, sentence), and what failed stays in front. An assessment that the library cannot take at all
+    is `refused` (uuid, error, file), and what was changed in it since is `dropped` (uuid).
+    """
+
+    def __init__(self, tell: Callable[..., None], first_retry: float) -> None:
+        self._tell = tell
+        self._waiting: deque[QueuedChanges | QueuedAssessment] = deque()
+        self._refused: set[str] = set()
+        self._first_retry = self.retry_seconds = first_retry
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    def put(self, queued: QueuedChanges | QueuedAssessment) -> None:
+        """Queue something behind everything else; changes of what was refused are dropped."""
+        if isinstance(queued, QueuedAssessment):
+            self._refused.discard(queued.assessment)
+        if queued.assessment in self._refused:
+            self._tell("dropped", queued.assessment)
+        else:
+            self._waiting.append(queued)
+
+    def flush(self, library: Callable[[], Library]) -> bool:
+        """Write down what is queued, oldest first, until one cannot be; whether an assessment was added."""
+        added = False
+        while self._waiting:
+            first = self._waiting[0]
+            try:
+                revision = self._write(library(), first)
+            except ReadinessError as error:
+                if isinstance(first, QueuedAssessment) and error.fault not in _PASSING:
+                    self._refuse(first, error)
+                    continue
+                self.retry_seconds = min(LONGEST_RETRY_SECONDS, self.retry_seconds * 2)
+                self._tell("save_failed", first.assessment, complaints.say(error))
+                break
+            self._waiting.popleft()
+            self.retry_seconds = self._first_retry
+            self._tell("saved", first.assessment, revision)
+            if isinstance(first, QueuedAssessment):
+                added = True
+                self._tell("added", first.assessment)
+        return added
+
+    def _write(self, library: Library, queued: QueuedChanges | QueuedAssessment) -> int:
+        if isinstance(queued, QueuedAssessment):
+            return self._add(library, queued)
+        return library.save(queued.changes, queued.summary)
+
+    def _add(self, library: Library, queued: QueuedAssessment) -> int:
+        from readiness_desktop.domain.evaluate import evaluate
+        from readiness_desktop.domain.summary import summarise
+        from readiness_desktop.services.files import packs_in
+        from readiness_desktop.services.frameworks import framework_plain
+
+        framework = queued.framework
+        if queued.file is not None and not queued.packs:
+            # Once: the file may be gone by the time that the library has room.
+            queued.packs.extend(packs_in(queued.file).values())
+        assessment = library.adopt(queued.made)
+        summaries: list[Summary] = []
+        for item in assessment.rounds:
+            then = assessment.at(item.number)
+            results = item.lock.results if item.lock is not None else evaluate(framework, then)
+            summaries.append(summarise(then, framework, results))
+        revision = library.add(assessment, framework_plain(framework), summaries, further_packs=queued.packs)
+        if assessment.client != queued.made.client:
+            self._tell("adopted", assessment.uuid, assessment.client)
+        return revision
+
+    def _refuse(self, queued: QueuedAssessment, error: ReadinessError) -> None:
+        self._refused.add(queued.assessment)
+        self._waiting.popleft()
+        for later in [one for one in self._waiting if one.assessment == queued.assessment]:
+            self._waiting.remove(later)
+            self._tell("dropped", later.assessment)
+        self._tell("refused", queued.assessment, error, queued.file)
