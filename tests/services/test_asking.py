@@ -61,3 +61,10 @@ def test_going_on_goes_round_and_going_back_stops() -> None:
 def test_the_time_left_grows_with_open_questions() -> None:
     assert asking.minutes_left(0) == 0
     assert asking.minutes_left(5) == 10
+
+
+def test_onward_ends_behind_the_last_question(framework):
+    order = tuple(q.id for group in asking.groups(framework, "Standard") for q in group.questions)
+    assert [asking.onward(order, q) for q in order] == [*order[1:], None]
+    assert asking.onward(order, "IA.01") == order[0]
+    assert asking.onward((), "D1.1") is None

@@ -78,6 +78,13 @@ def after(order: tuple[str, ...], question: str, among: tuple[str, ...]) -> str 
     return next((q for q in (*order[place + 1 :], *order[:place]) if q in allowed), None)
 
 
+def onward(order: tuple[str, ...], question: str) -> str | None:
+    """The question behind `question` in `order`; None behind the last."""
+    if question not in order:
+        return order[0] if order else None
+    return next(iter(order[order.index(question) + 1 :]), None)
+
+
 def before(order: tuple[str, ...], question: str, among: tuple[str, ...]) -> str | None:
     """The last question of `among` before `question` in `order`; None at the start."""
     place = order.index(question) if question in order else 0

@@ -406,6 +406,105 @@ def test_a_carried_answer_asks_to_be_confirmed(qtbot: QtBot, framework: Framewor
         assert not page.ui.carried_bar.isVisible()
 
 
+def test_behind_the_last_question_are_the_results(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D8.5") as (page, _hub):
+        assert page.ui.next_button.text() == "Next question"
+        press(qtbot, page, Qt.Key.Key_Return)
+        assert page.question == framework.in_depth("Standard")[-1].id
+        assert page.ui.next_button.text() == "See results"
+        for go in (page.ui.next_button.click, page.go_on):
+            with qtbot.waitSignal(page.navigate) as asked:
+                go()
+            assert asked.args is not None
+            assert asked.args[0] == "results"
+        assert page.question == framework.in_depth("Standard")[-1].id, "it does not begin anew"
+        press(qtbot, page, Qt.Key.Key_Left)
+        assert page.ui.next_button.text() == "Next question"
+
+
+def test_a_filter_goes_round_and_leads_to_the_results_once_nothing_is_left(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D6.6") as (page, _hub):
+        page.ui.dimension_list.filter_buttons["open"].click()
+        for question in ("D4.7", "D6.5", "D6.6"):
+            page.go_on()
+            assert page.question == question
+            assert page.ui.next_button.text() == "Next question"
+        for _n in range(3):
+            press(qtbot, page, Qt.Key.Key_2)
+            last = page.ui.next_button.text()
+            page.go_on()
+        assert last == "See results"
+
+
+def test_the_last_question_keeps_its_reason_before_the_results(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D4.7") as (page, _hub):
+        page.ui.dimension_list.filter_buttons["open"].click()
+        for question in ("D6.5", "D6.6"):
+            page.show_question(question)
+            press(qtbot, page, Qt.Key.Key_2)
+        page.show_question("D4.7")
+        press(qtbot, page, Qt.Key.Key_N)
+        with qtbot.assertNotEmitted(page.navigate):
+            page.go_on()
+        assert page.ui.options_row.problem.isVisible()
+
+
+def test_what_nobody_knows_has_no_grade(qtbot: QtBot, framework: Framework, state: State) -> None:
+    made = answering.set_grade(two_rounds(framework, state), "D4.7", "E2")
+    made = answering.set_level(made, "D4.7", 2)
+    with shown(qtbot, framework, made, question="D4.7") as (page, hub):
+        assert page.ui.grades.current == "E2"
+        press(qtbot, page, Qt.Key.Key_D)
+        assert page.ui.grades.current is None
+        assert not page.ui.grades.isEnabled()
+        assert page.ui.grade_meaning.text() == "Nobody knows"
+        press(qtbot, page, Qt.Key.Key_E)
+        assert hub.assessment.current.answer("D4.7").grade == "E2", "a key does nothing that is not seen"
+        press(qtbot, page, Qt.Key.Key_D)
+        press(qtbot, page, Qt.Key.Key_3)
+        assert page.ui.grades.current == "E2"
+        assert page.ui.grades.isEnabled()
+        press(qtbot, page, Qt.Key.Key_N)
+        qtbot.keyClicks(page.ui.options_row.reason, "Nothing is bought")
+        press(qtbot, page, Qt.Key.Key_Return)
+        assert page.ui.grades.current is None
+        assert page.ui.grade_meaning.text() == ""
+
+
+def test_a_dimension_has_one_name_on_the_page(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
+        for row, dimension in zip(page.ui.dimension_list.rows, framework.dimensions, strict=True):
+            page.show_question(row.group.questions[0].id)
+            shown_name = page.ui.effect_panel.dimension
+            assert shown_name.text() == row.group.short == dimension.short
+            tips = [shown_name.toolTip(), row.head.toolTip()]
+            assert tips == [dimension.name if dimension.name != dimension.short else ""] * 2
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_failure_modes_are_named_whole(
+    qtbot: QtBot, framework: Framework, state: State, percent: int
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), text_percent=percent) as (page, _hub):
+        if page.shape.narrow:
+            page.cycle_panes()
+        lines = set[int]()
+        for question in framework.in_depth("Standard"):
+            page.show_question(question.id)
+            for _n in range(3):  # a layout in a layout asks its parent in an event of its own
+                QApplication.processEvents()
+            for row in page.ui.effect_panel.modes:
+                if row.isVisible():
+                    assert row.height() >= row.heightForWidth(row.width()), question.id
+                    lines.add(row.name_lines(row.width()))
+        assert 2 in lines, "some names take two lines"
+        assert max(lines) == 2
+
+
 def test_filters_show_only_what_wants_something(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
         filters = page.ui.dimension_list.filter_buttons
@@ -426,10 +525,10 @@ def test_filters_show_only_what_wants_something(qtbot: QtBot, framework: Framewo
 
 def test_the_footer_counts_answers(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, framework, two_rounds(framework, state), question="D6.5") as (page, _hub):
-        assert page.ui.progress_label.text() == "47 of 50 answered"
+        assert page.ui.progress_label.text() == "46 of 49 answered"
         assert page.ui.time_label.text() == "about 6 min left"
         press(qtbot, page, Qt.Key.Key_2)
-        assert page.ui.progress_label.text() == "48 of 50 answered"
+        assert page.ui.progress_label.text() == "47 of 49 answered"
 
 
 def test_deep_assessments_list_their_modules(qtbot: QtBot, framework: Framework, state: State) -> None:

@@ -24,6 +24,13 @@ def dialog(
     return made
 
 
+def test_the_heading_says_what_it_is_for(qtbot: QtBot, qapp: QApplication, framework: Framework) -> None:
+    for item, words in ((None, "Add evidence"), (ITEM, "Evidence")):
+        made = dialog(qtbot, framework, item)
+        assert made.heading.isVisible()
+        assert made.heading.text() == made.windowTitle() == words
+
+
 def test_what_was_known_is_shown_and_kept_with_its_id(
     qtbot: QtBot, qapp: QApplication, framework: Framework
 ) -> None:

@@ -222,10 +222,9 @@ class QuestionsPage(MadeInParts, QWidget):
                 hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked
             )
             ui.effect_button.setText(self.view.effect_summary(hub))
+        ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
+        ui.next_button.setText(_("See results") if self._next() is None else _("Next question"))
         self.shape.fit_footer()
-        among = self._among()
-        ui.back_button.setEnabled(asking.before(self._order, self.question, among) is not None)
-        ui.next_button.setEnabled(asking.after(self._order, self.question, among) is not None)
 
     def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:
         """What each level would give; asked anew only where more than the level of this question has changed."""
@@ -245,9 +244,19 @@ class QuestionsPage(MadeInParts, QWidget):
             return self._order
         return asking.wanting(hub.framework, hub.assessment, self._order, self._wish)
 
+    def _next(self) -> str | None:
+        """The next question: going round among those that a filter shows, else None behind the last one."""
+        if self._wish is None:
+            return asking.onward(self._order, self.question)
+        return asking.after(self._order, self.question, self._among())
+
     def go_on(self) -> None:
-        """Go to the next question, of those that are shown only."""
-        self._go(asking.after(self._order, self.question, self._among()))
+        """Go to the next question, of those that are shown only; behind the last one are the results."""
+        found = self._next()
+        if found is not None:
+            self.show_question(found)
+        elif self._hub is not None and self._may_leave():
+            self.navigate.emit("results", None)
 
     def go_back(self) -> None:
         """Go to the question before."""

@@ -134,7 +134,9 @@ class Answers(QObject):
             self._change(answering.set_grade(self.hub.assessment, self.question, grade), said)
 
     def next_grade(self) -> None:
-        """Go to the next evidence grade, round after the last."""
+        """Go to the next evidence grade, round after the last; what nobody knows or needs has none."""
+        if self.answer.state in ("dk", "na"):
+            return
         grades = answering.GRADES
         held = self.answer.grade
         self.set_grade(grades[(grades.index(held) + 1) % len(grades)] if held in grades else grades[0])

@@ -20,7 +20,7 @@ from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.number_chips import Mark, NumberChips
 from readiness_desktop.gui.questionnaire.small_chip import SmallChip
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.services.asking import Group
@@ -41,9 +41,10 @@ class RowFacts:
 class DimensionHead(Themed, QAbstractButton):
     """The line of a dimension: glyph, name, flag, and score with a check or how many are answered."""
 
-    def __init__(self, parent: QWidget, name: str, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, name: str, full: str, theme: Theme) -> None:
         super().__init__(parent)
         self._name = name
+        self._full = full
         self._facts = RowFacts(None, "", 0, 0, False)
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -88,7 +89,7 @@ class DimensionHead(Themed, QAbstractButton):
         name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, round(room))
         area = QRectF(left, 0, room, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        self.setToolTip(self._name if name != self._name else "")
+        self.setToolTip(as_tooltip(self._full) if name != self._full else "")
         if facts.flagged:
             x = left + painter.fontMetrics().horizontalAdvance(name) + 8
             draw(
@@ -129,7 +130,7 @@ class DimensionRow(Themed, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.head = DimensionHead(self, group.short, theme)
+        self.head = DimensionHead(self, group.short, group.name, theme)
         self.head.clicked.connect(self._head_clicked)
         column.addWidget(self.head)
         self._chips: NumberChips | None = None

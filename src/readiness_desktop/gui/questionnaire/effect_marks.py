@@ -1,11 +1,13 @@
 """Painted marks of the live effect: what each level would give, and exposure to a failure mode."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.results import Exposure
+from readiness_desktop.gui.questionnaire.wrapped import wrapped
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import ElidedLabel, as_tooltip
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.wording import numbers
@@ -80,6 +82,21 @@ class WhatIfRow(Painted):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
 
+class ShortName(ElidedLabel):
+    """A short name whose tooltip is the full one."""
+
+    _full = ""
+
+    def show_name(self, short: str, full: str) -> None:
+        """Show a name, as it is called elsewhere on the page."""
+        self._full = full
+        self.setText(short)
+        self._refresh_tip()
+
+    def _refresh_tip(self) -> None:
+        self.setToolTip(as_tooltip(self._full) if self._full != self.shown_text() else "")
+
+
 class ExposureRow(Painted):
     """One failure mode that the question feeds: name, band, points, bar, and the question's share of it."""
 
@@ -87,7 +104,9 @@ class ExposureRow(Painted):
         super().__init__(parent)
         self._name, self._share = "", ""
         self._exposure: Exposure | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if theme is not None:
             self.use(theme)
 
@@ -98,14 +117,37 @@ class ExposureRow(Painted):
         self._name, self._exposure, self._share = name, exposure, share
         band = self.theme.exposure(exposure.exposure).text
         self.setAccessibleName(f"{name}: {band} {numbers.points(exposure.exposure)}. {share}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        if not self.themed:
-            return QSize(276, 46)
-        return QSize(240, self.theme.line("body") + self.theme.line("small") + 15)
+        return QSize(240, self.heightForWidth(240))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """As high as the name needs at the width that there is, where something asks without a width."""
+        return QSize(120, self.heightForWidth(max(120, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.themed:
+            return 46
+        return self.name_lines(width) * self.theme.line("body") + self.theme.line("small") + 15
+
+    def name_lines(self, width: int) -> int:
+        """How many lines the name takes in a row of this width."""
+        return max(1, self._wrapped(width).lineCount())
+
+    def _wrapped(self, width: int) -> QTextLayout:
+        theme, room = self.theme, float(width)
+        if self._exposure is not None:
+            meaning = theme.exposure(self._exposure.exposure)
+            room -= QFontMetrics(theme.font("small", numbers=True)).horizontalAdvance(meaning.text) + 10
+            if self._exposure.exposure is not None:
+                said = numbers.points(self._exposure.exposure)
+                room -= QFontMetrics(theme.font("card", numbers=True)).horizontalAdvance(said) + 8
+        return wrapped(self._name, theme.font("body"), max(60.0, room), theme.line("body"))
 
     def paint(self) -> None:
         if self._exposure is None:
@@ -118,13 +160,11 @@ class ExposureRow(Painted):
         right = line.right()
         if points is not None:
             right = self._text(painter, numbers.points(points), "card", "text", right, line) - 8
-        right = self._text(painter, meaning.text, "small", "text_muted", right, line) - 10
-        painter.setFont(theme.font("body"))
+        self._text(painter, meaning.text, "small", "text_muted", right, line)
         painter.setPen(theme.color("text"))
-        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, round(right))
-        self.setToolTip(self._name if name != self._name else "")
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        bar = QRectF(0, line.bottom() + 4, self.width(), theme.size["bar_thin"])
+        name = self._wrapped(self.width())
+        name.draw(painter, QPointF(0, 0))
+        bar = QRectF(0, max(1, name.lineCount()) * line.height() + 4, self.width(), theme.size["bar_thin"])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("hover"))
         painter.drawRoundedRect(bar, 2, 2)

@@ -8,7 +8,7 @@ from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.questionnaire import effect_words
-from readiness_desktop.gui.questionnaire.effect_marks import ExposureRow, WhatIfRow
+from readiness_desktop.gui.questionnaire.effect_marks import ExposureRow, ShortName, WhatIfRow
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
@@ -85,7 +85,7 @@ class EffectPanel(Themed, QFrame):
         head.addWidget(self.heading)
         head.addWidget(hint, 1)
         self._column.addLayout(head)
-        self.dimension = ElidedLabel(self, color="text_secondary")
+        self.dimension = ShortName(self, color="text_secondary")
         self._column.addWidget(self.dimension)
         self.score = PlainLabel(self, style="heading", numbers=True)
         self.range = PlainLabel(self, style="small", color="text_muted", numbers=True)
@@ -113,7 +113,8 @@ class EffectPanel(Themed, QFrame):
         self.what_ifs_part = part = self._section()
         layout = part.layout()
         assert layout is not None
-        layout.addWidget(PlainLabel(part, text=_("If you choose"), style="label", color="text_secondary"))
+        self._what_if_head = PlainLabel(part, text=_("If you choose"), style="label", color="text_secondary")
+        layout.addWidget(self._what_if_head)
         self.what_ifs = WhatIfRow(part)
         layout.addWidget(self.what_ifs)
         self.claim = PlainLabel(part, style="small", color="level1", wrap=True)
@@ -184,10 +185,12 @@ class EffectPanel(Themed, QFrame):
         dimension = question.dimension
         scores = tuple(numbers.score(one.dimensions[dimension].score) for one in what_ifs)
         result = results.questions[question.id]
-        _set_shown(self.what_ifs_part, bool(scores))
+        claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
+        _set_shown(self.what_ifs_part, bool(scores or claim))
+        for part in (self._what_if_head, self.what_ifs):
+            _set_shown(part, bool(scores))
         if scores:
             self.what_ifs.show_scores(scores, result.claimed if result.state == "answered" else None)
-        claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
         self.claim.setText(claim)
         _set_shown(self.claim, bool(claim))
         self._show_gate(results, question)
@@ -213,7 +216,7 @@ class EffectPanel(Themed, QFrame):
     ) -> None:
         named = next(d for d in framework.dimensions if d.id == question.dimension)
         now = results.dimensions[question.dimension]
-        self.dimension.setText(named.name)
+        self.dimension.show_name(named.short, named.name)
         self.score.setText(numbers.score(now.score))
         self.range.setText("" if now.score is None else numbers.score_span(now.lo, now.hi))
         self.glyph.set_level(now.level)

@@ -18,7 +18,7 @@ from readiness_desktop.gui.widgets.scrim import dim
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.services.answering import GRADES
 from readiness_desktop.services.typed_dates import read_day
-from readiness_desktop.wording import dates
+from readiness_desktop.wording import dates, questions
 from readiness_desktop.wording.translate import _
 
 
@@ -46,8 +46,10 @@ class EvidenceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        heading = PlainLabel(self, text=framework.question(question).title, style="section", wrap=True)
-        column.addWidget(heading)
+        self.heading = PlainLabel(self, text=self.windowTitle(), style="section", wrap=True)
+        column.addWidget(self.heading)
+        about = questions.named(framework, question)
+        column.addWidget(PlainLabel(self, text=about, color="text_secondary", wrap=True))
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)

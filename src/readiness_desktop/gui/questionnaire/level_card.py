@@ -1,10 +1,11 @@
 """One level of a question as a card: number, glyph, name, descriptor, and who chose it."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.one_of import OneOf
+from readiness_desktop.gui.questionnaire.wrapped import wrapped
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
@@ -95,23 +96,8 @@ class LevelCard(Themed, OneOf):
         if found is None:
             if len(self._wrapped) >= _MOST_WRAPPED:
                 self._wrapped.clear()
-            found = self._wrapped[key] = self._wrap(room)
+            found = self._wrapped[key] = wrapped(self._descriptor, self.font(), room, self.theme.line("body"))
         return found
-
-    def _wrap(self, room: int) -> QTextLayout:
-        layout = QTextLayout(self._descriptor, self.font())
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        y, high = 0.0, self.theme.line("body")
-        while True:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room)
-            line.setPosition(QPoint(0, round(y + (high - line.height()) / 2)))
-            y += high
-        layout.endLayout()
-        return layout
 
     def heightForWidth(self, width: int) -> int:
         if not self.themed:

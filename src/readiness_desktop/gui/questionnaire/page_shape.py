@@ -23,7 +23,7 @@ class PageShape:
         items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
         self._hints = [hint for item in items if item is not None and (hint := item.widget()) is not None]
         self._fitted: tuple[bool, bool, int, int] | None = None
-        self._footer_of: tuple[int, int, str, str] | None = None
+        self._footer_of: tuple[int, int, str, str, str] | None = None
 
     def fit(self) -> None:
         """Take the shape that the window's size asks for."""
@@ -45,7 +45,8 @@ class PageShape:
     def fit_footer(self) -> None:
         """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
         ui = self._ui
-        said = (self._page.width(), self._theme.text_percent, ui.progress_label.text(), ui.time_label.text())
+        words = (ui.progress_label.text(), ui.time_label.text(), ui.next_button.text())
+        said = (self._page.width(), self._theme.text_percent, *words)
         if said == self._footer_of:
             return
         self._footer_of = said

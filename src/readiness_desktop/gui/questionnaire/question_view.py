@@ -143,13 +143,18 @@ class QuestionView:
 
     def _show_evidence(self, hub: OpenAssessment) -> None:
         ui, answer, framework = self.ui, self._answers.answer, hub.framework
+        graded = answer.state not in ("dk", "na")
         offered = (answer.grade,) if hub.locked else answering.GRADES
         if offered != self._offered:
             self._offered = offered
             ui.grades.set_choices(tuple((grade, framework.grade(grade).name) for grade in offered))
-        ui.grades.set_current(answer.grade)
-        meaning = framework.grade(answer.grade).meaning
+        ui.grades.set_current(answer.grade if graded else None)
+        ui.grades.setEnabled(graded)
+        ui.grades.setVisible(graded or not hub.locked)
         counted = hub.results.questions[self._answers.question].grade
+        meaning = framework.grade(answer.grade).meaning
+        if not graded:
+            meaning = "" if counted is None else framework.grade(counted).meaning
         if answer.state == "answered" and counted is not None and counted != answer.grade:
             meaning = _("Counts as {grade}: what is attached shows no more or is too old.").format(
                 grade=framework.grade(counted).name
