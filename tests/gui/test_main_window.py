@@ -195,7 +195,7 @@ def test_a_copy_is_written_where_it_is_asked_for(
         qtbot.keyClick(app.window, Qt.Key.Key_S, CTRL | SHIFT)
         qtbot.waitUntil(target.exists, timeout=WAIT)
         assert app.session.hub is not None
-        assert files.open_file(target)[1] == app.session.hub.assessment
+        assert files.open_file(target).chosen() == app.session.hub.assessment
 
 
 def test_go_to_anything_finds_questions_and_goes_there(

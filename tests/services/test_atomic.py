@@ -14,6 +14,9 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.services.atomic import write_atomically
 
 
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+
+
 def fill(out: BinaryIO) -> None:
     out.write(b"new")
 
@@ -29,6 +32,35 @@ def test_another_file_is_replaced(tmp_path: Path) -> None:
     path.write_bytes(b"old and longer")
     write_atomically(path, fill)
     assert path.read_bytes() == b"new"
+
+
+@on_posix
+def test_what_a_link_leads_to_is_written(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name, before in (("there", b"old"), ("not yet there", None)):
+        link, end = tmp_path / f"link to {name}", elsewhere / name
+        link.symlink_to(end)
+        if before is not None:
+            end.write_bytes(before)
+        write_atomically(link, fill)
+        assert link.is_symlink()
+        assert end.read_bytes() == b"new"
+    assert sorted(os.listdir(elsewhere)) == ["not yet there", "there"]
+
+
+@on_posix
+def test_a_pipe_or_a_link_that_leads_nowhere_stays(tmp_path: Path) -> None:
+    pipe, loop = tmp_path / "pipe", tmp_path / "loop"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    for path, fault in ((pipe, Fault.FILE_SPECIAL), (loop, Fault.FOLDER_UNWRITABLE)):
+        with pytest.raises(ReadinessError) as caught:
+            write_atomically(path, fill)
+        assert caught.value.fault is fault
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert loop.is_symlink()
+    assert sorted(os.listdir(tmp_path)) == ["loop", "pipe"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")

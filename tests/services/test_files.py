@@ -1,6 +1,9 @@
 """Files are told apart by what they hold, and writing one never costs other work."""
 
 import json
+import os
+import stat
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,7 +42,8 @@ def fault_of(path: Path) -> Fault:
 def test_a_copy_is_opened_again(tmp_path: Path, framework: Framework, sample: Assessment) -> None:
     path = tmp_path / "Northwind.readiness"
     save_copy(path, framework, sample)
-    assert open_file(path) == (framework, sample)
+    opened = open_file(path)
+    assert (opened.framework_of(opened.chosen()), opened.chosen()) == (framework, sample)
     first = path.read_bytes()
     save_copy(path, framework, sample)
     assert path.read_bytes() == first
@@ -100,10 +104,7 @@ def test_one_of_several_assessments(tmp_path: Path, framework: Framework, sample
     with pytest.raises(ReadinessError) as caught:
         opened.chosen("Fraud")
     assert (caught.value.fault, caught.value.facts["assessment"]) == (Fault.ASSESSMENT_UNKNOWN, "Fraud")
-    assert {found.uuid for found in open_file(path)[1:] if isinstance(found, Assessment)} == {
-        sample.uuid,
-        other.uuid,
-    }
+    assert {found.uuid for found in open_file(path).assessments} == {sample.uuid, other.uuid}
 
 
 def test_an_earlier_round(sample: Assessment) -> None:
@@ -174,3 +175,51 @@ def test_only_a_file_of_the_same_kind_is_written_over(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-")
     with pytest.raises(ReadinessError):
         refuse_other_work(path, start=b"%PDF-", source=path)
+
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    return path
+
+
+@on_posix
+def test_a_pipe_is_neither_read_nor_written_over(
+    pipe: Path, tmp_path: Path, framework: Framework, sample: Assessment
+) -> None:
+    link = tmp_path / "link.readiness"
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        for act in (
+            lambda path: open_any(path, TODAY),
+            save_sample,
+            lambda path: save_copy(path, framework, sample),
+            lambda path: refuse_other_work(path, start=b"%PDF-"),
+        ):
+            with pytest.raises(ReadinessError) as caught:
+                act(path)  # pyright: ignore[reportUnknownArgumentType]
+            assert caught.value.fault is Fault.FILE_SPECIAL
+            assert caught.value.facts["path"] == str(path)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert link.is_symlink()
+    assert sorted(tmp_path.iterdir()) == [link, pipe]
+
+
+@on_posix
+def test_a_link_is_written_through_and_only_over_the_same_kind(tmp_path: Path) -> None:
+    kept, link = tmp_path / "mine.txt", tmp_path / "link"
+    kept.write_bytes(b"my notes")
+    link.symlink_to(kept)
+    with pytest.raises(ReadinessError) as caught:
+        save_sample(link)
+    assert caught.value.fault is Fault.FILE_EXISTS
+    with pytest.raises(ReadinessError):
+        refuse_other_work(link, start=b"%PDF-")
+    kept.write_bytes(b"")
+    save_sample(link)
+    assert link.is_symlink()
+    assert open_any(kept, TODAY).assessments

@@ -277,3 +277,13 @@ def test_a_crash_right_after_making_it_is_survived(path: Path) -> None:
     assert again.load("a1") == assessment(1)
     assert with_level(assessment(1), "D1.1", 4) != assessment(1)
     again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+def test_a_pipe_is_no_library(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    os.mkfifo(path)
+    with pytest.raises(ReadinessError) as caught:
+        open_library(path, before_migration=lambda _engine: None)
+    assert caught.value.fault is Fault.LIBRARY_FOREIGN
+    assert sorted(os.listdir(tmp_path)) == ["library.sqlite"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.files import OpenedFile
     from readiness_desktop.services.library import Library
 
 
 class Session(QObject):
     """One for each window. `hub` is the open assessment, None on the list; `rows` are those of the library.
 
-    `complained` carries a sentence that the user should read; `several_found` the assessments of a file that has
-    more than one; `save_failed` the sentence of a failure that stays until `saving_recovered`.
+    `complained` carries a sentence that the user should read; `several_found` an opened file that has more than
+    one; `save_failed` the sentence of a failure that stays until `saving_recovered`.
     """
 
     hub_changed = Signal(object)
@@ -38,7 +39,7 @@ class Session(QObject):
     library_opened = Signal()
     library_failed = Signal(object)
     complained = Signal(str)
-    several_found = Signal(object, object, object)
+    several_found = Signal(object)
     save_failed = Signal(str)
     saving_recovered = Signal()
 
@@ -120,13 +121,12 @@ class Session(QObject):
             return open_file(path)
 
         def done(found: object) -> None:
-            opened = cast("tuple[Any, ...]", found)
-            framework = cast("Framework", opened[0])
-            first, *others = cast("tuple[Assessment, ...]", opened[1:])
+            opened = cast("OpenedFile", found)
+            first, *others = opened.assessments
             if others:
-                self.several_found.emit(framework, (first, *others), path)
+                self.several_found.emit(opened)
             else:
-                self.show_from_file(framework, first, path)
+                self.show_from_file(opened.framework_of(first), first, path)
 
         self._do(work, done)
 

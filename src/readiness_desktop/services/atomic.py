@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Why, because, because_of
+from readiness_desktop.exchange.reading import refuse_special
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -17,12 +18,16 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill a new file and put it at `path`; what was there stays until then, and on every failure.
 
-    Raises ReadinessError FOLDER_UNWRITABLE (path) or DISK_FULL (path); whatever `write` raises otherwise
-    passes through. Nothing is left behind.
+    A link stays a link: what it leads to is written. Raises ReadinessError FOLDER_UNWRITABLE (path), DISK_FULL (path)
+    or FILE_SPECIAL (path) for a device or a pipe; whatever `write` raises otherwise passes through. Nothing is left
+    behind.
     """
+    refuse_special(path)
     with _as_faults(path):
         if path.is_dir():
             raise ReadinessError(Fault.FOLDER_UNWRITABLE, because(Why.IS_A_FOLDER), path=str(path))
+        if path.is_symlink():
+            path = _end_of(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         temporary = Path(name)
         try:
@@ -36,6 +41,13 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
             temporary.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
+
+
+def _end_of(link: Path) -> Path:
+    end = Path(os.path.realpath(link))
+    if end.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return end
 
 
 def _take_mode(temporary: Path, path: Path) -> None:

@@ -10,7 +10,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.answers import read_answers
-from readiness_desktop.exchange.reading import read_bytes
+from readiness_desktop.exchange.reading import read_bytes, refuse_special
 from readiness_desktop.exchange.sealed import MAX_FILE_BYTES, looks_sealed, seal, unseal
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services.atomic import write_atomically
@@ -76,28 +76,28 @@ def open_any(path: Path, today: date, shipped: Callable[[], Framework] = default
     return OpenedFile(path, opened.assessments, opened.frameworks)
 
 
-def open_file(path: Path) -> tuple[Framework | Assessment, ...]:
-    """The pack of a file's assessments, then these assessments; a file with several packs is refused.
-
-    Raises ReadinessError as `open_any` does, or FILE_SEVERAL_ASSESSMENTS (path, names).
-    """
-    opened = open_any(path, datetime.now().astimezone().date())
-    used = {assessment.current.framework_checksum for assessment in opened.assessments}
-    if len(used) > 1:
-        opened.chosen()
-    return (opened.framework_of(opened.assessments[0]), *opened.assessments)
+def open_file(path: Path) -> OpenedFile:
+    """What a file holds, as of today; see `open_any` for the faults."""
+    return open_any(path, datetime.now().astimezone().date())
 
 
 def refuse_other_work(path: Path, *, start: bytes, source: Path | None = None) -> None:
     """Refuse to write over a file that does not begin with `start`, or over `source` itself.
 
-    Raises ReadinessError FILE_EXISTS (path).
+    Raises ReadinessError FILE_EXISTS (path), or FILE_SPECIAL (path) for a device or a pipe.
     """
-    if not path.is_file():
+    refuse_special(path)
+    try:
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            begins = file.read(max(len(start), 1))
+        same = source is not None and source.exists() and source.samefile(path)
+    except PermissionError as error:
+        raise ReadinessError(Fault.FILE_EXISTS, path=str(path)) from error
+    except OSError:
+        # Nothing can be there under such a name; writing says what is wrong with it.
         return
-    with path.open("rb") as file:
-        begins = file.read(max(len(start), 1))
-    same = source is not None and source.exists() and source.samefile(path)
     if same or (begins and not begins.startswith(start)):
         raise ReadinessError(Fault.FILE_EXISTS, path=str(path))
 
@@ -109,11 +109,14 @@ def save_sample(path: Path) -> None:
     """
     framework = default_framework()
     sample = sample_assessment(framework)
-    if path.is_file() and path.stat().st_size:
-        try:
-            held = {assessment.uuid for assessment in unseal(path.read_bytes(), str(path)).assessments}
-        except ReadinessError as error:
+    try:
+        data = read_bytes(path, MAX_FILE_BYTES)
+        held = {assessment.uuid for assessment in unseal(data, str(path)).assessments}
+    except ReadinessError as error:
+        # A folder, a device or a bad name is told by writing.
+        if path.is_file() and error.fault is not Fault.FILE_EMPTY:
             raise ReadinessError(Fault.FILE_EXISTS, path=str(path)) from error
+    else:
         if held != {sample.uuid}:
             raise ReadinessError(Fault.FILE_EXISTS, path=str(path))
     save_copy(path, framework, sample)
@@ -134,7 +137,7 @@ def save_copy(
     """Write a sealed file with one assessment, whole or not at all.
 
     `earlier` maps checksums to contents of packs that earlier rounds were made with. Raises ReadinessError
-    PACK_UNKNOWN (version) where one is missing, FILE_TOO_LARGE, FOLDER_UNWRITABLE or DISK_FULL (path).
+    PACK_UNKNOWN (version) where one is missing, FILE_TOO_LARGE, FILE_SPECIAL, FOLDER_UNWRITABLE or DISK_FULL (path).
     """
     packs = {**(earlier or {}), framework.checksum: framework_plain(framework)}
     for part in assessment.rounds:

@@ -24,6 +24,8 @@ def schema_version(path: Path, key: str | None = None) -> int:
     try:
         if path.is_dir():
             raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.IS_A_FOLDER), path=path)
+        if path.exists() and not path.is_file():
+            raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.NOT_A_DATABASE), path=path)
         if not path.exists() or path.stat().st_size == 0:
             if path.exists() and any(path.parent.glob(f"backups/{path.stem}-*.sqlite")):
                 raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.EMPTY_WITH_BACKUPS), path=path)

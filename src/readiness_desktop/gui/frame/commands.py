@@ -16,9 +16,9 @@ from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
-    from readiness_desktop.domain.framework import Framework
     from readiness_desktop.gui.frame.go_anywhere import Target
     from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.services.files import OpenedFile
 
 STANDARD_DEPTH, QUICK_DEPTH = "Standard", "Quick"
 
@@ -144,21 +144,24 @@ class Commands(QObject):
             self._window.session.save_copy,
         )
 
-    def choose_from_file(self, framework: Framework, assessments: tuple[Assessment, ...], path: Path) -> None:
+    def choose_from_file(self, opened: OpenedFile) -> None:
         """Ask which of several assessments of a file to show."""
         from readiness_desktop.gui.dialogs.window import ask
 
         session = self._window.session
 
         def shows(assessment: Assessment) -> Callable[[], None]:
-            return lambda: session.show_from_file(framework, assessment, path)
+            framework = opened.framework_of(assessment)
+            return lambda: session.show_from_file(framework, assessment, opened.path)
 
         ask(
             self._window,
             self._window.theme,
             _("Which assessment?"),
-            _("This file holds several assessments of {client}.").format(client=assessments[0].client.name),
-            tuple((one.profile.project, "standard", shows(one)) for one in assessments),
+            _("This file holds several assessments of {client}.").format(
+                client=opened.assessments[0].client.name
+            ),
+            tuple((one.profile.project, "standard", shows(one)) for one in opened.assessments),
         )
 
     # ------------------------------------------------------------ everywhere
