@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         ui.sidebar.page_wanted.connect(self.show_page)
         ui.sidebar.settings_wanted.connect(self.commands.open_settings)
         ui.top_bar.crumb_wanted.connect(self.show_page)
+        ui.top_bar.rounds_wanted.connect(self.commands.offer_rounds)
         ui.top_bar.anywhere_wanted.connect(self.commands.go_anywhere)
         ui.top_bar.theme_wanted.connect(self.commands.change_look)
         ui.top_bar.help_wanted.connect(self.commands.show_keys)
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         session.hub_changed.connect(self._show_hub)
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
+        session.keeping.already_there.connect(self.commands.ask_to_keep)
         session.several_found.connect(self.commands.choose_from_file)
         session.save_failed.connect(self._show_save_failed)
         session.saving_recovered.connect(self._hide_save_failed)
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ session
 
     def _show_hub(self, hub: OpenAssessment | None) -> None:
+        same = hub is not None and self._hub is not None and hub.assessment.uuid == self._hub.assessment.uuid
         if self._hub is not None:
             self._hub.saved.disconnect(self._on_saved)
             self._hub.changes_made.disconnect(self._on_changes)
@@ -231,10 +234,18 @@ class MainWindow(QMainWindow):
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
         self.says.state()
-        first = "questions" if not hub.locked else "results"
+        self.show_page(self._first_page(hub, same_assessment=same))
+
+    def _first_page(self, hub: OpenAssessment, *, same_assessment: bool) -> str:
+        """Where to begin: at the questions, at what a finished one says, or where somebody was in another round."""
+        landing = self.session.take_landing()
+        if same_assessment and self._page in self._places and self._places[self._page].inside:
+            return "results" if self._page == "setup" and hub.newest is not None else self._page
+        if landing:
+            return landing
         if self._page == "setup":
-            first = "setup"
-        self.show_page(first if first in self._places else "setup")
+            return "setup"
+        return "results" if hub.locked else "questions"
 
     def _on_assessment(self, _assessment: object) -> None:
         self.says.client()
@@ -247,6 +258,8 @@ class MainWindow(QMainWindow):
             self.session.library.try_again()
         elif which == "notice":
             self.banners.hide("notice")
+        elif self._hub is not None and self._hub.newest is not None:
+            self.session.rounds.show_newest()
         elif self._hub is not None and self._hub.read_only:
             self.session.keep_file()
         else:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 
 from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.keeping import Keeping
 from readiness_desktop.gui.library_thread import LibraryThread, now
+from readiness_desktop.gui.rounds import Rounds
 from readiness_desktop.wording import complaints
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.files import OpenedFile
     from readiness_desktop.services.library import Library
+
+
+SAMPLE_LANDING = "results"
+"""Whoever explores the sample wants to see what an assessment says."""
 
 
 class Session(QObject):
@@ -52,11 +58,14 @@ class Session(QObject):
         self.person: Person | None = None
         self.framework: Framework | None = None
         self.library_open = False
+        self._landing = ""
         self._hubs: dict[str, OpenAssessment] = {}
         self._jobs: set[Job] = set()
         self._failing = False
         self._after_framework: list[Callable[[Framework], None]] = []
         self._day = now().date()
+        self.rounds = Rounds(self, self._show, self._do)
+        self.keeping = Keeping(self)
         library.opened.connect(self._on_opened)
         library.open_failed.connect(self.library_failed)
         library.framework_ready.connect(self._on_framework)
@@ -66,7 +75,7 @@ class Session(QObject):
         library.adopted.connect(self._on_adopted)
         library.refused.connect(self._on_refused)
         library.save_failed.connect(self._on_save_failed)
-        library.failed.connect(self._complain)
+        library.failed.connect(self.complain)
         library.person_changed.connect(self._on_person)
 
     @property
@@ -89,8 +98,9 @@ class Session(QObject):
             self._after_framework.append(then)
             self.library.prepare_framework()
 
-    def open_row(self, uuid: str) -> None:
-        """Open an assessment of the library."""
+    def open_row(self, uuid: str, landing: str = "") -> None:
+        """Open an assessment of the library; `landing` is the page to begin with, where that is not the usual one."""
+        self._landing = landing
         kept = self._hubs.get(uuid)
         if kept is not None:
             self._show(kept, None)
@@ -139,17 +149,15 @@ class Session(QObject):
 
     def keep_file(self) -> None:
         """Add the assessment that is shown from a file to the library."""
-        hub = self.hub
-        if hub is None or not hub.read_only:
-            return
-        if any(row_uuid(row) == hub.assessment.uuid for row in self.rows):
-            self.open_row(hub.assessment.uuid)
-        else:
-            self.add(hub.framework, hub.assessment, self.file)
+        self.keeping.keep()
+
+    def holds(self, uuid: str) -> bool:
+        """Whether the library has an assessment with this identity."""
+        return any(row_uuid(row) == uuid for row in self.rows)
 
     def save_copy(self, path: Path) -> None:
         """Write the open assessment into a file that travels, with the packs of all its rounds."""
-        hub, file = self.hub, self.file
+        hub, file = self._newest, self.file
         if hub is None:
             return
         framework, assessment = hub.framework, hub.assessment
@@ -181,8 +189,9 @@ class Session(QObject):
 
         def done(made: object) -> None:
             framework, assessment = cast("tuple[Framework, Assessment]", made)
-            if any(row_uuid(row) == assessment.uuid for row in self.rows):
-                self.open_row(assessment.uuid)
+            self._landing = SAMPLE_LANDING
+            if self.holds(assessment.uuid):
+                self.open_row(assessment.uuid, SAMPLE_LANDING)
             elif self.library_open:
                 self.add(framework, assessment)
             else:
@@ -190,14 +199,17 @@ class Session(QObject):
 
         self._do(work, done)
 
+    def take_landing(self) -> str:
+        """The page on which what is opened now is to begin, empty for the usual one; asked for once."""
+        landing, self._landing = self._landing, ""
+        return landing
+
     def close_assessment(self) -> None:
         """Go back to the list."""
-        if self.hub is not None:
-            self.hub.flush()
-            self.hub.undo_stack.clear()
-            if not self.hub.unsaved:
-                self._hubs.pop(self.hub.assessment.uuid, None)
-                self.hub.close()
+        if (newest := self._newest) is not None:
+            newest.flush()
+            newest.undo_stack.clear()
+            self._let_go(None)
             self.hub, self.file = None, None
             self.hub_changed.emit(None)
         if self.library_open:
@@ -209,8 +221,8 @@ class Session(QObject):
         if today == self._day:
             return
         self._day = today
-        if self.hub is not None:
-            self.hub.see_as_of(today)
+        if (newest := self._newest) is not None:
+            newest.see_as_of(today)
         if self.library_open:
             self.library.ask_rows()
 
@@ -218,44 +230,18 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Freeze the open round with what it says and its plan."""
-        hub = self.hub
-        if hub is None or hub.locked:
-            return
-        by = self.person.name if self.person is not None else ""
-        framework, today = hub.framework, now().date()
-        before, results = hub.assessment, hub.results
-
-        def work(_job: Job) -> object:
-            from readiness_desktop.services.roadmap import plan_for
-            from readiness_desktop.services.setup import lock_round
-
-            plan = plan_for(framework, before, results)
-            return lock_round(framework, before, results, plan, by, today)
-
-        def done(locked: object) -> None:
-            if hub.assessment is before:
-                hub.settle(cast("Assessment", locked))
-
-        self._do(work, done)
+        self.rounds.lock()
 
     def start_next_round(self) -> None:
-        """Begin the round after a locked one, with the answers carried over to be re-confirmed."""
-        from readiness_desktop.domain.errors import ReadinessError
-        from readiness_desktop.services.setup import next_round
-
-        hub = self.hub
-        if hub is None or hub.read_only:
-            return
-        try:
-            hub.settle(next_round(hub.framework, hub.assessment, now().date()))
-        except ReadinessError as error:
-            self._complain(error)
+        """Begin the round after a locked one."""
+        self.rounds.start_next()
 
     def set_person(self, person: Person) -> None:
         """Remember who works here."""
         self.person = person
-        if self.hub is not None:
-            self.hub.person = person
+        for hub in (self.hub, self._newest):
+            if hub is not None:
+                hub.person = person
         self.library.set_person(person)
         self.person_changed.emit(person)
 
@@ -281,19 +267,33 @@ class Session(QObject):
         hub.changes_made.connect(queue)
         return hub
 
+    @property
+    def _newest(self) -> OpenAssessment | None:
+        """What is open with all its rounds, whichever of them is looked at."""
+        hub = self.hub
+        return hub if hub is None or hub.newest is None else hub.newest
+
     def _show(self, hub: OpenAssessment, file: Path | None) -> None:
-        if self.hub is not None and self.hub is not hub and not self.hub.unsaved:
-            self._hubs.pop(self.hub.assessment.uuid, None)
-            self.hub.close()
+        self._let_go(hub)
         if not hub.read_only:
             self._hubs[hub.assessment.uuid] = hub
         self.hub, self.file = hub, file
         self.hub_changed.emit(hub)
 
+    def _let_go(self, following: OpenAssessment | None) -> None:
+        """Close what is open, unless it is shown next, something of it is unsaved, or it is being locked."""
+        stays = () if following is None else (following, following.newest)
+        for old in {self.hub, self._newest} - {None, *stays}:
+            if old is None or old.unsaved or old.settling:
+                continue
+            if self._hubs.get(old.assessment.uuid) is old:
+                self._hubs.pop(old.assessment.uuid)
+            old.close()
+
     def _do(self, work: Callable[[Job], object], done: Callable[[object], None]) -> None:
         job = Job(work)
         self._jobs.add(job)
-        job.failed.connect(self._complain)
+        job.failed.connect(self.complain)
         _Answer(job, done, self._jobs, self).listen()
         job.start()
 
@@ -342,7 +342,7 @@ class Session(QObject):
             hub.refuse()
             if hub is self.hub:
                 self._show(hub, file)
-        self._complain(error)
+        self.complain(error)
 
     def _on_save_failed(self, uuid: str, sentence: str) -> None:
         self._failing = True
@@ -351,7 +351,8 @@ class Session(QObject):
             hub.note_save_failed(sentence)
         self.save_failed.emit(sentence)
 
-    def _complain(self, error: ReadinessError) -> None:
+    def complain(self, error: ReadinessError) -> None:
+        """Say what went wrong in a sentence."""
         self.complained.emit(complaints.say(error))
 
 

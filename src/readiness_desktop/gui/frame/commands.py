@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
     from readiness_desktop.gui.frame.go_anywhere import Target
     from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.duplicates import Comparison
     from readiness_desktop.services.files import OpenedFile
 
 STANDARD_DEPTH, QUICK_DEPTH = "Standard", "Quick"
@@ -82,6 +84,7 @@ class Commands(QObject):
         page.left.connect(lambda: self._window.show_page("home"))
         page.lock_wanted.connect(self.lock)
         page.next_wanted.connect(self._window.session.start_next_round)
+        page.round_wanted.connect(self._window.session.rounds.show)
         self._window.session.framework_ready.connect(page.set_framework)
 
     def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
@@ -179,25 +182,38 @@ class Commands(QObject):
             hub.undo_stack.redo()
 
     def lock(self) -> None:
-        """Ask, then freeze the round."""
-        from readiness_desktop.gui.dialogs.window import ask
+        """Ask, saying what is missing, then freeze the round."""
+        from readiness_desktop.gui.frame.lock_dialog import LockDialog
+        from readiness_desktop.services.locking import still_missing
 
-        hub = self._window.session.hub
+        window, hub = self._window, self._window.session.hub
         if hub is None or hub.locked:
             return
-        ask(
-            self._window,
-            self._window.theme,
-            _("Lock round {number}?").format(number=hub.assessment.current.number),
-            _(
-                "It keeps its answers, results and plan as they are today and is not opened again. "
-                "Later corrections are a new round."
-            ),
-            (
-                (_("Keep it open"), "standard", lambda: None),
-                (_("Lock the round"), "primary", self._window.session.lock),
-            ),
-        )
+        missing = still_missing(hub.framework, hub.assessment, hub.results)
+        LockDialog(
+            window,
+            window.theme,
+            hub.assessment.current.number,
+            missing,
+            window.session.lock,
+            lambda: window.show_page("results", "conditions"),
+            lambda: window.show_page("questions"),
+        ).open()
+
+    def offer_rounds(self, under: QWidget) -> None:
+        """Offer the rounds of the assessment below a button."""
+        from readiness_desktop.gui.frame.rounds_menu import open_menu
+
+        hub = self._window.session.hub
+        if hub is not None:
+            open_menu(under, self._window.theme, hub, self._window.session.rounds.show)
+
+    def ask_to_keep(self, comparison: Comparison) -> None:
+        """Ask what to do with an assessment of a file that the library already has."""
+        from readiness_desktop.gui.frame.keep_dialog import ask_to_keep
+
+        window, keeping = self._window, self._window.session.keeping
+        ask_to_keep(window, window.theme, comparison, keeping.open_mine, keeping.keep_as_new)
 
     def _tell_page(self, what: str) -> None:
         asked = getattr(self._window.page_widget(self._window.page), what, None)
@@ -272,6 +288,7 @@ class Commands(QObject):
         found += [Target(icon, words, _("Action"), do) for icon, words, do in self._actions()]
         hub = window.session.hub
         if hub is not None:
+            found += self._round_targets(hub)
             names = {one.id: f"{one.name} {one.short}" for one in hub.framework.dimensions}
             asked = {question.id for question in hub.framework.in_depth(hub.results.depth)}
             found += [
@@ -298,6 +315,18 @@ class Commands(QObject):
                 )
             )
         return tuple(found)
+
+    def _round_targets(self, hub: OpenAssessment) -> list[Target]:
+        """The other rounds of what is open."""
+        from readiness_desktop.gui.frame.go_anywhere import Target
+        from readiness_desktop.gui.frame.rounds_menu import round_words, rounds_of
+
+        shown, show = hub.assessment.current.number, self._window.session.rounds.show
+        return [
+            Target("history", round_words(one), _("Round"), lambda wanted=one.number: show(wanted))
+            for one in rounds_of(hub)
+            if one.number != shown
+        ]
 
     def _actions(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         always: tuple[tuple[str, str, Callable[[], None]], ...] = (

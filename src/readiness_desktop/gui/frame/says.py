@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readiness_desktop.gui.frame.top_bar import ROUNDS
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
@@ -29,7 +30,8 @@ class FrameSays:
         if hub is not None:
             current = hub.assessment.current
             when = _("Round {number}, {day}").format(number=current.number, day=dates.day(current.as_of))
-            crumbs = ((hub.assessment.client.name, ""), (when, ""), (title, ""))
+            rounds = ROUNDS if len((hub.newest or hub).assessment.rounds) > 1 else ""
+            crumbs = ((hub.assessment.client.name, ""), (when, rounds), (title, ""))
         elif page == "setup":
             crumbs = ((_("Assessments"), "home"), (_("New assessment"), ""))
         else:
@@ -64,7 +66,9 @@ class FrameSays:
         if hub is None:
             return
         current, saved = hub.assessment.current, window.ui.top_bar.saved
-        if hub.read_only:
+        if hub.newest is not None:
+            self._looking_back(hub, hub.newest)
+        elif hub.read_only:
             file = window.session.file
             said = _("Shown from {name}, read only").format(
                 name=file.name if file is not None else _("the sample")
@@ -82,3 +86,17 @@ class FrameSays:
                 saved.show_saving()
             elif hub.saved_at is None:
                 saved.show_words("check", _("In your library"))
+            else:
+                saved.show_saved(hub.saved_at)
+
+    def _looking_back(self, hub: OpenAssessment, newest: OpenAssessment) -> None:
+        """Which round is shown as it was, and the way back."""
+        lock = hub.assessment.current.lock
+        assert lock is not None
+        said = _("Round {number} of {count}, locked {day}").format(
+            number=hub.assessment.current.number,
+            count=len(newest.assessment.rounds),
+            day=dates.day(lock.on),
+        )
+        action = _("Back to round {number}").format(number=newest.assessment.current.number)
+        self._window.banners.show("state", "info", said, action)

@@ -15,6 +15,9 @@ from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
+ROUNDS = "rounds"
+"""The crumb that opens the list of rounds."""
+
 
 class GoField(Themed, QAbstractButton):
     """Looks like a field and opens Go to anything."""
@@ -125,6 +128,7 @@ class TopBar(Themed, QWidget):
     """The bar over every page."""
 
     crumb_wanted = Signal(str)
+    rounds_wanted = Signal(object)
     anywhere_wanted = Signal()
     theme_wanted = Signal()
     help_wanted = Signal()
@@ -196,7 +200,14 @@ class TopBar(Themed, QWidget):
             last = number == len(crumbs) - 1
             if number:
                 self._add_crumb(_Chevron(self, theme=self.theme))
-            if page and not last:
+            if page == ROUNDS and not last:
+                button = Button(
+                    self, text=words, kind="crumb", size="small", icon_after="chevron-down", theme=self.theme
+                )
+                button.set_tip(_("Show another round"))
+                button.clicked.connect(lambda _on=False, under=button: self.rounds_wanted.emit(under))
+                self._add_crumb(button)
+            elif page and not last:
                 link = Button(self, text=words, kind="crumb", size="small", theme=self.theme)
                 link.clicked.connect(lambda _on=False, wanted=page: self.crumb_wanted.emit(wanted))
                 self._add_crumb(link)

@@ -33,7 +33,8 @@ _PANEL_FROM = 980
 class SetupPage(MadeInParts, QWidget):
     """`created` carries (Client, Profile, respondents) of a new assessment once it has a client and a project.
 
-    `left` asks for the list of assessments, `lock_wanted` to freeze the round, `next_wanted` for the next one.
+    `left` asks for the list of assessments, `lock_wanted` to freeze the round, `next_wanted` for the next one,
+    `round_wanted` to look at an earlier one.
     """
 
     wanted_whole = False
@@ -42,6 +43,7 @@ class SetupPage(MadeInParts, QWidget):
     left = Signal()
     lock_wanted = Signal()
     next_wanted = Signal()
+    round_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,7 @@ class SetupPage(MadeInParts, QWidget):
         people.removed.connect(self._remove_person)
         review.lock_wanted.connect(self.lock_wanted)
         review.next_wanted.connect(self.next_wanted)
+        review.round_wanted.connect(self.round_wanted)
         yield
         if self._framework is not None:
             made.set_framework(self._framework)
@@ -199,6 +202,7 @@ class SetupPage(MadeInParts, QWidget):
         self.ui.checks.show_checks(start_checks(framework, self._profile, self._people, carried))
         if hub is not None:
             self.later.review.show_round(framework, hub.assessment, hub.results, read_only=hub.read_only)
+            self.later.review.show_rounds((hub.newest or hub).assessment)
 
     # ------------------------------------------------------------ steps
 

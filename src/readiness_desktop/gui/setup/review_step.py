@@ -1,9 +1,9 @@
 """Step four: what begins now, and what can be done with the round."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
@@ -11,16 +11,20 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.labels import PlainLabel
-from readiness_desktop.wording import dates, units
+from readiness_desktop.wording import dates, numbers, units
 from readiness_desktop.wording.translate import _
 
 
 class ReviewStep(Card):
-    """`start_wanted` asks for the questions, `lock_wanted` to freeze the round, `next_wanted` for a new one."""
+    """`start_wanted` asks for the questions, `lock_wanted` to freeze the round, `next_wanted` for a new one.
+
+    `round_wanted` carries the number of a locked round to look at.
+    """
 
     start_wanted = Signal()
     lock_wanted = Signal()
     next_wanted = Signal()
+    round_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,12 @@ class ReviewStep(Card):
         column.addWidget(self.head)
         column.addWidget(self.words)
         column.addLayout(row)
+        self._rounds = QGridLayout()
+        self._rounds.setHorizontalSpacing(16)
+        self._rounds.setVerticalSpacing(2)
+        self._rounds.setColumnStretch(2, 1)
+        self._listed: tuple[Round, ...] = ()
+        column.addLayout(self._rounds)
         self.use(theme)
 
     def show_round(
@@ -64,3 +74,35 @@ class ReviewStep(Card):
             self.words.setText(said.format(questions=units.questions(count.required)))
         self.lock.setVisible(current.lock is None and not read_only and count.answered > 0)
         self.next.setVisible(current.lock is not None and not read_only)
+
+    def show_rounds(self, whole: Assessment) -> None:
+        """List the locked rounds, newest first, each with its day, what it said, and a way to look at it."""
+        locked = tuple(one for one in reversed(whole.rounds) if one.lock is not None)
+        if locked == self._listed:
+            return
+        self._listed = locked
+        while (item := self._rounds.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, one in enumerate(locked):
+            self._add_round(row, one)
+
+    def _add_round(self, row: int, one: Round) -> None:
+        lock, theme = one.lock, self.theme
+        assert lock is not None
+        name = _("Round {number}").format(number=one.number)
+        day = _("locked {day}").format(day=dates.day(lock.on))
+        index = numbers.points(lock.results.index)
+        said = _("{verdict}, index {index}").format(
+            verdict=theme.verdict(lock.results.verdict).text, index=index
+        )
+        for column, (words, style, color) in enumerate(
+            ((name, "control", "text"), (day, "body", "text_secondary"), (said, "body", "text_secondary"))
+        ):
+            label = PlainLabel(self, text=words, style=style, color=color, theme=theme)
+            self._rounds.addWidget(label, row, column)
+        look = Button(self, text=_("Show"), kind="link", size="small", theme=theme)
+        look.setAccessibleName(_("Show round {number}").format(number=one.number))
+        look.clicked.connect(lambda _on=False, wanted=one.number: self.round_wanted.emit(wanted))
+        self._rounds.addWidget(look, row, 3)
