@@ -75,7 +75,7 @@ def test_a_catalogue_finds_the_texts():
             ROOM, method_map=[("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
         )
     }
-    assert {"Met on claim only", "{n} gate stands between the pilot and a launch", "{lo} to {hi}"} <= found
+    assert {"Met on claim only", "{n} gate stands between this project and a launch", "{lo} to {hi}"} <= found
     assert len(found) > 150
 
 
@@ -85,7 +85,9 @@ def test_placeholders_survive_translation(framework, state):
     results = evaluate(framework, state("A"))
     use_disguise(lambda text: f"[{text}]")
     try:
-        assert verdicts.headline(framework, results) == "[[five] gates stand between the pilot and a launch]"
+        assert (
+            verdicts.headline(framework, results) == "[[five] gates stand between this project and a launch]"
+        )
         assert gates.status("FAIL") == "[Not met]"
     finally:
         use_disguise(None)

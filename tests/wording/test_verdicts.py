@@ -23,7 +23,7 @@ def test_names_in_sentence_case(framework):
 
 
 def test_headings_state_the_finding(framework, said):
-    assert verdicts.headline(framework, said["A"]) == "Five gates stand between the pilot and a launch"
+    assert verdicts.headline(framework, said["A"]) == "Five gates stand between this project and a launch"
     assert (
         verdicts.headline(framework, said["B"])
         == "The launch can go ahead; one condition follows within 30 days"
@@ -35,14 +35,20 @@ def test_one_gate_stands_alone(framework):
     answers = everywhere(framework, 3, D5_2=Answer("D5.2", "answered", 0, grade="E3"))
     results = evaluate(framework, assessed(framework, answers))
     assert results.verdict == "FIX"
-    assert verdicts.headline(framework, results) == "One gate stands between the pilot and a launch"
+    assert verdicts.headline(framework, results) == "One gate stands between this project and a launch"
 
 
-def test_conditions_before_the_launch_come_first(framework):
+def test_the_heading_counts_every_condition(framework):
     answers = everywhere(framework, 3, D5_2=Answer("D5.2", "answered", 1, grade="E3"))
     results = evaluate(framework, assessed(framework, answers))
     assert results.verdict == "CONDITIONS"
-    assert verdicts.headline(framework, results) == "One condition must be closed before the launch"
+    due = [condition.due for condition in results.conditions]
+    assert due == ["before_launch", "30_days_after"]
+    assert verdicts.headline(framework, results) == (
+        "Two conditions must be closed, one before the launch and one within 30 days after it"
+    )
+    alone = replace(results, conditions=results.conditions[:1])
+    assert verdicts.headline(framework, alone) == "One condition must be closed before the launch"
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,106 @@
-"""The reasons of a verdict, each short enough for one line of a banner; `verdicts.reason` has the whole sentence."""
+"""The reasons of a verdict as the lines of a banner, a gate to a line; `verdicts.reason` has the whole sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.results import Reason, Results
-from readiness_desktop.wording import numbers, questions, units
+from readiness_desktop.domain.results import GateResult, Reason, Results
+from readiness_desktop.wording import numbers, units
+from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
 
-_MOST_NAMED = 2
+# Lines that a banner holds; every code that holds has one of them all the same.
+ROOM = 9
+
+_MOST_NAMED = 4
 _Named = Callable[[Framework, Results, str], str]
 
 
-def reason(framework: Framework, results: Results, reason: Reason) -> str:
-    """What a reason comes down to: `Absent: D5.2 Run money is approved`. Ends without a full stop."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What holds and where it stands; `codes` are the rules behind it, `ids` what it names, `id` the gate's own."""
+
+    codes: tuple[str, ...]
+    text: str
+    standing: str = ""
+    id: str = ""
+    ids: tuple[str, ...] = ()
+    kept: bool = False
+
+
+def lines(framework: Framework, results: Results, room: int = ROOM) -> tuple[Line, ...]:
+    """The reasons of a verdict in the order of their rules: all codes, and as many of their gates as there is room.
+
+    A launch has no reasons; it says which rules are kept.
+    """
+    if results.verdict == "LAUNCH":
+        return _kept(framework, results)
+    blocks = [_block(framework, results, reason) for reason in _unlike(results.reasons)]
+    sizes = _shares([len(block) for block in blocks], room)
+    found: list[Line] = []
+    for block, size in zip(blocks, sizes, strict=True):
+        found += block if size >= len(block) else [*block[: size - 1], _rest(block[size - 1 :])]
+    return tuple(found)
+
+
+def _unlike(reasons: Sequence[Reason]) -> list[Reason]:
+    """Reasons with every gate once: what is absent is also not met."""
+    seen: dict[str, int] = {}
+    found: list[Reason] = []
+    for reason in reasons:
+        own = reason
+        if reason.code in _GATES:
+            own = replace(reason, ids=tuple(one for one in reason.ids if one not in seen))
+            seen |= dict.fromkeys(own.ids, len(found))
+        if own.ids or not reason.ids:
+            found.append(own)
+    return found
+
+
+def _shares(needed: list[int], room: int) -> list[int]:
+    """How many lines each block gets: one at least, the rest in turn."""
+    shares = [min(1, count) for count in needed]
+    while sum(shares) < room and shares != needed:
+        for number, count in enumerate(needed):
+            if shares[number] < count and sum(shares) < room:
+                shares[number] += 1
+    return shares
+
+
+def _rest(hidden: list[Line]) -> Line:
+    """One line for the gates that found no room."""
+    count = len(hidden)
+    if count == 1:
+        return hidden[0]
+    said = ngettext("and {n} more gate", "and {n} more gates", count).format(n=numbers.written(count))
+    ids = tuple(one for line in hidden for one in line.ids)
+    return Line(hidden[0].codes, said, hidden[0].standing, "", ids)
+
+
+def _block(framework: Framework, results: Results, reason: Reason) -> list[Line]:
+    standing = _GATES.get(reason.code)
+    if standing is not None and reason.ids:
+        return [_gate(framework, results, reason.code, standing(), one) for one in reason.ids]
+    return [Line((reason.code,), _said(framework, results, reason), ids=reason.ids)]
+
+
+def _gate(framework: Framework, results: Results, code: str, standing: str, question: str) -> Line:
+    gate = results.gates.get(question)
+    level, minimum = ("", "") if gate is None else _levels(gate)
+    said = standing.format(level=level, minimum=minimum)
+    return Line((code,), framework.question(question).title, said, question, (question,))
+
+
+def _levels(gate: GateResult) -> tuple[str, str]:
+    return (numbers.written(gate.credited or 0), numbers.written(gate.minimum))
+
+
+def _said(framework: Framework, results: Results, reason: Reason) -> str:
     limits = framework.verdict.limits
     named, lead = _LISTS.get(reason.code, (None, None))
-    if named is not None and lead is not None:
-        return lead().format(
-            n=numbers.written(len(reason.ids)),
-            limit=numbers.score(limits.get(reason.code)),
-            names=_names([named(framework, results, one) for one in reason.ids]),
-        )
+    if named is not None and lead is not None and reason.ids:
+        names = _names([named(framework, results, one) for one in reason.ids])
+        return lead().format(limit=numbers.score(limits.get(reason.code)), names=names)
     match reason.code:
         case "I2":
             return _("{share} of the answers are there, {limit} are needed").format(
@@ -42,8 +122,36 @@ def reason(framework: Framework, results: Results, reason: Reason) -> str:
             return next(code.text for code in framework.verdict.codes if code.code == reason.code)
 
 
-def _question(framework: Framework, _results: Results, question: str) -> str:
-    return questions.named(framework, question)
+def _kept(framework: Framework, results: Results) -> tuple[Line, ...]:
+    limits = framework.verdict.limits
+    blocking = sum(gate.kind == "block" for gate in results.gates.values())
+    weakest = results.dimensions.get(results.weakest or "")
+    exposed = max((e for e in results.exposures.values() if e.exposure is not None),
+                  key=lambda e: e.exposure or 0, default=None)  # fmt: skip
+    said: list[tuple[str, str]] = []
+    if blocking:
+        all_met = ngettext("{n} blocking gate is met with evidence", "All {n} blocking gates are met with evidence",
+                           blocking).format(n=numbers.written(blocking))  # fmt: skip
+        said.append(("C1", all_met))
+    said.append(
+        ("C5", _("Index {points}, needs {limit}").format(
+            points=numbers.points(results.index, 1), limit=numbers.points(limits["C5"])))
+    )  # fmt: skip
+    said.append(
+        ("C6", _("Lower end of the likely range {points}, needs {limit}").format(
+            points=numbers.points(results.lo, 1), limit=numbers.points(limits["C6"])))
+    )  # fmt: skip
+    if weakest is not None:
+        said.append(
+            ("C4", _("Weakest dimension: {name}, needs {limit}").format(
+                name=_dimension(framework, results, weakest.id), limit=numbers.score(limits["C4"])))
+        )  # fmt: skip
+    if exposed is not None:
+        said.append(
+            ("C7", _("Highest exposure: {name}, must be below {limit}").format(
+                name=_mode(framework, results, exposed.id), limit=numbers.points(limits["C7"])))
+        )  # fmt: skip
+    return tuple(Line((code,), text, kept=True) for code, text in said)
 
 
 def _dimension(framework: Framework, results: Results, dimension: str) -> str:
@@ -58,25 +166,29 @@ def _mode(framework: Framework, results: Results, mode: str) -> str:
 
 
 def _names(names: list[str]) -> str:
-    """The first names and how many more there are."""
+    """The names; of many the first and how many more there are."""
     rest = len(names) - _MOST_NAMED
-    if rest <= 0:
-        return ", ".join(names)
+    if rest <= 1:
+        return joined(names)
     more = ngettext("and {n} more", "and {n} more", rest).format(n=numbers.written(rest))
     return f"{', '.join(names[:_MOST_NAMED])} {more}"
 
 
-# How the reasons that name gates, dimensions or failure modes begin; each is worded when it is said.
+# Where a gate stands that a reason names; each is worded when it is said.
+_GATES: dict[str, Callable[[], str]] = {
+    "I1": lambda: _("not yet asked"),
+    "F1": lambda: _("absent, needs level {minimum}"),
+    "F2": lambda: _("at level {level}, needs {minimum}"),
+    "C1": lambda: _("only begun: level {level}, needs {minimum}"),
+    "C2": lambda: _("met on claim only, evidence to be shown"),
+    "C3": lambda: _("at level {level}, needs {minimum} within 30 days"),
+}
+
+# How the reasons that name dimensions or failure modes begin.
 _LISTS: dict[str, tuple[_Named, Callable[[], str]]] = {
-    "I1": (_question, lambda: _("Not yet asked: {names}")),
     "I3": (_dimension, lambda: _("No answer in {names}")),
-    "F1": (_question, lambda: _("Absent: {names}")),
-    "F2": (_question, lambda: _("{n} blocking gates not met: {names}")),
     "F3": (_dimension, lambda: _("At level Absent: {names}")),
     "F5": (_mode, lambda: _("Critical exposure: {names}")),
-    "C1": (_question, lambda: _("Only begun: {names}")),
-    "C2": (_question, lambda: _("Evidence to be shown: {names}")),
-    "C3": (_question, lambda: _("Not met: {names}")),
     "C4": (_dimension, lambda: _("Below {limit}: {names}")),
     "C7": (_mode, lambda: _("High exposure: {names}")),
 }

@@ -16,7 +16,7 @@ def name(framework: Framework, verdict: str) -> str:
 
 
 def headline(framework: Framework, results: Results) -> str:
-    """The finding as a heading: `Three gates stand between the pilot and a launch`."""
+    """The finding as a heading: `Three gates stand between this project and a launch`."""
     if results.verdict == "LAUNCH":
         return _("Every rule for a launch is met")
     if results.verdict == "CONDITIONS":
@@ -52,8 +52,8 @@ def _fix_headline(framework: Framework, results: Results) -> str:
     if count:
         return sentence(
             ngettext(
-                "{n} gate stands between the pilot and a launch",
-                "{n} gates stand between the pilot and a launch",
+                "{n} gate stands between this project and a launch",
+                "{n} gates stand between this project and a launch",
                 count,
             ).format(n=numbers.word(count))
         )
@@ -75,6 +75,14 @@ def _fix_headline(framework: Framework, results: Results) -> str:
 def _conditions_headline(results: Results) -> str:
     before = sum(condition.due == "before_launch" for condition in results.conditions)
     after = len(results.conditions) - before
+    if before and after:
+        count = len(results.conditions)
+        said = _(
+            "{n} conditions must be closed, {before} before the launch and {after} within 30 days after it"
+        )
+        return sentence(
+            said.format(n=numbers.word(count), before=numbers.word(before), after=numbers.word(after))
+        )
     if before:
         return sentence(
             ngettext(

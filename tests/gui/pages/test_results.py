@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.framework import Framework
@@ -21,8 +22,9 @@ def test_state_a_says_fix_with_its_reasons_and_three_numbers(
     with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
         ui = page.ui
         assert ui.verdict_name.text() == "Fix the foundation first"
-        assert ui.finding.text() == "Five gates stand between the pilot and a launch."
-        assert ui.reasons_layout.count() == 4
+        assert ui.finding.text() == "Five gates stand between this project and a launch."
+        assert [line.id for line in ui.reasons.lines] == ["D5.2", "D1.2", "D2.4", "D3.3", "D6.1", "", ""]
+        assert ui.reasons.height() >= ui.reasons.heightForWidth(ui.reasons.width())
         assert ui.index_value.text() == "40"
         assert ui.index_range.text() == "likely 34 to 47"
         assert ui.mean_value.text() == "41.7"
@@ -31,6 +33,41 @@ def test_state_a_says_fix_with_its_reasons_and_three_numbers(
         assert ui.gates_count.text() == "5 of 18 blocking gates not met"
         assert "below 40: fix" in ui.index_mark.accessibleName()
         assert ui.missing_row.isHidden()
+
+
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+@pytest.mark.parametrize("size", [(1232, 848), (1224, 668), (1124, 588), (968, 548)])
+def test_no_line_of_the_banner_is_cut(
+    qtbot: QtBot, framework: Framework, state: State, name: str, size: tuple[int, int]
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state(name), size=size) as (page, _hub):
+        ui = page.ui
+
+        def well_filled() -> bool:
+            needed = ui.reasons.heightForWidth(ui.reasons.width())
+            above = ui.reasons.mapTo(ui.banner, QPoint(0, 0)).y()
+            most = max(needed + above, ui.index_card.geometry().bottom()) + 12
+            return ui.reasons.height() >= needed > 60 and ui.banner.height() <= most
+
+        qtbot.waitUntil(well_filled, timeout=LONGEST_MS)
+        if size[1] < 600:
+            assert ui.index_card.height() < 150
+
+
+def test_a_line_of_the_banner_leads_to_its_question(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
+        with qtbot.waitSignal(page.navigate) as asked:
+            qtbot.mouseClick(page.ui.reasons, Qt.MouseButton.LeftButton, pos=QPoint(60, 6))
+        assert asked.args == ["questions", "D5.2"]
+
+
+def test_the_banner_counts_the_conditions_that_the_view_holds(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        assert len(hub.results.conditions) == 3
+        assert page.ui.finding.text().startswith("Three conditions must be closed, two before the launch")
+        assert ("conditions", "Conditions (3)") in page.views()
 
 
 def test_the_round_before_gives_a_change(qtbot: QtBot, framework: Framework, state: State) -> None:
@@ -134,6 +171,74 @@ def test_an_owner_is_chosen_from_the_respondents_or_typed(
         qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
         owners = {action.owner for action in hub.assessment.current.actions}
         assert owners == {"Priya <b>Nair</b>"}
+
+
+def test_owner_and_due_date_are_entered_one_after_the_other(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        page.ui.views.pick("conditions")
+        table = page.conditions
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, OWNER))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        box = table.viewport().findChild(QComboBox)
+        qtbot.keyClicks(box, "Jonas Weber")
+        qtbot.keyClick(box, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        edit = table.viewport().findChild(QDateEdit)
+        assert edit is not None, "Tab leads to the due date"
+        assert edit.fontMetrics().horizontalAdvance(edit.text()) + 44 <= edit.width()
+        edit.setDate(QDate(2027, 2, 1))
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        (action,) = hub.assessment.current.actions
+        assert (action.owner, action.due) == ("Jonas Weber", date(2027, 2, 1))
+
+
+@pytest.mark.parametrize("name", ["Jonas Weber", "Priya Nair"])
+def test_enter_ends_the_choice_of_an_owner_once(
+    qtbot: QtBot, framework: Framework, state: State, name: str
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        page.ui.views.pick("conditions")
+        table = page.conditions
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, OWNER))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        box = table.viewport().findChild(QComboBox)
+        qtbot.keyClicks(box, name)
+        # Keys go to the box, which hands them to its field; what is queued then finds the editor gone.
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert [action.owner for action in hub.assessment.current.actions] == [name]
+        assert hub.undo_stack.count() == 1
+
+
+def test_an_owner_chosen_from_the_list_and_a_date_left_by_a_click(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        page.ui.views.pick("conditions")
+        table = page.conditions
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, OWNER))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        box = table.viewport().findChild(QComboBox)
+        box.showPopup()
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+        QApplication.processEvents()
+        place = table.visualRect(table.model().index(1, DUE)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()
+        edit = table.viewport().findChild(QDateEdit)
+        edit.setDate(QDate(2027, 2, 2))
+        below = table.visualRect(table.model().index(2, OWNER)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=below)
+        QApplication.processEvents()
+        found = {action.owner or action.due for action in hub.assessment.current.actions}
+        assert found == {"Jonas Weber", date(2027, 2, 2)}
 
 
 def test_a_file_that_is_read_only_offers_no_editing(qtbot: QtBot, framework: Framework, state: State) -> None:

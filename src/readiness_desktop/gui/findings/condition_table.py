@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QDate,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -45,8 +47,10 @@ from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
 PAD = 16
-MOST_LINES = 12
+MOST_LINES = 30
 NOTE_LINES = 3
+DATE_ROOM = 48
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -128,6 +132,7 @@ class ConditionDelegate(QStyledItemDelegate):
             return self._owner_editor(parent, model)
         if index.column() == DUE:
             edit = QDateEdit(parent)
+            edit.setFont(self._theme.font("body"))
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMM yyyy")
             edit.setAccessibleName(_("Due date"))
@@ -164,6 +169,16 @@ class ConditionDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter ends a choice here: the field, the table and Qt's own queue would each end or begin it once more."""
+        if isinstance(editor, QComboBox):
+            if editor.property("finished"):
+                return False
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
+                self._finish(editor)
+                return True
+        return super().eventFilter(editor, event)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the value that stands."""
         value = index.data(Qt.ItemDataRole.EditRole)
@@ -194,7 +209,8 @@ class ConditionDelegate(QStyledItemDelegate):
         area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         height = min(area.height() - 4, max(self._theme.scaled(32), editor.sizeHint().height()))
         top = area.top() + (area.height() - height) // 2
-        width = max(area.width() - 4, editor.sizeHint().width() if index.column() == OWNER else 0)
+        wide = editor.sizeHint().width() if index.column() in (OWNER, DUE) else 0
+        width = max(area.width() - 4, wide)
         editor.setGeometry(QRect(area.left() + 2, top, width, height))
 
 
@@ -237,7 +253,7 @@ class ConditionTable(RowView):
         room = self.viewport().width()
         due = (
             max(
-                metrics.horizontalAdvance("30 Sep 2026"),
+                metrics.horizontalAdvance("30 Sep 2026") + self._theme.scaled(DATE_ROOM),
                 small.horizontalAdvance(verdicts.due("before_launch")),
             )
             + 24
@@ -266,7 +282,9 @@ class ConditionTable(RowView):
         super().keyPressEvent(event)
 
     def _edit(self, index: QModelIndex) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+        # Enter in an editor reaches the table too.
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if index.flags() & Qt.ItemFlag.ItemIsEditable and not editing:
             self.edit(index)
 
     def _tell(self, key: str, column: int, value: object) -> None:

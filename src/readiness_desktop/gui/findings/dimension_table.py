@@ -23,6 +23,7 @@ from readiness_desktop.wording.translate import _
 NAME, TRACK, SCORE, CHANGE = range(4)
 PAD = 16
 TALLEST = 42
+NARROWEST = 100
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,7 +116,11 @@ class DimensionDelegate(QStyledItemDelegate):
         glyph = QRect(area.left() + PAD, area.top(), 16, area.height())
         marks.draw_glyph(painter, self._theme, glyph, row.level)
         text = area.adjusted(PAD + 24, 0, -8, 0)
-        marks.draw_text(painter, self._theme, text, row.name, "control")
+        # The name of a module may be longer than the column, which is cut to the names of the dimensions.
+        metrics = marks.metrics(self._theme, "control")
+        lines = len(marks.wrapped(metrics, row.name, text.width(), 2))
+        text.setTop(area.top() + max(0, (area.height() - lines * metrics.height()) // 2))
+        marks.draw_lines(painter, self._theme, text, row.name, "control", "text", 2)
 
     def _track(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
         inner = area.adjusted(6, -2, -10, -2)
@@ -223,10 +228,10 @@ class DimensionTable(RowView):
         names = [
             metrics.horizontalAdvance(self._model.row(i).name)
             for i in range(self._model.rowCount())
-            if self._model.row(i).kind != "heading"
+            if self._model.row(i).kind == "dimension"
         ]
         room = self.viewport().width() - score - change
-        name = min(max(names, default=100) + PAD + 40, round(room * 0.56))
+        name = min(max(names, default=100) + PAD + 40, max(round(room * 0.56), room - NARROWEST))
         for column, width in ((NAME, name), (TRACK, room - name), (SCORE, score), (CHANGE, change)):
             self.setColumnWidth(column, max(40, width))
         self.resizeRowsToContents()

@@ -73,7 +73,13 @@ def wrapped(measure: QFontMetrics, text: str, width: int, lines: int) -> list[st
         line = word
     if line:
         found.append(line)
-    return [measure.elidedText(part, Qt.TextElideMode.ElideRight, max(0, width)) for part in found]
+    # Eliding measures by another rule and would cut a line that just fits.
+    return [
+        part
+        if measure.horizontalAdvance(part) <= width
+        else measure.elidedText(part, Qt.TextElideMode.ElideRight, max(0, width))
+        for part in found
+    ]
 
 
 def draw_icon(

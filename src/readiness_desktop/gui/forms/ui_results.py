@@ -6,6 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 from readiness_desktop.gui.findings.dimension_legend import DimensionLegend
 from readiness_desktop.gui.findings.index_mark import IndexMark
+from readiness_desktop.gui.findings.reason_list import ReasonList
 from readiness_desktop.gui.findings.verdict_panel import VerdictPanel, VerdictTile
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, Divider
@@ -72,12 +73,8 @@ class Ui_ResultsPage(object):
         self.verdict_layout.addWidget(self.finding)
         self.reason_gap = QSpacerItem(10, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.verdict_layout.addItem(self.reason_gap)
-        self.reasons = QWidget(self.verdict_column)
+        self.reasons = ReasonList(self.verdict_column)
         self.reasons.setObjectName(u'reasons')
-        self.reasons_layout = QVBoxLayout(self.reasons)
-        self.reasons_layout.setSpacing(4)
-        self.reasons_layout.setObjectName(u'reasons_layout')
-        self.reasons_layout.setContentsMargins(0, 0, 0, 0)
         self.verdict_layout.addWidget(self.reasons)
         self.missing_row = QWidget(self.verdict_column)
         self.missing_row.setObjectName(u'missing_row')
@@ -93,7 +90,7 @@ class Ui_ResultsPage(object):
         self.missing_gap = QSpacerItem(10, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.missing_layout.addItem(self.missing_gap)
         self.verdict_layout.addWidget(self.missing_row)
-        self.verdict_gap = QSpacerItem(10, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.verdict_gap = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.verdict_layout.addItem(self.verdict_gap)
         self.banner_layout.addWidget(self.verdict_column)
         self.index_card = Card(self.banner)

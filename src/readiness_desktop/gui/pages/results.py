@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,6 @@ from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_mo
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
 from readiness_desktop.gui.findings.report_button import report_button
-from readiness_desktop.gui.findings.verdict_panel import ReasonRow
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
@@ -37,7 +36,8 @@ QWIDGETSIZE_MAX = 16777215
 GATES_WIDTH = 290
 PROFILE_WIDTH = 340
 INDEX_WIDTH = 424
-MOST_REASONS = 4
+INDEX_NARROW = 390
+SHORT = 748
 
 
 class ResultsPage(MadeInParts, QWidget):
@@ -53,6 +53,7 @@ class ResultsPage(MadeInParts, QWidget):
         self._way: Way | None = None
         self._way_of = ""
         self._wide = True
+        self._short = False
         self._ways = Latest(self)
         self.ui = Ui_ResultsPage()
         self.begin(whole=whole)
@@ -80,6 +81,7 @@ class ResultsPage(MadeInParts, QWidget):
         self.conditions = ConditionTable(theme, ui.conditions_place)
         self.moves = MoveTable(theme, ui.way_place)
         self.first = FirstMovesStrip(theme, ui.strip_place)
+        ui.banner_layout.setAlignment(ui.index_card, Qt.AlignmentFlag.AlignTop)
         ui.radar_layout.addWidget(self.radar)
         ui.dimensions_place_layout.addWidget(self.dimensions)
         ui.gates_place_layout.addWidget(self.gates)
@@ -90,7 +92,7 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
-        for view in (self.dimensions, self.gates, self.moves):
+        for view in (self.dimensions, self.gates, self.moves, ui.reasons):
             view.question_wanted.connect(self._go_to_question)
         self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
         self.conditions.due_set.connect(lambda key, due: self._agree(key, due=due))
@@ -160,14 +162,8 @@ class ResultsPage(MadeInParts, QWidget):
         known = results.verdict != "INCONCLUSIVE"
         ui.verdict_name.setText(verdicts.name(framework, results.verdict) if known else meaning.text)
         ui.finding.setText(verdicts.headline(framework, results) + ".")
-        while (item := ui.reasons_layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for reason in results.reasons[:MOST_REASONS]:
-            ui.reasons_layout.addWidget(ReasonRow(self._theme, framework, results, reason, ui.reasons))
-        ui.reasons.setVisible(bool(results.reasons))
+        ui.reasons.show_reasons(framework, results)
+        ui.reasons.setVisible(bool(ui.reasons.lines))
         ui.missing_row.setVisible(results.verdict == "INCONCLUSIVE")
 
     def _show_index(self, results: Results, previous: Results | None, name: str) -> None:
@@ -175,7 +171,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui, limits = self.ui, self._open.framework.verdict.limits
         ui.index_value.setText(numbers.points(results.index))
         has = results.index is not None
-        ui.index_value.set_style("hero" if has else "heading")
+        self._show_value()
         ui.index_range.setText(
             _("likely {range}").format(range=numbers.points_span(results.lo, results.hi)) if has else ""
         )
@@ -336,8 +332,29 @@ class ResultsPage(MadeInParts, QWidget):
         else:
             ui.profile_card.setMinimumWidth(0)
             ui.profile_card.setMaximumWidth(QWIDGETSIZE_MAX)
-        ui.index_card.setFixedWidth(min(theme.scaled(INDEX_WIDTH), max(320, round(self.width() * 0.44))))
+        short = self.height() / (theme.text_percent / 100) < SHORT
+        widest = INDEX_NARROW if short else INDEX_WIDTH
+        ui.index_card.setFixedWidth(min(theme.scaled(widest), max(320, round(self.width() * 0.44))))
         ui.middle.setMinimumHeight(theme.scaled(400))
+        if short != self._short:
+            self._short = short
+            self._fit_banner()
+
+    def _fit_banner(self) -> None:
+        """A low window has a low banner: less air, smaller heads, every figure and every reason still there."""
+        ui, short = self.ui, self._short
+        ui.banner_layout.setContentsMargins(20, 10 if short else 16, 8, 6 if short else 8)
+        side, edge = (16, 6) if short else (20, 12)
+        ui.index_layout.setContentsMargins(side, edge, side, edge)
+        ui.index_layout.setSpacing(2 if short else 6)
+        ui.index_line.setHidden(short)
+        ui.verdict_name.set_style("heading" if short else "title")
+        ui.reasons.set_dense(short)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        has = self._open is not None and self._open.results.index is not None
+        self.ui.index_value.set_style("heading" if self._short or not has else "hero")
 
 
 def _radar(dark: bool, text_scale: float) -> Any:
