@@ -20,7 +20,7 @@ from readiness_desktop.domain.assessment import (
     Round,
     Vote,
 )
-from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.results import ENGINE_VERSION, Results
 
 QUESTIONS = ("D1.1", "D1.2", "D2.4", "D3.1", "D4.3", "IA.06", "DP.05")
 RESPONDENTS = 3
@@ -91,7 +91,7 @@ def results(as_of: date, index: float | None) -> Results:
         framework_id="pack",
         framework_version="1",
         framework_checksum="c" * 64,
-        engine_version="1",
+        engine_version=ENGINE_VERSION,
         input_hash="d" * 64,
         as_of=as_of,
         depth="Standard",

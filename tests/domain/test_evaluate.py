@@ -160,6 +160,30 @@ def test_later_votes_are_marked_not_followed(
     assert (result.claimed, result.votes_changed) == (3, True)
 
 
+def test_votes_that_are_all_withdrawn_are_marked_too(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    gone = Answer("D1.1", "answered", 3, votes_seen=(1, 3))
+    assert evaluate(framework, with_answer(state("C"), gone)).questions["D1.1"].votes_changed
+    never = Answer("D1.1", "answered", 3)
+    assert not evaluate(framework, with_answer(state("C"), never)).questions["D1.1"].votes_changed
+
+
+def test_evidence_that_expires_at_once_is_another_input_than_one_without_a_term(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    made = state("C")
+    grades: set[str | None] = set()
+    hashes: set[str] = set()
+    for days in (None, 0):
+        day = made.current.as_of - timedelta(days=13)
+        item = EvidenceItem("e", "D1.1", "Report", grade="E3", dated=day, expires_days=days)
+        results = evaluate(framework, made.with_current(replace(made.current, evidence=(item,))))
+        grades.add(results.questions["D1.1"].grade)
+        hashes.add(results.input_hash)
+    assert (len(grades), len(hashes)) == (2, 2)
+
+
 def test_a_claim_gap_and_target_gap(framework: Framework, state: Callable[[str], Assessment]) -> None:
     results = evaluate(framework, state("A"))
     question = results.questions["D2.5"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from readiness_desktop.domain.assessment import Assessment, EvidenceItem
+from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
@@ -105,6 +106,17 @@ PROFILE = ("rounds", 2, "profile")
         (put(*PROFILE, "dates", "x", value="2026-01-01"), "rounds[2].profile.dates",
          "is not a name that the pack knows"),
         (put(*PROFILE, "dates", "pilot_start", value="2026-13-01"), "rounds[2]", ""),
+        (put(*PROFILE, "dates", "planned_launch", value="9999-12-31"), "rounds[2].profile.dates.planned_launch",
+         "is not a date from 2000-01-01 to 2100-12-31"),
+        (put(*PROFILE, "dates", "planned_launch", value="0001-01-01"), "rounds[2].profile.dates.planned_launch",
+         "is not a date from 2000-01-01 to 2100-12-31"),
+        (put("rounds", 2, "as_of", value="1999-12-31"), "rounds[2].as_of",
+         "is not a date from 2000-01-01 to 2100-12-31"),
+        (put("rounds", 2, "evidence", 0, "dated", value="2101-01-01"), "rounds[2].evidence.dated",
+         "is not a date from 2000-01-01 to 2100-12-31"),
+        (put("rounds", 2, "actions", value=[{"uuid": "0" * 8 + "-0000" * 3 + "-" + "0" * 12, "key": "C8",
+                                             "due": "9999-12-31"}]), "rounds[2].actions.due",
+         "is not a date from 2000-01-01 to 2100-12-31"),
         (put(*PROFILE, "weights", value={"D5": 0}), "rounds[2].profile.weights.D5",
          "is not above 0 and at most 1000"),
         (put(*PROFILE, "weights", value={"D5": 1e308}), "rounds[2].profile.weights.D5",
@@ -187,8 +199,11 @@ def test_evidence_of_any_age_can_be_evaluated(framework: Framework) -> None:
     sample = sample_assessment(framework)
     items = tuple(
         EvidenceItem(f"00000000-0000-4000-8000-00000000000{n}", "IA.11", "x", dated=day)
-        for n, day in enumerate((date(1, 1, 1), date(9999, 12, 31), None))
+        for n, day in enumerate((FIRST_DAY, LAST_DAY, None))
     )
     found = sample.with_current(replace(sample.current, evidence=items))
     vet([found], {framework.checksum: framework})
     evaluate(framework, found)
+    for day in (date.min, date.max):
+        kept = replace(items[0], dated=day)
+        evaluate(framework, found.with_current(replace(found.current, evidence=(kept,))))

@@ -18,6 +18,7 @@ from readiness_desktop.domain.assessment import (
     Round,
     Vote,
 )
+from readiness_desktop.domain.credit import agreed_level, vote_levels, votes_changed
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import answering
@@ -61,31 +62,31 @@ def test_the_lower_median_of_the_votes_is_agreed(levels: tuple[int | None, ...],
     made = answer(voted(*levels))
     assert made.state == "answered"
     assert made.level is None
-    assert answering.agreed_level(made) == median
+    assert agreed_level(made) == median
 
 
 def test_a_set_level_stays_and_later_votes_mark_it() -> None:
     made = answering.set_level(voted(1, 3), Q, 2, "  The log of February shows it ")
     assert answer(made).level_reason == "The log of February shows it"
-    assert not answering.votes_changed(answer(made))
+    assert not votes_changed(answer(made))
     made = answering.set_vote(made, Q, "c", 4)
-    assert answering.agreed_level(answer(made)) == 2
-    assert answering.votes_changed(answer(made))
+    assert agreed_level(answer(made)) == 2
+    assert votes_changed(answer(made))
     made = answering.clear_vote(made, Q, "c")
-    assert not answering.votes_changed(answer(made))
+    assert not votes_changed(answer(made))
     moved = answering.set_vote(answering.set_vote(made, Q, "a", 3), Q, "b", 1)
-    assert not answering.votes_changed(answer(moved)), "the same levels in another order are the same votes"
+    assert not votes_changed(answer(moved)), "the same levels in another order are the same votes"
 
 
 def test_setting_the_level_again_sees_the_new_votes() -> None:
     made = answering.set_level(voted(1), Q, 2)
     made = answering.set_vote(made, Q, "b", 4)
-    assert answering.votes_changed(answer(made))
+    assert votes_changed(answer(made))
     again = answering.set_level(made, Q, 2)
     assert answer(again).votes_seen == (1, 4)
-    assert not answering.votes_changed(answer(again))
+    assert not votes_changed(answer(again))
     reasoned = answering.set_level_reason(made, Q, "seen")
-    assert answering.votes_changed(answer(reasoned)), "a reason alone says nothing about the votes"
+    assert votes_changed(answer(reasoned)), "a reason alone says nothing about the votes"
     assert answer(reasoned).level_reason == "seen"
 
 
@@ -98,9 +99,9 @@ def test_a_level_that_differs_from_the_votes_is_known() -> None:
 
 def test_do_not_know_is_no_vote_and_all_of_them_are_dk() -> None:
     assert answer(voted(None, None)).state == "dk"
-    assert answering.vote_levels(answer(voted(None, 3))) == (3,)
+    assert vote_levels(answer(voted(None, 3))) == (3,)
     made = answering.set_vote(voted(None, None), Q, "b", 2)
-    assert answering.agreed_level(answer(made)) == 2
+    assert agreed_level(answer(made)) == 2
     back = answering.clear_vote(made, Q, "b")
     assert answer(back).state == "dk"
     assert answer(answering.clear_vote(back, Q, "a")).state == "open"
@@ -110,9 +111,9 @@ def test_nobody_knowing_can_be_agreed_and_ends_with_a_vote() -> None:
     made = answering.set_dont_know(voted(2), Q)
     assert answer(made).state == "dk"
     assert answer(made).level is None
-    assert answering.vote_levels(answer(made)) == (2,)
+    assert vote_levels(answer(made)) == (2,)
     assert answer(answering.set_vote(made, Q, "b", 1)).state == "answered"
-    assert answering.agreed_level(answer(answering.reopen(made, Q))) == 2
+    assert agreed_level(answer(answering.reopen(made, Q))) == 2
 
 
 def test_not_applicable_only_where_the_pack_allows_it_and_with_a_reason(framework: Framework) -> None:
@@ -229,7 +230,7 @@ def test_the_state_follows_from_the_votes_alone(levels: list[int | None]) -> Non
     numbers = sorted(level for level in levels if level is not None)
     expected = "open" if not levels else "answered" if numbers else "dk"
     assert made.state == expected
-    assert answering.median_level(made) == (numbers[(len(numbers) - 1) // 2] if numbers else None)
+    assert agreed_level(made) == (numbers[(len(numbers) - 1) // 2] if numbers else None)
     assert answering.levels_apart(made) == (numbers[-1] - numbers[0] if numbers else 0)
 
 
@@ -238,5 +239,5 @@ def test_the_order_of_votes_changes_nothing(levels: list[int | None], order: lis
     votes = tuple(Vote(PEOPLE[i], level) for i, level in enumerate(levels))
     mixed = tuple(votes[i] for i in order if i < len(votes))
     one, other = Answer(Q, state="answered", votes=votes), Answer(Q, state="answered", votes=mixed)
-    assert answering.agreed_level(one) == answering.agreed_level(other)
+    assert agreed_level(one) == agreed_level(other)
     assert answering.levels_apart(one) == answering.levels_apart(other)

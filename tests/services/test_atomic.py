@@ -13,7 +13,6 @@ import pytest
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.services.atomic import write_atomically
 
-
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
 
 

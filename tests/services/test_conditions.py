@@ -48,6 +48,21 @@ def test_due_dates_count_from_the_planned_launch(framework: Framework, condition
     assert all(row.due_is_default for row in found.values())
 
 
+@pytest.mark.parametrize("launch", [date.min, date.max])
+def test_a_launch_at_the_end_of_the_calendar_has_due_dates_too(
+    framework: Framework, conditional: Assessment, launch: date
+) -> None:
+    current = conditional.current
+    far = replace(current, profile=replace(current.profile, dates={"planned_launch": launch}))
+    found = rows(framework, conditional.with_current(far), evaluate(framework, conditional))
+    assert {row.due for row in found} <= {
+        launch,
+        date.min + timedelta(days=30),
+        date.max - timedelta(days=1),
+    }
+    assert all(row.due_is_default for row in found)
+
+
 def test_without_a_planned_launch_there_is_no_date(framework: Framework, conditional: Assessment) -> None:
     current = conditional.current
     undated = conditional.with_current(replace(current, profile=replace(current.profile, dates={})))

@@ -18,6 +18,7 @@ from readiness_desktop.domain.assessment import (
     Vote,
 )
 from readiness_desktop.domain.document import checksum
+from readiness_desktop.domain.results import ENGINE_VERSION
 from readiness_desktop.domain.summary import Summary
 from readiness_desktop.services.library import Library
 from tests.domain.made_assessments import results
@@ -56,7 +57,7 @@ def summary_of(assessment: Assessment, index: float | None = 48.25) -> Summary:
         credited={"D1.1": 2, "D1.2": 0},
         ownerless=True,
         input_hash="e" * 64,
-        engine_version="1",
+        engine_version=ENGINE_VERSION,
         framework_id="pack",
         framework_version="1",
         framework_checksum=current.framework_checksum,

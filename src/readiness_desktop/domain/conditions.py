@@ -1,9 +1,10 @@
 """The conditions of a verdict joined with what was agreed about them: who, by when, and what closes each."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Condition, Results
@@ -69,8 +70,8 @@ def default_due(framework: Framework, condition: Condition, launch: date | None)
     if launch is None:
         return None
     if condition.due == "before_launch":
-        return launch - timedelta(days=1)
-    return launch + timedelta(days=framework.verdict.days_after_launch)
+        return days_after(launch, -1)
+    return days_after(launch, framework.verdict.days_after_launch)
 
 
 def _row(

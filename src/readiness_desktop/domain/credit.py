@@ -47,7 +47,9 @@ def vote_levels(answer: Answer) -> tuple[int, ...]:
 
 
 def agreed_level(answer: Answer) -> int | None:
-    """The level set by somebody, else the lower median of the votes, else None."""
+    """The level that counts: what somebody set, else the lower median of the votes; None unless answered."""
+    if answer.state != "answered":
+        return None
     if answer.level is not None:
         return answer.level
     votes = vote_levels(answer)
@@ -55,10 +57,10 @@ def agreed_level(answer: Answer) -> int | None:
 
 
 def votes_changed(answer: Answer) -> bool:
-    """Whether votes came or changed after somebody set the agreed level."""
+    """Whether the votes are others than those that stood when somebody set the agreed level; all gone counts too."""
     return (
-        answer.level is not None
-        and bool(answer.votes)
+        answer.state == "answered"
+        and answer.level is not None
         and sorted(vote_levels(answer)) != sorted(answer.votes_seen)
     )
 

@@ -152,7 +152,12 @@ def input_hash(framework: Framework, current: Round) -> str:
         seen = sorted(answer.votes_seen)
         answers[question] = [answer.state, answer.level, answer.grade, answer.breadth, votes, seen]
     evidence = sorted(
-        [item.question, item.grade, item.dated.isoformat() if item.dated else "", item.expires_days or -1]
+        [
+            item.question,
+            item.grade,
+            item.dated.isoformat() if item.dated else "",
+            -1 if item.expires_days is None else item.expires_days,
+        ]
         for item in current.evidence
     )
     profile = current.profile

@@ -91,6 +91,7 @@ class Why(StrEnum):
     UNWRITABLE = auto()
     NOT_ALLOWED = auto()
     NOT_A_DAY = auto()
+    NO_DAY_OF_OURS = auto()
     NOT_ONCE = auto()
     STANDS_TWICE = auto()
     OF_ANOTHER_ROUND = auto()

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NoReturn
 
 from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Profile, Round
+from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import input_hash
 from readiness_desktop.domain.framework import Framework
@@ -56,6 +58,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
     if (part.framework_id, part.framework_version) != (framework.id, framework.version):
         _refuse(f"{key}.framework_id", Why.NOT_OF_ITS_PACK)
     _texts(f"{key}.name", part.name)
+    _day(part.as_of, f"{key}.as_of")
     _profile(part.profile, framework, f"{key}.profile")
     for entries, name in (
         (part.respondents, "respondents"),
@@ -80,6 +83,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         _evidence(item, framework, f"{key}.evidence")
     for action in part.actions:
         _texts(f"{key}.actions", action.key, action.text, action.owner, action.closing_evidence)
+        _day(action.due, f"{key}.actions.due")
     if part.lock is not None:
         _results(part.lock.results, framework, f"{key}.lock.results")
         if part.lock.on != part.as_of:
@@ -97,8 +101,9 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
     for question, level in profile.target_changes.items():
         _question(question, framework, f"{key}.target_changes")
         _level(level, f"{key}.target_changes.{question}")
-    for name in profile.dates:
+    for name, day in profile.dates.items():
         _one_of(name, list(framework.dates), f"{key}.dates")
+        _day(day, f"{key}.dates.{name}")
     for dimension, weight in profile.weights.items():
         _one_of(dimension, [d.id for d in framework.dimensions], f"{key}.weights")
         if not 0 < weight <= MAX_WEIGHT:
@@ -134,6 +139,7 @@ def _evidence(item: EvidenceItem, framework: Framework, key: str) -> None:
     _one_of(item.grade, [grade.id for grade in framework.grades], f"{key}.grade")
     _one_of(item.kind, [kind.id for kind in framework.evidence_kinds], f"{key}.kind")
     _texts(key, item.title, item.link)
+    _day(item.dated, f"{key}.dated")
     if item.sha256 and not _SHA256.fullmatch(item.sha256):
         _refuse(f"{key}.sha256", Why.NOT_A_CHECKSUM)
     if item.expires_days is not None and not 0 <= item.expires_days <= MAX_DAYS:
@@ -168,6 +174,11 @@ def _one_of(value: str, known: Sequence[str], key: str) -> None:
 def _level(value: int, key: str) -> None:
     if not 0 <= value <= 4:
         _refuse(key, Why.NOT_A_LEVEL)
+
+
+def _day(value: date | None, key: str) -> None:
+    if value is not None and not in_calendar(value):
+        _refuse(key, Why.NO_DAY_OF_OURS, first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat())
 
 
 def _texts(key: str, *texts: str) -> None:

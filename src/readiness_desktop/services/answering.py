@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Round, Vote
+from readiness_desktop.domain.credit import vote_levels
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.statistics import lower_median
 
 LEVELS = range(5)
 BREADTHS = ("F", "L", "P", "N")
@@ -19,45 +21,19 @@ GRADES = ("E1", "E2", "E3", "E4")
 """The grades that somebody can set; E0 is what an answer nobody knows has."""
 
 
-def vote_levels(answer: Answer) -> tuple[int, ...]:
-    """The levels voted for, lowest first; a respondent's "don't know" is no vote."""
-    return tuple(sorted(vote.level for vote in answer.votes if vote.level is not None))
-
-
-def median_level(answer: Answer) -> int | None:
-    """The lower median of the votes, None without any."""
-    levels = vote_levels(answer)
-    return levels[(len(levels) - 1) // 2] if levels else None
-
-
-def agreed_level(answer: Answer) -> int | None:
-    """The level that counts: what somebody set, else the lower median of the votes; None unless answered."""
-    if answer.state != "answered":
-        return None
-    return answer.level if answer.level is not None else median_level(answer)
-
-
 def levels_apart(answer: Answer) -> int:
     """How many levels lie between the lowest and the highest vote."""
     if not answer.votes:
         return 0
     levels = vote_levels(answer)
-    return levels[-1] - levels[0] if levels else 0
+    return max(levels) - min(levels) if levels else 0
 
 
 def differs_from_votes(answer: Answer) -> bool:
     """Whether somebody set another level than the lower median of the votes, which asks for a reason."""
-    median = median_level(answer)
-    return answer.state == "answered" and answer.level is not None and median not in (None, answer.level)
-
-
-def votes_changed(answer: Answer) -> bool:
-    """Whether the votes are others than those that stood when the agreed level was set."""
-    return (
-        answer.state == "answered"
-        and answer.level is not None
-        and vote_levels(answer) != tuple(sorted(answer.votes_seen))
-    )
+    levels = vote_levels(answer)
+    agreed = answer.level if answer.state == "answered" else None
+    return agreed is not None and bool(levels) and lower_median(levels) != agreed
 
 
 def set_level(assessment: Assessment, question: str, level: int, reason: str = "") -> Assessment:
@@ -71,7 +47,7 @@ def set_level(assessment: Assessment, question: str, level: int, reason: str = "
             state="answered",
             level=level,
             level_reason=reason.strip(),
-            votes_seen=vote_levels(answer),
+            votes_seen=tuple(sorted(vote_levels(answer))),
             na_reason="",
             carried=False,
         ),

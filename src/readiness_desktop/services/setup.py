@@ -16,12 +16,13 @@ from readiness_desktop.domain.assessment import (
     Respondent,
     Round,
 )
+from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
-from readiness_desktop.services.answering import agreed_level, clear_vote
+from readiness_desktop.services.answering import clear_vote
 
 
 def new_client(name: str, sector: str = "") -> Client:
@@ -152,8 +153,7 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
 
 
 def _carried(answer: Answer) -> Answer:
-    level = agreed_level(answer) if answer.state == "answered" else None
-    return replace(answer, level=level, votes=(), votes_seen=(), review=False, carried=True)
+    return replace(answer, level=agreed_level(answer), votes=(), votes_seen=(), review=False, carried=True)
 
 
 def _again(item: EvidenceItem) -> EvidenceItem:

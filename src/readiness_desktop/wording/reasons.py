@@ -146,6 +146,7 @@ def _document() -> Mapping[Why, str]:
         Why.UNWRITABLE: _("holds a value that cannot be written"),
         Why.NOT_ALLOWED: _("is not one of the allowed values"),
         Why.NOT_A_DAY: _("is not a date (YYYY-MM-DD)"),
+        Why.NO_DAY_OF_OURS: _("is not a date from {first} to {last}"),
         Why.NOT_ONCE: _("is not there exactly once"),
         Why.STANDS_TWICE: _("stands there twice"),
         Why.OF_ANOTHER_ROUND: _("is of another round"),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
@@ -43,7 +44,7 @@ def test_every_digit_chooses_its_level_and_undo_takes_it_back(
         while hub.undo_stack.canUndo():
             hub.undo_stack.undo()
         assert hub.assessment == before
-        assert checked(page) == [answering.agreed_level(before.current.answer("D6.1"))]
+        assert checked(page) == [agreed_level(before.current.answer("D6.1"))]
 
 
 @pytest.mark.parametrize(("scan", "level"), [(19, 0), (10, 1), (11, 2), (12, 3), (13, 4)])

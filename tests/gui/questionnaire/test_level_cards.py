@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.questionnaire.level_cards import LevelCards
 from readiness_desktop.gui.questionnaire.options_row import OptionsRow
-from readiness_desktop.services import answering
 from readiness_desktop.wording import numbers
 from tests.gui.questionnaire.made import press, shown, two_rounds
 
@@ -38,7 +38,7 @@ def agrees(page: QuestionsPage, hub: OpenAssessment) -> None:
     person = page.answers.person
     level = next((v.level for v in answer.votes if v.respondent == person), None)
     if not person:
-        level = None if page.answers.na_pending else answering.agreed_level(answer)
+        level = None if page.answers.na_pending else agreed_level(answer)
     assert ui.question_text.text() == asked.ask
     assert [card.level for card in ui.level_cards.cards if card.isChecked()] == (
         [] if level is None else [level]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem
+from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.services import answering
@@ -46,7 +47,7 @@ class Answers(QObject):
     def shown_level(self) -> int | None:
         """The level that holds for whoever is shown."""
         if self.person == AGREED:
-            return None if self.na_pending else answering.agreed_level(self.answer)
+            return None if self.na_pending else agreed_level(self.answer)
         return next((v.level for v in self.answer.votes if v.respondent == self.person), None)
 
     def shown_dk(self) -> bool:

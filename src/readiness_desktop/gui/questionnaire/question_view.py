@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.domain.counting import count_answers
+from readiness_desktop.domain.credit import votes_changed
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.icons import pixmap
@@ -107,7 +108,7 @@ class QuestionView:
         words: list[str] = []
         if apart >= 2:
             words.append(ngettext("{n} level apart", "{n} levels apart", apart).format(n=apart))
-        if answering.votes_changed(answer):
+        if votes_changed(answer):
             words.append(_("votes changed since"))
         text = ", ".join(words)
         if bool(text) != bool(ui.apart_label.text()):
@@ -120,7 +121,7 @@ class QuestionView:
             )
             ui.apart_icon.setPixmap(mark if text else QPixmap())
         ui.apart_label.setText(text)
-        ui.apart_label.setToolTip(questions.votes_changed() if answering.votes_changed(answer) else "")
+        ui.apart_label.setToolTip(questions.votes_changed() if votes_changed(answer) else "")
 
     def _show_options(self, hub: OpenAssessment) -> None:
         do, asked = self._answers, self._asked
