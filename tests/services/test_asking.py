@@ -63,7 +63,7 @@ def test_the_time_left_grows_with_open_questions() -> None:
     assert asking.minutes_left(5) == 10
 
 
-def test_onward_ends_behind_the_last_question(framework):
+def test_onward_ends_behind_the_last_question(framework: Framework) -> None:
     order = tuple(q.id for group in asking.groups(framework, "Standard") for q in group.questions)
     assert [asking.onward(order, q) for q in order] == [*order[1:], None]
     assert asking.onward(order, "IA.01") == order[0]

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.credit import agreed_level
+from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
@@ -146,60 +146,6 @@ def test_not_applicable_needs_its_reason(qtbot: QtBot, framework: Framework, sta
         assert hub.assessment.current.answer("D4.7").state == "open"
 
 
-@pytest.mark.parametrize("way", ["Ctrl+Enter", "Right", "button", "list", "another page", "respondent"])
-def test_not_applicable_without_a_reason_is_never_dropped(
-    qtbot: QtBot, framework: Framework, state: State, way: str
-) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, hub):
-        row, before = page.ui.options_row, hub.assessment
-        press(qtbot, page, Qt.Key.Key_N)
-        if way == "Ctrl+Enter":
-            press(qtbot, page, Qt.Key.Key_Return, CTRL)
-        elif way == "Right":
-            press(qtbot, page, Qt.Key.Key_Escape)
-            press(qtbot, page, Qt.Key.Key_Right)
-        elif way == "button":
-            page.ui.next_button.click()
-        elif way == "list":
-            page.ui.dimension_list.question_picked.emit("D1.1")
-        elif way == "another page":
-            page.show_target("D1.1")
-        else:
-            press(qtbot, page, Qt.Key.Key_Escape)
-            press(qtbot, page, Qt.Key.Key_R)
-            press(qtbot, page, Qt.Key.Key_Right)
-        assert page.question == "D4.6"
-        assert row.problem.isVisible()
-        assert row.problem.text() == "Say why it does not apply, or untick it."
-        assert row.reason.property("wrong") is True
-        assert row.reason.hasFocus()
-        assert row.na.isChecked()
-        assert hub.assessment is before
-        qtbot.keyClicks(row.reason, "Nothing is bought")
-        press(qtbot, page, Qt.Key.Key_Return, CTRL)
-        assert page.question == "D4.7"
-        assert hub.assessment.current.answer("D4.6").na_reason == "Nothing is bought"
-
-
-def test_a_level_or_n_again_ends_the_wait_for_a_reason(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, hub):
-        before = hub.assessment
-        for key in (Qt.Key.Key_N, Qt.Key.Key_3):
-            press(qtbot, page, Qt.Key.Key_N)
-            press(qtbot, page, Qt.Key.Key_Return, CTRL)
-            press(qtbot, page, Qt.Key.Key_Escape)
-            press(qtbot, page, key)
-            assert not page.ui.options_row.problem.isVisible()
-            if key == Qt.Key.Key_N:
-                assert hub.assessment is before
-            page.go_on()
-            assert page.question == "D4.7"
-            page.go_back()
-        assert hub.assessment.current.answer("D4.6").level == 3
-
-
 def test_a_question_that_always_applies_cannot_be_left_out(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
@@ -231,24 +177,6 @@ def test_evidence_scope_and_flag_have_their_keys(qtbot: QtBot, framework: Framew
         menu.close()
         assert hub.assessment.current.answer("D6.1").breadth == "P"
         assert page.ui.options_row.scope.text() == "Scope: half"
-
-
-def test_going_on_and_back_by_keys(qtbot: QtBot, framework: Framework, state: State) -> None:
-    made = answering.set_review(two_rounds(framework, state), "D3.2", True)
-    with shown(qtbot, framework, made) as (page, _hub):
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
-            press(qtbot, page, key)
-        assert page.question == "D6.4"
-        press(qtbot, page, Qt.Key.Key_Left)
-        assert page.question == "D6.3"
-        press(qtbot, page, Qt.Key.Key_Right, CTRL)
-        assert page.question == "D6.5"
-        press(qtbot, page, Qt.Key.Key_F, CTRL | SHIFT)
-        assert page.question == "D3.2"
-        page.show_question("D1.1")
-        assert not page.ui.back_button.isEnabled()
-        press(qtbot, page, Qt.Key.Key_Left)
-        assert page.question == "D1.1"
 
 
 def test_letters_and_digits_belong_to_a_text_field_that_has_the_focus(
@@ -396,64 +324,6 @@ def test_a_locked_round_reads_as_text_and_takes_nothing(
         assert page.question == "D6.2", "reading on is possible"
 
 
-def test_a_carried_answer_asks_to_be_confirmed(qtbot: QtBot, framework: Framework, state: State) -> None:
-    made = two_rounds(framework, state)
-    carried = replace(made.current.answer("D6.1"), carried=True)
-    made = made.with_current(replace(made.current, answers={**made.current.answers, "D6.1": carried}))
-    with shown(qtbot, framework, made) as (page, hub):
-        assert page.ui.carried_bar.isVisible()
-        page.ui.carried_bar.button.click()
-        assert not hub.assessment.current.answer("D6.1").carried
-        assert not page.ui.carried_bar.isVisible()
-
-
-def test_behind_the_last_question_are_the_results(qtbot: QtBot, framework: Framework, state: State) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D8.5") as (page, _hub):
-        assert page.ui.next_button.text() == "Next question"
-        press(qtbot, page, Qt.Key.Key_Return)
-        assert page.question == framework.in_depth("Standard")[-1].id
-        assert page.ui.next_button.text() == "See results"
-        for go in (page.ui.next_button.click, page.go_on):
-            with qtbot.waitSignal(page.navigate) as asked:
-                go()
-            assert asked.args is not None
-            assert asked.args[0] == "results"
-        assert page.question == framework.in_depth("Standard")[-1].id, "it does not begin anew"
-        press(qtbot, page, Qt.Key.Key_Left)
-        assert page.ui.next_button.text() == "Next question"
-
-
-def test_a_filter_goes_round_and_leads_to_the_results_once_nothing_is_left(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D6.6") as (page, _hub):
-        page.ui.dimension_list.filter_buttons["open"].click()
-        for question in ("D4.7", "D6.5", "D6.6"):
-            page.go_on()
-            assert page.question == question
-            assert page.ui.next_button.text() == "Next question"
-        for _n in range(3):
-            press(qtbot, page, Qt.Key.Key_2)
-            last = page.ui.next_button.text()
-            page.go_on()
-        assert last == "See results"
-
-
-def test_the_last_question_keeps_its_reason_before_the_results(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D4.7") as (page, _hub):
-        page.ui.dimension_list.filter_buttons["open"].click()
-        for question in ("D6.5", "D6.6"):
-            page.show_question(question)
-            press(qtbot, page, Qt.Key.Key_2)
-        page.show_question("D4.7")
-        press(qtbot, page, Qt.Key.Key_N)
-        with qtbot.assertNotEmitted(page.navigate):
-            page.go_on()
-        assert page.ui.options_row.problem.isVisible()
-
-
 def test_what_nobody_knows_has_no_grade(qtbot: QtBot, framework: Framework, state: State) -> None:
     made = answering.set_grade(two_rounds(framework, state), "D4.7", "E2")
     made = answering.set_level(made, "D4.7", 2)
@@ -504,24 +374,6 @@ def test_failure_modes_are_named_whole(
                     lines.add(row.name_lines(row.width()))
         assert 2 in lines, "some names take two lines"
         assert max(lines) == 2
-
-
-def test_filters_show_only_what_wants_something(qtbot: QtBot, framework: Framework, state: State) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
-        filters = page.ui.dimension_list.filter_buttons
-        assert filters["open"].words() == "3 open"
-        assert not filters["flagged"].isVisible()
-        filters["open"].click()
-        assert page.question in ("D6.5", "D4.7")
-        seen = {page.question}
-        for _n in range(3):
-            page.go_on()
-            seen.add(page.question)
-        assert seen == {"D4.7", "D6.5", "D6.6"}
-        visible = [row.group.id for row in page.ui.dimension_list.rows if row.isVisible()]
-        assert visible == ["D4", "D6"]
-        filters["open"].click()
-        assert all(row.isVisible() for row in page.ui.dimension_list.rows)
 
 
 def test_the_footer_counts_answers(qtbot: QtBot, framework: Framework, state: State) -> None:

@@ -82,7 +82,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.notes.textChanged.connect(self._note_typed)
         ui.notes.installEventFilter(self)
         ui.note_switch.clicked.connect(do.set_note_shown)
-        ui.carried_bar.acted.connect(do.confirm)
+        ui.carried_bar.acted.connect(self._confirm)
         ui.flag_button.clicked.connect(lambda: do.toggle_review())
         ui.guidance_button.clicked.connect(self.panes.toggle_guidance)
         ui.effect_button.clicked.connect(self.cycle_panes)
@@ -102,6 +102,7 @@ class QuestionsPage(MadeInParts, QWidget):
                 "evidence": do.next_grade,
                 "next_person": lambda: ui.respondent_tabs.step(1),
                 "person_before": lambda: ui.respondent_tabs.step(-1),
+                "confirm": self._confirm,
                 "attach": self._add_evidence,
                 "notes": lambda: ui.notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
                 "guidance": self.panes.toggle_guidance,
@@ -224,6 +225,7 @@ class QuestionsPage(MadeInParts, QWidget):
             ui.effect_button.setText(self.view.effect_summary(hub))
         ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
         ui.next_button.setText(_("See results") if self._next() is None else _("Next question"))
+        self.shape.fit_answer(self.view.limited)
         self.shape.fit_footer()
 
     def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:
@@ -304,6 +306,13 @@ class QuestionsPage(MadeInParts, QWidget):
     def _take_reason(self, reason: str) -> None:
         kept = self.answers.give_reason(reason)
         self.ui.options_row.show_problem("" if kept else _("Say why it does not apply, or untick it."))
+
+    def _confirm(self) -> None:
+        """Confirm what was taken over, and go on to the next that waits for it."""
+        do = self.answers
+        if self._hub is not None and not do.locked and do.answer.carried and self._may_leave():
+            do.confirm()
+            self._go_to_wish("carried")
 
     def _note_typed(self) -> None:
         if not self.view.filling:

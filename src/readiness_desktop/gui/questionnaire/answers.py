@@ -110,13 +110,13 @@ class Answers(QObject):
         return "level" if answering.differs_from_votes(self.answer) else ""
 
     def give_reason(self, reason: str) -> bool:
-        """Keep the reason; False where a "not applicable" still has none."""
+        """Keep the reason; False where a "not applicable" would be without one that was not so before."""
         if self.locked or self.hub is None:
             return True
         kind, before, question = self.reason_for(), self.hub.assessment, self.question
         if kind == "na":
             if not reason.strip():
-                return False
+                return not self.na_pending and not self.answer.na_reason
             after = answering.set_not_applicable(self.hub.framework, before, question, reason)
             self.na_pending = False
             self._change(after, _("“not applicable” of {question}").format(question=question))

@@ -14,6 +14,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("E",),
     "next_person": ("R",),
     "person_before": ("Shift+R",),
+    "confirm": ("C",),
     "attach": ("A",),
     "notes": ("M",),
     "guidance": ("?", "Shift+?"),

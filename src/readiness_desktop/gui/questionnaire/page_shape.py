@@ -7,22 +7,26 @@ from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.translate import _
 
-_WIDE, _HIGH, _LOW = 1360, 800, 690
+_WIDE, _HIGH, _SNUG, _LOW = 1360, 800, 760, 690
 _UNBOUNDED = 16777215
 
 
 class PageShape:
-    """`narrow` is under 1360 wide or 800 high: the live effect becomes a drawer. `low` is under 690 high."""
+    """`narrow` is under 1360 wide or 800 high: the live effect becomes a drawer.
+
+    `snug` is under 760 high: evidence and notes lose their headings; `low` is under 690: the question is set smaller.
+    """
 
     def __init__(self, page: QWidget, ui: Ui_QuestionsForm, theme: Theme) -> None:
         self._page, self._ui, self._theme = page, ui, theme
         self.narrow = False
+        self.snug = False
         self.low = False
         self.drawer_open = False
         inside = ui.key_hints.layout()
         items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
         self._hints = [hint for item in items if item is not None and (hint := item.widget()) is not None]
-        self._fitted: tuple[bool, bool, int, int] | None = None
+        self._fitted: tuple[bool, bool, bool, int, int] | None = None
         self._footer_of: tuple[int, int, str, str, str] | None = None
 
     def fit(self) -> None:
@@ -31,16 +35,22 @@ class PageShape:
         size = window.size()
         scale = self._theme.text_percent / 100
         narrow = size.width() < _WIDE * scale or size.height() < _HIGH * scale
-        low = size.height() < _LOW * scale
-        key = (narrow, low, self._page.width(), self._theme.text_percent)
+        snug, low = size.height() < _SNUG * scale, size.height() < _LOW * scale
+        key = (narrow, snug, low, self._page.width(), self._theme.text_percent)
         if key != self._fitted:
             self._fitted = key
             self._set_widths()
             self._set_narrow(narrow)
-            self._set_low(low)
+            self._set_low(snug, low)
         self.fit_footer()
         if self.narrow:
             self._place_drawer()
+
+    def fit_answer(self, limited: bool) -> None:
+        """Say what the grade means where there is room for it; `limited`: it says more than that."""
+        ui = self._ui
+        short = self.low or (self.snug and not ui.carried_bar.isHidden())
+        ui.grade_meaning.setVisible(bool(ui.grade_meaning.text()) and (limited or not short))
 
     def fit_footer(self) -> None:
         """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
@@ -94,21 +104,22 @@ class PageShape:
             button.style().polish(button)
             button.updateGeometry()
 
-    def _set_low(self, low: bool) -> None:
+    def _set_low(self, snug: bool, low: bool) -> None:
         ui, theme = self._ui, self._theme
-        self.low = low
+        self.snug, self.low = snug, low
         narrow = self.narrow
         ui.question_text.set_style("section" if low else "question")
         ui.probe_text.set_style("body" if low else "lead")
         side = 20 if narrow else 28
-        ui.question_layout.setContentsMargins(side, 6 if low else 14, side, 6 if low else 14)
-        ui.question_layout.setSpacing(4 if low else 8)
+        edge, gap = (4, 4) if low else (8, 6) if snug else (14, 8)
+        ui.question_layout.setContentsMargins(side, edge, side, edge)
+        ui.question_layout.setSpacing(gap)
         for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
-            widget.setVisible(not low)
+            widget.setVisible(not snug)
         # What is left over goes to the notes, or below them where they are one line.
         ui.question_layout.setStretch(ui.question_layout.indexOf(ui.notes_area), 0 if narrow else 1)
         ui.question_layout.setStretch(ui.question_layout.count() - 1, 1 if narrow else 0)
-        way = QBoxLayout.Direction.RightToLeft if low else QBoxLayout.Direction.TopToBottom
+        way = QBoxLayout.Direction.RightToLeft if snug else QBoxLayout.Direction.TopToBottom
         ui.notes_layout.setDirection(way)
         ui.evidence_strip.set_short(narrow)
         ui.grade_layout.setSpacing(2 if low else 5)
@@ -118,7 +129,7 @@ class PageShape:
 
     def _shape_notes(self, notes: QPlainTextEdit, one_line: bool) -> None:
         line = self._theme.line("body")
-        notes.setMinimumHeight(line + 16 if one_line else 3 * line + 16)
+        notes.setMinimumHeight(line + 16)
         notes.setMaximumHeight(line + 16 if one_line else _UNBOUNDED)
         wrap = QPlainTextEdit.LineWrapMode.NoWrap if one_line else QPlainTextEdit.LineWrapMode.WidgetWidth
         notes.setLineWrapMode(wrap)

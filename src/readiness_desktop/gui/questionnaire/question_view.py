@@ -23,19 +23,28 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 
 class QuestionView:
-    """`filling` is True while a text field is set by the page and not by the user."""
+    """`filling` is True while a text field is set by the page and not by the user.
+
+    `limited` is whether what is said about the grade is more than what the grade means.
+    """
 
     def __init__(self, ui: Ui_QuestionsForm, theme: Theme, answers: Answers) -> None:
         self.ui, self._theme, self._answers = ui, theme, answers
         self.filling = False
+        self.limited = False
         self._offered: tuple[str, ...] = ()
         self._asked: Question | None = None
         ui.grade_key.set_text("E")
         ui.notes_key.set_text("M")
+        ui.carried_bar.button.set_key("C")
+        bar = ui.carried_bar.layout()
+        if bar is not None:  # one line no higher than its button: it stands above many questions in a row
+            bar.setContentsMargins(12, 1, 1, 1)
         ui.grades.set_name(_("Evidence"))
         ui.progress_bar.setFixedWidth(180)
 
@@ -156,11 +165,15 @@ class QuestionView:
         meaning = framework.grade(answer.grade).meaning
         if not graded:
             meaning = "" if counted is None else framework.grade(counted).meaning
+        self.limited = False
         if answer.state == "answered" and counted is not None and counted != answer.grade:
+            self.limited = True
             meaning = _("Counts as {grade}: what is attached shows no more or is too old.").format(
                 grade=framework.grade(counted).name
             )
-        ui.grade_meaning.setText(meaning[:1].upper() + meaning[1:])
+        ui.grade_meaning.setText(sentence(meaning))
+        ui.grade_meaning.set_color("level1" if self.limited else "text_muted")
+        ui.grades.setToolTip(as_tooltip(sentence(meaning)))
         ui.evidence_strip.show_items(
             answering.evidence_of(hub.assessment, self._answers.question), hub.locked
         )
