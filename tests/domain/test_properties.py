@@ -1,4 +1,4 @@
-"""What must hold for every answer set, rule by rule (docs/model.md 15)."""
+"""What must hold for every answer set, rule by rule (docs/model.md 19)."""
 
 from dataclasses import replace
 from itertools import pairwise

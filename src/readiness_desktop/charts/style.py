@@ -97,5 +97,5 @@ def _style(dark: bool, font_pt: float) -> ChartStyle:
 
 
 def level_of(points: float) -> int:
-    """The level of a score of 0 to 100 points: its floor on the scale 0 to 4 (brief 3.4)."""
+    """The level of a score of 0 to 100 points: its floor on the scale 0 to 4 (docs/model.md 5)."""
     return min(4, int(round(points, 9) // 25))

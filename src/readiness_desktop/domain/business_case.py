@@ -1,4 +1,7 @@
-"""Three-year business case (brief 5.3): value, payback, rates of return, cost of waiting. Money in any one unit."""
+"""Value, payback, rates of return and cost of waiting of a business case; no page shows it yet (docs/model.md 21).
+
+Money is in any one unit.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

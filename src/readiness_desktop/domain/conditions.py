@@ -61,7 +61,7 @@ def condition_rows(
 
 
 def lacks_owner(framework: Framework, assessment: Assessment, results: Results) -> bool:
-    """Whether a condition has no owner or no due date, so that a report stays a draft (brief 3.10)."""
+    """Whether a condition has no owner or no due date, so that a report stays a draft (docs/model.md 12)."""
     return any(not row.complete for row in condition_rows(framework, assessment, results))
 
 

@@ -1,4 +1,4 @@
-"""From an answer to its credited level: agreed level, breadth, evidence ceiling, limits (brief 3.1 to 3.3)."""
+"""From an answer to its credited level: agreed level, breadth, evidence ceiling, limits (docs/model.md 1 to 4)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

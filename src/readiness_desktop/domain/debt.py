@@ -1,4 +1,7 @@
-"""Figures of one debt item: what it costs while it stays, and how urgent it is (brief 7). Money in any one unit."""
+"""What one debt item costs while it stays, and how urgent it is; no page shows it yet (docs/model.md 21).
+
+Money is in any one unit.
+"""
 
 from dataclasses import dataclass
 

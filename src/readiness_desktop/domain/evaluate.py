@@ -93,7 +93,7 @@ def credits_of(credited: Mapping[str, Credited]) -> tuple[dict[str, Credit], fro
 
 
 def evaluate(framework: Framework, assessment: Assessment) -> Results:
-    """Evaluate the last round of an assessment (brief section 3). Reads no clock: the round carries its date."""
+    """Evaluate the last round of an assessment (docs/model.md 1 to 12). Reads no clock: the round carries its date."""
     current = assessment.current
     found = limits(framework, current)
     credited = credit_round(framework, current, found)
@@ -248,7 +248,7 @@ def _dimension_result(
 
 
 def perception(core: tuple[Question, ...], current: Round) -> tuple[float | None, int]:
-    """Executives minus practitioners in levels, and over how many questions both sides voted (brief 3.3)."""
+    """Executives minus practitioners in levels, and over how many questions both sides voted (docs/model.md 3)."""
     people: dict[str, Respondent] = {person.uuid: person for person in current.respondents}
     differences: list[float] = []
     for question in core:

@@ -1,4 +1,4 @@
-"""Exposure to each failure mode with its floor, band and drivers (brief 3.6)."""
+"""Exposure to each failure mode with its floor, band and drivers (docs/model.md 9)."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Status of every launch gate in scope (brief 3.9)."""
+"""Status of every launch gate in scope (docs/model.md 10)."""
 
 from collections.abc import Collection
 

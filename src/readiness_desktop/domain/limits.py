@@ -14,7 +14,7 @@ _MIDPOINT = re.compile(r"midpoint\((\w+),(\w+)\)")
 
 
 def check_timing(check: TimingCheck, dates: dict[str, date]) -> bool | None:
-    """Whether a timing rule is broken; None (not checked) where one of its dates is missing (brief 8.2)."""
+    """Whether a timing rule is broken; None (not checked) where one of its dates is missing (docs/model.md 4)."""
     left = [dates.get(name) for name in check.left]
     right = _ordinal(check.right, dates)
     if right is None or any(day is None for day in left):

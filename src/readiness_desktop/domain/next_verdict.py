@@ -1,4 +1,4 @@
-"""What would change the verdict: the deterministic list of moves to the next better one (docs/model.md 9)."""
+"""What would change the verdict: the deterministic list of moves to the next better one (docs/model.md 13)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -55,7 +55,7 @@ class QuestionResult:
 
     @property
     def score(self) -> float | None:
-        """25 points a credited level (brief 3.4)."""
+        """25 points a credited level (docs/model.md 5)."""
         return None if self.credited is None else 25.0 * self.credited
 
     @property

@@ -1,4 +1,4 @@
-"""From credited levels to dimension scores and the overall index with their ranges (brief 3.4, 3.5, 3.7, 3.8)."""
+"""From credited levels to dimension scores and the overall index with their ranges (docs/model.md 5 to 8)."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ POINTS_PER_LEVEL = 25.0
 
 
 def rounded(value: float) -> float:
-    """A figure as it is compared with a threshold (brief 3: both sides to 9 decimals, equality counts as reached)."""
+    """A figure as it is compared with a threshold: both to nine decimals, equality is reached (docs/model.md 20)."""
     return round(value, 9)
 
 
@@ -92,7 +92,7 @@ def _sigma(credit: Credit) -> float:
 
 
 def gate_cap(gate: LaunchGate, level: int, constants: Constants) -> float:
-    """The cap that an answered gate sets on its dimension; 100 where it passes (brief 3.4)."""
+    """The cap that an answered gate sets on its dimension; 100 where it passes (docs/model.md 5)."""
     if level >= gate.minimum:
         return 100.0
     if gate.kind == "condition":
@@ -140,7 +140,7 @@ def weight_of(weights: Mapping[str, float], dimension: str, constants: Constants
 def overall(
     dimensions: Collection[DimensionScore], weights: Mapping[str, float], constants: Constants
 ) -> Index:
-    """The index over the dimensions that have a score: geometric mean with a soft cap (brief 3.5, 3.7)."""
+    """The index over the dimensions that have a score: geometric mean with a soft cap (docs/model.md 6, 7)."""
     scored = [(d.id, d.score, d.se, d.lo, d.hi) for d in dimensions]
     known = [
         (name, score, se, lo, hi)

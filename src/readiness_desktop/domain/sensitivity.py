@@ -1,4 +1,4 @@
-"""How much the index depends on judgement: dimension weights, and a plain envelope of the evidence (brief 3.5, 3.7)."""
+"""How much the index depends on judgement: dimension weights, and an envelope of the evidence (docs/model.md 7)."""
 
 from dataclasses import replace
 from math import exp, log

@@ -1,11 +1,14 @@
-"""Small formulas on votes, ratings and published shares that a consultant can check by hand."""
+"""Small formulas on votes, ratings and published shares that a consultant can check by hand.
+
+Votes are scored with the first three; kappa and the formulas on published shares no page shows yet (docs/model.md 21).
+"""
 
 from collections.abc import Sequence
 from math import sqrt
 
 
 def lower_median(votes: Sequence[int]) -> int:
-    """The middle vote, the lower of two; ValueError without votes (brief 3.3)."""
+    """The middle vote, the lower of two; ValueError without votes (docs/model.md 3)."""
     if not votes:
         raise ValueError("no votes")
     return sorted(votes)[(len(votes) - 1) // 2]
@@ -27,7 +30,7 @@ def agreement(votes: Sequence[int]) -> float | None:
 
 
 def quadratic_kappa(first: Sequence[int], second: Sequence[int], categories: int = 5) -> float | None:
-    """Quadratic weighted kappa of two raters; None where the expected disagreement is zero (brief 3.3)."""
+    """Quadratic weighted kappa of two raters; None where the expected disagreement is zero (docs/model.md 21)."""
     if len(first) != len(second) or not first:
         raise ValueError("ratings must be pairs")
     n = len(first)
@@ -41,7 +44,7 @@ def quadratic_kappa(first: Sequence[int], second: Sequence[int], categories: int
 
 
 def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson interval of a share; ValueError without trials (brief 3.11)."""
+    """Wilson interval of a share; ValueError without trials (docs/model.md 21)."""
     if trials <= 0 or not 0 <= successes <= trials:
         raise ValueError("successes must lie between 0 and a positive number of trials")
     p = successes / trials
@@ -52,15 +55,15 @@ def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float
 
 
 def frechet_bounds(share: float, group: float) -> tuple[float, float]:
-    """Bounds of the success share inside a group when only both shares are known (brief 1.2, B1')."""
+    """Bounds of the success share inside a group when only both shares are known."""
     return max(0.0, share + group - 1.0) / group, min(1.0, share / group)
 
 
 def subset_rate(share: float, group: float) -> float:
-    """Success share inside a group if all successes lie in it (brief 1.2, B1)."""
+    """Success share inside a group if all successes lie in it."""
     return share / group
 
 
 def least_outside(group: float, share: float) -> float:
-    """Smallest part of the successes that must lie outside the group (brief 1.2, B3)."""
+    """Smallest part of the successes that must lie outside the group."""
     return max(0.0, 1.0 - group / share)

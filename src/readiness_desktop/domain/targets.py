@@ -5,7 +5,7 @@ from readiness_desktop.domain.framework import Framework
 
 
 def target_level(framework: Framework, profile: Profile, question: str) -> int:
-    """The target for a question in levels 0 to 4 (brief 3.12). A pack without profiles aims at the gate minimum."""
+    """A question's target in levels 0 to 4 (docs/model.md 14). A pack without profiles aims at the gate minimum."""
     return target_levels(framework, profile)[question]
 
 

@@ -1,4 +1,4 @@
-"""The launch verdict with its reason codes and conditions (brief 3.10)."""
+"""The launch verdict with its reason codes and conditions (docs/model.md 11)."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which initiatives an assessment needs, which prerequisites are waived, and where evidence alone is missing (4.2)."""
+"""Which initiatives an assessment needs, which are waived, and where only evidence is missing (docs/model.md 15)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

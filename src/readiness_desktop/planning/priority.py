@@ -1,4 +1,4 @@
-"""The order of work: what lowers risk most for its effort, counted together with what has to come before it (4.3)."""
+"""The order of work: what lowers risk most for its effort, with what has to come before it (docs/model.md 16)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the assessment would say later: the same rules, on the answers as the finished initiatives leave them (4.4)."""
+"""What the assessment would say later: the same rules on answers as finished work leaves them (docs/model.md 18)."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The risk that a roadmap drives down (Phi of the brief, 4.3) and what finished lifts do to levels."""
+"""The risk that a roadmap drives down (Phi, docs/model.md 16) and what finished lifts do to levels."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

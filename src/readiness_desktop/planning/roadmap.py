@@ -26,7 +26,7 @@ def make_plan(
     targets: bool = True,
     capacity: Mapping[str, float] | None = None,
 ) -> Plan:
-    """The roadmap of the current round: needed initiatives by closure ratio, placed one by one in weeks (4.2 to 4.4).
+    """The roadmap of a round: needed initiatives by closure ratio, placed one by one in weeks (docs/model.md 15 to 18).
 
     `capacity` is person-days a week by pool (the pack's where absent). Without `targets` every lift that raises a
     question counts, whatever level is planned for. ValueError where a pool with work has no capacity.

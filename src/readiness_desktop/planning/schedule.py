@@ -1,4 +1,4 @@
-"""A list of initiatives on a calendar of weeks: prerequisites first, no pool ever over its capacity (brief 4.3)."""
+"""A list of initiatives on a calendar of weeks: prerequisites first, no pool over its capacity (docs/model.md 17)."""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -30,7 +30,7 @@ def report_input(
 ) -> ReportInput:
     """Gather a report on the last round; earlier rounds speak through what they were locked with.
 
-    It is a draft while the round is open or a condition of the verdict has no owner (brief 3.10).
+    It is a draft while the round is open or a condition of the verdict has no owner (docs/model.md 12).
     """
     results = results_of(framework, assessment)
     earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)
