@@ -217,13 +217,13 @@ class ResultsPage(MadeInParts, QWidget):
         self.ui.conditions_remark.setText(verdicts.consequence(framework) if rows else "")
         self.ui.draft_notice.setVisible(missing > 0)
         self.ui.draft_notice.show_level(1)
-        self.ui.draft_words.setText(
-            ngettext(
-                "{n} condition has no owner or no due date. Until it has, a report is marked Draft.",
-                "{n} conditions have no owner or no due date. Until they have, a report is marked Draft.",
-                missing,
-            ).format(n=missing)
-        )
+        locked = assessment.current.lock is not None
+        self.ui.draft_words.setText(_without_owner(missing, locked=locked).format(n=missing))
+
+    def show_target(self, target: object) -> None:
+        """Show this view of the middle of the page, such as `conditions`, if there is one."""
+        if isinstance(target, str) and target in dict(self.views()):
+            self.ui.views.pick(target)
 
     def views(self) -> tuple[tuple[str, str], ...]:
         """What can be shown in the middle of the page: keys and words."""
@@ -355,6 +355,21 @@ class ResultsPage(MadeInParts, QWidget):
     def _show_value(self) -> None:
         has = self._open is not None and self._open.results.index is not None
         self.ui.index_value.set_style("heading" if self._short or not has else "hero")
+
+
+def _without_owner(missing: int, *, locked: bool) -> str:
+    """What conditions without owner or due date mean; in a locked round nothing can be named any more."""
+    if locked:
+        return ngettext(
+            "{n} condition had no owner or no due date when the round was locked, so its report stays a draft.",
+            "{n} conditions had no owner or no due date when the round was locked, so its report stays a draft.",
+            missing,
+        )
+    return ngettext(
+        "{n} condition has no owner or no due date. Until it has, a report is marked Draft.",
+        "{n} conditions have no owner or no due date. Until they have, a report is marked Draft.",
+        missing,
+    )
 
 
 def _radar(dark: bool, text_scale: float) -> Any:

@@ -10,7 +10,7 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.wording.translate import _
 
-_MOST_FACTS, _WIDEST = 5, 220
+_MOST_FACTS, _WIDEST = 5, 170
 
 
 class FoldedStep(Card):

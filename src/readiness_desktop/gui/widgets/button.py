@@ -17,6 +17,7 @@ _ICON_COLORS = {
     "primary": "on_accent",
     "danger": "level0",
     "link": "accent_text",
+    "crumb": "text_secondary",
 }
 
 
