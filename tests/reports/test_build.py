@@ -156,7 +156,7 @@ def test_sections_can_be_chosen(inputs: dict[str, ReportInput], brand: Brand) ->
 
 def test_each_section_stands_alone(inputs: dict[str, ReportInput], brand: Brand) -> None:
     for section in SECTIONS:
-        if section.id in ("rounds", "deployment", "evidence", "conditions"):
+        if section.id in ("rounds", "evidence", "conditions"):
             continue
         assert read(made(inputs["A"], brand, sections=(section.id,))).pages
 

@@ -109,7 +109,7 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A deep module; its mean is half of the score of the dimension it feeds, once it is used."""
+    """A deep module; its mean is a part of the score of the dimension it feeds, once it is used."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""The deep modules, where they are used: the deployment process with its stages, and the infrastructure audit."""
+"""The deep modules of the pack that have answers, one after another."""
 
 from typing import Any
 
@@ -11,30 +11,32 @@ from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.translate import _
 
-_DEPLOYMENT = "DP"
-_INFRASTRUCTURE = "IA"
+_KEY = "modules"
 
 
-def _module(report: Report, code: str) -> Module | None:
-    return next((m for m in report.framework.modules if m.id == code), None)
+def _answered(report: Report) -> list[Module]:
+    """The modules with an answer, the last of the pack first: how a system goes live before what it stands on."""
+    return [m for m in reversed(report.framework.modules) if report.results.modules[m.id].answered]
 
 
-def _answered(report: Report, code: str) -> bool:
-    found = report.results.modules.get(code)
-    return found is not None and found.answered > 0
+def _story(report: Report) -> list[Any]:
+    parts: list[Any] = []
+    for module in _answered(report):
+        parts += _module(report, module, f"{_KEY} {module.id}" if parts else _KEY)
+    return parts
 
 
-def _story(report: Report, code: str, section: str) -> list[Any]:
-    module = _module(report, code)
-    if module is None:
-        return []
-    found = report.results.modules[code]
+def _module(report: Report, module: Module, key: str) -> list[Any]:
+    found = report.results.modules[module.id]
     parts = opening(
-        section, module.name, _title(module, found), _lead(report, module, found), outline=module.name
+        key, module.name, _title(module, found), _lead(report, module, found), outline=module.name
     )
-    items = report.framework.items(code)
+    items = report.framework.items(module.id)
     parts.append(question_table(report, items))
     parts += notes(report, items)
+    missing = [q.id for q in items if not report.results.questions[q.id].answered]
+    if missing:
+        parts.append(small(words.plain(_("Not answered: {list}.").format(list=", ".join(missing)))))
     return parts
 
 
@@ -48,7 +50,8 @@ def _lead(report: Report, module: Module, found: ModuleResult) -> str:
     said = questions.progress(found.answered, found.required)
     feeds = report.dimension(module.feeds).short
     if found.used:
-        used = _("It makes up half of the score of {dimension}.").format(dimension=feeds)
+        share = numbers.percent(report.framework.constants.module_share)
+        used = _("It makes up {share} of the score of {dimension}.").format(share=share, dimension=feeds)
     else:
         least = numbers.percent(report.framework.constants.module_min)
         used = _(
@@ -57,21 +60,4 @@ def _lead(report: Report, module: Module, found: ModuleResult) -> str:
     return _("{progress}. {used}").format(progress=said, used=used)
 
 
-def _deployment(report: Report) -> list[Any]:
-    parts = _story(report, _DEPLOYMENT, "deployment")
-    missing = [q for q in report.framework.items(_DEPLOYMENT) if not report.results.questions[q.id].answered]
-    if missing:
-        said = _("Not answered: {list}.").format(list=", ".join(q.id for q in missing))
-        parts.append(small(words.plain(said)))
-    return parts
-
-
-DEPLOYMENT = Section(
-    "deployment", lambda: _("Deployment process"), _deployment, lambda report: _answered(report, _DEPLOYMENT)
-)
-INFRASTRUCTURE = Section(
-    "infrastructure",
-    lambda: _("Infrastructure audit"),
-    lambda report: _story(report, _INFRASTRUCTURE, "infrastructure"),
-    lambda report: _answered(report, _INFRASTRUCTURE),
-)
+SECTION = Section(_KEY, lambda: _("Deep modules"), _story, lambda report: bool(_answered(report)))
