@@ -153,10 +153,12 @@ def test_a_locked_round_has_nothing_to_confirm(qtbot: QtBot, framework: Framewor
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
-def test_a_question_to_confirm_is_seen_whole(
-    qtbot: QtBot, framework: Framework, state: State, size: tuple[int, int]
+@pytest.mark.parametrize("to_confirm", [True, False])
+def test_a_question_is_seen_whole_with_its_notes(
+    qtbot: QtBot, framework: Framework, state: State, size: tuple[int, int], to_confirm: bool
 ) -> None:
-    made = carried(two_rounds(framework, state, "Deep"))
+    made = two_rounds(framework, state, "Deep")
+    made = carried(made) if to_confirm else made
     with shown(qtbot, framework, made, size=size) as (page, _hub):
         for question in framework.questions:
             page.show_question(question.id)

@@ -14,7 +14,8 @@ _UNBOUNDED = 16777215
 class PageShape:
     """`narrow` is under 1360 wide or 800 high: the live effect becomes a drawer.
 
-    `snug` is under 760 high: evidence and notes lose their headings; `low` is under 690: the question is set smaller.
+    `snug` is under 760 high: gaps are smaller and grades are not explained; `low` is under 690: the question is set
+    smaller. What is low, or snug with an answer to confirm, is also `tight`: evidence and notes have no headings.
     """
 
     def __init__(self, page: QWidget, ui: Ui_QuestionsForm, theme: Theme) -> None:
@@ -22,6 +23,7 @@ class PageShape:
         self.narrow = False
         self.snug = False
         self.low = False
+        self._tight: bool | None = None
         self.drawer_open = False
         inside = ui.key_hints.layout()
         items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
@@ -42,6 +44,7 @@ class PageShape:
             self._set_widths()
             self._set_narrow(narrow)
             self._set_low(snug, low)
+            self._set_tight()
         self.fit_footer()
         if self.narrow:
             self._place_drawer()
@@ -49,8 +52,8 @@ class PageShape:
     def fit_answer(self, limited: bool) -> None:
         """Say what the grade means where there is room for it; `limited`: it says more than that."""
         ui = self._ui
-        short = self.low or (self.snug and not ui.carried_bar.isHidden())
-        ui.grade_meaning.setVisible(bool(ui.grade_meaning.text()) and (limited or not short))
+        ui.grade_meaning.setVisible(bool(ui.grade_meaning.text()) and (limited or not self.snug))
+        self._set_tight()
 
     def fit_footer(self) -> None:
         """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
@@ -114,18 +117,29 @@ class PageShape:
         edge, gap = (4, 4) if low else (8, 6) if snug else (14, 8)
         ui.question_layout.setContentsMargins(side, edge, side, edge)
         ui.question_layout.setSpacing(gap)
-        for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
-            widget.setVisible(not snug)
+        bar = ui.carried_bar.layout()
+        if bar is not None:  # hardly higher than its button: it stands above many questions in a row
+            edge = 1 if low else 3
+            bar.setContentsMargins(12, edge, 4, edge)
         # What is left over goes to the notes, or below them where they are one line.
         ui.question_layout.setStretch(ui.question_layout.indexOf(ui.notes_area), 0 if narrow else 1)
         ui.question_layout.setStretch(ui.question_layout.count() - 1, 1 if narrow else 0)
-        way = QBoxLayout.Direction.RightToLeft if snug else QBoxLayout.Direction.TopToBottom
-        ui.notes_layout.setDirection(way)
         ui.evidence_strip.set_short(narrow)
         ui.grade_layout.setSpacing(2 if low else 5)
         self._shape_notes(ui.notes, narrow)
         ui.footer_layout.setContentsMargins(20, 4 if low else 9, 20, 4 if low else 9)
         ui.progress_bar.setFixedWidth(theme.size["sidebar_min"] * 2 if narrow else 180)
+
+    def _set_tight(self) -> None:
+        ui = self._ui
+        tight = self.low or (self.snug and not ui.carried_bar.isHidden())
+        if tight == self._tight:
+            return
+        self._tight = tight
+        for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
+            widget.setVisible(not tight)
+        way = QBoxLayout.Direction.RightToLeft if tight else QBoxLayout.Direction.TopToBottom
+        ui.notes_layout.setDirection(way)
 
     def _shape_notes(self, notes: QPlainTextEdit, one_line: bool) -> None:
         line = self._theme.line("body")

@@ -42,9 +42,6 @@ class QuestionView:
         ui.grade_key.set_text("E")
         ui.notes_key.set_text("M")
         ui.carried_bar.button.set_key("C")
-        bar = ui.carried_bar.layout()
-        if bar is not None:  # one line no higher than its button: it stands above many questions in a row
-            bar.setContentsMargins(12, 1, 1, 1)
         ui.grades.set_name(_("Evidence"))
         ui.progress_bar.setFixedWidth(180)
 
