@@ -279,6 +279,8 @@ def test_the_library_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     library.archive(row.assessment)
     assert library.rows()[0].archived
     library.check()
+    assert library.backup_due(timedelta())
+    library.backup()
     library.close()
     backups = sorted((tmp_path / "backups").iterdir())
     assert [path.name.rpartition("Z-")[2] for path in backups] == ["before-update.sqlite", "regular.sqlite"]
@@ -288,25 +290,13 @@ def test_the_library_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- backups
 
 
-def test_a_check_backs_up_what_no_backup_has(library: Library) -> None:
-    folder = library.path.parent / "backups"
-    library.check()
-    library.check()
-    assert len(list(folder.iterdir())) == 1
+def test_a_backup_is_due_once_something_changed_and_some_time_went_by(library: Library) -> None:
+    assert library.backup_due()
+    library.backup()
+    assert not library.backup_due(timedelta())
     library.archive("a1")
-    assert library.changed_since_backup()
-    assert library.backup_if_due() is None
-    assert library.backup_if_due(timedelta()) is not None
-    assert not library.changed_since_backup()
-    assert len(list(folder.iterdir())) == 2
-
-
-def test_a_backup_that_fails_does_not_hinder_the_start(
-    library: Library, caplog: pytest.LogCaptureFixture
-) -> None:
-    (library.path.parent / "backups").write_text("in the way")
-    library.check()
-    assert "no backup" in caplog.text
+    assert not library.backup_due(), "the newest is younger than half an hour"
+    assert library.backup_due(timedelta())
 
 
 # ---------------------------------------------------------------- who holds it

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.history import changes_between
 from readiness_desktop.services.library import Library
+from readiness_desktop.storage import backups
 from readiness_desktop.storage.backups import Backup, doomed
 from tests.storage.filled import NOON, assessment, filled_library, summary_of, with_level
 
@@ -23,17 +24,17 @@ def made(moments: list[datetime]) -> list[Backup]:
 
 @given(st.lists(moments, max_size=60), moments)
 def test_the_newest_three_stay_whatever_the_clock_says(when: list[datetime], now: datetime) -> None:
-    backups = made(when)
-    gone = doomed(backups, now)
-    assert not set(backups[-3:]) & set(gone)
+    copies = made(when)
+    gone = doomed(copies, now)
+    assert not set(copies[-3:]) & set(gone)
     assert all(now - one.at > timedelta(days=2) for one in gone)
-    assert len(backups) - len(gone) <= 3 + 12 + 10 + 9 + sum(now - at <= timedelta(days=2) for at in when)
+    assert len(copies) - len(gone) <= 3 + 12 + 10 + 9 + sum(now - at <= timedelta(days=2) for at in when)
 
 
 def test_all_of_two_days_then_days_weeks_months() -> None:
-    backups = made([NOON - timedelta(hours=hour) for hour in range(24 * 500, -1, -3)])
-    gone = set(doomed(backups, NOON))
-    kept = [one for one in backups if one not in gone]
+    copies = made([NOON - timedelta(hours=hour) for hour in range(24 * 500, -1, -3)])
+    gone = set(doomed(copies, NOON))
+    kept = [one for one in copies if one not in gone]
     assert sum(NOON - one.at <= timedelta(days=2) for one in kept) == 17
     assert len({one.at.date() for one in kept if NOON - one.at <= timedelta(days=11)}) == 12
     assert len({one.at.isocalendar()[:2] for one in kept}) >= 10
@@ -42,10 +43,10 @@ def test_all_of_two_days_then_days_weeks_months() -> None:
 
 
 def test_thinning_again_takes_nothing_more() -> None:
-    backups = made([NOON - timedelta(hours=hour) for hour in range(24 * 100, -1, -2)])
-    gone = set(doomed(backups, NOON))
+    copies = made([NOON - timedelta(hours=hour) for hour in range(24 * 100, -1, -2)])
+    gone = set(doomed(copies, NOON))
     assert gone
-    assert doomed([one for one in backups if one not in gone], NOON) == ()
+    assert doomed([one for one in copies if one not in gone], NOON) == ()
 
 
 def test_every_kept_copy_opens_with_what_it_had(tmp_path: Path) -> None:
@@ -97,4 +98,44 @@ def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
     (tmp_path / "backups" / "library-0000000000-never-regular.sqlite").write_text("mine too")
     library.backup()
     assert len(list((tmp_path / "backups").iterdir())) == 4
+    library.close()
+
+
+def test_what_is_saved_while_a_copy_is_made_is_saved_at_once_and_in_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "PAGES_AT_ONCE", 1)
+    library = filled_library(tmp_path / "library.sqlite", [assessment(number) for number in range(1, 9)])
+    held = [assessment(1)]
+
+    def between(_done: int, _total: int) -> None:
+        if len(held) < 5:
+            changed = with_level(held[-1], "D2.4", len(held))
+            library.save(changes_between(held[-1], changed), summary_of(changed))
+            held.append(changed)
+            assert library.load("a1") == changed
+
+    copy = library.backup(between)
+    assert len(held) == 5
+    assert library.backup_due(timedelta()), "some of it may be newer than the copy"
+    library.check()
+    library.close()
+    restored = Library.open(copy)
+    restored.check()
+    assert restored.load("a1") in held
+    assert restored.load("a8") == assessment(8)
+    restored.close()
+
+
+def test_a_copy_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
+    library = filled_library(tmp_path / "library.sqlite", [assessment(1)])
+
+    def stop(_done: int, _total: int) -> None:
+        raise ReadinessError(Fault.STOPPED)
+
+    with pytest.raises(ReadinessError) as caught:
+        library.copy(stop)
+    assert caught.value.fault is Fault.STOPPED
+    assert list((tmp_path / "backups").iterdir()) == []
+    assert library.load("a1") == assessment(1)
     library.close()

@@ -66,7 +66,7 @@ class Application(QObject):
         self.session.framework_ready.connect(self._ahead.begin)
         self._backup = QTimer(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
-        self._backup.timeout.connect(lambda: self.library.run(lambda opened: opened.backup_if_due()))
+        self._backup.timeout.connect(self.library.back_up)
         self._day = QTimer(self)
         self._day.setInterval(_LOOK_AT_DAY_EVERY_MS)
         self._day.timeout.connect(self.session.renew_day)

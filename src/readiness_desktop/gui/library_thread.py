@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.backing_up import BackingUp
 from readiness_desktop.gui.save_queue import QueuedAssessment, QueuedChanges, SaveQueue
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class LibraryThread(QObject):
         self._day: date | None = None
         self._stale: set[str] = set()
         self._stuck: set[str] = set()
+        self._backups = BackingUp(self._asks, self._do, self._ending)
         self.unsaved = 0
 
     # ------------------------------------------------------------ asks, from the GUI thread
@@ -143,6 +145,13 @@ class LibraryThread(QObject):
         """Move an assessment to the archive or back; answers `rows_changed`."""
         self._asks.put(lambda: self._archive(uuid, archived))
 
+    def back_up(self, age: timedelta | None = None) -> None:
+        """Make a backup where something changed and the newest is at least this old (usually half an hour).
+
+        Nothing waits for it: what is asked meanwhile is done between its steps.
+        """
+        self._asks.put(lambda: self._backups.begin(self._need_library(), age))
+
     def run(self, work: Callable[[Library], object]) -> None:
         """Do something with the library on its thread; a ReadinessError answers `failed`."""
         self._asks.put(lambda: self._with_library(work))
@@ -169,6 +178,7 @@ class LibraryThread(QObject):
                 if ask is None:
                     break
                 self._do(ask)
+            self._backups.end()
             self._do(self._flush)
             finished = True
         finally:
@@ -201,6 +211,7 @@ class LibraryThread(QObject):
         self._emit("opened", self._library.person())
         # In front of the first write, which may be a line of the list that is out of date.
         self._asks.put(lambda: self._with_library(lambda library: library.check()))
+        self.back_up(timedelta())
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
         self._asks.put(self._flush)
         self._send_rows()

@@ -5,7 +5,6 @@ One object for one open library; any thread may call it, one at a time. Nothing 
 
 import contextlib
 import json
-import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -25,14 +24,13 @@ from readiness_desktop.domain.summary import Summary, summarise, summary_from_pl
 
 if TYPE_CHECKING:
     # SQLAlchemy takes half a second to import; it comes with the first library that is opened.
+    from readiness_desktop.storage.backups import Copied
     from readiness_desktop.storage.glance import Glimpse
     from readiness_desktop.storage.reading import Line
     from readiness_desktop.storage.store import Store
 
-log = logging.getLogger(__name__)
-
 BACKUP_EVERY = timedelta(minutes=30)
-"""While something changes; `Library.backup_if_due` is to be called about that often."""
+"""While something changes; `Library.backup_due` is to be asked about that often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,25 @@ class Row:
     summary: Summary | None
     stale: bool
     stuck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackupCopy:
+    """The pages of a library, copied; a backup once it is finished and then kept."""
+
+    store: "Store"
+    copied: "Copied"
+
+    def finish(self) -> Path:
+        """Verify it and give it its name, on any thread: the library is not touched. Where it lies.
+
+        Raises ReadinessError FOLDER_UNWRITABLE, DISK_FULL or LIBRARY_DAMAGED.
+        """
+        return self.store.backups.finish(self.copied)
+
+    def keep(self) -> None:
+        """Remember it and thin out old ones, on the library's thread."""
+        self.store.keep(self.copied)
 
 
 class Library:
@@ -215,29 +232,26 @@ class Library:
         self._store.delete(uuid)
 
     def check(self) -> None:
-        """Look the whole file through, then back up what no backup has; once after opening, before the first write.
+        """Look the whole file through, once after opening, before the first write.
 
-        Raises ReadinessError LIBRARY_DAMAGED where something does not fit. A backup that fails is logged.
+        Raises ReadinessError LIBRARY_DAMAGED where something does not fit.
         """
         self._store.check()
-        try:
-            self.backup_if_due(timedelta())
-        except ReadinessError as error:
-            log.warning("no backup after opening: %s", error.fault)
 
-    def backup_if_due(self, age: timedelta = BACKUP_EVERY) -> Path | None:
-        """Back up where something changed and the newest backup is at least this old; where the copy lies."""
-        if not self._store.changed_since_backup() or not self._store.backup_older_than(age):
-            return None
-        return self.backup()
-
-    def changed_since_backup(self) -> bool:
-        """Whether there is something that no backup has."""
-        return self._store.changed_since_backup()
+    def backup_due(self, age: timedelta = BACKUP_EVERY) -> bool:
+        """Whether something changed and the newest backup is at least this old."""
+        return self._store.changed_since_backup() and self._store.backup_older_than(age)
 
     def backup(self, progress: Progress = no_progress) -> Path:
         """Make a verified copy in the folder `backups` beside the library; where it lies."""
         return self._store.backup(progress=progress)
+
+    def copy(self, progress: Progress) -> "BackupCopy":
+        """Begin such a copy: its pages, in steps. `progress` may use the library between them.
+
+        Raises ReadinessError FOLDER_UNWRITABLE or DISK_FULL, or what `progress` raises.
+        """
+        return BackupCopy(self._store, self._store.copy(progress=progress))
 
 
 def glance(path: Path, key: str | None = None, today: date | None = None) -> tuple[Row, ...] | None:

@@ -40,6 +40,16 @@ class Backup:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy that has still to be verified: where it lies, where it goes, and the counter that history had before."""
+
+    part: Path
+    target: Path
+    why: str
+    counter: int = 0
+
+
 class Backups:
     """The folder `backups` beside a library."""
 
@@ -62,10 +72,14 @@ class Backups:
         return tuple(sorted(found, key=lambda one: one.counter, reverse=True))
 
     def make(self, engine: Engine, why: str, progress: Progress) -> Path:
-        """Copy the library as one transaction left it; where the copy lies.
+        """Copy the library as one transaction left it; where the copy lies. See `copy` and `finish`."""
+        return self.finish(self.copy(engine, why, progress))
 
-        It is written under another name, opened and checked, and only then gets its own. Raises ReadinessError
-        FOLDER_UNWRITABLE, DISK_FULL or LIBRARY_DAMAGED; no part of a copy stays then.
+    def copy(self, engine: Engine, why: str, progress: Progress) -> Copied:
+        """Copy the library under another name, a few pages at a time.
+
+        `progress` is called after each step and may itself use the library: the copy has what was saved meanwhile.
+        Raises ReadinessError FOLDER_UNWRITABLE, DISK_FULL or what `progress` raises; no part of a copy stays then.
         """
         counter = max((one.counter for one in self.list()), default=0) + 1
         at = self._clock().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -75,6 +89,23 @@ class Backups:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with saving(self.folder):
                 self._copy(engine, part, progress)
+        except OSError as error:
+            _remove(part)
+            raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=self.folder) from None
+        except BaseException:
+            _remove(part)
+            raise
+        return Copied(part, target, why)
+
+    def finish(self, copied: Copied) -> Path:
+        """Open and check a copy, bring it to the disk and give it its name; any thread may, the library is not used.
+
+        Raises ReadinessError FOLDER_UNWRITABLE, DISK_FULL or LIBRARY_DAMAGED; no part of a copy stays then.
+        """
+        part, target = copied.part, copied.target
+        try:
+            with saving(self.folder):
+                _leave_log(part, self._key)
                 _verify(part, self._key)
             part.chmod(0o600)
             _flush(part)
@@ -83,10 +114,8 @@ class Backups:
         except OSError as error:
             raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=self.folder) from None
         finally:
-            for left in (part, part.with_name(part.name + "-journal")):
-                with suppress(OSError):
-                    left.unlink()
-        log.info("backup made: %s", why)
+            _remove(part)
+        log.info("backup made: %s", copied.why)
         return target
 
     def thin(self) -> None:
@@ -100,18 +129,21 @@ class Backups:
 
     def _copy(self, engine: Engine, part: Path, progress: Progress) -> None:
         part.unlink(missing_ok=True)
+        # The connection goes back to its pool at once, so that a save between two steps finds it there.
         with engine.connect() as connection:
-            target = driver.connect(str(part), isolation_level=None)
-            try:
-                unlock(target, self._key)
-                raw(connection).backup(
-                    target,
-                    pages=PAGES_AT_ONCE,
-                    progress=lambda _status, left, total: progress(total - left, total),
-                )
-                target.execute("PRAGMA journal_mode = DELETE").fetchall()
-            finally:
-                target.close()
+            source = raw(connection)
+        target = driver.connect(str(part), isolation_level=None)
+        try:
+            unlock(target, self._key)
+            # The finished file is brought to the disk once, elsewhere: here a save would wait for it.
+            target.execute("PRAGMA synchronous = OFF").fetchall()
+            source.backup(
+                target,
+                pages=PAGES_AT_ONCE,
+                progress=lambda _status, left, total: progress(total - left, total),
+            )
+        finally:
+            target.close()
 
 
 def doomed(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -125,6 +157,22 @@ def doomed(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
             periods.setdefault(one.at.strftime(stamp), one.path)
         kept.update(periods[name] for name in sorted(periods, reverse=True)[:count])
     return tuple(one for one in ordered if one.path not in kept)
+
+
+def _remove(part: Path) -> None:
+    for left in (part, part.with_name(part.name + "-journal")):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _leave_log(path: Path, key: str | None) -> None:
+    """A copy is one file without a write-ahead log."""
+    connection = driver.connect(str(path), isolation_level=None)
+    try:
+        unlock(connection, key)
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    finally:
+        connection.close()
 
 
 def _verify(path: Path, key: str | None) -> None:

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from readiness_desktop.domain.history import ASSESSMENT, CLIENT, Change, Plain
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
-from readiness_desktop.storage.backups import Backups
+from readiness_desktop.storage.backups import Backups, Copied
 from readiness_desktop.storage.faults import reading, saving
 from readiness_desktop.storage.opening import close_library, identity, open_library, raw
 from readiness_desktop.storage.owner import claim, release
@@ -183,13 +184,22 @@ class Store:
 
     def backup(self, why: str = "regular", progress: Progress = no_progress) -> Path:
         """Copy the library into the folder of backups, verified, and thin out old ones; where the copy lies."""
+        copied = self.copy(why, progress)
+        made = self.backups.finish(copied)
+        self.keep(copied)
+        return made
+
+    def copy(self, why: str = "regular", progress: Progress = no_progress) -> Copied:
+        """Copy the library in steps; `progress` may save between them. The copy is still to be finished and kept."""
         with reading(self.path), self._engine.begin() as connection:
             counter = last_counter(connection)
-        made = self.backups.make(self._engine, why, progress)
+        return replace(self.backups.copy(self._engine, why, progress), counter=counter)
+
+    def keep(self, copied: Copied) -> None:
+        """Remember a finished copy and thin out old ones."""
         with saving(self.path), self._engine.begin() as connection:
-            _put_fact(connection, BACKED_UP, counter)
+            _put_fact(connection, BACKED_UP, copied.counter)
         self.backups.thin()
-        return made
 
     def _settle(self) -> None:
         """Give a new library its installation, and remember what every save needs and which file this is."""
