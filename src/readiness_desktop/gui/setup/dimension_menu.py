@@ -1,8 +1,8 @@
 """A button that opens the list of dimensions to tick."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
@@ -19,14 +19,26 @@ class _StayingMenu(QMenu):
         else:
             super().mouseReleaseEvent(event)  # pyright: ignore[reportArgumentType]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+_EDGES, _LEAST, _USUAL = 44, 110, 190
+
 
 class DimensionChoice(Button):
-    """Shows how many dimensions are ticked, or their names where they are few."""
+    """Shows how many dimensions are ticked, or their names where they are few; it takes the room there is."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, text=_("Choose dimensions"), icon_after="chevron-down", theme=theme)
+        self._whole = _("Choose dimensions")
+        super().__init__(parent, text=self._whole, icon_after="chevron-down", theme=theme)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._menu = _StayingMenu(self)
         self._actions: dict[str, QAction] = {}
         self._short: dict[str, str] = {}
@@ -55,18 +67,43 @@ class DimensionChoice(Button):
             action.setChecked(one in dimensions)
         self._refresh()
 
+    def sizeHint(self) -> QSize:
+        """What is ticked changes its words and never its size: its neighbours keep theirs."""
+        return QSize(self.theme.scaled(_USUAL) if self.themed else _USUAL, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - _EDGES)
+        )
+        self.setText(shown)
+        self.set_tip(self._whole if shown != self._whole else "")
+
     def _refresh(self) -> None:
         chosen = self.chosen()
         if not chosen:
-            self.setText(_("Choose dimensions"))
+            self._whole = _("Choose dimensions")
         elif len(chosen) == len(self._actions):
-            self.setText(_("All dimensions"))
+            self._whole = _("All dimensions")
         elif len(chosen) <= 2:
-            self.setText(", ".join(self._short[one] for one in chosen))
+            self._whole = ", ".join(self._short[one] for one in chosen)
         else:
-            self.setText(ngettext("{n} dimension", "{n} dimensions", len(chosen)).format(n=len(chosen)))
-        self.updateGeometry()
+            self._whole = ngettext("{n} dimension", "{n} dimensions", len(chosen)).format(n=len(chosen))
+        self.setAccessibleName(_("Answers for: {dimensions}").format(dimensions=self._whole))
+        self._fit()
         self.changed.emit()
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        if self._actions:
+            self._menu.setActiveAction(next(iter(self._actions.values())))

@@ -11,7 +11,7 @@ from readiness_desktop.gui.setup.client_step import date_name
 from readiness_desktop.gui.setup.folded import FoldedStep
 from readiness_desktop.gui.setup.people_step import PeopleCard
 from readiness_desktop.gui.setup.review_step import ReviewStep
-from readiness_desktop.gui.setup.scope_step import ScopeStep, depth_name, size_name
+from readiness_desktop.gui.setup.scope_step import ScopeStep, size_name
 from readiness_desktop.gui.setup.target_step import TargetCard
 from readiness_desktop.wording import dates, units
 from readiness_desktop.wording.translate import _, ngettext
@@ -99,19 +99,21 @@ class LaterSteps(QObject):
     def _fold(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
         framework = self._framework
         stages = {one.id: f"{one.id} {one.name}" for one in framework.stages} if framework else {}
-        launch = profile.dates.get("planned_launch")
+        launch_date = framework.verdict.launch_date if framework else ""
+        launch = profile.dates.get(launch_date)
         self.folded[CLIENT].show_facts(
             (
                 (_("Client"), client.name),
                 (_("Project"), profile.project),
                 (_("Stage"), stages.get(profile.stage, "")),
-                (date_name("planned_launch"), dates.day(launch) if launch is not None else ""),
+                (date_name(launch_date), dates.day(launch) if launch is not None else ""),
             )
         )
+        depth = framework.depth(profile.depth).called if framework else ""
         count = units.questions(len(framework.in_depth(profile.depth))) if framework else ""
         self.folded[SCOPE].show_facts(
             (
-                (_("Depth"), ", ".join(part for part in (depth_name(profile.depth), count) if part)),
+                (_("Depth"), ", ".join(part for part in (depth, count) if part)),
                 (_("Covers"), " ".join(profile.scope.split())),
                 (_("Company"), _company(profile)),
                 (_("Statement"), _("Passes") if profile.statement_passes else _("Not yet")),

@@ -16,12 +16,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials, paint_avatar
 from readiness_desktop.wording import units
 from readiness_desktop.wording.translate import _
 
-NAME, ROLE, DIMENSIONS, TIME = range(4)
+NAME, ROLE, DIMENSIONS, TIME, MORE = range(5)
 _Index = QModelIndex | QPersistentModelIndex
 _EDGE, _PAD = 16, 8
 
@@ -44,13 +45,13 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.people)
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        return 4
+        return 5
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("\N{EN SPACE}" + _("Name"), _("Role"), _("Answers for"), _("Time"))[section]
+            return ("\N{EN SPACE}" + _("Name"), _("Role"), _("Answers for"), _("Time"), "")[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section == TIME:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -66,6 +67,8 @@ class PeopleModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             if index.column() == DIMENSIONS:
                 return ", ".join(self.answers_for(person))
+            if index.column() == MORE:
+                return _("Change or remove {name}").format(name=person.name)
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return (person.name, person.role, "", time_words(person))[index.column()]
         return None
@@ -105,8 +108,10 @@ class PeopleDelegate(QStyledItemDelegate):
             self._write(painter, area.adjusted(_EDGE + side + 8, 0, -4, 0), person.name, "control", "text")
         elif column == ROLE:
             self._write(painter, area.adjusted(_PAD, 0, -4, 0), person.role, "body", "text_secondary")
+        elif column == MORE:
+            draw_centred(painter, theme, "ellipsis", area, 16, "text_secondary")
         elif column == TIME:
-            words = area.adjusted(0, 0, -_EDGE, 0)
+            words = area.adjusted(0, 0, -_PAD, 0)
             self._write(painter, words, time_words(person), "body", "text_secondary", right=True)
         else:
             model = index.model()

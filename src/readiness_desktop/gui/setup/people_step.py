@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,15 @@ from PySide6.QtWidgets import (
 from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.setup.dimension_menu import DimensionChoice
-from readiness_desktop.gui.setup.people_model import DIMENSIONS, NAME, ROLE, TIME, PeopleDelegate, PeopleModel
+from readiness_desktop.gui.setup.people_model import (
+    DIMENSIONS,
+    MORE,
+    NAME,
+    ROLE,
+    TIME,
+    PeopleDelegate,
+    PeopleModel,
+)
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
@@ -35,6 +43,14 @@ _MOST_ROWS = 6
 _USUAL_MINUTES = 30
 
 
+_LEAST = 110
+_NOBODY = Respondent("", "", minutes=_USUAL_MINUTES)
+
+
+def _plain(person: Respondent) -> Respondent:
+    return Respondent("", person.name, person.role, dimensions=person.dimensions, minutes=person.minutes)
+
+
 class _PeopleView(QTableView):
     wanted = Signal(str, int)
 
@@ -42,10 +58,15 @@ class _PeopleView(QTableView):
         """The dimensions get what the others do not need."""
         super().resizeEvent(event)
         room = self.viewport().width()
-        time = self.columnWidth(TIME)
-        self.setColumnWidth(NAME, round((room - time) * 0.27))
-        self.setColumnWidth(ROLE, round((room - time) * 0.25))
-        self.setColumnWidth(DIMENSIONS, room - time - self.columnWidth(NAME) - self.columnWidth(ROLE))
+        self.share(room)
+
+    def share(self, room: int) -> None:
+        """Share this width."""
+        more = 0 if self.isColumnHidden(MORE) else self.columnWidth(MORE)
+        room -= self.columnWidth(TIME) + more
+        self.setColumnWidth(NAME, round(room * 0.27))
+        self.setColumnWidth(ROLE, round(room * 0.25))
+        self.setColumnWidth(DIMENSIONS, room - self.columnWidth(NAME) - self.columnWidth(ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -68,6 +89,7 @@ class PeopleCard(Card):
         super().__init__(parent)
         self._framework: Framework | None = None
         self._edited: Respondent | None = None
+        self._draft = _NOBODY
         self._locked = False
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -97,6 +119,7 @@ class PeopleCard(Card):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
         view.doubleClicked.connect(lambda index: self._want("edit", index.row()))
+        view.clicked.connect(self._click)
         view.wanted.connect(self._want)
         view.verticalHeader().hide()
         header = view.horizontalHeader()
@@ -115,6 +138,7 @@ class PeopleCard(Card):
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of a respondent"))
         self.name.setMaxLength(120)
+        self.name.setMinimumWidth(_LEAST)
         self.role = ComboBox(bar, theme=theme)
         self.role.setEditable(True)
         self.role.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
@@ -130,12 +154,16 @@ class PeopleCard(Card):
         for minutes in _MINUTES:
             self.minutes.addItem(units.minutes(minutes) if minutes else _("No time set"), minutes)
         self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
+        for box, letters in ((self.role, 10), (self.minutes, 8)):
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(letters)
         self.add = Button(bar, text=_("Add"), theme=theme)
-        self.cancel = Button(bar, text=_("Leave as it was"), kind="plain", theme=theme)
+        self.cancel = Button(bar, kind="plain", icon="x", theme=theme)
+        self.cancel.setAccessibleName(_("Leave as it was"))
         self.cancel.hide()
         row.addWidget(self.name, 3)
         row.addWidget(self.role, 3)
-        row.addWidget(self.dimensions, 2)
+        row.addWidget(self.dimensions, 3)
         row.addWidget(self.minutes, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.add)
@@ -155,7 +183,9 @@ class PeopleCard(Card):
         self.view.horizontalHeader().setFont(theme.font("small"))
         self.view.horizontalHeader().setFixedHeight(theme.scaled(theme.size["table_header"]))
         self.view.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row"]))
-        self.view.setColumnWidth(TIME, theme.scaled(110))
+        self.view.setColumnWidth(TIME, theme.scaled(94))
+        self.view.setColumnWidth(MORE, theme.scaled(40))
+        self.view.share(self.view.viewport().width())
         self._fit()
 
     def _fit(self) -> None:
@@ -194,6 +224,8 @@ class PeopleCard(Card):
         """Show without letting anybody be added or changed."""
         self._locked = locked
         self._entry.setVisible(not locked)
+        self.view.setColumnHidden(MORE, locked)
+        self.view.share(self.view.viewport().width())
 
     # ------------------------------------------------------------ changing
 
@@ -205,25 +237,45 @@ class PeopleCard(Card):
         self.cancel.setVisible(self._edited is not None)
 
     def _clear(self) -> None:
+        """Back to a new person: the one that was half typed before a row was opened, if there is one."""
         self._edited = None
-        self.name.clear()
+        self._fill(self._draft)
+        self._draft = _NOBODY
+
+    def _fill(self, person: Respondent) -> None:
+        self.name.setText(person.name)
         self.role.setCurrentIndex(0)
-        self.role.setEditText("")
-        self.dimensions.choose(())
-        self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
+        self.role.setEditText(person.role)
+        self.dimensions.choose(person.dimensions)
+        if self.minutes.findData(person.minutes) < 0:
+            self.minutes.addItem(units.minutes(person.minutes), person.minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(person.minutes))
         self._refresh()
+
+    def _typed(self) -> Respondent:
+        """What the fields say, without an identity."""
+        return Respondent(
+            "",
+            self.name.text().strip(),
+            self.role.currentText().strip(),
+            dimensions=self.dimensions.chosen(),
+            minutes=self.minutes.currentData() or 0,
+        )
+
+    def _set_aside(self) -> None:
+        """Before a row is opened: keep a half-typed new person for later, take what was changed in another row."""
+        if self._edited is None:
+            self._draft = self._typed()
+        elif self.name.text().strip() and self._typed() != _plain(self._edited):
+            self._add()
+            self._draft = self._typed()
 
     def _add(self) -> None:
         name = self.name.text().strip()
         if not name or self._framework is None:
             return
-        made = new_respondent(
-            self._framework,
-            name,
-            self.role.currentText(),
-            self.dimensions.chosen(),
-            self.minutes.currentData() or 0,
-        )
+        typed = self._typed()
+        made = new_respondent(self._framework, name, typed.role, typed.dimensions, typed.minutes)
         edited = self._edited
         self._clear()
         if edited is None:
@@ -239,22 +291,25 @@ class PeopleCard(Card):
         if what == "remove":
             self.removed.emit(person)
             return
+        self._set_aside()
+        person = self.model.people[row]
         self._edited = person
-        self.name.setText(person.name)
-        self.role.setEditText(person.role)
-        self.dimensions.choose(person.dimensions)
-        if self.minutes.findData(person.minutes) < 0:
-            self.minutes.addItem(units.minutes(person.minutes), person.minutes)
-        self.minutes.setCurrentIndex(self.minutes.findData(person.minutes))
-        self._refresh()
+        self._fill(person)
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _offer(self, at: QPoint) -> None:
-        row = self.view.indexAt(at).row()
+        self._offer_row(self.view.indexAt(at).row(), self.view.viewport().mapToGlobal(at))
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == MORE:
+            below = self.view.visualRect(index).bottomLeft()
+            self._offer_row(index.row(), self.view.viewport().mapToGlobal(below))
+
+    def _offer_row(self, row: int, at: QPoint) -> None:
         if row < 0 or self._locked:
             return
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Change")).triggered.connect(lambda: self._want("edit", row))
         menu.addAction(_("Remove")).triggered.connect(lambda: self._want("remove", row))
-        menu.popup(self.view.viewport().mapToGlobal(at))
+        menu.popup(at)

@@ -22,11 +22,6 @@ from readiness_desktop.wording.translate import _
 _LONGEST_SCOPE = 4000
 
 
-def depth_name(depth: str) -> str:
-    """What a depth is called."""
-    return {"Quick": _("Quick check"), "Standard": _("Standard"), "Deep": _("Deep")}.get(depth, depth)
-
-
 def size_name(size: str) -> str:
     """What a company size is called."""
     return {"small": _("Small"), "medium": _("Medium"), "large": _("Large")}.get(size, size)
@@ -50,7 +45,7 @@ def describe(framework: Framework, depth: Depth) -> tuple[str, str, str, str]:
     else:
         told = _("Evidence is asked for where a launch gate hangs on it.")
     count = units.questions(len(framework.in_depth(depth.id)))
-    return depth.id, depth_name(depth.id), count, f"{effort(depth)}. {told}"
+    return depth.id, depth.called, count, f"{effort(depth)}. {told}"
 
 
 class ScopeStep(QWidget):
