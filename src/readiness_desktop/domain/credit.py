@@ -58,11 +58,9 @@ def agreed_level(answer: Answer) -> int | None:
 
 def votes_changed(answer: Answer) -> bool:
     """Whether the votes are others than those that stood when somebody set the agreed level; all gone counts too."""
-    return (
-        answer.state == "answered"
-        and answer.level is not None
-        and sorted(vote_levels(answer)) != sorted(answer.votes_seen)
-    )
+    if answer.state != "answered" or answer.level is None or not (answer.votes or answer.votes_seen):
+        return False
+    return sorted(vote_levels(answer)) != sorted(answer.votes_seen)
 
 
 def item_grade(framework: Framework, item: EvidenceItem, as_of: date) -> str:
@@ -95,19 +93,19 @@ def credit_answer(
 ) -> Credited:
     """Credit one answer: c = min(breadth(x), ceiling(e'), limits)."""
     votes = vote_levels(answer) if answer.votes else ()
+    variance = sample_variance(votes) if votes else None
     state, claimed = answer.state, agreed_level(answer)
     if state == "answered" and claimed is None:
         state = "dk" if answer.votes else "open"
     if state in ("open", "na"):
-        return Credited(state, None, None, votes, sample_variance(votes), found)
+        return Credited(state, None, None, votes, variance, found)
     if state == "dk" or claimed is None:
         none = framework.grades[0]
-        return Credited("dk", 0, Credit(0, none.id, none.half_width), votes, sample_variance(votes), found)
+        return Credited("dk", 0, Credit(0, none.id, none.half_width), votes, variance, found)
     grade = framework.grade(effective_grade(framework, answer, items, as_of))
     level = min(framework.constants.breadth[answer.breadth].credited[claimed], grade.ceiling)
     for limit in found:
         level = min(level, limit.maximum)
-    variance = sample_variance(votes)
     spread = 0.0 if variance is None else variance / len(votes)
     return Credited(state, claimed, Credit(level, grade.id, grade.half_width, spread), votes, variance, found)
 
