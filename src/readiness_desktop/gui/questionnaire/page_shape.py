@@ -119,7 +119,7 @@ class PageShape:
         ui.question_layout.setSpacing(gap)
         bar = ui.carried_bar.layout()
         if bar is not None:  # hardly higher than its button: it stands above many questions in a row
-            edge = 1 if low else 3
+            edge = 1 if low else 2
             bar.setContentsMargins(12, edge, 4, edge)
         # What is left over goes to the notes, or below them where they are one line.
         ui.question_layout.setStretch(ui.question_layout.indexOf(ui.notes_area), 0 if narrow else 1)
