@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
@@ -73,9 +74,16 @@ class OptionsRow(Themed, QWidget):
         self.reason.returnPressed.connect(self.give_reason)
         flow.addWidget(self.reason)
         column.addWidget(line)
-        self.problem = PlainLabel(self, style="small", color="level0", wrap=True)
-        self.problem.hide()
-        column.addWidget(self.problem)
+        self._wrong = QWidget(self)
+        self._below = QHBoxLayout(self._wrong)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(4)
+        self._wrong_icon = QLabel(self._wrong)
+        self.problem = PlainLabel(self._wrong, style="small", color="level0", wrap=True)
+        self._below.addWidget(self._wrong_icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addWidget(self.problem, 1)
+        self._wrong.hide()
+        column.addWidget(self._wrong)
         self._menu = QMenu(self)
         self._scopes = QActionGroup(self)
         for breadth in BREADTHS:
@@ -166,7 +174,18 @@ class OptionsRow(Themed, QWidget):
             self.reason.style().unpolish(self.reason)
             self.reason.style().polish(self.reason)
         self.problem.setText(sentence)
-        self.problem.setVisible(wrong)
+        self.reason.setAccessibleDescription(sentence)
+        self._wrong.setVisible(wrong)
+        self._place_problem()
+
+    def _place_problem(self) -> None:
+        """Put the sentence under the field, which may stand at the right end of the line."""
+        left = self.reason.mapTo(self, QPoint(0, 0)).x() if self.complains else 0
+        self._below.setContentsMargins(left, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_problem()
 
     def focus_reason(self) -> None:
         """Go to the reason field."""
@@ -200,6 +219,8 @@ class OptionsRow(Themed, QWidget):
         return False
 
     def restyle(self) -> None:
+        ink, side = self.theme.level(0).ink, self.theme.scaled(14)
+        self._wrong_icon.setPixmap(pixmap(self.theme, "circle-alert", side, ink, self.devicePixelRatioF()))
         self.reason.setFont(self.theme.font("body"))
         self._menu.setFont(self.theme.font("body"))
         self.updateGeometry()
