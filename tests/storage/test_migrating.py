@@ -10,10 +10,12 @@ from sqlalchemy import Engine
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.paths import resources
+from readiness_desktop.services.library import Library
 from readiness_desktop.storage.migrating import migrate, row_counts
 from readiness_desktop.storage.migrations import STEPS
 from readiness_desktop.storage.opening import close_library, open_library
 from readiness_desktop.storage.tables import SCHEMA_VERSION
+from tests.storage.filled import assessment
 
 OLD = resources() / "samples" / "library-v1.sqlite"
 
@@ -69,6 +71,28 @@ def test_an_old_library_becomes_the_same_as_a_new_one(fresh: Engine, tmp_path: P
     assert versions == [1]
     again = open_library(path, before_migration=lambda _engine: pytest.fail("once is enough"))
     close_library(again)
+
+
+def test_a_library_of_version_2_gets_its_locks_kept(fresh: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "v2.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "references" / "libraries" / "v2.sqlite", path)
+    versions: list[int] = []
+
+    def before(engine: Engine) -> None:
+        with engine.begin() as connection:
+            versions.append(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+    engine = open_library(path, before_migration=before)
+    assert versions == [2]
+    assert schema(engine) == schema(fresh)
+    with engine.begin() as connection:
+        assert row_counts(connection)["lock"] == 1
+    close_library(engine)
+    library = Library.open(path)
+    loaded = library.load("a1")
+    assert [part.state for part in loaded.rounds] == ["locked", "open"]
+    assert loaded.rounds[0].answers == assessment(1).current.answers
+    library.close()
 
 
 def test_a_backup_that_fails_stops_the_migration(tmp_path: Path) -> None:

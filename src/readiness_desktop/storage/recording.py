@@ -87,8 +87,10 @@ def rebuild(connection: Connection) -> None:
         owners[key] = row["assessment"]
         if row["entity"] != CLIENT:
             last[row["assessment"]] = (row["counter"], row["at"])
+    connection.execute(tables.purge.insert().values(assessment=""))
     for table in reversed(tables.CURRENT):
         connection.execute(table.delete())
+    connection.execute(tables.purge.delete())
     facts: dict[str, list[tuple[Key, Plain]]] = {}
     for entity in ENTITIES:
         for (of, entity_id), fields in things.items():

@@ -194,5 +194,8 @@ TRIGGERS = (
     " WHEN NOT EXISTS (SELECT 1 FROM purge WHERE purge.assessment = OLD.assessment)"
     " BEGIN SELECT RAISE(ABORT, 'history only grows'); END",
     "CREATE TRIGGER lock_stays BEFORE UPDATE ON lock BEGIN SELECT RAISE(ABORT, 'a locked round stays'); END",
+    "CREATE TRIGGER lock_remains BEFORE DELETE ON lock WHEN NOT EXISTS (SELECT 1 FROM purge)"
+    " BEGIN SELECT RAISE(ABORT, 'a locked round stays'); END",
 )
-"""An assessment that is being deleted for good stands in `purge` for the length of that transaction."""
+"""An assessment that is being deleted for good stands in `purge` for the length of that transaction; while the current
+tables are made anew from history, the empty name does."""
