@@ -42,6 +42,15 @@ def test_it_says_what_the_results_say(framework: Framework, state: State, name: 
     assert line.framework_checksum == framework.checksum
 
 
+def test_it_names_the_depth_as_the_pack_does(framework: Framework, state: State) -> None:
+    profile = replace(state("A").profile, depth="Quick")
+    line = summary(framework, state("A").with_current(replace(state("A").current, profile=profile)))
+    assert (line.depth, line.depth_name) == ("Quick", "Quick check")
+    before = to_plain(line)
+    del before["depth_name"]
+    assert summary_from_plain(before) == replace(line, depth_name="")
+
+
 def test_what_does_not_apply_is_not_required(framework: Framework, state: State) -> None:
     assessment = state("A")
     asked = len(framework.in_depth(assessment.current.profile.depth))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,13 @@ def test_defaults_where_inputs_are_absent(tmp_path: Path, framework: Framework) 
     assert found.current.framework_checksum == framework.checksum
     answer = found.current.answers["D1.1"]
     assert (answer.state, answer.level, answer.grade, answer.breadth) == ("answered", 2, "E3", "F")
+
+
+def test_the_defaults_are_those_of_the_pack(tmp_path: Path, framework: Framework) -> None:
+    rules = replace(framework.verdict, limits={**framework.verdict.limits, "budget_months": 6.0})
+    pack = replace(framework, verdict=rules, depths=framework.depths[2:])
+    profile = read_answers(write(tmp_path, one(level=2, ev="E3")), pack, AS_OF).profile
+    assert (profile.budget_months, profile.depth) == (6.0, "Deep")
 
 
 def test_every_field(tmp_path: Path, framework: Framework) -> None:

@@ -113,7 +113,7 @@ class Stage:
         self.application.session.close_assessment()
         self.settle()
         yield "home", self.window
-        self.window.show_new("Standard")
+        self.window.show_new(quick=False)
         self.settle()
         yield "setup-new", self.window
         self.open_sample()

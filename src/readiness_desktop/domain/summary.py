@@ -20,7 +20,8 @@ class Summary:
     `trend` holds the indexes of the locked rounds before, oldest first. Gates are the blocking gates in scope:
     `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
     not apply. `credited` maps each answered question to its credited level. `status` is `final` once locked.
-    `ownerless` says that a condition of the verdict has no owner or no due date.
+    `ownerless` says that a condition of the verdict has no owner or no due date. `depth_name` is what the pack calls
+    the depth, empty in rows of before it was kept.
     """
 
     assessment: str
@@ -51,6 +52,7 @@ class Summary:
     framework_id: str
     framework_version: str
     framework_checksum: str
+    depth_name: str = ""
 
     @property
     def started(self) -> bool:
@@ -96,6 +98,7 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         framework_id=results.framework_id,
         framework_version=results.framework_version,
         framework_checksum=results.framework_checksum,
+        depth_name=framework.depth(current.profile.depth).called,
     )
 
 

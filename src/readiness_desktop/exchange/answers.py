@@ -32,7 +32,8 @@ _ANSWER_FIELDS = {"level", "ev", "state", "votes", "consensus", "breadth", "reas
 def read_answers(path: Path, framework: Framework, as_of: date) -> Assessment:
     """The assessment that an answers file describes, with one open round as of `as_of`.
 
-    An input that is absent means: the statement passes, 12 months of run cost, depth Standard, weights 1.
+    An input that is absent means: the statement passes, the months of run cost that the verdict asks for are approved,
+    the pack's usual depth, weights 1.
     Raises ReadinessError FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, or one of ANSWERS_...
     (path, key, value, question).
     """
@@ -159,11 +160,13 @@ def _profile(content: object, name: str, framework: Framework) -> Profile:
     }
     return Profile(
         project=name,
-        depth=_choice(given.get("depth", "Standard"), [d.id for d in framework.depths], "inputs.depth"),
+        depth=_choice(
+            given.get("depth", framework.usual_depth.id), [d.id for d in framework.depths], "inputs.depth"
+        ),
         target=next((t.id for t in framework.targets if t.id == "standard"), framework.targets[0].id),
         statement_passes=statement,
         budget_months=_number(
-            given.get("budget_months", 12),
+            given.get("budget_months", framework.verdict.limits["budget_months"]),
             "inputs.budget_months",
             lambda x: 0 <= x <= MAX_MONTHS,
             because(Why.FIELD_NOT_BETWEEN, low=0, high=MAX_MONTHS),

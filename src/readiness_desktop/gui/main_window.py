@@ -172,12 +172,12 @@ class MainWindow(QMainWindow):
         if thing is not None and show_target is not None:
             show_target(thing)
 
-    def show_new(self, depth: str) -> None:
-        """Show the setup page for a new assessment."""
+    def show_new(self, *, quick: bool) -> None:
+        """Show the setup page for a new assessment, of the pack's depth of least effort where it is to be quick."""
         if self._hub is not None:
             self.session.close_assessment()
         widget = self.page_widget("setup")
-        widget.show_new(depth, self.session.framework, self.session.rows)  # pyright: ignore[reportAttributeAccessIssue]
+        widget.show_new(self.session.framework, self.session.rows, quick=quick)  # pyright: ignore[reportAttributeAccessIssue]
         self._bring("setup", widget)
 
     def _bring(self, page: str, widget: QWidget) -> None:

@@ -42,7 +42,7 @@ def start_checks(
         found.append(StartCheck("all_asked", fine=True))
     if respondents and alone:
         found.append(StartCheck("one_voice", fine=False, dimensions=alone))
-    if "planned_launch" in profile.dates:
+    if framework.verdict.launch_date in profile.dates:
         found.append(StartCheck("launch_date", fine=True))
     else:
         found.append(StartCheck("no_launch_date", fine=False))

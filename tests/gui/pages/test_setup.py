@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,7 +46,7 @@ def entry(page: SetupPage, name: str) -> QLineEdit:
 def test_a_new_assessment_needs_a_client_and_a_project_and_says_which_is_missing(
     page: SetupPage, qtbot: QtBot, framework: Framework
 ) -> None:
-    page.show_new("Quick", framework, ())
+    page.show_new(framework, (), quick=True)
     with qtbot.assertNotEmitted(page.created):
         page.go_on()
     assert page.client_step.client_field.complaint == "Name the client."
@@ -63,7 +64,7 @@ def test_a_new_assessment_needs_a_client_and_a_project_and_says_which_is_missing
 
 
 def test_it_begins_before_the_framework_is_there(page: SetupPage, qtbot: QtBot, framework: Framework) -> None:
-    page.show_new("Standard", None, ())
+    page.show_new(None, (), quick=False)
     qtbot.keyClicks(page.client_step.client, "Oriel Bank")
     qtbot.keyClicks(page.client_step.project, "Intake")
     page.set_framework(framework)
@@ -72,8 +73,24 @@ def test_it_begins_before_the_framework_is_there(page: SetupPage, qtbot: QtBot, 
     assert page.client_step.stage.count() == len(framework.stages) + 1
 
 
+@pytest.mark.parametrize(("quick", "depth"), [(True, "brief"), (False, "long")])
+def test_the_depth_is_the_pack_s_own(
+    page: SetupPage, qtbot: QtBot, framework: Framework, quick: bool, depth: str
+) -> None:
+    names = {"Quick": "brief", "Standard": "long"}
+    depths = tuple(replace(one, id=names.get(one.id, one.id), name="Own") for one in framework.depths)
+    page.show_new(None, (), quick=quick)
+    qtbot.keyClicks(page.client_step.client, "Oriel Bank")
+    qtbot.keyClicks(page.client_step.project, "Intake")
+    page.set_framework(replace(framework, depths=depths))
+    with qtbot.waitSignal(page.created) as told:
+        page.go_on()
+    assert told.args is not None
+    assert (told.args[1].depth, told.args[1].project) == (depth, "Intake")
+
+
 def test_a_known_client_keeps_its_identity(page: SetupPage, qtbot: QtBot, framework: Framework) -> None:
-    page.show_new("Standard", framework, ())
+    page.show_new(framework, (), quick=False)
     page.client_step.offer_clients({"Oriel Bank": Client("known", "Oriel Bank")})
     page.client_step.client.setText("oriel bank")
     page.client_step.project.setText("Intake")
@@ -86,7 +103,7 @@ def test_a_known_client_keeps_its_identity(page: SetupPage, qtbot: QtBot, framew
 def test_a_bad_date_is_named_beside_its_field_and_holds_the_step(
     page: SetupPage, qtbot: QtBot, framework: Framework
 ) -> None:
-    page.show_new("Standard", framework, ())
+    page.show_new(framework, (), quick=False)
     page.client_step.client.setText("Oriel Bank")
     page.client_step.project.setText("Intake")
     launch = entry(page, "planned_launch")
@@ -107,7 +124,7 @@ def test_a_bad_date_is_named_beside_its_field_and_holds_the_step(
 def test_a_date_that_still_has_the_cursor_is_taken_when_going_on(
     page: SetupPage, qtbot: QtBot, framework: Framework
 ) -> None:
-    page.show_new("Standard", framework, ())
+    page.show_new(framework, (), quick=False)
     page.client_step.client.setText("Oriel Bank")
     page.client_step.project.setText("Intake")
     launch = entry(page, "planned_launch")
@@ -311,3 +328,30 @@ def test_the_checks_of_the_success_statement_are_those_of_the_pack(
 def facts_of(page: SetupPage, step: int) -> set[str]:
     """What the folded line of a step says."""
     return {label.text() for label in page.later.folded[step].findChildren(ElidedLabel)}
+
+
+def test_a_pilot_that_ends_before_it_starts_is_pointed_out_and_stops_nobody(
+    page: SetupPage, hub: OpenAssessment
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(CLIENT)
+    start, end = entry(page, "pilot_start"), entry(page, "pilot_end")
+    for field, typed in ((start, "1/3/26"), (end, "1/2/26")):
+        field.setText(typed)
+        field.editingFinished.emit()
+    assert (start.text(), end.text()) == ("1 Mar 2026", "1 Feb 2026")
+    assert page.client_step.dates["pilot_end"].doubt == "Before Pilot start, 1 Mar 2026."
+    assert page.client_step.dates["pilot_end"].complaint == ""
+    assert hub.assessment.profile.dates["pilot_end"] == date(2026, 2, 1)
+    page.go_on()
+    assert page.step == SCOPE
+    page.show_step(CLIENT)
+    end.setText("2 Mar 2026")
+    end.editingFinished.emit()
+    assert page.client_step.dates["pilot_end"].doubt == ""
+
+
+def test_an_empty_date_does_not_look_like_one(page: SetupPage, framework: Framework) -> None:
+    page.set_framework(framework)
+    hints = {entry(page, name).placeholderText() for name in framework.dates}
+    assert hints == {"day month year"}

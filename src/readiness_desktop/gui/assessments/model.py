@@ -48,9 +48,7 @@ def status_words(row: Row) -> tuple[str, str]:
     if summary is None:
         return (_("Being recomputed") if row.stale and not row.stuck else _("Cannot be read")), ""
     status = _("Archived") if row.archived else _("Final") if summary.status == "final" else _("Draft")
-    depth = {"Quick": _("Quick check"), "Standard": _("Standard"), "Deep": _("Deep")}.get(
-        summary.depth, summary.depth
-    )
+    depth = summary.depth_name or summary.depth
     if row.stale:
         old = _("not up to date, of {day}").format(day=dates.day(summary.as_of))
         return status, old if row.stuck else _("being recomputed")

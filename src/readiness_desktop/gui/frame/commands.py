@@ -11,18 +11,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.dialogs import files
+from readiness_desktop.gui.frame.asking_person import AskingPerson
 from readiness_desktop.gui.theme import TEXT_STEP
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
-    from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
+    from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent
     from readiness_desktop.gui.frame.go_anywhere import Target
     from readiness_desktop.gui.main_window import MainWindow
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.duplicates import Comparison
     from readiness_desktop.services.files import OpenedFile
-
-STANDARD_DEPTH, QUICK_DEPTH = "Standard", "Quick"
 
 
 class Commands(QObject):
@@ -31,7 +30,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._asked_person = False
+        self._person = AskingPerson(window)
         keys = window.theme.keys
         self._add(keys["new"], self.new)
         self._add(keys["self_check"], self.quick)
@@ -51,7 +50,6 @@ class Commands(QObject):
         self._add(keys["full_screen"], self.full_screen)
         for number in range(1, 10):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
-        window.session.library_opened.connect(self._ask_person_if_new)
 
     def _add(self, keys: str | list[str], do: Callable[[], object]) -> None:
         action = QAction(self._window)
@@ -95,33 +93,16 @@ class Commands(QObject):
 
     def new(self) -> None:
         """Set up a new assessment."""
-        self._begin(STANDARD_DEPTH)
+        self._begin(quick=False)
 
     def quick(self) -> None:
         """Set up a quick check: a new assessment of the shortest depth."""
-        self._begin(QUICK_DEPTH)
+        self._begin(quick=True)
 
-    def _begin(self, depth: str) -> None:
-        self._window.show_new(depth)
+    def _begin(self, *, quick: bool) -> None:
+        self._window.show_new(quick=quick)
         self._window.session.with_framework(lambda _framework: None)
-        self._ask_person_if_new()
-
-    def _ask_person_if_new(self) -> None:
-        """Ask once who works here, before the first assessment; putting it off is fine."""
-        window = self._window
-        starting = window.page == "setup" and window.session.hub is None
-        if self._asked_person or not starting or not window.session.library_open:
-            return
-        if window.session.person is not None:
-            return
-        self._asked_person = True
-        from readiness_desktop.gui.dialogs.person import PersonDialog
-
-        def done(person: Person | None) -> None:
-            if person is not None:
-                window.set_person(person)
-
-        PersonDialog(window, window.theme, None, done).open()
+        self._person.ask_if_new()
 
     def open_file(self) -> None:
         """Ask for a file and show it."""

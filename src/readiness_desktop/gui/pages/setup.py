@@ -50,6 +50,7 @@ class SetupPage(MadeInParts, QWidget):
         self._theme = theme
         theme.clothe(self)
         self._framework: Framework | None = None
+        self._quick: bool | None = None
         self._hub: OpenAssessment | None = None
         self._client, self._profile = Client("", ""), Profile("")
         self._step = CLIENT
@@ -125,16 +126,25 @@ class SetupPage(MadeInParts, QWidget):
         if self._framework is framework:
             return
         self._framework = framework
+        self._take_depth(framework)
         self.client_step.set_framework(framework)
         if self._later is not None:
             self._later.set_framework(framework)
         self._show_all()
 
-    def show_new(self, depth: str, framework: Framework | None, rows: object) -> None:
-        """Begin a new assessment of this depth."""
+    def _take_depth(self, framework: Framework) -> None:
+        """Begin with the depth of this framework that was wished for; it may come after the wish."""
+        if self._quick is not None:
+            depth = framework.quick_depth if self._quick else framework.usual_depth
+            self._profile = replace(self._profile, depth=depth.id)
+            self._quick = None
+
+    def show_new(self, framework: Framework | None, rows: object, *, quick: bool) -> None:
+        """Begin a new assessment, of the depth of least effort where it is to be quick."""
         self._follow(None)
         self._creating = False
-        self._client, self._profile = Client("", ""), Profile("", depth=depth)
+        self._quick = quick
+        self._client, self._profile = Client("", ""), Profile("")
         known = {
             row.summary.client: Client(row.summary.client_uuid, row.summary.client)
             for row in cast("tuple[Row, ...]", rows)
@@ -143,6 +153,8 @@ class SetupPage(MadeInParts, QWidget):
         self.client_step.offer_clients(known)
         if framework is not None:
             self.set_framework(framework)
+        if self._framework is not None:
+            self._take_depth(self._framework)
         self._show_all()
         self.show_step(CLIENT)
         self.client_step.client.setFocus(Qt.FocusReason.OtherFocusReason)
