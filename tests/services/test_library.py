@@ -272,7 +272,8 @@ def test_the_library_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     (row,) = library.rows()
     assert to_plain(library.load(row.assessment)) == expected["assessment"]
     assert to_plain(library.person()) == expected["person"]
-    assert to_plain(row.summary) == expected["summary"]
+    # The line of that day lacks what lines say since; it is read as it was written.
+    assert to_plain(row.summary) == {**expected["summary"], "depth_name": ""}
     plain = library.framework_plain(expected["pack"])
     assert plain is not None
     assert checksum(plain) == expected["pack"]
