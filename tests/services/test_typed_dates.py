@@ -4,12 +4,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness_desktop.services.typed_dates import read_day
+from readiness_desktop.services.typed_dates import ends_before_start, read_day
 from readiness_desktop.wording import dates
 
 
 @pytest.mark.parametrize(
-    "typed", ["14 Apr 2026", "14 april 2026", "14.4.2026", "2026-04-14", " 14/04/2026 ", "14. Apr. 2026"]
+    "typed",
+    [
+        "14 Apr 2026",
+        "14 april 2026",
+        "14.4.2026",
+        "2026-04-14",
+        " 14/04/2026 ",
+        "14. Apr. 2026",
+        "14/4/26",
+        "14.4.26",
+        "14. 4. 2026",
+        "14-04-26",
+        "14 Apr 26",
+        "14-Apr-2026",
+        "April 14, 2026",
+        "Apr 14 2026",
+        "apr. 14, 26",
+        "2026/4/14",
+    ],
 )
 def test_a_date_is_read_in_the_usual_ways(typed: str) -> None:
     assert read_day(typed) == (date(2026, 4, 14), "")
@@ -26,9 +44,10 @@ def test_nothing_typed_is_no_date_and_not_wrong() -> None:
         ("30.2.2027", "February 2027 has 28 days."),
         ("2026-13-01", "There is no month 13."),
         ("1 Jan 1999", "Years run from 2000 to 2100 here."),
-        ("soon", "Write a date such as 14 Apr 2026."),
-        ("14 Foo 2026", "Write a date such as 14 Apr 2026."),
-        ("14 Apr 26", "Write a date such as 14 Apr 2026."),
+        ("soon", "Write a date such as 14 Apr 2026, 14.4.26 or 2026-04-14."),
+        ("14 Foo 2026", "Write a date such as 14 Apr 2026, 14.4.26 or 2026-04-14."),
+        ("14 Apr 026", "Write a date such as 14 Apr 2026, 14.4.26 or 2026-04-14."),
+        ("Foo 14, 2026", "Write a date such as 14 Apr 2026, 14.4.26 or 2026-04-14."),
     ],
 )
 def test_a_wrong_date_gets_a_plain_sentence(typed: str, sentence: str) -> None:
@@ -45,3 +64,11 @@ def test_a_date_as_shown_reads_back(day: date) -> None:
 def test_any_text_is_a_date_or_gets_a_sentence(typed: str) -> None:
     found, wrong = read_day(typed)
     assert (found is None) == (bool(wrong) or not typed.strip())
+
+
+def test_an_end_before_its_start_is_found_and_one_day_is_fine() -> None:
+    early, late = date(2026, 2, 1), date(2026, 3, 1)
+    assert ends_before_start({"pilot_start": late, "pilot_end": early}) == (("pilot_start", "pilot_end"),)
+    assert ends_before_start({"pilot_start": early, "pilot_end": late}) == ()
+    assert ends_before_start({"pilot_start": early, "pilot_end": early}) == ()
+    assert ends_before_start({"pilot_end": early, "build_start": late}) == ()

@@ -1,7 +1,11 @@
-"""Dates as people type them: 14 Apr 2026, 14.4.2026, 2026-04-14; a wrong one gets a plain sentence."""
+"""Dates as people type them: 14 Apr 2026, 14.4.26, April 14, 2026, 2026-04-14; a wrong one gets a plain sentence.
+
+Digits alone are day, month, year; two digits of a year are of this century. The field then shows the month's name.
+"""
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY
@@ -10,8 +14,12 @@ from readiness_desktop.wording.translate import _
 FIRST_YEAR, LAST_YEAR = FIRST_DAY.year, LAST_DAY.year
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR_FIRST = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})\D(\d{1,2})\D(\d{4})")
-_NAMED = re.compile(r"(\d{1,2})[.\s]+([^\W\d_]{3,})\.?\s+(\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\D\s?(\d{1,2})\D\s?(\d{4}|\d{2})")
+_NAMED = re.compile(r"(\d{1,2})[.\s/-]+([^\W\d_]{3,})[.\s/-]+(\d{4}|\d{2})")
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:,\s*|\s+)(\d{4}|\d{2})")
+_CENTURY = 2000
+_START, _END = "_start", "_end"
+"""How a pack names the first and the last day of the same thing."""
 
 
 def read_day(typed: str) -> tuple[date | None, str]:
@@ -21,7 +29,7 @@ def read_day(typed: str) -> tuple[date | None, str]:
         return None, ""
     parts = _parts(text.casefold())
     if parts is None:
-        return None, _("Write a date such as 14 Apr 2026.")
+        return None, _("Write a date such as 14 Apr 2026, 14.4.26 or 2026-04-14.")
     year, month, day = parts
     if not 1 <= month <= 12:
         return None, _("There is no month {month}.").format(month=month)
@@ -34,15 +42,27 @@ def read_day(typed: str) -> tuple[date | None, str]:
     return date(year, month, day), ""
 
 
+def ends_before_start(dates: Mapping[str, date]) -> tuple[tuple[str, str], ...]:
+    """The pairs (start, end) of the project dates of which the end lies before the start."""
+    pairs = ((name, f"{name.removesuffix(_START)}{_END}") for name in dates if name.endswith(_START))
+    return tuple((start, end) for start, end in pairs if end in dates and dates[end] < dates[start])
+
+
 def _parts(text: str) -> tuple[int, int, int] | None:
     """(year, month, day), not yet looked at."""
     if (found := _YEAR_FIRST.fullmatch(text)) is not None:
         return int(found[1]), int(found[2]), int(found[3])
     if (found := _DAY_FIRST.fullmatch(text)) is not None:
-        return int(found[3]), int(found[2]), int(found[1])
+        return _year(found[3]), int(found[2]), int(found[1])
     if (found := _NAMED.fullmatch(text)) is not None and found[2][:3] in _MONTHS:
-        return int(found[3]), _MONTHS.index(found[2][:3]) + 1, int(found[1])
+        return _year(found[3]), _MONTHS.index(found[2][:3]) + 1, int(found[1])
+    if (found := _MONTH_FIRST.fullmatch(text)) is not None and found[1][:3] in _MONTHS:
+        return _year(found[3]), _MONTHS.index(found[1][:3]) + 1, int(found[2])
     return None
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (_CENTURY if len(digits) == 2 else 0)
 
 
 def _month_name(month: int) -> str:

@@ -14,7 +14,7 @@ from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
-from readiness_desktop.services.typed_dates import read_day
+from readiness_desktop.services.typed_dates import ends_before_start, read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
@@ -133,7 +133,7 @@ class ClientStep(QWidget):
         self.dates = {}
         for number, name in enumerate(names):
             entry = QLineEdit(self._dates_card)
-            entry.setPlaceholderText(_("14 Apr 2026"))
+            entry.setPlaceholderText(_("day month year"))
             entry.setMaxLength(40)
             field = Field(date_name(name), entry, self._theme, parent=self._dates_card)
             entry.editingFinished.connect(lambda wanted=name: self._take_date(wanted))
@@ -166,7 +166,20 @@ class ClientStep(QWidget):
             if not field.complaint or name in profile.dates:
                 entry.setText(shown)
                 field.complain("")
+        self._doubt_spans(profile)
         self._filling = False
+
+    def _doubt_spans(self, profile: Profile) -> None:
+        """Point out an end that lies before its start; it may be so while both are being changed."""
+        odd = {end: start for start, end in ends_before_start(profile.dates)}
+        for name, field in self.dates.items():
+            start = odd.get(name)
+            said = _("Before {start}, {day}.") if start is not None else ""
+            field.remark_on(
+                said.format(start=date_name(start), day=dates.day(profile.dates[start]))
+                if start is not None
+                else ""
+            )
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
@@ -240,4 +253,5 @@ class ClientStep(QWidget):
             entry.setText(dates.day(found))
         if known != dict(self._profile.dates):
             self._profile = replace(self._profile, dates=known)
+            self._doubt_spans(self._profile)
             self.profile_changed.emit(self._profile, f"dates.{name}")

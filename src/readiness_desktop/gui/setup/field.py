@@ -10,7 +10,10 @@ from readiness_desktop.gui.widgets.themed import Themed
 
 
 class Field(Themed, QWidget):
-    """Puts a label over any input; `complain` shows a sentence and a red border until it is empty."""
+    """Puts a label over any input; `complain` shows a sentence and a red border until it is empty.
+
+    `remark_on` shows a sentence that stops nobody, where there is nothing to complain about.
+    """
 
     def __init__(
         self, name: str, entry: QWidget, theme: Theme, *, remark: str = "", parent: QWidget | None = None
@@ -40,6 +43,7 @@ class Field(Themed, QWidget):
         column.addWidget(self._wrong)
         column.addStretch(1)
         self._wrong.hide()
+        self._complaint = self._doubt = ""
         if not entry.accessibleName():
             entry.setAccessibleName(name)
         self.use(theme)
@@ -47,20 +51,39 @@ class Field(Themed, QWidget):
     @property
     def complaint(self) -> str:
         """What is wrong, empty where nothing is."""
-        return self._sentence.text()
+        return self._complaint
+
+    @property
+    def doubt(self) -> str:
+        """What looks odd, empty where nothing does."""
+        return self._doubt
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self.complaint:
             return
-        self._sentence.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        self.entry.setAccessibleDescription(sentence)
+        self._complaint = sentence
+        self._say()
         self.entry.setProperty("wrong", bool(sentence))
         self.entry.style().unpolish(self.entry)
         self.entry.style().polish(self.entry)
 
+    def remark_on(self, sentence: str) -> None:
+        """Say what looks odd; an empty sentence takes it back."""
+        if sentence != self._doubt:
+            self._doubt = sentence
+            self._say()
+
+    def _say(self) -> None:
+        sentence = self._complaint or self._doubt
+        self._sentence.setText(sentence)
+        self._sentence.set_color("level0" if self._complaint else "level1")
+        self._wrong.setVisible(bool(sentence))
+        self.entry.setAccessibleDescription(sentence)
+        self.restyle()
+
     def restyle(self) -> None:
-        ink = self.theme.level(0).ink
+        ink = self.theme.level(0 if self._complaint or not self._doubt else 1).ink
+        name = "circle-alert" if self._complaint or not self._doubt else "triangle-alert"
         side = self.theme.scaled(14)
-        self._icon.setPixmap(pixmap(self.theme, "circle-alert", side, ink, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(self.theme, name, side, ink, self.devicePixelRatioF()))
