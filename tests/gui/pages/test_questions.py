@@ -113,6 +113,7 @@ def test_do_not_know_is_no_vote_and_can_be_agreed(qtbot: QtBot, framework: Frame
         press(qtbot, page, Qt.Key.Key_D)
         assert page.ui.options_row.dk.isChecked()
         assert hub.assessment.current.answer("D6.1").votes[0].level is None
+        assert page.ui.respondent_tabs.tabs[1].accessibleName() == "Martin Okafor, Sponsor, Don’t know"
         assert hub.assessment.current.answer("D6.1").state == "dk"
         press(qtbot, page, Qt.Key.Key_D)
         assert hub.assessment.current.answer("D6.1").votes == ()

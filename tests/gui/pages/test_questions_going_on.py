@@ -75,6 +75,19 @@ def test_not_applicable_without_a_reason_is_never_dropped(
         assert hub.assessment.current.answer("D4.6").na_reason == "Nothing is bought"
 
 
+def test_coming_back_to_the_page_leads_to_the_reason_that_is_missing(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, _hub):
+        press(qtbot, page, Qt.Key.Key_N)
+        page.hide()
+        page.show_target("D1.1")
+        page.show()
+        assert page.question == "D4.6"
+        assert page.ui.options_row.problem.isVisible()
+        assert page.ui.options_row.reason.hasFocus()
+
+
 def test_a_level_or_n_again_ends_the_wait_for_a_reason(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:

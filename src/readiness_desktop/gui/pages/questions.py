@@ -203,7 +203,8 @@ class QuestionsPage(MadeInParts, QWidget):
             self._stale = False
             self._take_groups(self._hub.framework, self._hub.assessment.profile.depth)
             self._refresh()
-        self.ui.level_cards.focus_card()
+        if not self.ui.options_row.complains:
+            self.ui.level_cards.focus_card()
 
     def _refresh(self) -> None:
         """Show the state of the assessment in the widgets that are there."""
@@ -212,7 +213,6 @@ class QuestionsPage(MadeInParts, QWidget):
             return
         self._take_groups(hub.framework, hub.assessment.profile.depth)
         if self.question not in self._order:
-            self._keep_fields()
             self._show(self._order[0])
             return
         ui, asked = self.ui, hub.framework.question(self.question)

@@ -18,7 +18,7 @@ from readiness_desktop.gui.questionnaire.answers import Answers
 from readiness_desktop.gui.questionnaire.dimension_list import RowFacts
 from readiness_desktop.gui.questionnaire.number_chips import Mark
 from readiness_desktop.gui.questionnaire.options_row import Options
-from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, Said
+from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, UNKNOWN, Said
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.services import answering, asking
@@ -104,7 +104,7 @@ class QuestionView:
 
     def _show_people(self, people: tuple[Respondent, ...]) -> None:
         ui, answer = self.ui, self._answers.answer
-        said = {vote.respondent: "?" if vote.level is None else str(vote.level) for vote in answer.votes}
+        said = {vote.respondent: UNKNOWN if vote.level is None else str(vote.level) for vote in answer.votes}
         ui.respondent_tabs.show_people(
             tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, "")) for one in people)
         )

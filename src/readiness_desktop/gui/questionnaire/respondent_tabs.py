@@ -11,17 +11,21 @@ from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording import questions
 from readiness_desktop.wording.translate import _
 
 AGREED = ""
 """The key of the agreed answer; respondents have their uuid."""
+
+UNKNOWN = "?"
+"""The mark of a respondent who does not know."""
 
 _LONGEST_NAME = 190
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one respondent said: `mark` is the level, a question mark for "don't know", empty before they are asked."""
+    """What one respondent said: `mark` is the level, UNKNOWN for "don't know", empty before they are asked."""
 
     key: str
     name: str
@@ -51,7 +55,8 @@ class RespondentTab(Themed, OneOf):
             return
         changed_width = said.mark != self._said.mark
         self._said = said
-        words = [said.name, said.role, _("level {level}").format(level=said.mark) if said.mark else ""]
+        answer = _("level {level}").format(level=said.mark) if said.mark else ""
+        words = [said.name, said.role, questions.state("dk") if said.mark == UNKNOWN else answer]
         self.setAccessibleName(", ".join(word for word in words if word))
         self.setToolTip(", ".join(word for word in words[:2] if word) if self.key else "")
         if changed_width:
