@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
@@ -11,7 +12,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import Summary, summarise
 from readiness_desktop.gui.assessments.list_view import AssessmentList
-from readiness_desktop.gui.assessments.model import INDEX, NAME, spoken, status_words
+from readiness_desktop.gui.assessments.model import INDEX, NAME, VERDICT, spoken, status_words
 from readiness_desktop.gui.assessments.standing import standing
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.theme import Theme
@@ -178,3 +179,37 @@ def test_a_row_that_is_out_of_date_says_what_happens_to_it(rows: tuple[Row, ...]
     unread = replace(row, summary=None)
     assert status_words(unread) == ("Being recomputed", "")
     assert status_words(replace(unread, stuck=True)) == ("Cannot be read", "")
+
+
+def test_the_bars_add_up_to_the_clients_whatever_their_verdict(
+    page: HomePage, rows: tuple[Row, ...], framework: Framework
+) -> None:
+    first = rows[0]
+    assert first.summary is not None
+    unsure = replace(first.summary, client="Kite", client_uuid="Kite", assessment="x", verdict="INCONCLUSIVE")
+    some = (*rows, replace(first, assessment="x", summary=unsure))
+    now = standing(some)
+    assert now.verdicts["INCONCLUSIVE"] == 1
+    assert sum(now.verdicts.values()) == now.clients == 3
+    before = page.overview.ui.stand_bars.sizeHint().height()
+    page.show_rows(some)
+    assert page.overview.ui.stand_bars.sizeHint().height() > before
+    assert "Not enough answers yet: 1" in page.overview.ui.stand_bars.accessibleName()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_verdicts_and_the_filter_are_read_whole(
+    page: HomePage, rows: tuple[Row, ...], theme: Theme, percent: int
+) -> None:
+    page.resize(1230 * percent // 100, 850)
+    theme.set_text_size(percent)
+    page.show_rows(rows)
+    listed, field = page.overview.ui.list, page.overview.ui.filter
+    room = listed.columnWidth(VERDICT) - 8 - theme.scaled(16) - 7 - 2
+    for code in ("INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH"):
+        words = theme.verdict(code).text
+        assert QFontMetricsF(theme.font("control")).horizontalAdvance(words) <= room
+    page.overview.layout().activate()  # pyright: ignore[reportOptionalMemberAccess]
+    words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    assert words <= field.width() - field.textMargins().left() - 20
+    theme.set_text_size(100)

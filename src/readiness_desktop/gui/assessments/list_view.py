@@ -27,7 +27,7 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.services.library import Row
 
-_WIDTHS = {INDEX: 126, VERDICT: 182, TREND: 70, GATES: 70, STATUS: 156, CHANGED: 82}
+_WIDTHS = {INDEX: 126, VERDICT: 196, TREND: 70, GATES: 70, STATUS: 156, CHANGED: 82}
 _LEAST_NAME = 200
 _GIVES_WAY = (TREND, GATES, CHANGED, STATUS)
 _KEYBOARD = (

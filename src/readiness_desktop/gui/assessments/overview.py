@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.services.library import Row
 
-_SIDE_FROM, _HINTS_FROM = 850, 500
+_SIDE_FROM, _HINTS_FROM, _WIDEST_FILTER = 850, 500, 280
 
 
 class Overview(QWidget):
@@ -48,7 +48,7 @@ class Overview(QWidget):
         for keys, words in ((("↑", "↓"), _("move")), ((_("Enter"),), _("open"))):
             ui.foot_row.addWidget(KeyHint(self, keys=keys, text=words, theme=self._theme))
         shown = (
-            (("Ctrl K",), _("any page, question or client")),
+            (("Ctrl K",), _("any page, client or action")),
             (("Ctrl F",), _("filter this list")),
             (("F1",), _("all keys")),
         )
@@ -95,6 +95,7 @@ class Overview(QWidget):
 
     def _fit(self) -> None:
         self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
+        self.ui.filter.setMaximumWidth(self._theme.scaled(_WIDEST_FILTER))
         self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
 
     def _choose_segment(self, segment: str) -> None:

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Row
 
-_VERDICTS = ("FIX", "CONDITIONS", "LAUNCH")
+_VERDICTS = ("FIX", "CONDITIONS", "LAUNCH", "INCONCLUSIVE")
 _MOST_WEAK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many clients have each verdict in their latest assessment, and the median points of each dimension."""
+    """How many clients have each verdict in their latest assessment, and the median points of each dimension.
+
+    The verdicts add up to the clients: one without a verdict yet counts as inconclusive.
+    """
 
     clients: int
     verdicts: dict[str, int]
@@ -52,7 +55,7 @@ def standing(rows: Sequence[Row]) -> Standing:
 
 
 class VerdictBars(Painted):
-    """One bar for each verdict, as long as the clients that have it."""
+    """One bar for each verdict, as long as the clients that have it; inconclusive ones only where there are any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,15 +66,19 @@ class VerdictBars(Painted):
         """Show other figures."""
         self._counts = counts
         if self.themed:
-            said = [f"{self.theme.verdict(code).text}: {counts[code]}" for code in _VERDICTS]
+            said = [f"{self.theme.verdict(code).text}: {counts[code]}" for code in self._codes()]
             self.setAccessibleName(", ".join(said))
+        self.updateGeometry()
         self.update()
+
+    def _codes(self) -> tuple[str, ...]:
+        return _VERDICTS if self._counts["INCONCLUSIVE"] else _VERDICTS[:3]
 
     def _row(self) -> int:
         return self.theme.line("body") + 22
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 3 * self._row() - 8) if self.themed else QSize(180, 110)
+        return QSize(180, len(self._codes()) * self._row() - 8) if self.themed else QSize(180, 110)
 
     minimumSizeHint = sizeHint
 
@@ -81,7 +88,7 @@ class VerdictBars(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max(1, *self._counts.values())
         side, line = theme.scaled(16), theme.line("body")
-        for number, code in enumerate(_VERDICTS):
+        for number, code in enumerate(self._codes()):
             top = number * self._row()
             meaning = theme.verdict(code)
             draw(painter, theme, meaning.icon, QPointF(0, top + (line - side) / 2), 16, meaning.colors.ink)

@@ -1,12 +1,15 @@
 """A field that filters a list, with the icon that says so."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
+
+
+_EDGES = 32
 
 
 class FilterField(Themed, QLineEdit):
@@ -21,7 +24,14 @@ class FilterField(Themed, QLineEdit):
     def restyle(self) -> None:
         self.setFont(self.theme.font("body"))
         self.setTextMargins(self.theme.scaled(16) + 8, 0, 0, 0)
+        self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to read what it filters by."""
+        hint, margins = super().sizeHint(), self.textMargins()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + margins.left() + margins.right() + _EDGES, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
