@@ -125,6 +125,10 @@ def test_the_date_and_the_days_of_due_dates(framework: Framework, state: Callabl
     due = {row.key: row.due for row in condition_rows(pack, assessment, evaluate(pack, assessment))}
     assert due["C8"] == DAY - timedelta(days=1)
     assert due["score"] == DAY + timedelta(days=45)
+    latest = {
+        r.key: r.days_after_launch for r in condition_rows(pack, assessment, evaluate(pack, assessment))
+    }
+    assert (latest["C8"], latest["score"]) == (None, 45)
 
 
 def test_the_date_that_ends_a_gap(framework: Framework) -> None:

@@ -208,6 +208,7 @@ def test_every_code_of_the_pack_has_words(framework, said):
 
 
 def test_when_and_what_if_missed(framework):
-    assert verdicts.due("before_launch") == "Before launch"
-    assert verdicts.due("30_days_after") == "At latest 30 days after launch"
+    assert verdicts.due(None) == "Before launch"
+    assert verdicts.due(30) == "At latest 30 days after launch"
+    assert verdicts.due(1) == "At latest 1 day after launch"
     assert verdicts.consequence(framework) == "If missed, the verdict returns to Fix the foundation first"

@@ -9,6 +9,9 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Condition, Results
 
+BEFORE_LAUNCH = "before_launch"
+"""How the pack marks a code whose condition is due before the launch; every other may be closed after it."""
+
 _EVIDENCE_ONLY = "C2"
 
 
@@ -18,7 +21,8 @@ class ConditionRow:
 
     `due` is the stored date, else the default counted from the planned launch (`due_is_default`), else None.
     `evidence` lists what closes it: the agreed text, else what the pack asks for on a gate question; a condition
-    that `closes_itself` lists none. `initiative` is the id of the work that closes it, empty where there is none.
+    that `closes_itself` lists none. `days_after_launch` is how late its kind may be, None where it has to be closed
+    before. `initiative` is the id of the work that closes it, empty where there is none.
     """
 
     condition: Condition
@@ -30,6 +34,7 @@ class ConditionRow:
     initiative: str
     closes_itself: bool
     overdue: bool
+    days_after_launch: int | None
 
     @property
     def key(self) -> str:
@@ -69,7 +74,7 @@ def default_due(framework: Framework, condition: Condition, launch: date | None)
     """The latest sensible day: the day before the planned launch, or some days after it; None without that date."""
     if launch is None:
         return None
-    if condition.due == "before_launch":
+    if condition.due == BEFORE_LAUNCH:
         return days_after(launch, -1)
     return days_after(launch, framework.verdict.days_after_launch)
 
@@ -96,6 +101,7 @@ def _row(
         initiative=_initiative(condition, action, plan),
         closes_itself=closes_itself,
         overdue=due is not None and due < results.as_of and not done,
+        days_after_launch=None if condition.due == BEFORE_LAUNCH else framework.verdict.days_after_launch,
     )
 
 

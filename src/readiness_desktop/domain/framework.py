@@ -188,7 +188,10 @@ class TargetProfile:
 
 @dataclass(frozen=True, slots=True)
 class VerdictCode:
-    """A reason code: I1..I3, F1..F5, C1..C10; `due` is `before_launch`, `30_days_after` or None."""
+    """A reason code: I1..I3, F1..F5, C1..C10; `due` is `before_launch`, `30_days_after` or None.
+
+    How many days the second means is `days_after_launch` of the verdict's rules.
+    """
 
     code: str
     verdict: str

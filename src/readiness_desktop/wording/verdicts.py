@@ -244,9 +244,11 @@ def _score_condition(framework: Framework, results: Results, condition: Conditio
     return _("Bring {parts}. Closes itself when a new round shows it").format(parts="; ".join(parts))
 
 
-def due(code: str) -> str:
+def due(days_after_launch: int | None) -> str:
     """When a condition is due: `Before launch`, `At latest 30 days after launch`."""
-    return _("Before launch") if code == "before_launch" else _("At latest 30 days after launch")
+    if days_after_launch is None:
+        return _("Before launch")
+    return _("At latest {days} after launch").format(days=units.calendar_days(days_after_launch))
 
 
 def consequence(framework: Framework) -> str:

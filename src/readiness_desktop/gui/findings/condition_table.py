@@ -82,7 +82,7 @@ class ConditionDelegate(QStyledItemDelegate):
             return
         if (index.column() == OWNER and not row.owner) or (index.column() == DUE and row.due is None):
             color = "accent_text" if index.flags() & Qt.ItemFlag.ItemIsEditable else "text_muted"
-        note = verdicts.due(row.condition.due) if index.column() == DUE else ""
+        note = verdicts.due(row.days_after_launch) if index.column() == DUE else ""
         self._lines(painter, inner, text, color, note)
         painter.restore()
 
@@ -254,7 +254,7 @@ class ConditionTable(RowView):
         due = (
             max(
                 metrics.horizontalAdvance("30 Sep 2026") + self._theme.scaled(DATE_ROOM),
-                small.horizontalAdvance(verdicts.due("before_launch")),
+                small.horizontalAdvance(verdicts.due(None)),
             )
             + 24
         )

@@ -41,7 +41,7 @@ def _row(report: Report, row: ConditionRow) -> list[Any]:
     if row.initiative:
         work = _("Work: {initiative}").format(initiative=roadmap.named(report.framework, row.initiative))
         text.append(small(words.plain(work, 200), before=1))
-    due: list[Any] = [small(words.plain(verdicts.due(row.condition.due)))]
+    due: list[Any] = [small(words.plain(verdicts.due(row.days_after_launch)))]
     if row.due is not None:
         due.insert(0, body(words.plain(dates.day(row.due))))
     return [
