@@ -11,9 +11,10 @@ from readiness_desktop.charts.chart import Chart
 from readiness_desktop.charts.dimension_bars import DimensionBars
 from readiness_desktop.charts.exposure_bars import ExposureBars
 from readiness_desktop.charts.index_bar import IndexBar
+from readiness_desktop.charts.pen import Shape
 from readiness_desktop.charts.projection import ProjectionChart
 from readiness_desktop.charts.radar import RadarChart
-from readiness_desktop.charts.roadmap_gantt import RoadmapGantt, closes, schedule_rows
+from readiness_desktop.charts.roadmap_gantt import RoadmapGantt, closes, height_mm, schedule_rows
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
@@ -145,6 +146,10 @@ def test_what_is_not_known_is_a_gap_and_says_so(framework: Framework, results: d
     assert written(exposures).count("Not assessed") == len(unknown)
 
 
+def caps(radar: RadarChart, color: str) -> int:
+    return sum(1 for mark in radar.pen._marks if isinstance(mark, Shape) and (mark.line, mark.width) == (color, 1.6))
+
+
 def test_charts_say_their_figures(framework: Framework, results: dict[str, Results], plan: Plan) -> None:
     index = IndexBar(STYLES[0])
     index.update(framework, results["A"], results["B"], "Nov 2025")
@@ -155,9 +160,14 @@ def test_charts_say_their_figures(framework: Framework, results: dict[str, Resul
     radar = RadarChart(STYLES[0])
     radar.update(framework, results["A"])
     assert "strongest is Use case at 2.4, weakest Ownership and budget at 0.8" in radar.alternative()
-    assert "Cap by a gate" in written(radar)
+    assert {"Cap by a blocking gate", "Cap by a condition"} <= set(written(radar))
+    red, amber = STYLES[0].levels[0].fill, STYLES[0].levels[1].fill
+    blocked = sum(1 for d in results["A"].dimensions.values() if d.cap_by in {"D1.2", "D2.4", "D3.3", "D5.2", "D6.1"})
+    capped = sum(1 for d in results["A"].dimensions.values() if d.cap_by is not None)
+    assert caps(radar, red) == blocked + 1, "one more stands in the legend"
+    assert caps(radar, amber) == capped - blocked + 1
     radar.update(framework, results["C"])
-    assert "Cap by a gate" not in written(radar)
+    assert not any(words.startswith("Cap by") for words in written(radar))
     projection = ProjectionChart(STYLES[0])
     projection.update(framework, plan)
     assert "40 today: Fix the foundation first" in written(projection)
@@ -185,7 +195,28 @@ def test_every_initiative_has_its_row_under_its_pool(framework: Framework, plan:
     assert "Days from 14 Apr 2026" in written(gantt)
     closing = next(i for i in plan.initiatives if i.gates)
     gantt.update(framework, plan)
-    assert closes(closing) in written(gantt)
+    titled = closes(framework, closing, 400.0, 8.5)
+    assert titled == "closes " + framework.question(closing.gates[0]).title
+    assert titled in written(gantt)
+    assert closes(framework, closing, 80.0, 8.5) == f"closes {closing.gates[0]}"
+
+
+def test_no_title_of_an_initiative_is_cut_on_paper(framework: Framework, plan: Plan) -> None:
+    gantt = RoadmapGantt(ChartStyle.paper(), (174.0, height_mm(framework, schedule_rows(framework, plan))))
+    gantt.update(framework, plan)
+    said = " ".join(written(gantt))
+    assert "…" not in said
+    for initiative in plan.initiatives:
+        assert all(word in said for word in framework.initiative(initiative.id).title.split())
+
+
+def test_a_long_name_of_a_failure_mode_takes_two_lines(
+    framework: Framework, results: dict[str, Results]
+) -> None:
+    chart = ExposureBars(ChartStyle.paper(), (64.0, 27.0), largest=3)
+    chart.update(framework, results["A"])
+    assert not [words for words in written(chart) if "…" in words]
+    assert {"No budget for", "production"} <= set(written(chart))
 
 
 def test_a_text_in_a_chart_is_never_a_formula(framework: Framework, results: dict[str, Results]) -> None:

@@ -25,10 +25,16 @@ def test_windows():
 
 def test_three_reasons_for_every_place(framework, plan):
     reasons = {i.id: roadmap.reasons(framework, plan, i) for i in plan.initiatives}
-    assert reasons["I18"] == ("removes blocker D1.2", "lifts one question", "unlocks I19 and I41")
-    assert reasons["I39"] == ("meets conditions D5.3 and D5.5", "lifts two questions", "unlocks I49 and I53")
+    assert reasons["I18"] == (
+        "removes the blocker Quality measured on the real sources (D1.2)",
+        "lifts one question",
+        "unlocks Quality checks inside pipelines with quarantine (I19) and "
+        "Drift and outlier monitors with answered alerts (I41)",
+    )
+    assert reasons["I39"][0].startswith("meets the conditions ")
+    assert reasons["I39"][0].count("(D5.") == 2
     assert reasons["I38"] == (
-        "removes blocker D5.2",
+        "removes the blocker Run money is approved (D5.2)",
         "lifts two questions",
         "lowers risk by 1.22 points a person-day",
     )
@@ -39,14 +45,21 @@ def test_many_successors_are_counted(framework):
     assessment = assessed(framework, everywhere(framework, 0))
     plan = make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
     first = next(i for i in plan.initiatives if i.id == "I16")
-    assert roadmap.reasons(framework, plan, first)[2] == "unlocks I23, I26, I33 and five more"
+    said = roadmap.reasons(framework, plan, first)[2]
+    assert said.endswith(" and six more")
+    assert "(I23), " in said
+
+
+def test_what_closes_is_named_by_its_title(framework):
+    assert roadmap.closes(framework, ("D5.2",)) == "closes Run money is approved (D5.2)"
+    assert roadmap.closes(framework, ()) == ""
 
 
 def test_what_is_to_be_confirmed_says_so(framework):
     assessment = assessed(framework, {"D6.6": answered("D6.6", 0)})
     plan = make_plan(framework, assessment, evaluate(framework, assessment))
     unknown = next(i for i in plan.initiatives if i.id == "I42")
-    assert "to be confirmed or planned: its questions are not assessed" in roadmap.reasons(
+    assert "has to be confirmed first: its questions are not answered yet" in roadmap.reasons(
         framework, plan, unknown
     )
 

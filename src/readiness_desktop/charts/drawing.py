@@ -122,14 +122,14 @@ def width_pt(text: str, size_pt: float, *, family: str = "text", weight: int = 4
     return size_pt * sum(_advance(family, weight, character) for character in text)
 
 
-def label(text: str) -> str:
-    """One line of at most 60 characters that every font of ours can show: what stands in a chart.
+def label(text: str, length: int = LABEL_LENGTH) -> str:
+    """One line of at most `length` characters that every font of ours can show: what stands in a chart.
 
     Characters without a glyph become U+25A1, a hollow square, so that it is seen that something is missing.
     """
     line = " ".join("".join(_visible(c) for c in unicodedata.normalize("NFC", text[:400])).split())
-    if len(line) > LABEL_LENGTH:
-        line = line[: LABEL_LENGTH - 1].rstrip() + "…"
+    if len(line) > length:
+        line = line[: length - 1].rstrip() + "…"
     known = _characters(font_file("text", 400))
     if all(ord(c) in known for c in line):
         return line

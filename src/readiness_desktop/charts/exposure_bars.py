@@ -1,6 +1,6 @@
 """One bar a failure mode from 0 to 100 in the colour of its band, with the round before."""
 
-from readiness_desktop.charts import marks
+from readiness_desktop.charts import drawing, marks
 from readiness_desktop.charts.chart import Chart, Compared, Rows
 from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
@@ -47,7 +47,7 @@ class ExposureBars(Chart[Compared]):
         for i, mode in enumerate(modes):
             middle = row * (i + 0.46)
             found = facts.results.exposures[mode.id]
-            self.pen.text(0.0, middle, mode.name, self.style.color("text"), size, room=name_room - 2.0)
+            self._name(mode.name, middle, name_room - 2.0)
             points = found.exposure
             fill = self.style.levels[0 if points is None else self.style.exposure_level(points)].fill
             share = None if points is None else points / 100
@@ -56,6 +56,15 @@ class ExposureBars(Chart[Compared]):
             if wide and before is not None and before.exposure is not None:
                 marks.triangle(self.pen, self.style, name_room + room * before.exposure / 100, middle + 1.5)
             self._figure(width, name_room + room, middle, points, found.band if wide else None)
+
+    def _name(self, name: str, middle: float, room: float) -> None:
+        """A name over two lines where one is too narrow: paper has no tooltip."""
+        size = self.style.font_pt
+        lines = drawing.wrapped(drawing.label(name), room * MM, size)
+        line = size * 1.22 / MM
+        for n, words in enumerate(lines):
+            at = middle + (n - (len(lines) - 1) / 2) * line
+            self.pen.text(0.0, at, words, self.style.color("text"), size, room=room)
 
     def _figure(
         self, right: float, left: float, middle: float, points: float | None, band: str | None

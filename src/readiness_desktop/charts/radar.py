@@ -7,7 +7,7 @@ from readiness_desktop.charts.chart import Chart, Compared, Rows
 from readiness_desktop.charts.drawing import MM, Point
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.framework import Dimension, Framework
-from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.results import DimensionResult, Results
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -130,7 +130,12 @@ class RadarChart(Chart[Compared]):
             x, y = self._at(i, found.cap / 25)
             half = 2.3
             dx, dy = half * math.cos(angle), half * math.sin(angle)
-            self.pen.line([(x - dx, y - dy), (x + dx, y + dy)], self.style.levels[0].fill, width=1.6)
+            color = self._cap_color(facts.framework, found)
+            self.pen.line([(x - dx, y - dy), (x + dx, y + dy)], color, width=1.6)
+
+    def _cap_color(self, framework: Framework, found: DimensionResult) -> str:
+        """Red is kept for what blocks a launch; a condition caps in the colour of level 1."""
+        return self.style.levels[0 if _blocks(framework, found) else 1].fill
 
     def _numbers(self) -> None:
         size = self.style.font_pt
@@ -172,8 +177,11 @@ class RadarChart(Chart[Compared]):
         if facts.previous is not None:
             entries.append((facts.name, "prev"))
         entries.append((_("Target"), "target"))
-        if any(d.cap < 100 and d.score is not None for d in facts.results.dimensions.values()):
-            entries.append((_("Cap by a gate"), "cap"))
+        capped = [d for d in facts.results.dimensions.values() if d.cap < 100 and d.score is not None]
+        if any(_blocks(facts.framework, d) for d in capped):
+            entries.append((_("Cap by a blocking gate"), "block"))
+        if not all(_blocks(facts.framework, d) for d in capped):
+            entries.append((_("Cap by a condition"), "condition"))
         words = [(drawing.label(name), kind) for name, kind in entries]
         rows = _in_rows(words, size, width)
         line = size * 1.36 / MM
@@ -189,8 +197,9 @@ class RadarChart(Chart[Compared]):
             if kind == "now":
                 self.pen.box(x, y, MARK_MM, 1.8, fill=color("now"), alpha=self.style.measures["range_alpha"])
                 self.pen.line(line, color("now"), width=self.style.width("now_width"))
-            elif kind == "cap":
-                self.pen.line([(x + 1, y), (x + MARK_MM, y)], self.style.levels[0].fill, width=1.6)
+            elif kind in ("block", "condition"):
+                fill = self.style.levels[0 if kind == "block" else 1].fill
+                self.pen.line([(x + 1, y), (x + MARK_MM, y)], fill, width=1.6)
             else:
                 dashes = dash if kind == "target" else None
                 self.pen.line(line, color(kind), width=self.style.width("prev_width") * 0.9, dashes=dashes)
@@ -229,6 +238,12 @@ class RadarChart(Chart[Compared]):
                 row.append(numbers.score(before.score if before else None))
             rows.append(tuple(row))
         return tuple(rows)
+
+
+def _blocks(framework: Framework, found: DimensionResult) -> bool:
+    """Whether a blocking gate sets the cap of a dimension."""
+    gate = framework.question(found.cap_by).gate if found.cap_by is not None else None
+    return gate is not None and gate.kind == "block"
 
 
 def _entry_width(name: str, size: float) -> float:

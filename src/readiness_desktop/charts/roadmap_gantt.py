@@ -14,7 +14,11 @@ from readiness_desktop.wording import dates, numbers, roadmap
 from readiness_desktop.wording.translate import _, ngettext
 
 ROW_MM = 5.0
+LINE_MM = 3.7
 HEAD_MM = 11.0
+NAMES_MM = 72.0
+PAPER_PT = 8.5
+LONGEST_TITLE = 160
 DAYS_A_WEEK = 7
 
 
@@ -43,9 +47,21 @@ def _by_time(initiative: PlannedInitiative) -> tuple[int, int]:
     return initiative.start, initiative.finish
 
 
-def height_mm(rows: Sequence[object]) -> float:
-    """How high a figure for these rows has to be."""
-    return HEAD_MM + ROW_MM * len(rows) + 1.5
+def height_mm(framework: Framework, rows: Sequence[str | PlannedInitiative]) -> float:
+    """How high a figure for these rows has to be on paper."""
+    return HEAD_MM + sum(row_mm(framework, row) for row in rows) + 1.5
+
+
+def row_mm(framework: Framework, row: str | PlannedInitiative, room: float = NAMES_MM) -> float:
+    """How high a row is at the size of paper: a title that is too long for one line has two."""
+    lines = 1 if isinstance(row, str) else len(title_lines(framework, row, room, PAPER_PT))
+    return ROW_MM + LINE_MM * (max(1, lines) - 1)
+
+
+def title_lines(framework: Framework, row: PlannedInitiative, room: float, size: float) -> list[str]:
+    """The title of an initiative with its id behind it, in as many lines as it needs."""
+    title = drawing.label(framework.initiative(row.id).title, LONGEST_TITLE)
+    return drawing.wrapped(f"{title} {row.id}", (room - 2.0) * MM, size, lines=3)
 
 
 class RoadmapGantt(Chart[Schedule]):
@@ -69,7 +85,7 @@ class RoadmapGantt(Chart[Schedule]):
         """Draw windows, heads and one row an initiative."""
         width, height = self.size_mm
         size = self.style.font_pt
-        names = min(0.37 * width, 62.0)
+        names = min(0.42 * width, NAMES_MM)
         last = max((i.finish for i in facts.plan.initiatives), default=0) * DAYS_A_WEEK
         edges = facts.framework.constants.horizon_days
         days = max(last * 1.02, edges[-1] * 1.25)
@@ -77,9 +93,11 @@ class RoadmapGantt(Chart[Schedule]):
         room = width - names
         step = room / days
         self._heads(facts, names, step, days)
-        row = min(ROW_MM * size / 8.5, (height - HEAD_MM) / max(1, len(facts.rows)))
+        heights = [row_mm(facts.framework, row, names) for row in facts.rows]
+        scale = min(size / PAPER_PT, (height - HEAD_MM) / max(ROW_MM, sum(heights)))
         y = HEAD_MM
-        for entry in facts.rows:
+        for entry, high in zip(facts.rows, heights, strict=True):
+            row = high * scale
             middle = y + row / 2
             if isinstance(entry, str):
                 self.pen.text(0.0, middle + 0.3, entry, self.style.color("text_muted"), size, weight=600)
@@ -119,8 +137,7 @@ class RoadmapGantt(Chart[Schedule]):
     ) -> None:
         width = self.size_mm[0]
         size = self.style.font_pt
-        title = _("{id} {title}").format(id=entry.id, title=facts.framework.initiative(entry.id).title)
-        self.pen.text(0.0, middle, title, self.style.color("text"), size, room=left - 2.0)
+        self._title(facts, entry, left, middle)
         x = left + entry.start * DAYS_A_WEEK * step
         work = entry.duration * DAYS_A_WEEK * step
         end = left + entry.finish * DAYS_A_WEEK * step
@@ -135,13 +152,27 @@ class RoadmapGantt(Chart[Schedule]):
         after = end + 1.2
         if entry.gates:
             self._diamond(end + 2.2, middle)
-            words, ink = closes(entry), self.style.color("text")
             after = end + 4.6
+            words, ink = closes(facts.framework, entry, (width - after) * MM, size), self.style.color("text")
         if after + drawing.width_pt(drawing.label(words), size) / MM > width:
             after = x - 1.2
             self.pen.text(after, middle, words, ink, size, align="right")
             return
         self.pen.text(after, middle, words, ink, size)
+
+    def _title(self, facts: Schedule, entry: PlannedInitiative, left: float, middle: float) -> None:
+        size = self.style.font_pt
+        lines = title_lines(facts.framework, entry, left, size)
+        step = LINE_MM * size / PAPER_PT
+        ink, muted = self.style.color("text"), self.style.color("text_muted")
+        for n, words in enumerate(lines):
+            y = middle + (n - (len(lines) - 1) / 2) * step
+            last = n == len(lines) - 1
+            said = words.removesuffix(entry.id).rstrip() if last else words
+            self.pen.text(0.0, y, said, ink, size)
+            if last:
+                wide = drawing.width_pt(f"{said} ", size) / MM if said else 0.0
+                self.pen.text(wide, y, entry.id, muted, size)
 
     def _diamond(self, x: float, middle: float) -> None:
         half = 1.6
@@ -171,8 +202,12 @@ class RoadmapGantt(Chart[Schedule]):
         return tuple(rows)
 
 
-def closes(entry: PlannedInitiative) -> str:
-    """Which gates an initiative closes: `closes D2.4, D5.2`, the rest as a number."""
+def closes(framework: Framework, entry: PlannedInitiative, room: float, size: float) -> str:
+    """Which gates an initiative closes: by title where that fits the room in points, else `closes D2.4, D5.2`."""
+    titled = [framework.question(gate).title for gate in entry.gates]
+    said = _("closes {gates}").format(gates=", ".join(titled))
+    if drawing.label(said, LONGEST_TITLE) == drawing.label(said) and drawing.width_pt(said, size) <= room:
+        return said
     named = ", ".join(entry.gates[:2])
     if len(entry.gates) > 2:
         named = _("{names} +{n}").format(names=named, n=len(entry.gates) - 2)

@@ -1,6 +1,7 @@
 """Writes the whole report, section by section, into a file that is open already."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from threading import Lock
 from typing import Any, BinaryIO
 
@@ -75,7 +76,7 @@ def _write(
         cancelled=cancelled,
         **_metadata(report),
     )
-    document.build(story, canvasmaker=NumberedCanvas)
+    document.build(story, canvasmaker=partial(NumberedCanvas, dated=report.results.as_of))
     progress(WHOLE, WHOLE)
     return document.written
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, BinaryIO
 
 from reportlab.lib.colors import HexColor
@@ -42,7 +43,16 @@ class Written:
 
 
 class NumberedCanvas(Canvas):
-    """Knows only at the end how many pages there are, and writes "Page n of m" then, one form a page."""
+    """Knows only at the end how many pages there are, and writes "Page n of m" then, one form a page.
+
+    The file is dated with the day it speaks of: the same input gives the same bytes on every day.
+    """
+
+    def __init__(self, *args: Any, dated: date, **more: Any) -> None:
+        super().__init__(*args, **more)
+        stamp = self._doc._timeStamp  # pyright: ignore[reportAttributeAccessIssue]
+        stamp.YMDhms = (dated.year, dated.month, dated.day, 0, 0, 0)
+        stamp.dhh = stamp.dmm = 0
 
     def number_page(self, right: float, y: float) -> None:
         """Reserve the place of this page's number, ending at `right`."""

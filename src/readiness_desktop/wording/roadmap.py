@@ -10,7 +10,7 @@ from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 HORIZON_DAYS = (30, 90, 180)
-_MOST_NAMED = 3
+_MOST_NAMED = 2
 
 
 def window(index: int, edges: Sequence[int] = HORIZON_DAYS) -> str:
@@ -24,10 +24,10 @@ def window(index: int, edges: Sequence[int] = HORIZON_DAYS) -> str:
 def reasons(framework: Framework, plan: Plan, initiative: PlannedInitiative) -> tuple[str, ...]:
     """Three reasons behind the place of an initiative, most telling first.
 
-    `removes blocker D5.2`, `lifts five questions`, `unlocks I38`; where one of them has nothing to say, its fall in
-    risk for the effort and its place in the order take over.
+    `removes the blocker Run money is approved (D5.2)`, `lifts five questions`, `unlocks Stage map (I02)`; where one
+    of them has nothing to say, its fall in risk for the effort and its place in the order take over.
     """
-    said = [_gates(framework, initiative), _lifts(initiative), _unlocks(initiative)]
+    said = [_gates(framework, initiative), _lifts(initiative), _unlocks(framework, initiative)]
     said += [_ratio(initiative), _place(plan, initiative)]
     return tuple([reason for reason in said if reason][:3])
 
@@ -39,14 +39,25 @@ def _gates(framework: Framework, initiative: PlannedInitiative) -> str:
         gate = framework.question(question).gate
         (blocking if gate is not None and gate.kind == "block" else others).append(question)
     if blocking:
-        return ngettext("removes blocker {gates}", "removes blockers {gates}", len(blocking)).format(
-            gates=joined(blocking)
+        return ngettext("removes the blocker {gates}", "removes the blockers {gates}", len(blocking)).format(
+            gates=joined([_gate(framework, question) for question in blocking])
         )
     if others:
-        return ngettext("meets condition {gates}", "meets conditions {gates}", len(others)).format(
-            gates=joined(others)
+        return ngettext("meets the condition {gates}", "meets the conditions {gates}", len(others)).format(
+            gates=joined([_gate(framework, question) for question in others])
         )
     return ""
+
+
+def _gate(framework: Framework, question: str) -> str:
+    return _("{title} ({id})").format(title=framework.question(question).title, id=question)
+
+
+def closes(framework: Framework, gates: Sequence[str]) -> str:
+    """Which launch gates an initiative closes: `closes Run money is approved (D5.2)`; empty for none."""
+    if not gates:
+        return ""
+    return _("closes {gates}").format(gates=joined([_gate(framework, question) for question in gates]))
 
 
 def _lifts(initiative: PlannedInitiative) -> str:
@@ -56,15 +67,19 @@ def _lifts(initiative: PlannedInitiative) -> str:
     return ngettext("lifts {n} question", "lifts {n} questions", count).format(n=numbers.word(count))
 
 
-def _unlocks(initiative: PlannedInitiative) -> str:
+def _unlocks(framework: Framework, initiative: PlannedInitiative) -> str:
     rest = len(initiative.unlocks) - _MOST_NAMED
+    names = [
+        _("{title} ({id})").format(title=framework.initiative(name).title, id=name)
+        for name in initiative.unlocks
+    ]
     if not initiative.unlocks:
         return ""
     if rest > 1:
         return ngettext("unlocks {names} and {n} more", "unlocks {names} and {n} more", rest).format(
-            names=", ".join(initiative.unlocks[:_MOST_NAMED]), n=numbers.word(rest)
+            names=", ".join(names[:_MOST_NAMED]), n=numbers.word(rest)
         )
-    return _("unlocks {names}").format(names=joined(initiative.unlocks))
+    return _("unlocks {names}").format(names=joined(names))
 
 
 def _ratio(initiative: PlannedInitiative) -> str:
@@ -75,7 +90,7 @@ def _ratio(initiative: PlannedInitiative) -> str:
 
 def _place(plan: Plan, initiative: PlannedInitiative) -> str:
     if initiative.confirm:
-        return _("to be confirmed or planned: its questions are not assessed")
+        return _("has to be confirmed first: its questions are not answered yet")
     return _("is number {rank} of {total} in the order").format(
         rank=written(plan.order.index(initiative.id) + 1), total=written(len(plan.order))
     )

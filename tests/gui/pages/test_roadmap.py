@@ -30,7 +30,8 @@ def test_rows_stand_in_windows_in_schedule_order(framework: Framework, state: St
     assert {row.id for row in rows if row.kind == "waived"} == set(plan.waived)
     assert {row.id for row in rows if row.kind == "evidence"} == {t.question for t in plan.evidence_tasks}
     closing = next(row for row in ranked if row.gates)
-    assert f"closes {', '.join(closing.gates)}" in closing.words
+    assert f"({closing.gates[0]})" in closing.closes
+    assert closing.closes in closing.words
 
 
 def test_the_page_waits_then_shows_the_plan_and_its_method(
@@ -42,7 +43,10 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
         assert page.ui.plan_words.text() == "The roadmap is being worked out."
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.ui.stack.currentWidget() is page.ui.plan_card
-        assert page.ui.method_words.text() == "Ordered by closure ratio; not proven best."
+        assert (
+            page.ui.method_words.text()
+            == "Ordered by the risk that each removes for its effort; not proven best."
+        )
         assert page.ui.plan_words.text().startswith("25 initiatives, 518 person-days")
         assert "five blocking gates" in page.ui.stop_words.text()
         first = page.table.chosen()
@@ -57,7 +61,7 @@ def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framewo
         qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
         words = said(page)
         assert framework.initiative("I38").exit_evidence in words
-        assert any(text.startswith("Removes blocker") and "D5.2" in text for text in words)
+        assert any(text.startswith("Removes the blocker") and "D5.2" in text for text in words)
         assert "D5.2 Run money is approved" in words
 
 

@@ -8,7 +8,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, Projection
 from readiness_desktop.wording import dates, numbers, roadmap, units, verdicts
 from readiness_desktop.wording.lists import joined, sentence
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 Kind = Literal["heading", "initiative", "evidence", "refresh", "waived", "unassessed"]
 DAYS_A_WEEK = 7
@@ -29,6 +29,7 @@ class PlanRow:
     work: int = 0
     finish: int = 0
     gates: tuple[str, ...] = ()
+    closes: str = ""
     planned: PlannedInitiative | None = None
 
     @property
@@ -41,13 +42,8 @@ class PlanRow:
         if self.kind == "initiative":
             parts.append(_("days {span}").format(span=numbers.label_span(str(self.start), str(self.finish))))
             if self.gates:
-                parts.append(closes(self.gates))
+                parts.append(self.closes)
         return ", ".join(part for part in [*parts, self.remark] if part) + "."
-
-
-def closes(gates: tuple[str, ...]) -> str:
-    """Which gates an initiative closes, in words."""
-    return ngettext("closes {gates}", "closes {gates}", len(gates)).format(gates=", ".join(gates))
 
 
 def plan_rows(framework: Framework, plan: Plan) -> tuple[PlanRow, ...]:
@@ -104,7 +100,7 @@ def _initiative(framework: Framework, planned: PlannedInitiative, rank: int) -> 
         "initiative",
         planned.id,
         initiative.title,
-        remark=_("to be confirmed") if planned.confirm else "",
+        remark=_("not assessed, confirm first") if planned.confirm else "",
         rank=rank,
         owner=initiative.role,
         effort=numbers.written(round(planned.effort, 1), 0 if planned.effort == round(planned.effort) else 1),
@@ -112,6 +108,7 @@ def _initiative(framework: Framework, planned: PlannedInitiative, rank: int) -> 
         work=(planned.start + planned.duration) * DAYS_A_WEEK,
         finish=planned.finish * DAYS_A_WEEK,
         gates=planned.gates,
+        closes=roadmap.closes(framework, planned.gates),
         planned=planned,
     )
 
@@ -145,7 +142,7 @@ def _left_out(framework: Framework, plan: Plan) -> list[PlanRow]:
         )
         rows.extend(_named(framework, name, "unassessed") for name in plan.unassessed)
     if plan.waived:
-        rows.append(PlanRow("heading", "waived", _("Waived: what they would bring is in place")))
+        rows.append(PlanRow("heading", "waived", _("Left out: what they would bring is in place already")))
         rows.extend(_named(framework, name, "waived") for name in plan.waived)
     return rows
 
@@ -161,7 +158,16 @@ def method(plan: Plan) -> str:
         return _("Best possible plan, proven.")
     if plan.gap is not None:
         return _("Best found, gap {gap}.").format(gap=numbers.percent(plan.gap))
-    return _("Ordered by closure ratio; not proven best.")
+    return _("Ordered by the risk that each removes for its effort; not proven best.")
+
+
+def groups(framework: Framework, plan: Plan) -> str:
+    """The people whose time the plan shares out, a line each with their days a week."""
+    names = {pool.id: pool.name for pool in framework.pools}
+    return "\n".join(
+        _("{name}: {days}").format(name=names.get(pool, pool), days=units.days_a_week(days))
+        for pool, days in plan.capacity.items()
+    )
 
 
 def days_from(start: date) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
-from readiness_desktop.gui.findings.plan_rows import PlanRow, closes
+from readiness_desktop.gui.findings.plan_rows import PlanRow
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.translate import _
@@ -168,7 +168,7 @@ class PlanDelegate(QStyledItemDelegate):
         x = end + 4
         if row.gates:
             x = self._diamond(painter, x, top + BAR / 2)
-            words = closes(row.gates)
+            words = row.closes
         else:
             words = row.remark
         wide = marks.metrics(theme, "small").horizontalAdvance(words) + 2

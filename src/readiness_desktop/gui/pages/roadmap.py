@@ -10,14 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.findings.initiative_panel import InitiativePanel
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
-from readiness_desktop.gui.findings.plan_rows import DAYS_A_WEEK, PlanRow, days_from, method, plan_rows
+from readiness_desktop.gui.findings.plan_rows import (
+    DAYS_A_WEEK,
+    PlanRow,
+    days_from,
+    groups,
+    method,
+    plan_rows,
+)
 from readiness_desktop.gui.findings.plan_table import PlanTable
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.forms.ui_roadmap import Ui_RoadmapPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import numbers, roadmap, units, verdicts
-from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -153,8 +160,11 @@ class RoadmapPage(QWidget):
         size = _("{size} organisation").format(size=plan.size)
         total = units.days_a_week(sum(plan.capacity.values()))
         ui.capacity_words.setText(
-            _("{size}, {pools} pools, {total}").format(size=size, pools=len(plan.capacity), total=total)
+            _("{size}, {pools} groups of people, {total}").format(
+                size=size, pools=len(plan.capacity), total=total
+            )
         )
+        ui.capacity_words.setToolTip(as_tooltip(groups(framework, plan)))
         last = plan.projections[-1] if plan.projections else None
         said = []
         if last is not None and plan.initiatives:
@@ -166,8 +176,14 @@ class RoadmapPage(QWidget):
                 )
             )
         if plan.waived:
-            said.append(ngettext("{n} waived", "{n} waived", len(plan.waived)).format(n=len(plan.waived)))
-        ui.foot_words.setText(joined(said))
+            said.append(
+                ngettext(
+                    "{n} initiative is left out: what it would bring is in place already",
+                    "{n} initiatives are left out: what they would bring is in place already",
+                    len(plan.waived),
+                ).format(n=len(plan.waived))
+            )
+        ui.foot_words.setText(" ".join(f"{part}." for part in said))
 
     def _show_stop(self) -> None:
         assert self._open is not None

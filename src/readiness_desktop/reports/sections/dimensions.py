@@ -7,6 +7,7 @@ from readiness_desktop.domain.plan import PlannedInitiative
 from readiness_desktop.domain.results import DimensionResult
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import (
+    MM,
     GradeDots,
     Grid,
     Heading,
@@ -14,6 +15,7 @@ from readiness_desktop.reports.flowables import (
     SectionMark,
     Space,
     Text,
+    Turn,
     columns,
     grid,
     listing,
@@ -27,6 +29,7 @@ from readiness_desktop.wording import lists, numbers, questions, roadmap
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_MOVES = 5
+_ROOM = 110
 
 
 def _answered(report: Report) -> list[tuple[int, Dimension]]:
@@ -62,8 +65,10 @@ def _dimension(report: Report, dimension: Dimension, number: int, *, first: bool
                 key="dimensions" if first else f"d-{dimension.id}", outline=dimension.short),
         Text(words.plain(dimension.headline, 300), style("lead", "text_secondary")),
     ]  # fmt: skip
+    # A block that needs a little more than a page leaves the rest of the next one to its follower.
+    start = NewPage() if first else Turn(_ROOM * MM)
     parts: list[Any] = [
-        NewPage(),
+        start,
         SectionMark(head),
         columns([title, _score(found)], [130, 44], gap=6),
         Space(1, 8),

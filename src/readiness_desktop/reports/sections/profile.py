@@ -9,7 +9,7 @@ from readiness_desktop.reports.flowables import Columns, Figure, Heading, Space,
 from readiness_desktop.reports.report import Report, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import lists, numbers, verdicts
+from readiness_desktop.wording import lists, numbers, questions, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -23,9 +23,9 @@ def story(report: Report) -> list[Any]:
     parts = opening("profile", _("Results"), title, lead, outline=_("Index and profile"))
     parts += [_numbers(report), Space(1, 8), *_weights(report)]
     previous, name = report.previous_results, report.previous_name
-    radar = RadarChart(report.chart_style, (174.0, 88.0))
+    radar = RadarChart(report.chart_style, (174.0, 82.0))
     radar.update(report.framework, results, previous, name)
-    bars = DimensionBars(report.chart_style, (174.0, 68.0))
+    bars = DimensionBars(report.chart_style, (174.0, 64.0))
     bars.update(report.framework, results, previous, name)
     heading = _profile_title(report)
     parts += [
@@ -42,17 +42,17 @@ def _numbers(report: Report) -> Columns:
     weakest = results.dimensions[results.weakest].score if results.weakest else None
     name = report.dimension(results.weakest).short if results.weakest else ""
     cells = [
-        (_("Arithmetic mean"), results.arithmetic, _("of all dimensions, 0 to 100")),
-        (_("Index"), results.index, _("geometric mean, at most 25 points above the weakest; 90% range {span}").format(
+        (_("Arithmetic mean"), numbers.points(results.arithmetic, 1), _("of all dimensions, 0 to 100")),
+        (_("Index"), numbers.points(results.index, 1), _("of 100, geometric mean, at most 25 points above the weakest; 90% range {span}").format(
             span=numbers.points_span(results.lo, results.hi, 1))),
-        (_("Weakest dimension"), weakest, name),
+        (_("Weakest dimension"), numbers.score(weakest), _("{name}, 0 to 4").format(name=name)),
     ]  # fmt: skip
     return columns(
         [
             [
                 small(words.plain(title), "text_secondary"),
-                Text(words.plain(numbers.points(value, 1)), style("figure", after=2)),
-                small(words.plain(said if value is not None else "")),
+                Text(words.plain(value), style("figure", after=2)),
+                small(words.plain(said if results.index is not None else "")),
             ]
             for title, value, said in cells
         ],
@@ -103,7 +103,7 @@ def _caps(report: Report) -> list[Any]:
         _("{dimension} at {cap} by {gate}{binds}").format(
             dimension=report.dimension(d.id).short,
             cap=numbers.score(d.cap),
-            gate=d.cap_by,
+            gate=questions.named(report.framework, d.cap_by or ""),
             binds=_(" (cap binds)") if d.cap_binds else "",
         )
         for d in capped

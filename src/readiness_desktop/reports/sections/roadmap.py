@@ -3,7 +3,7 @@
 from typing import Any
 
 from readiness_desktop.charts.projection import ProjectionChart
-from readiness_desktop.charts.roadmap_gantt import HEAD_MM, ROW_MM, RoadmapGantt, height_mm, schedule_rows
+from readiness_desktop.charts.roadmap_gantt import HEAD_MM, ROW_MM, RoadmapGantt, height_mm, row_mm, schedule_rows
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.reports import words
@@ -22,7 +22,7 @@ from readiness_desktop.reports.flowables import (
 )  # fmt: skip
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
+from readiness_desktop.reports.type import colors, style
 from readiness_desktop.wording import lists, numbers, roadmap, units, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -64,7 +64,7 @@ def _facts(report: Report) -> Any:
     last = plan.projections[-1] if plan.projections else None
     cells = [
         (_("Person-days"), numbers.written(round(plan.effort)), _("likely effort, size {size}").format(size=plan.size)),
-        (_("Length"), units.weeks(weeks), _("with {n} pools of people").format(n=len(plan.capacity))),
+        (_("Length"), units.weeks(weeks), _("with {n} groups of people").format(n=len(plan.capacity))),
         (_("Gates closed"), numbers.written(closing), _("blocking and condition")),
         (_("Index at the end"), numbers.points(last.index if last else None),
          verdicts.name(report.framework, last.verdict) if last else ""),
@@ -87,26 +87,39 @@ def _gantt(report: Report) -> list[Any]:
     rows = list(schedule_rows(report.framework, report.plan))
     page = (report.paper.height - report.paper.top - report.paper.bottom) / MM
     # The first page holds the heading and the figures too.
-    room = int((page - 62 - HEAD_MM) / ROW_MM)
+    room = page - 56 - HEAD_MM
     parts: list[Any] = []
     pool = ""
     while rows:
-        part, rows = rows[:room], rows[room:]
+        fits = _fitting(report, rows, room)
+        part, rows = rows[:fits], rows[fits:]
         if part and isinstance(part[-1], str):
             # A pool's name does not stand alone at the foot.
             rows.insert(0, part.pop())
         if part and not isinstance(part[0], str) and pool:
             part.insert(0, pool)
         pool = next((row for row in reversed(part) if isinstance(row, str)), pool)
-        chart = RoadmapGantt(report.chart_style, (174.0, height_mm(part)))
+        chart = RoadmapGantt(report.chart_style, (174.0, height_mm(report.framework, part)))
         chart.update(report.framework, report.plan, report.results.as_of, part)
         if parts:
             parts.append(NewPage())
         parts.append(Figure(chart))
-        room = int((page - HEAD_MM - 4) / ROW_MM) - 1
-    parts.append(small(words.plain(_("Dark bars close a gate (diamond); a thin line is time of observation. Days are "
-                                     "person-days.")), before=3))  # fmt: skip
+        room = page - HEAD_MM - 4 - ROW_MM
+    said = _("Dark bars close a launch gate (diamond); a thin line is time of observation. Days are person-days. "
+             "Codes such as {gate} are questions of the assessment, codes such as {initiative} initiatives.").format(
+        gate=report.framework.questions[0].id, initiative=report.framework.initiatives[0].id)  # fmt: skip
+    parts.append(small(words.plain(said), before=3))
     return parts
+
+
+def _fitting(report: Report, rows: list[str | PlannedInitiative], room: float) -> int:
+    """How many of the rows fit so many millimetres; one at least."""
+    used = 0.0
+    for count, row in enumerate(rows):
+        used += row_mm(report.framework, row)
+        if used > room:
+            return max(1, count)
+    return len(rows)
 
 
 def _projection(report: Report) -> list[Any]:
@@ -155,19 +168,20 @@ def _at(report: Report, day: int | None) -> Projection | None:
 def _table(report: Report, work: list[PlannedInitiative]) -> Any:
     head = [_("Initiative"), _("Owner role"), _("Effort"), _("When"), _("Done when"), _("Moves")]
     rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
-    return grid(head, rows, [44, 24, 13, 18, 49, 26], right=(2,), padding=3)
+    return grid(head, rows, [52, 22, 12, 17, 42, 29], right=(2,), padding=3)
 
 
 def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
     initiative = report.framework.initiative(planned.id)
     why = lists.sentence(", ".join(roadmap.reasons(report.framework, report.plan, planned)))
-    named = words.bold(words.plain(roadmap.named(report.framework, planned.id)))
-    title = [body(named), small(words.plain(why), before=1)]
+    named = words.bold(words.plain(initiative.title))
+    code = words.colored(words.plain(planned.id), colors().color("text_muted"))
+    title = [body(f"{named}&nbsp; {code}"), small(words.plain(why), before=1)]
     if planned.confirm:
         title.append(small(words.plain(_("Confirm or plan: not assessed."))))
     moves: list[Any] = [small(lifted(planned.lifts), "text_secondary")]
     if planned.gates:
-        said = _("closes {gates}").format(gates=", ".join(planned.gates))
+        said = roadmap.closes(report.framework, planned.gates)
         moves.append(small(words.bold(words.plain(said)), "text"))
     return [
         title,
@@ -198,11 +212,11 @@ def _evidence_tasks(report: Report) -> list[Any]:
         parts += headed(_("Evidence to show"), listing(rows, [140, 34]))
     waived = plan.waived
     if waived:
-        said = _("Already in place, so not planned again: {list}.").format(list=", ".join(waived))
+        said = _("Already in place, so not planned again: {list}.").format(list=", ".join(roadmap.named(report.framework, one) for one in waived))
         parts.append(small(words.plain(said, 900), before=6))
     if plan.refresh_tasks:
         list_ = ", ".join(
-            _("{initiative} in week {week}").format(initiative=t.initiative, week=t.week)
+            _("{initiative} in week {week}").format(initiative=roadmap.named(report.framework, t.initiative), week=t.week)
             for t in plan.refresh_tasks
         )
         said = _("Evidence to renew before the last gate: {list}.").format(list=list_)

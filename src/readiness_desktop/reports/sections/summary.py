@@ -23,7 +23,7 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors, style
-from readiness_desktop.wording import gates, numbers, roadmap, verdicts
+from readiness_desktop.wording import briefly, gates, numbers, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_REASONS = 6
@@ -108,11 +108,8 @@ def _why(report: Report) -> list[Any]:
     results = report.results
     parts: list[Any] = [Heading(words.plain(titles[results.verdict]), style("h3", after=3), level=2)]
     if not results.reasons:
-        parts.append(
-            body(
-                words.plain(_("Every gate is met and every limit of the verdict is kept.")), "text_secondary"
-            )
-        )
+        kept = briefly.lines(report.framework, results)
+        parts += [body(words.plain(line.text), "text_secondary", after=3) for line in kept]
         return parts
     for reason in results.reasons[:_MOST_REASONS]:
         parts.append(body(_reason(report, reason), "text_secondary", after=3))
@@ -137,11 +134,12 @@ def _named(report: Report, code: str) -> str:
     short = next((d.short for d in report.framework.dimensions if d.id == code), None)
     if short is not None:
         return short
-    return next((m.name for m in report.framework.failure_modes if m.id == code), code)
+    mode = next((m.name for m in report.framework.failure_modes if m.id == code), None)
+    return report.framework.question(code).title if mode is None else mode
 
 
 def _dimensions(report: Report) -> list[Any]:
-    chart = DimensionBars(report.chart_style, (104.0, 76.0))
+    chart = DimensionBars(report.chart_style, (104.0, 68.0))
     chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     title = ngettext("{n} dimension", "{n} dimensions", len(report.framework.dimensions))
     said = title.format(n=numbers.word(len(report.framework.dimensions)).capitalize())
@@ -154,11 +152,12 @@ def _exposures(report: Report) -> list[Any]:
     if not known:
         parts.append(body(words.plain(_("Not assessed yet.")), "text_muted"))
         return parts
-    chart = ExposureBars(report.chart_style, (64.0, 21.0), largest=3)
+    chart = ExposureBars(report.chart_style, (64.0, 27.0), largest=3)
     chart.update(report.framework, report.results)
     said = _("Conditions for a failure mode, 0 to 100; not a probability.")
     parts += [Figure(chart), small(words.plain(said), before=2, after=8)]
-    open_gates = report.results.blocking_not_met
+    named = {one for reason in report.results.reasons[:_MOST_REASONS] for one in reason.ids[:_MOST_IDS]}
+    open_gates = [gate for gate in report.results.blocking_not_met if gate.question not in named]
     if open_gates:
         parts.append(Text(words.plain(_("Blocking gates not met")), style("h3", after=2)))
         parts += [
@@ -174,7 +173,9 @@ def _exposures(report: Report) -> list[Any]:
 
 def _moves(report: Report) -> list[Any]:
     parts: list[Any] = [Heading(words.plain(_("First moves")), style("h2", after=0), level=2)]
-    first = sorted(report.plan.initiatives, key=lambda i: (i.start, report.plan.order.index(i.id)))[:_MOVES]
+    first = sorted(
+        report.plan.initiatives, key=lambda i: (i.window, i.start, report.plan.order.index(i.id))
+    )[:_MOVES]
     if report.results.index is None:
         parts.append(body(words.plain(_("Not yet: they follow from the answers.")), "text_muted", before=4))
         return parts
@@ -187,7 +188,7 @@ def _moves(report: Report) -> list[Any]:
     rows = [
         [
             figures(numbers.written(n), color="text_muted", align="left"),
-            body(words.plain(report.framework.initiative(i.id).title, 70)),
+            body(words.plain(report.framework.initiative(i.id).title)),
             body(words.plain(roadmap.window(i.window, edges)), "text_secondary", align="right"),
         ]
         for n, i in enumerate(first, 1)
@@ -209,7 +210,7 @@ def _asked(report: Report) -> list[Any]:
     rows = [
         [
             body(words.plain(move.question), "text_muted"),
-            body(words.plain(report.framework.question(move.question).title, 60)),
+            body(words.plain(report.framework.question(move.question).title)),
             body(words.plain(_("to level {level}").format(level=numbers.written(move.level))), "text_secondary",
                  align="right"),
         ]
