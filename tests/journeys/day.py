@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.gui.application import Application
+from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.open_assessment import OpenAssessment
 
 PageClass = TypeVar("PageClass", bound=QWidget)
@@ -42,8 +43,10 @@ class Day:
         self.qtbot.waitUntil(so, timeout=LONGEST_MS)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
+        """Press a key where the focus is; who works here, asked at the first change, is put off."""
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        if self.session.person is None and self.window.findChildren(PersonDialog):
+            self.close_dialogs()
 
     def write(self, field: QLineEdit, text: str) -> None:
         """Type into a field and leave it."""
