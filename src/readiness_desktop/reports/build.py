@@ -17,6 +17,7 @@ from readiness_desktop.reports.sections import SECTIONS
 from readiness_desktop.reports.type import paper
 from readiness_desktop.reports.words import shortened
 from readiness_desktop.wording import dates
+from readiness_desktop.wording.language import language
 from readiness_desktop.wording.translate import _
 
 _ONE_AT_A_TIME = Lock()
@@ -122,5 +123,5 @@ def _metadata(report: Report) -> dict[str, str]:
         "author": fonts.clean(shortened(report.firm, 200)),
         "subject": _("Launch readiness as of {day}").format(day=dates.day(report.results.as_of)),
         "creator": "Readiness Desktop",
-        "lang": "en",
+        "lang": language().replace("_", "-"),
     }
