@@ -225,7 +225,7 @@ class QuestionsPage(MadeInParts, QWidget):
             ui.effect_button.setText(self.view.effect_summary(hub))
         ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
         ui.next_button.setText(_("See results") if self._next() is None else _("Next question"))
-        self.shape.fit_answer(self.view.limited)
+        self.shape.fit_answer(self.view.limited, hub.locked)
         self.shape.fit_footer()
 
     def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:

@@ -78,7 +78,9 @@ class EffectPanel(Themed, QFrame):
 
     def _make_dimension(self) -> None:
         self.heading = PlainLabel(self, text=_("Live effect"), style="card")
-        hint = ElidedLabel(self, text=_("updates as you answer"), style="small", color="text_muted")
+        self._hint = hint = ElidedLabel(
+            self, text=_("updates as you answer"), style="small", color="text_muted"
+        )
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
@@ -187,6 +189,7 @@ class EffectPanel(Themed, QFrame):
         result = results.questions[question.id]
         claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
         _set_shown(self.what_ifs_part, bool(scores or claim))
+        _set_shown(self._hint, bool(scores))
         for part in (self._what_if_head, self.what_ifs):
             _set_shown(part, bool(scores))
         if scores:

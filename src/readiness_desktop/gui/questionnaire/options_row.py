@@ -60,8 +60,8 @@ class OptionsRow(Themed, QWidget):
         self.dk = CheckBox(line, text=_("Don’t know"))
         self.na.clicked.connect(self.na_toggled)
         self.dk.clicked.connect(self.dk_toggled)
-        self._na_holder = self._with_key(line, self.na, "N")
-        self._dk_holder = self._with_key(line, self.dk, "D")
+        self._na_holder, self._na_key = self._with_key(line, self.na, "N")
+        self._dk_holder, self._dk_key = self._with_key(line, self.dk, "D")
         flow.addWidget(self._na_holder)
         flow.addWidget(self._dk_holder)
         self.scope = Button(line, text=_("Scope"), kind="plain", size="small", icon="layers", key="B")
@@ -97,14 +97,15 @@ class OptionsRow(Themed, QWidget):
             dress(self, theme)
 
     @staticmethod
-    def _with_key(parent: QWidget, box: CheckBox, key: str) -> QWidget:
+    def _with_key(parent: QWidget, box: CheckBox, key: str) -> tuple[QWidget, KeyCap]:
         holder = QWidget(parent)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(box)
-        row.addWidget(KeyCap(holder, text=key))
-        return holder
+        cap = KeyCap(holder, text=key)
+        row.addWidget(cap)
+        return holder, cap
 
     @property
     def menu(self) -> QMenu:
@@ -127,7 +128,9 @@ class OptionsRow(Themed, QWidget):
             # What is locked reads as text: only what holds is left.
             self._na_holder.setVisible(options.na or not options.locked)
             self._dk_holder.setVisible(options.dk or not options.locked)
-        self.reason.setVisible(bool(options.reason_for) or not options.locked)
+        for key in (self._na_key, self._dk_key):
+            key.setVisible(not options.locked)
+        self.reason.setVisible(bool(options.reason if options.locked else True))
         if options.reason_for != "na" or options.reason:
             self.show_problem("")
         self._shown = options

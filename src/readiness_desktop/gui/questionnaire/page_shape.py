@@ -23,7 +23,8 @@ class PageShape:
         self.narrow = False
         self.snug = False
         self.low = False
-        self._tight: bool | None = None
+        self._locked = False
+        self._tight: tuple[bool, bool] | None = None
         self.drawer_open = False
         inside = ui.key_hints.layout()
         items = [inside.itemAt(place) for place in range(inside.count())] if inside is not None else []
@@ -49,10 +50,11 @@ class PageShape:
         if self.narrow:
             self._place_drawer()
 
-    def fit_answer(self, limited: bool) -> None:
+    def fit_answer(self, limited: bool, locked: bool) -> None:
         """Say what the grade means where there is room for it; `limited`: it says more than that."""
         ui = self._ui
         ui.grade_meaning.setVisible(bool(ui.grade_meaning.text()) and (limited or not self.snug))
+        self._locked = locked
         self._set_tight()
 
     def fit_footer(self) -> None:
@@ -133,11 +135,12 @@ class PageShape:
     def _set_tight(self) -> None:
         ui = self._ui
         tight = self.low or (self.snug and not ui.carried_bar.isHidden())
-        if tight == self._tight:
+        if (tight, self._locked) == self._tight:
             return
-        self._tight = tight
-        for widget in (ui.grade_head, ui.strip_label, ui.notes_label, ui.notes_key):
+        self._tight = (tight, self._locked)
+        for widget in (ui.grade_head, ui.strip_label, ui.notes_label):
             widget.setVisible(not tight)
+        ui.notes_key.setVisible(not tight and not self._locked)
         way = QBoxLayout.Direction.RightToLeft if tight else QBoxLayout.Direction.TopToBottom
         ui.notes_layout.setDirection(way)
 

@@ -171,9 +171,14 @@ class QuestionView:
         ui.grade_meaning.setText(sentence(meaning))
         ui.grade_meaning.set_color("level1" if self.limited else "text_muted")
         ui.grades.setToolTip(as_tooltip(sentence(meaning)))
-        ui.evidence_strip.show_items(
-            answering.evidence_of(hub.assessment, self._answers.question), hub.locked
-        )
+        items = answering.evidence_of(hub.assessment, self._answers.question)
+        ui.evidence_strip.show_items(items, hub.locked)
+        # What is locked reads as text: headings without anything under them are left out, and so are the keys.
+        ui.grade_side.setVisible(graded or bool(meaning) or not hub.locked)
+        ui.strip_side.setVisible(bool(items) or not hub.locked)
+        ui.grade_key.setVisible(not hub.locked)
+        ui.key_hints.setVisible(not hub.locked)
+        ui.evidence_layout.setStretch(0, 1 if hub.locked else 0)
 
     def _show_notes(self, hub: OpenAssessment) -> None:
         ui, answer = self.ui, self._answers.answer
@@ -183,8 +188,10 @@ class QuestionView:
             self.filling = False
         if ui.notes.isReadOnly() != hub.locked:
             ui.notes.setReadOnly(hub.locked)
+            ui.notes.setPlaceholderText(_("No notes") if hub.locked else _("What was said and seen"))
         ui.note_switch.setChecked(answer.note_in_report)
-        ui.note_switch.setEnabled(not hub.locked)
+        ui.note_switch.setVisible(not hub.locked)
+        ui.note_shown_label.setVisible(bool(answer.note) or not hub.locked)
         ui.note_shown_label.setText(
             _("Shown in the client report") if answer.note_in_report else _("Left out of the client report")
         )
