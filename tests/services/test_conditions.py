@@ -7,11 +7,12 @@ from datetime import date, timedelta
 import pytest
 
 from readiness_desktop.domain.assessment import Assessment, Lock
+from readiness_desktop.domain.conditions import condition_rows, lacks_owner
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
-from readiness_desktop.services.conditions import ownerless, rows, set_action
+from readiness_desktop.services.conditions import set_action
 
 LAUNCH = date(2027, 3, 1)
 
@@ -29,7 +30,7 @@ def conditional(state: Callable[[str], Assessment]) -> Assessment:
 
 
 def keys(framework: Framework, assessment: Assessment, results: Results) -> list[str]:
-    return [row.key for row in rows(framework, assessment, results)]
+    return [row.key for row in condition_rows(framework, assessment, results)]
 
 
 def test_each_condition_is_one_row_in_the_order_of_the_verdict(
@@ -42,7 +43,7 @@ def test_each_condition_is_one_row_in_the_order_of_the_verdict(
 
 
 def test_due_dates_count_from_the_planned_launch(framework: Framework, conditional: Assessment) -> None:
-    found = {row.key: row for row in rows(framework, conditional, evaluate(framework, conditional))}
+    found = {row.key: row for row in condition_rows(framework, conditional, evaluate(framework, conditional))}
     assert found["C1:D2.4"].due == LAUNCH - timedelta(days=1)
     assert found["score"].due == LAUNCH + timedelta(days=30)
     assert all(row.due_is_default for row in found.values())
@@ -54,7 +55,7 @@ def test_a_launch_at_the_end_of_the_calendar_has_due_dates_too(
 ) -> None:
     current = conditional.current
     far = replace(current, profile=replace(current.profile, dates={"planned_launch": launch}))
-    found = rows(framework, conditional.with_current(far), evaluate(framework, conditional))
+    found = condition_rows(framework, conditional.with_current(far), evaluate(framework, conditional))
     assert {row.due for row in found} <= {
         launch,
         date.min + timedelta(days=30),
@@ -66,7 +67,7 @@ def test_a_launch_at_the_end_of_the_calendar_has_due_dates_too(
 def test_without_a_planned_launch_there_is_no_date(framework: Framework, conditional: Assessment) -> None:
     current = conditional.current
     undated = conditional.with_current(replace(current, profile=replace(current.profile, dates={})))
-    found = rows(framework, undated, evaluate(framework, undated))
+    found = condition_rows(framework, undated, evaluate(framework, undated))
     assert found
     assert all(row.due is None and not row.due_is_default for row in found)
 
@@ -74,7 +75,7 @@ def test_without_a_planned_launch_there_is_no_date(framework: Framework, conditi
 def test_the_pack_says_what_closes_a_gate_and_a_score_closes_itself(
     framework: Framework, conditional: Assessment
 ) -> None:
-    found = {row.key: row for row in rows(framework, conditional, evaluate(framework, conditional))}
+    found = {row.key: row for row in condition_rows(framework, conditional, evaluate(framework, conditional))}
     assert found["C1:D2.4"].evidence == framework.question("D2.4").evidence
     assert found["score"].closes_itself
     assert found["score"].evidence == ()
@@ -86,12 +87,16 @@ def test_an_agreement_is_kept_with_its_condition(framework: Framework, condition
     agreed = set_action(
         conditional, "C1:D2.4", owner="  Rosa Castellanos ", due=due, closing_evidence="Shadow report"
     )
-    row = next(r for r in rows(framework, agreed, evaluate(framework, agreed)) if r.key == "C1:D2.4")
+    row = next(
+        r for r in condition_rows(framework, agreed, evaluate(framework, agreed)) if r.key == "C1:D2.4"
+    )
     assert (row.owner, row.due, row.due_is_default) == ("Rosa Castellanos", due, False)
     assert row.evidence == ("Shadow report",)
     assert row.complete
     later = set_action(agreed, "C1:D2.4", status="done")
-    again = next(r for r in rows(framework, later, evaluate(framework, later)) if r.key == "C1:D2.4")
+    again = next(
+        r for r in condition_rows(framework, later, evaluate(framework, later)) if r.key == "C1:D2.4"
+    )
     assert again.done
     assert again.owner == "Rosa Castellanos"
     assert again.action is not None
@@ -109,24 +114,24 @@ def test_an_action_of_which_nothing_is_left_is_removed(conditional: Assessment) 
 def test_a_past_date_is_overdue_until_done(framework: Framework, conditional: Assessment) -> None:
     results = evaluate(framework, conditional)
     late = set_action(conditional, "C8", due=results.as_of - timedelta(days=1))
-    assert next(r for r in rows(framework, late, results) if r.key == "C8").overdue
+    assert next(r for r in condition_rows(framework, late, results) if r.key == "C8").overdue
     done = set_action(late, "C8", status="done")
-    assert not next(r for r in rows(framework, done, results) if r.key == "C8").overdue
+    assert not next(r for r in condition_rows(framework, done, results) if r.key == "C8").overdue
 
 
 def test_ownerless_until_every_condition_has_owner_and_date(
     framework: Framework, conditional: Assessment
 ) -> None:
     results = evaluate(framework, conditional)
-    assert ownerless(framework, conditional, results)
+    assert lacks_owner(framework, conditional, results)
     agreed = conditional
     for condition in results.conditions:
-        assert ownerless(framework, agreed, results)
+        assert lacks_owner(framework, agreed, results)
         agreed = set_action(agreed, condition.key, owner="Rosa")
-    assert not ownerless(framework, agreed, results)
+    assert not lacks_owner(framework, agreed, results)
     current = agreed.current
     undated = agreed.with_current(replace(current, profile=replace(current.profile, dates={})))
-    assert ownerless(framework, undated, results)
+    assert lacks_owner(framework, undated, results)
 
 
 def test_a_verdict_without_conditions_needs_no_owner(
@@ -135,8 +140,8 @@ def test_a_verdict_without_conditions_needs_no_owner(
     launch = state("C")
     results = evaluate(framework, launch)
     assert results.verdict == "LAUNCH"
-    assert not ownerless(framework, launch, results)
-    assert rows(framework, launch, results) == ()
+    assert not lacks_owner(framework, launch, results)
+    assert condition_rows(framework, launch, results) == ()
 
 
 def test_a_locked_round_takes_no_owner(framework: Framework, conditional: Assessment) -> None:

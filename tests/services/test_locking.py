@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import answering, conditions, setup
@@ -26,7 +27,7 @@ def test_what_the_conditions_and_the_questions_of_a_round_lack(framework: Framew
         answers[question] = replace(answers[question], carried=True)
     made = made.with_current(replace(made.current, answers=answers))
     results = evaluate(framework, made)
-    rows = conditions.rows(framework, made, results)
+    rows = condition_rows(framework, made, results)
     assert rows
     found = still_missing(framework, made, results)
     assert found == StillMissing(len(rows), open=1, flagged=2, splits=1, to_confirm=3)
@@ -39,7 +40,7 @@ def test_what_the_conditions_and_the_questions_of_a_round_lack(framework: Framew
 def test_a_round_that_lacks_nothing(framework: Framework, state: State) -> None:
     made = state("B")
     results = evaluate(framework, made)
-    for row in conditions.rows(framework, made, results):
+    for row in condition_rows(framework, made, results):
         made = conditions.set_action(made, row.key, owner="Rosa Castellanos", due=date(2026, 6, 30))
     found = still_missing(framework, made, results)
     assert found == StillMissing(0, 0, 0, 0, 0)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.services.conditions import ownerless
 from readiness_desktop.services.sample import sample_assessment
 
 STATES = {1: "A", 2: "B", 3: "C"}
@@ -102,7 +102,7 @@ def test_the_conditions_of_the_second_round_have_owners(framework: Framework, sa
     second = sample.at(2)
     results = evaluate(framework, second)
     assert [condition.key for condition in results.conditions] == ["score"]
-    assert not ownerless(framework, second, results)
+    assert not lacks_owner(framework, second, results)
 
 
 def test_every_answer_has_a_note_and_fitting_evidence(framework: Framework, sample: Assessment) -> None:

@@ -1,6 +1,7 @@
 """What a consultant enters: a client's AI project, its rounds, and in each round answers, votes, evidence, actions.
 
-Everything is frozen; a change makes a new value (`domain.editing`). Everything that travels has a random UUID.
+Everything is frozen; a change makes a new value (`services.answering`, `services.setup`). Everything that travels has
+a random UUID.
 """
 
 from collections.abc import Mapping

@@ -6,23 +6,7 @@ from typing import Literal
 from uuid import uuid4
 
 from readiness_desktop.domain.assessment import Action, Assessment
-from readiness_desktop.domain.conditions import ConditionRow, condition_rows, lacks_owner
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import Plan
-from readiness_desktop.domain.results import Results
-
-
-def rows(
-    framework: Framework, assessment: Assessment, results: Results, plan: Plan | None = None
-) -> tuple[ConditionRow, ...]:
-    """The conditions that the verdict sets, each with the action stored for it and its default due date."""
-    return condition_rows(framework, assessment, results, plan)
-
-
-def ownerless(framework: Framework, assessment: Assessment, results: Results) -> bool:
-    """Whether a condition has no owner or no due date, so that a report must be marked as a draft."""
-    return lacks_owner(framework, assessment, results)
 
 
 def set_action(

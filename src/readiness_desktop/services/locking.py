@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
-from readiness_desktop.services import asking, conditions
+from readiness_desktop.services import asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def still_missing(framework: Framework, assessment: Assessment, results: Results
     asked = framework.in_depth(assessment.profile.depth)
     wanted = [asking.wishes(framework, assessment, one.id) for one in asked]
     count = count_asked(framework, results)
-    rows = conditions.rows(framework, assessment, results)
+    rows = condition_rows(framework, assessment, results)
     return StillMissing(
         conditions=sum(not row.complete for row in rows),
         open=count.required - count.answered,

@@ -1,11 +1,13 @@
 """The report of a round: everything it is made from, and the file, written whole or not at all."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.domain.brand import Brand
+from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import next_better_verdict
@@ -15,7 +17,6 @@ from readiness_desktop.domain.report_input import EarlierRound, ReportInput
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.sensitivity import weight_sensitivity
 from readiness_desktop.services.atomic import write_atomically
-from readiness_desktop.services.conditions import ownerless
 from readiness_desktop.services.roadmap import plan_for
 
 
@@ -25,12 +26,28 @@ def results_of(framework: Framework, assessment: Assessment) -> Results:
     return lock.results if lock is not None else evaluate(framework, assessment)
 
 
+@dataclass(frozen=True, slots=True)
+class SectionName:
+    """A section of a report by id and name; `empty` says why there is nothing to print where there is nothing."""
+
+    id: str
+    name: str
+    empty: str
+
+
 def report_input(
-    framework: Framework, assessment: Assessment, *, person: Person | None = None, plan: Plan | None = None
+    framework: Framework,
+    assessment: Assessment,
+    *,
+    person: Person | None = None,
+    plan: Plan | None = None,
+    outlines: bool = True,
+    as_draft: bool = False,
 ) -> ReportInput:
     """Gather a report on the last round; earlier rounds speak through what they were locked with.
 
-    It is a draft while the round is open or a condition of the verdict has no owner (docs/model.md 12).
+    It is a draft where that is wished, and always while the round is open or a condition of the verdict has no owner
+    (docs/model.md 12). `outlines` sets the round before beside this one in charts.
     """
     results = results_of(framework, assessment)
     earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)
@@ -45,7 +62,8 @@ def report_input(
         earlier=earlier,
         assessor=person.name if person else lock.by if lock else "",
         firm=person.firm if person else "",
-        draft=lock is None or ownerless(framework, assessment, results),
+        outlines=outlines,
+        draft=as_draft or lock is None or lacks_owner(framework, assessment, results),
     )
 
 
@@ -76,8 +94,8 @@ def export_pdf(
     return pages[0]
 
 
-def report_sections() -> tuple[tuple[str, str], ...]:
-    """The id and the name of every section of a report, in the order printed."""
+def report_sections() -> tuple[SectionName, ...]:
+    """Every section of a report, in the order printed."""
     from readiness_desktop.reports.sections import SECTIONS
 
-    return tuple((section.id, section.name()) for section in SECTIONS)
+    return tuple(SectionName(section.id, section.name(), section.empty()) for section in SECTIONS)

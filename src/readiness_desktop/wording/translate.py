@@ -3,13 +3,8 @@
 import gettext as _gettext
 from collections.abc import Callable
 
-_catalogue: list[_gettext.NullTranslations] = [_gettext.NullTranslations()]
+_catalogue = _gettext.NullTranslations()
 _disguise: list[Callable[[str], str]] = []
-
-
-def use_catalogue(translations: _gettext.NullTranslations) -> None:
-    """Answer from these translations from now on; widgets made before keep their text."""
-    _catalogue[0] = translations
 
 
 def use_disguise(disguise: Callable[[str], str] | None) -> None:
@@ -19,11 +14,11 @@ def use_disguise(disguise: Callable[[str], str] | None) -> None:
 
 def _(text: str) -> str:
     """The text in the chosen language."""
-    said = _catalogue[0].gettext(text)
+    said = _catalogue.gettext(text)
     return _disguise[0](said) if _disguise else said
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form that fits the count, in the chosen language."""
-    said = _catalogue[0].ngettext(one, many, count)
+    said = _catalogue.ngettext(one, many, count)
     return _disguise[0](said) if _disguise else said

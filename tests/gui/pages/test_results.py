@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
 from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
-from readiness_desktop.services.conditions import ownerless
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
 
 
@@ -143,7 +143,7 @@ def test_conditions_take_owner_date_evidence_and_status_and_undo(
         for row in range(count):
             assert model.setData(model.index(row, OWNER), "Rosa Castellanos")
         assert page.ui.draft_notice.isHidden()
-        assert not ownerless(framework, hub.assessment, hub.results)
+        assert not lacks_owner(framework, hub.assessment, hub.results)
         assert model.setData(model.index(0, DUE), date(2027, 2, 1))
         assert model.index(0, DUE).data() == "1 Feb 2027"
         assert model.setData(model.index(0, EVIDENCE), "Shadow report")

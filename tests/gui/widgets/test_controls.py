@@ -8,10 +8,8 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox, Switch
 from readiness_desktop.gui.widgets.level_glyph import LevelGlyph
 from readiness_desktop.gui.widgets.lines import elided_lines
-from readiness_desktop.gui.widgets.range_mark import RangeMark
 from readiness_desktop.gui.widgets.score_track import ScoreTrack, cut
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
-from readiness_desktop.gui.widgets.sparkline import Sparkline
 
 
 def test_arrows_move_in_a_segmented_control_and_its_ends_hold(theme: Theme, qtbot: QtBot) -> None:
@@ -106,16 +104,11 @@ def test_level_zero_is_a_broken_course(theme: Theme, qtbot: QtBot) -> None:
     assert row == [True] * 4 + [False] * 2 + [True] * 4 + [False] * 2 + [True] * 4
 
 
-def test_marks_say_their_values(theme: Theme, qtbot: QtBot) -> None:
-    track, mark, line = ScoreTrack(name="Data", theme=theme), RangeMark(theme=theme), Sparkline(theme=theme)
-    for widget in (track, mark, line):
-        qtbot.addWidget(widget)
+def test_a_track_says_its_value(theme: Theme, qtbot: QtBot) -> None:
+    track = ScoreTrack(name="Data", theme=theme)
+    qtbot.addWidget(track)
     track.show_score(1.99999, low=1.5, high=2.2)
-    mark.show_index(48.7, 44.2, 52.1)
-    line.show_values((36.0, 48.7))
     assert track.accessibleName() == "Data: 1.9 of 4"
-    assert mark.accessibleName() == "48 of 100, likely 44 to 52"
-    assert line.accessibleName() == "Index over time: 36, 48"
     track.show_score(None)
     assert track.accessibleName() == "Data: Not yet"
 

@@ -68,16 +68,6 @@ def plan_rows(framework: Framework, plan: Plan) -> tuple[PlanRow, ...]:
     return tuple(rows)
 
 
-def window_ends(framework: Framework, plan: Plan) -> tuple[Projection, ...]:
-    """What the assessment would say at the end of each window that ends within the horizon, and at its very end."""
-    found: list[Projection] = []
-    for window in range(len(framework.constants.horizon_days) + 1):
-        projection = _at_end(framework, plan, window)
-        if projection is not None:
-            found.append(projection)
-    return tuple(found)
-
-
 def _at_end(framework: Framework, plan: Plan, window: int) -> Projection | None:
     edges = framework.constants.horizon_days
     last = edges[window] // DAYS_A_WEEK if window < len(edges) else None

@@ -9,16 +9,18 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.gui.dialogs import files
+from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.background import Job
 from readiness_desktop.gui.findings.page_view import PageView
 from readiness_desktop.gui.findings.report_maker import Made, ReportMaker, Wish
 from readiness_desktop.gui.findings.section_list import SectionList
+from readiness_desktop.gui.findings.switch_rows import ReportSwitches
 from readiness_desktop.gui.findings.thumbnails import WIDTH, Thumbnails
 from readiness_desktop.gui.forms.ui_report import Ui_ReportPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.services import conditions
 from readiness_desktop.services.report_file import file_name
 from readiness_desktop.services.reporting import report_sections
 from readiness_desktop.wording import complaints, numbers
@@ -27,6 +29,7 @@ from readiness_desktop.wording.translate import _, ngettext
 if TYPE_CHECKING:
     from readiness_desktop.domain.errors import ReadinessError
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.reporting import SectionName
 
 OPTIONS_WIDTH = 356
 LEAST_OPTIONS = 300
@@ -53,7 +56,9 @@ class ReportPage(QWidget):
         self.sections = SectionList(theme, self.ui.sections_place)
         self.thumbnails = Thumbnails(theme, self.ui.thumbs_place)
         self.view = PageView(theme, self.ui.page_place)
+        self.switches = ReportSwitches(theme, self.ui.switch_group)
         self.ui.sections_place_layout.addWidget(self.sections)
+        self.ui.switch_group_layout.addWidget(self.switches)
         self.ui.thumbs_place_layout.addWidget(self.thumbnails)
         self.ui.page_place_layout.addWidget(self.view)
         dress(self, theme)
@@ -79,6 +84,7 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         ui, maker = self.ui, self.maker
         self.sections.changed.connect(self._want)
+        self.switches.changed.connect(self._on_changed)
         ui.paper.chosen.connect(lambda _key: self._want())
         ui.brand.activated.connect(self._choose_brand)
         ui.brand_folder.clicked.connect(self._ask_brand)
@@ -157,7 +163,7 @@ class ReportPage(QWidget):
     def _show_draft(self) -> None:
         assert self._open is not None
         framework, assessment, results = self._open.framework, self._open.assessment, self._open.results
-        rows = conditions.rows(framework, assessment, results, self._open.plan)
+        rows = condition_rows(framework, assessment, results, self._open.plan)
         missing = sum(not row.complete for row in rows)
         why: list[str] = []
         if assessment.current.lock is None:
@@ -170,10 +176,12 @@ class ReportPage(QWidget):
                     missing,
                 ).format(n=missing)
             )
+        before = moments.previous_round(assessment)
+        self.switches.show_state(before[1] if before[0] is not None else "", must_be_draft=bool(why))
         self.ui.draft_box.setVisible(bool(why))
         self.ui.draft_box.show_level(1)
         self.ui.draft_words.setText("\n".join(why))
-        self.ui.final_box.setVisible(not why)
+        self.ui.final_box.setVisible(not why and not self.switches.as_draft)
         self.ui.final_words.setText(
             _("The round is locked and every condition has an owner: this report is final.")
         )
@@ -198,6 +206,8 @@ class ReportPage(QWidget):
             self._brand,
             self.ui.paper.current or "A4",
             self.sections.chosen(),
+            self.switches.outlines,
+            self.switches.as_draft,
         )
         self.maker.want(wish)
         self._say_state(_("Preview is up to date") if self.maker.up_to_date else _("Preview is being made"))
@@ -208,7 +218,7 @@ class ReportPage(QWidget):
             self._names_job.done.connect(self._take_sections)
             self._names_job.start()
 
-    def _take_sections(self, names: tuple[tuple[str, str], ...]) -> None:
+    def _take_sections(self, names: tuple[SectionName, ...]) -> None:
         self.sections.show_names(names)
         self._want()
 

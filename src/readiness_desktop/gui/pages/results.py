@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.findings import moments
@@ -209,7 +210,7 @@ class ResultsPage(MadeInParts, QWidget):
     def _show_conditions(self, results: Results) -> None:
         assert self._open is not None
         framework, assessment = self._open.framework, self._open.assessment
-        rows = conditions.rows(framework, assessment, results, self._open.plan)
+        rows = condition_rows(framework, assessment, results, self._open.plan)
         editable = not self._open.read_only and assessment.current.lock is None
         people = tuple(r.name for r in assessment.current.respondents if r.name)
         self.conditions.show_rows(framework, results, rows, people=people, editable=editable)

@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.themed import Painted
 
 _LITTLE_WORDS = {"and", "of", "the", "de", "und", "&"}
 
@@ -21,7 +19,7 @@ def initials(name: str) -> str:
 
 
 def paint_avatar(painter: QPainter, theme: Theme, area: QRectF, text: str, *, round_shape: bool) -> None:
-    """Draw initials into an area; delegates use this too."""
+    """Draw initials into an area."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("border"), 1))
@@ -33,39 +31,3 @@ def paint_avatar(painter: QPainter, theme: Theme, area: QRectF, text: str, *, ro
     painter.setPen(theme.color("text_secondary"))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
-
-
-class Avatar(Painted):
-    """Initials on a quiet ground; the accessible name is the whole name."""
-
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        name: str = "",
-        side: int = 22,
-        round_shape: bool = True,
-        theme: Theme | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._name, self._side, self._round = name, side, round_shape
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_name(name)
-        if theme is not None:
-            self.use(theme)
-
-    def set_name(self, name: str) -> None:
-        """Show somebody else."""
-        self._name = name
-        self.setAccessibleName(name)
-        self.setToolTip("")
-        self.update()
-
-    def restyle(self) -> None:
-        side = self.theme.scaled(self._side)
-        self.setFixedSize(side, side)
-        super().restyle()
-
-    def paint(self) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, self.theme, QRectF(self.rect()), initials(self._name), round_shape=self._round)

@@ -1,43 +1,13 @@
 """A small line of earlier indexes up to the present one; all on the scale 0 to 100."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.themed import Painted
-from readiness_desktop.wording.translate import _
-
-
-class Sparkline(Painted):
-    """Indexes, oldest first."""
-
-    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
-        super().__init__(parent)
-        self._values: tuple[float, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_values(())
-        if theme is not None:
-            self.use(theme)
-
-    def show_values(self, values: tuple[float, ...]) -> None:
-        """Show other indexes."""
-        self._values = values
-        said = ", ".join(str(int(v)) for v in values)
-        self.setAccessibleName(_("Index over time: {values}").format(values=said) if values else _("Not yet"))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(64, 22)
-
-    def paint(self) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sparkline(painter, self.theme, QRectF(self.rect()), self._values)
 
 
 def paint_sparkline(painter: QPainter, theme: Theme, area: QRectF, values: tuple[float, ...]) -> None:
-    """Draw the line into an area; one value alone is one point in the middle. Delegates use this too."""
+    """Draw the line into an area; one value alone is one point in the middle."""
     if not values:
         return
     inside = area.adjusted(5, 5, -5, -5)
