@@ -8,7 +8,6 @@ from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
 
-
 _EDGES = 32
 
 
