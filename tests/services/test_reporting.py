@@ -105,9 +105,18 @@ def test_a_folder_that_is_not_there_is_a_clear_fault(
 
 
 def test_sections_are_named_in_order() -> None:
-    names = dict(report_sections())
+    names = {section.id: section.name for section in report_sections()}
     assert list(names)[:3] == ["cover", "summary", "profile"]
     assert names["roadmap"] == "Roadmap"
+    assert {s.id: s.empty for s in report_sections()}["rounds"] == "this is the first round"
+
+
+def test_a_draft_and_the_round_before_can_be_chosen(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    given = report_input(framework, state("C"), outlines=False, as_draft=True)
+    assert given.draft
+    assert not given.outlines
 
 
 def test_importing_the_service_loads_neither_reportlab_nor_matplotlib() -> None:

@@ -22,6 +22,7 @@ class ReportInput:
     """One round with its results, plan, weight sensitivity, way to the next verdict, and earlier rounds.
 
     `assessor` and `firm` sign the report. `draft` is True while a condition has no owner or the round is open.
+    `outlines` says whether charts and figures set the round before beside the reported one.
     """
 
     framework: Framework
@@ -34,3 +35,4 @@ class ReportInput:
     assessor: str = ""
     firm: str = ""
     draft: bool = False
+    outlines: bool = True

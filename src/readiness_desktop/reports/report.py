@@ -53,8 +53,8 @@ class Report:
 
     @property
     def previous(self) -> EarlierRound | None:
-        """The round before, if there is one."""
-        return self.input.earlier[-1] if self.input.earlier else None
+        """The round before, if there is one and it is to be set beside this one."""
+        return self.input.earlier[-1] if self.input.earlier and self.input.outlines else None
 
     @property
     def previous_results(self) -> Results | None:

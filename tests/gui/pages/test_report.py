@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.services.report_file import file_name
-from tests.gui.findings.made import LONGEST_MS, State, conditional, shown
+from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, shown
 
 
 def with_sections(page: ReportPage, *wanted: str) -> None:
@@ -96,6 +97,48 @@ def test_paper_and_sections_change_the_report(qtbot: QtBot, framework: Framework
         qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
         assert len(page.maker.now.pages) == 1
         assert not page.sections.boxes["cover"].isEnabled()
+
+
+def test_a_section_without_content_says_why_and_is_not_offered(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        qtbot.waitUntil(lambda: bool(page.sections.boxes), timeout=LONGEST_MS)
+        with_sections(page, "cover", "rounds", "conditions")
+        qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+        sections = page.sections
+        for name, why in (
+            ("rounds", "this is the first round"),
+            ("conditions", "the verdict sets no condition"),
+        ):
+            assert not sections.boxes[name].isChecked()
+            assert not sections.boxes[name].isEnabled()
+            assert not sections.reasons[name].isHidden()
+            assert sections.reasons[name].text() == f"nothing to show yet: {why}"
+        assert sections.reasons["cover"].isHidden()
+        assert sections.pages["cover"].text() == "1"
+        assert sections.chosen() == ("cover", "rounds", "conditions"), (
+            "they are printed once there is something"
+        )
+
+
+def test_the_round_before_and_the_mark_of_a_draft_are_switches(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    assessment = after_round(framework, state("A"), state("C"))
+    with shown(qtbot, ReportPage, framework, assessment) as (page, _hub):
+        made(qtbot, page)
+        switches = page.switches
+        assert switches.before.label.text() == "Nov 2025 as outlines"
+        assert switches.draft.switch.isChecked()
+        assert not switches.draft.switch.isEnabled(), "an open round is a draft whatever is wished"
+        with_outlines = page.maker.now
+        qtbot.mouseClick(switches.before.switch, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+        assert page.maker.now is not None
+        assert with_outlines is not None
+        assert page.maker.now.pdf.data != with_outlines.pdf.data
+        assert not page.maker.now.wish.outlines
 
 
 def test_an_unwritable_place_is_said_and_nothing_is_left(

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Wish:
     """Everything that a report depends on; equal wishes give the same bytes.
 
-    `brand` is the folder of a kit, None for the program's own; `sections` None prints all.
+    `brand` is the folder of a kit, None for the program's own; `sections` None prints all. `outlines` sets the round
+    before beside this one; `as_draft` marks a report that could be final.
     """
 
     framework: Framework
@@ -34,6 +35,8 @@ class Wish:
     brand: Path | None
     paper: str
     sections: tuple[str, ...] | None
+    outlines: bool = True
+    as_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,14 @@ def _make(wish: Wish, job: Job) -> Made:
     from readiness_desktop.services.reporting import report_input
 
     brand = brand_in(wish.brand)
-    given = report_input(wish.framework, wish.assessment, person=wish.person, plan=wish.plan)
+    given = report_input(
+        wish.framework,
+        wish.assessment,
+        person=wish.person,
+        plan=wish.plan,
+        outlines=wish.outlines,
+        as_draft=wish.as_draft,
+    )
     pdf = make_pdf(
         given, brand, page=wish.paper, progress=job.tell, cancelled=job.stopped, sections=wish.sections
     )

@@ -60,4 +60,6 @@ def has_content(report: Report) -> bool:
     return bool(report.results.conditions)
 
 
-SECTION = Section("conditions", lambda: _("Conditions"), story, has_content)
+SECTION = Section(
+    "conditions", lambda: _("Conditions"), story, has_content, lambda: _("the verdict sets no condition")
+)

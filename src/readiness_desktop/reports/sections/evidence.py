@@ -51,4 +51,4 @@ def has_content(report: Report) -> bool:
     return bool(report.round.evidence)
 
 
-SECTION = Section("evidence", lambda: _("Evidence"), story, has_content)
+SECTION = Section("evidence", lambda: _("Evidence"), story, has_content, lambda: _("no evidence is listed"))

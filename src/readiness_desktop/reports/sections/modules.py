@@ -60,4 +60,10 @@ def _lead(report: Report, module: Module, found: ModuleResult) -> str:
     return _("{progress}. {used}").format(progress=said, used=used)
 
 
-SECTION = Section(_KEY, lambda: _("Deep modules"), _story, lambda report: bool(_answered(report)))
+SECTION = Section(
+    _KEY,
+    lambda: _("Deep modules"),
+    _story,
+    lambda report: bool(_answered(report)),
+    lambda: _("no question of the deep modules is answered"),
+)

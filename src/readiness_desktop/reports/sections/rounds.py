@@ -91,4 +91,4 @@ def has_content(report: Report) -> bool:
     return bool(report.input.earlier)
 
 
-SECTION = Section("rounds", lambda: _("Rounds"), story, has_content)
+SECTION = Section("rounds", lambda: _("Rounds"), story, has_content, lambda: _("this is the first round"))

@@ -51,4 +51,10 @@ def has_content(report: Report) -> bool:
     return report.input.way.reached and bool(report.input.way.moves)
 
 
-SECTION = Section("way", lambda: _("Way to a better verdict"), story, has_content)
+SECTION = Section(
+    "way",
+    lambda: _("Way to a better verdict"),
+    story,
+    has_content,
+    lambda: _("no short way to a better verdict was found"),
+)
