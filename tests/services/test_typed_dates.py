@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from readiness_desktop.services.typed_dates import ends_before_start, read_day
 from readiness_desktop.wording import dates
+from readiness_desktop.wording.language import language, use_language
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,44 @@ def test_an_end_before_its_start_is_found_and_one_day_is_fine() -> None:
     assert ends_before_start({"pilot_start": early, "pilot_end": late}) == ()
     assert ends_before_start({"pilot_start": early, "pilot_end": early}) == ()
     assert ends_before_start({"pilot_end": early, "build_start": late}) == ()
+
+
+@pytest.fixture
+def speaking() -> Iterator[None]:
+    """Whatever language a test puts in use, the one of before is in use again after it."""
+    before = language()
+    yield
+    use_language(before)
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize("code", ["de", "fr", "es", "pt_BR", "it", "nl", "pl", "sv", "cs", "da", "fi"])
+def test_a_date_as_shown_reads_back_in_every_language(code: str) -> None:
+    use_language(code)
+    for month in range(1, 13):
+        day = date(2026, month, 14)
+        assert read_day(dates.day(day)) == (day, ""), dates.day(day)
+        assert read_day(f"14 {dates.month_name(month)} 2026") == (day, "")
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize(
+    ("code", "typed", "month"),
+    [
+        ("de", "14. M\u00e4rz 2026", 3),
+        ("de", "14 Dez 26", 12),
+        ("fr", "14 ao\u00fbt 2026", 8),
+        ("de", "14 March 2026", 3),
+    ],
+)
+def test_months_are_named_in_the_language_in_use_or_in_english(code: str, typed: str, month: int) -> None:
+    use_language(code)
+    assert read_day(typed) == (date(2026, month, 14), "")
+
+
+@pytest.mark.usefixtures("speaking")
+def test_a_wrong_date_is_told_with_the_months_of_the_language() -> None:
+    use_language("de")
+    assert read_day("30.2.2027")[1].startswith("Februar 2027")
+    assert read_day("14 d\u00e9cembre 2026")[0] is None
+    assert "14.04.2026" in read_day("morgen")[1]

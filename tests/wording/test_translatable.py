@@ -12,7 +12,22 @@ from readiness_desktop.wording.translate import use_disguise
 ROOM = Path(wording.__path__[0])
 DOORS = {"_", "ngettext"}
 # Months of English stand beside babel's, against which another test holds them.
-EXEMPT = {"dates.py": {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}}
+# English months; those of other languages are babel's.
+SHORT = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+WHOLE = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+}
+EXEMPT = {"dates.py": SHORT | WHOLE}
 
 
 def is_shown(text: str) -> bool:

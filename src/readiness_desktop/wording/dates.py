@@ -7,6 +7,11 @@ from readiness_desktop.wording.language import is_english, locale
 
 # English months without locale data: the first window shows dates, and loading babel would hold it up.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WHOLE_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_LEAST_LETTERS = 3
 
 
 def day(value: date) -> str:
@@ -34,6 +39,44 @@ def month(value: date) -> str:
     from babel.dates import format_skeleton
 
     return format_skeleton("yMMM", _at_midnight(value), locale=locale())
+
+
+def month_name(number: int) -> str:
+    """The whole name of a month 1 to 12 by itself: `April`."""
+    if is_english():
+        return _WHOLE_MONTHS[number - 1]
+    from babel.dates import get_month_names
+
+    return get_month_names("wide", "stand-alone", locale=locale())[number]
+
+
+def month_of(word: str) -> int | None:
+    """The month 1 to 12 that a word names, from its third letter on; in the language in use or in English."""
+    sought = word.casefold().rstrip(".")
+    for number in range(1, 13):
+        if any(_begins(name.casefold(), sought) for name in _names_of(number)):
+            return number
+    return None
+
+
+def _begins(name: str, sought: str) -> bool:
+    """Whether a word is a name of a month or the beginning of one that is long enough to tell it."""
+    return name.rstrip(".") == sought or (len(sought) >= _LEAST_LETTERS and name.startswith(sought))
+
+
+def _names_of(number: int) -> tuple[str, ...]:
+    """Every form of the name of a month; languages bend it where it stands in a date."""
+    english = (_WHOLE_MONTHS[number - 1],)
+    if is_english():
+        return english
+    from babel.dates import get_month_names
+
+    own = [
+        get_month_names(width, context, locale=locale())[number]
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+    ]
+    return (*own, *english)
 
 
 def time(value: datetime | _clock.time) -> str:
