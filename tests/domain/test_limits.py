@@ -129,3 +129,15 @@ def test_a_period_named_in_a_level_text_binds(
     answers = {**current.answers, question: replace(current.answer(question), level=3, grade="E4")}
     changed = replace(current, answers=answers, evidence=(item,))
     assert evaluate(framework, assessment.with_current(changed)).questions[question].credited == level
+
+
+def test_a_limit_that_lowers_nothing_is_kept_with_its_reason(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    """It is a finding all the same: the statement was signed too late, whatever level it has."""
+    assessment = state("A")
+    assert evaluate(framework, assessment).questions["D3.1"].credited == 2
+    late = _with_dates(assessment, statement_signed=DAY + timedelta(1), pilot_start=DAY)
+    results = evaluate(framework, late)
+    assert results.questions["D3.1"].credited == 2
+    assert results.limits == results.questions["D3.1"].limits == (Limit("D3.1", 2, "T1"),)
