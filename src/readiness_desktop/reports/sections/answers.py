@@ -7,7 +7,7 @@ from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, body, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording import limits, numbers, questions
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -51,16 +51,18 @@ def _row(report: Report, question: Question) -> list[Any]:
     if answer.level_reason:
         text.append(small(words.plain(_("Agreed because: {reason}").format(reason=answer.level_reason), 300)))
     if found.limits:
-        rules = ", ".join(f"{limit.rule} ≤ {limit.maximum}" for limit in found.limits)
-        text.append(small(words.plain(_("Limited by {rules}").format(rules=rules))))
+        least = min(limit.maximum for limit in found.limits)
+        reasons = limits.because(report.framework, (one for one in found.limits if one.maximum == least))
+        said = _("Limited to level {level}: {reasons}").format(level=numbers.written(least), reasons=reasons)
+        text.append(small(words.plain(said, 300)))
     credited = questions.state(found.state) if found.credited is None else questions.level(
         report.framework, found.credited)  # fmt: skip
     grade = questions.grade(report.framework, found.grade) if found.answered and found.grade else ""
-    said = numbers.written(found.claimed) if found.claimed is not None else "−"
+    claimed = numbers.written(found.claimed) if found.claimed is not None else "−"
     return [
         body(anchor + words.plain(question.id), "text_muted"),
         text,
-        body(words.numbers(said), "text_secondary", align="right"),
+        body(words.numbers(claimed), "text_secondary", align="right"),
         body(words.plain(credited)),
         small(words.plain(grade), "text_secondary"),
     ]
