@@ -43,3 +43,11 @@ def test_without_answers_there_is_no_such_section(
     assessment = northwind("A").with_current(replace(current, answers=answers))
     found = read(made(report_input(framework, assessment), brand))
     assert "Infrastructure audit" not in [title for _level, title, _page in found.outline]
+
+
+def test_a_dimension_says_what_its_module_makes_of_it(
+    framework: Framework, northwind: Callable[[str], Assessment], brand: Brand
+) -> None:
+    pack = replace(framework, constants=replace(framework.constants, module_share=0.25))
+    found = read(made(report_input(pack, northwind("A")), brand, sections=("dimensions",)))
+    assert "25% of the score comes from Infrastructure audit" in found.text

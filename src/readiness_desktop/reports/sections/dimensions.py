@@ -106,7 +106,8 @@ def _what(report: Report, found: DimensionResult) -> str:
         said.append(capped.format(gate=gate, cap=numbers.score(found.cap)))
     if found.module_used:
         module = next(m.name for m in report.framework.modules if m.feeds == found.id)
-        said.append(_("half of the score comes from {module}").format(module=module))
+        share = numbers.percent(report.framework.constants.module_share)
+        said.append(_("{share} of the score comes from {module}").format(share=share, module=module))
     if found.narrow_scope:
         said.append(_("much of it does not apply, so the scope is narrow"))
     return _("{list}.").format(list="; ".join(said))
