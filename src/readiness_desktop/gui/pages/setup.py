@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.assessment import Client, Profile
 from readiness_desktop.gui.forms.ui_setup import Ui_SetupPage
 from readiness_desktop.gui.in_parts import MadeInParts
+from readiness_desktop.gui.setup import tab_order
 from readiness_desktop.gui.setup.client_step import ClientStep, date_name
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.key_cap import KeyHint
@@ -53,7 +54,8 @@ class SetupPage(MadeInParts, QWidget):
         self._quick: bool | None = None
         self._hub: OpenAssessment | None = None
         self._client, self._profile = Client("", ""), Profile("")
-        self._step = CLIENT
+        self._step = self._reached = CLIENT
+        self._stops: tuple[QWidget, ...] = ()
         self._creating = False
         self.ui = Ui_SetupPage()
         self.ui.setupUi(self)
@@ -116,8 +118,9 @@ class SetupPage(MadeInParts, QWidget):
         self.client_step.left.connect(self._end_merge)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.go_on)
+            # From wherever the focus is: the page has to be seen for it.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self._go_on_by_key)
 
     # ------------------------------------------------------------ showing
 
@@ -156,8 +159,8 @@ class SetupPage(MadeInParts, QWidget):
         if self._framework is not None:
             self._take_depth(self._framework)
         self._show_all()
+        self._reached = CLIENT
         self.show_step(CLIENT)
-        self.client_step.client.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_assessment(self, open_assessment: OpenAssessment) -> None:
         """Show and change the setup of this open assessment."""
@@ -165,7 +168,7 @@ class SetupPage(MadeInParts, QWidget):
         self._creating = False
         if self._hub is not open_assessment:
             self._follow(open_assessment)
-            self._step = SCOPE if was_creating else REVIEW
+            self._step = self._reached = SCOPE if was_creating else REVIEW
         self.set_framework(open_assessment.framework)
         self._take_from_hub()
         self.show_step(self._step)
@@ -227,14 +230,14 @@ class SetupPage(MadeInParts, QWidget):
         """Open a step; finished ones before it fold to one line."""
         if self._hub is None:
             step = CLIENT
-        self._step = step
+        self._step, self._reached = step, max(step, self._reached)
         known = self._hub is not None
         self.client_step.setVisible(step == CLIENT)
         if known:
-            self.later.open(step)
+            self.later.open(step, self._reached)
         elif self._later is not None:
             self._later.hide_all()
-        done = frozenset(range(4)) - {step} if known else frozenset(range(step))
+        done = frozenset(range(self._reached + 1)) - {step}
         self.ui.stepper.show_steps(self._step_names(), step, done)
         ui = self.ui
         ui.back.setVisible(step > CLIENT)
@@ -243,6 +246,37 @@ class SetupPage(MadeInParts, QWidget):
         ui.later.setText(_("Finish later") if known else _("Leave it"))
         self._hint.setVisible(self.width() > self._theme.scaled(800))
         ui.steps_scroll.verticalScrollBar().setValue(0)
+        self._order_tabs()
+        self._focus_step(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tabs(self) -> None:
+        ui, parts = self.ui, tab_order.parts_of(self.ui.steps_column)
+        inside = [stop for part in parts for stop in tab_order.stops_in(part)]
+        stops = (*inside, ui.back, ui.later, ui.go_on)
+        if stops != self._stops:
+            self._stops = stops
+            tab_order.put_in_order(stops)
+
+    def _focus_step(self, reason: Qt.FocusReason) -> None:
+        """Put the cursor into the first field of the step."""
+        first: QWidget = self.client_step.client
+        if self._step != CLIENT and self._later is not None:
+            first = (first, self._later.scope.depths, self._later.people.name, self.ui.go_on)[self._step]
+        if not first.isEnabled() or (self._step == PEOPLE and self._hub is not None and self._hub.locked):
+            first = self.ui.go_on
+        if self.isVisible():
+            first.setFocus(reason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes to the page begins in its first field; a focus proxy would spoil the order of Tab."""
+        super().focusInEvent(event)
+        self._focus_step(event.reason())
+
+    def _go_on_by_key(self) -> None:
+        before = self._step
+        self.go_on()
+        if self._step != before:
+            self._focus_step(Qt.FocusReason.ShortcutFocusReason)
 
     def go_on(self) -> None:
         """The next step, if this one has what it needs."""

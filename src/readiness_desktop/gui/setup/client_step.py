@@ -75,11 +75,13 @@ class ClientStep(QWidget):
         for entry in (self.client, self.sector, self.project):
             entry.setMaxLength(200)
         self.client_field = Field(_("Client"), self.client, theme, parent=card)
-        self.project_field = Field(_("Project"), self.project, theme, parent=card)
+        # In reading order, as Tab goes through them.
         optional = _("optional")
+        sector = Field(_("Sector"), self.sector, theme, remark=optional, parent=card)
+        self.project_field = Field(_("Project"), self.project, theme, parent=card)
         grid.addWidget(CardHead(card, title=_("Client and project"), theme=theme), 0, 0, 1, 2)
         grid.addWidget(self.client_field, 1, 0)
-        grid.addWidget(Field(_("Sector"), self.sector, theme, remark=optional, parent=card), 1, 1)
+        grid.addWidget(sector, 1, 1)
         grid.addWidget(self.project_field, 2, 0)
         grid.addWidget(Field(_("Stage"), self.stage, theme, remark=optional, parent=card), 2, 1)
         self._names = QStringListModel(self)

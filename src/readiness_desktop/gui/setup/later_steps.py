@@ -69,13 +69,13 @@ class LaterSteps(QObject):
         for widget in (*self.folded, *(one for body in self._bodies for one in body)):
             widget.hide()
 
-    def open(self, step: int) -> None:
-        """Show the body of one step and the folded lines of the others."""
+    def open(self, step: int, reached: int = REVIEW) -> None:
+        """Show the body of one step and the folded lines of the others that somebody has been to."""
         for number, body in enumerate(self._bodies):
             for widget in body:
                 widget.setVisible(number == step)
         for number, line in enumerate(self.folded):
-            line.setVisible(number != step)
+            line.setVisible(number != step and number <= reached)
 
     def set_framework(self, framework: Framework) -> None:
         """Offer what this framework has."""

@@ -30,6 +30,11 @@ class Stepper(Painted):
         self.setAccessibleName(said.format(number=current + 1, count=len(steps), name=steps[current]))
         self.update()
 
+    @property
+    def done(self) -> frozenset[int]:
+        """The steps that are ticked."""
+        return self._done
+
     def sizeHint(self) -> QSize:
         return QSize(300, self.theme.scaled(28) if self.themed else 28)
 
