@@ -65,6 +65,29 @@ def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framewo
         assert "D5.2 Run money is approved" in words
 
 
+def test_what_the_chosen_initiative_needs_first_points_to_its_bar(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert hub.plan is not None
+        order = set(hub.plan.order)
+        needing = next(
+            i.id for i in hub.plan.initiatives if order & set(framework.initiative(i.id).prerequisites)
+        )
+        free = next(
+            i.id for i in hub.plan.initiatives if not order & set(framework.initiative(i.id).prerequisites)
+        )
+        page.show_target(needing)
+        ways = page.table.arrows()
+        assert len(ways) == len(order & set(framework.initiative(needing).prerequisites))
+        for way in ways:
+            assert way[0].x() < way[-1].x(), "it ends at the left of the bar"
+            assert way[0].y() != way[-1].y(), "it comes from another row"
+        page.show_target(free)
+        assert page.table.arrows() == []
+
+
 def test_an_initiative_can_be_asked_for_before_the_plan_is_there(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:

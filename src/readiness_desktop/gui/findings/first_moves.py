@@ -1,9 +1,9 @@
-"""The first initiatives of the roadmap in a strip: rank, title, window, and what each closes."""
+"""The first initiatives of the roadmap in a strip: rank, title, window, and what each closes, none of it cut."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -18,6 +18,8 @@ from readiness_desktop.wording.translate import _
 
 MOST = 3
 PAD = 16
+LINES = 2
+REMARK_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ class FirstMove:
 
 
 def first_moves(framework: Framework, plan: Plan) -> tuple[FirstMove, ...]:
-    """The first three initiatives in schedule order."""
+    """The first three initiatives as the roadmap lists them: by window, then in schedule order."""
+    order = sorted(plan.initiatives, key=lambda planned: planned.window)
     found: list[FirstMove] = []
-    for rank, planned in enumerate(plan.initiatives[:MOST], 1):
+    for rank, planned in enumerate(order[:MOST], 1):
         why = roadmap.reasons(framework, plan, planned)
         remark = ", ".join([roadmap.when(planned), *why[:1]])
         found.append(FirstMove(rank, planned.id, framework.initiative(planned.id).title, remark))
@@ -63,14 +66,36 @@ class FirstMovesStrip(Painted):
         self.setAccessibleDescription(said)
         self.setToolTip(as_tooltip("\n".join(f"{m.rank}  {m.title}" for m in moves)))
         self.setEnabled(bool(moves))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines and their padding."""
+        """As many lines as the moves need at the width at hand, and their padding."""
         if not self.themed:
             return QSize(300, 58)
-        lines = marks.metrics(self.theme, "control").height() + marks.metrics(self.theme, "small").height()
-        return QSize(300, lines + 24)
+        titles, remarks = self._lines()
+        control, small = marks.metrics(self.theme, "control"), marks.metrics(self.theme, "small")
+        return QSize(300, titles * control.height() + remarks * small.height() + 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _lines(self) -> tuple[int, int]:
+        """The most lines that a title and a remark take."""
+        control, small = marks.metrics(self.theme, "control"), marks.metrics(self.theme, "small")
+        titles = remarks = 1
+        for number, move in enumerate(self._moves):
+            room = self._room(number)
+            titles = max(titles, len(marks.wrapped(control, move.title, room, LINES)))
+            remarks = max(remarks, len(marks.wrapped(small, sentence(move.remark), room, REMARK_LINES)))
+        return titles, remarks
+
+    def _room(self, number: int) -> int:
+        """The width of the words of a move."""
+        return self._cell(number).width() - PAD - 14 - 4 - 12
 
     def minimumSizeHint(self) -> QSize:
         """As high as the hint."""
@@ -90,13 +115,16 @@ class FirstMovesStrip(Painted):
             cell = self._cell(number)
             painter.setPen(QPen(theme.color("border"), 1))
             painter.drawLine(QPointF(cell.left() + 0.5, 0), QPointF(cell.left() + 0.5, self.height()))
-            top = (self.height() - control.height() - small.height() - 2) // 2
+            titles, remarks = self._lines()
+            top = (self.height() - titles * control.height() - remarks * small.height() - 2) // 2
             rank = QRect(cell.left() + PAD, top, 14, control.height())
             marks.draw_text(painter, theme, rank, str(move.rank), "card")
-            title = QRect(rank.right() + 4, top, cell.right() - rank.right() - 12, control.height())
-            marks.draw_text(painter, theme, title, move.title, "control")
-            below = QRect(title.left(), title.bottom() + 2, title.width(), small.height())
-            marks.draw_text(painter, theme, below, sentence(move.remark), "small", "text_secondary")
+            title = QRect(rank.right() + 4, top, self._room(number), control.height())
+            used = marks.draw_lines(painter, theme, title, move.title, "control", "text", LINES)
+            below = QRect(title.left(), top + used + 2, title.width(), small.height())
+            marks.draw_lines(
+                painter, theme, below, sentence(move.remark), "small", "text_secondary", REMARK_LINES
+            )
             if self.hasFocus() and number == self._at:
                 painter.setPen(QPen(theme.color("focus"), 2))
                 painter.drawRoundedRect(cell.adjusted(3, 2, -2, -2), 4, 4)

@@ -30,6 +30,7 @@ class PlanRow:
     finish: int = 0
     gates: tuple[str, ...] = ()
     closes: str = ""
+    needs: tuple[str, ...] = ()
     planned: PlannedInitiative | None = None
 
     @property
@@ -62,7 +63,7 @@ def plan_rows(framework: Framework, plan: Plan) -> tuple[PlanRow, ...]:
         )
         for planned in inside:
             rank += 1
-            rows.append(_initiative(framework, planned, rank))
+            rows.append(_initiative(framework, plan, planned, rank))
     rows.extend(_tasks(framework, plan))
     rows.extend(_left_out(framework, plan))
     return tuple(rows)
@@ -84,7 +85,7 @@ def _outlook(framework: Framework, plan: Plan, window: int) -> str:
     )
 
 
-def _initiative(framework: Framework, planned: PlannedInitiative, rank: int) -> PlanRow:
+def _initiative(framework: Framework, plan: Plan, planned: PlannedInitiative, rank: int) -> PlanRow:
     initiative = framework.initiative(planned.id)
     return PlanRow(
         "initiative",
@@ -99,6 +100,7 @@ def _initiative(framework: Framework, planned: PlannedInitiative, rank: int) -> 
         finish=planned.finish * DAYS_A_WEEK,
         gates=planned.gates,
         closes=roadmap.closes(framework, planned.gates),
+        needs=tuple(name for name in initiative.prerequisites if name in plan.order),
         planned=planned,
     )
 

@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings.plan_arrows import draw_arrow, route
 from readiness_desktop.gui.findings.plan_rows import PlanRow
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
@@ -310,6 +311,41 @@ class PlanTable(RowView):
             return False
         self.setCurrentIndex(self._model.index(number, 0))
         return True
+
+    def arrows(self) -> list[list[QPointF]]:
+        """The ways from what the chosen initiative needs first to its bar, in pixels of the viewport."""
+        row = self.chosen()
+        if row is None or row.kind != "initiative":
+            return []
+        found: list[list[QPointF]] = []
+        end = self._cell(self._model.number_of(row.id))
+        bar = QPointF(day_x(end, row.start, self._model.days), end.top() + end.height() / 2)
+        for name in row.needs:
+            number = self._model.number_of(name)
+            if number >= 0 and (needed := self._model.row(number)).kind == "initiative":
+                cell = self._cell(number)
+                reach = BAR / 2 if cell.top() < end.top() else -BAR / 2
+                middle = cell.top() + cell.height() / 2
+                before = QPointF(day_x(cell, needed.finish, self._model.days), middle + reach)
+                found.append(route(before, bar))
+        return found
+
+    def _cell(self, number: int) -> QRect:
+        return self.visualRect(self._model.index(number, WEEKS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and over them what the chosen one waits for."""
+        super().paintEvent(event)
+        ways = self.arrows()
+        if not ways:
+            return
+        painter = QPainter(self.viewport())
+        column = QRect(
+            self.columnViewportPosition(WEEKS), 0, self.columnWidth(WEEKS), self.viewport().height()
+        )
+        for way in ways:
+            draw_arrow(painter, self._theme, way, column)
+        painter.end()
 
     def fit(self) -> None:
         """Half for the words, half for the weeks; the owner's role goes first where room is short."""

@@ -25,6 +25,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import numbers, roadmap, units, verdicts
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -160,8 +161,10 @@ class RoadmapPage(QWidget):
         size = _("{size} organisation").format(size=plan.size)
         total = units.days_a_week(sum(plan.capacity.values()))
         ui.capacity_words.setText(
-            _("{size}, {pools} groups of people, {total}").format(
-                size=size, pools=len(plan.capacity), total=total
+            sentence(
+                _("{size}, {pools} groups of people, {total}").format(
+                    size=size, pools=len(plan.capacity), total=total
+                )
             )
         )
         ui.capacity_words.setToolTip(as_tooltip(groups(framework, plan)))

@@ -173,9 +173,7 @@ def _exposures(report: Report) -> list[Any]:
 
 def _moves(report: Report) -> list[Any]:
     parts: list[Any] = [Heading(words.plain(_("First moves")), style("h2", after=0), level=2)]
-    first = sorted(
-        report.plan.initiatives, key=lambda i: (i.window, i.start, report.plan.order.index(i.id))
-    )[:_MOVES]
+    first = sorted(report.plan.initiatives, key=lambda initiative: initiative.window)[:_MOVES]
     if report.results.index is None:
         parts.append(body(words.plain(_("Not yet: they follow from the answers.")), "text_muted", before=4))
         return parts
