@@ -1,6 +1,8 @@
 """A brand kit is read, or refused with one clear reason."""
 
+import os
 import struct
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -129,3 +131,15 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, make: Callable[[Path], objec
     with pytest.raises(ReadinessError) as caught:
         read_brand(tmp_path)
     assert (caught.value.facts["key"], say_because(caught.value.reason)) == ("", reason)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+@pytest.mark.parametrize("name", ["brand.toml", "logo.svg"])
+def test_a_pipe_in_a_kit_is_named_and_not_read(kit: Path, name: str) -> None:
+    write(kit, 'name = "Ada"\naccent = "#ffcc00"\nlogo = "logo.svg"')
+    (kit / name).unlink()
+    os.mkfifo(kit / name)
+    with pytest.raises(ReadinessError) as caught:
+        read_brand(kit)
+    assert caught.value.fault is Fault.BRAND_DAMAGED
+    assert "it is a device or a pipe, not a file" in say_because(caught.value.reason)  # pyright: ignore[reportArgumentType]

@@ -1,8 +1,10 @@
 """Every kind of fault of a pack gets its complaint, with file, key and reason, and all of them at once."""
 
 import copy
+import os
 import random
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,17 @@ def test_every_pattern_of_the_rules_is_one_of_the_pack(pack: Path) -> None:
     unused = {pattern for table in tables for pattern in table} - seen
     # Fields that the shipped pack leaves at their default.
     assert unused <= {"initiatives[].external_cost", "initiatives[].expires_days"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+def test_a_pipe_in_a_pack_is_named_and_not_read(pack: Path) -> None:
+    name = sorted(file.name for file in pack.glob("*.toml") if file.name != "pack.toml")[0]
+    (pack / name).unlink()
+    os.mkfifo(pack / name)
+    complaints = [one for one in check_framework(pack) if one.file == name]
+    assert [say_because(one.reason) for one in complaints] == [
+        "cannot be read (it is a device or a pipe, not a file)"
+    ]
 
 
 def test_packs_with_damaged_bytes_raise_nothing_else(pack: Path) -> None:

@@ -16,6 +16,7 @@ class Why(StrEnum):
     NOT_A_FOLDER = auto()
     READ_ONLY = auto()
     NAME_TOO_LONG = auto()
+    NOT_A_FILE = auto()
     DRIVE_SILENT = auto()
     MIB_TOO_MANY = auto()
 
@@ -272,5 +273,6 @@ _SYSTEM = {
     errno.ENOTDIR: Why.NOT_A_FOLDER,
     errno.EROFS: Why.READ_ONLY,
     errno.ENAMETOOLONG: Why.NAME_TOO_LONG,
+    errno.ESPIPE: Why.NOT_A_FILE,
     errno.EIO: Why.DRIVE_SILENT,
 }

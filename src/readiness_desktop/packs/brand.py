@@ -10,6 +10,7 @@ from readiness_desktop.domain.brand import Brand, Logo
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Path as KeyPath
+from readiness_desktop.packs.ordinary import open_ordinary
 from readiness_desktop.packs.shape import INVALID, ShapeReader
 from readiness_desktop.packs.toml import TomlError, read_toml
 
@@ -64,7 +65,8 @@ def read_brand(folder: Path) -> Brand:
 
 def _content(file: Path) -> dict[str, object]:
     try:
-        return read_toml(file.read_bytes())
+        with open_ordinary(file) as opened:
+            return read_toml(opened.read())
     except (FileNotFoundError, NotADirectoryError) as error:
         raise _damaged(file, "", because(Why.NOT_THERE)) from error
     except OSError as error:
@@ -116,7 +118,7 @@ def _beside(file: Path, key: str, name: str, most: int) -> bytes:
     if PurePath(name).name != name or "\\" in name or not name:
         raise _damaged(file, key, because(Why.NOT_BESIDE))
     try:
-        with (file.parent / name).open("rb") as opened:
+        with open_ordinary(file.parent / name) as opened:
             data = opened.read(most + 1)
     except FileNotFoundError as error:
         raise _damaged(file, key, because(Why.PART_NOT_THERE, name=name)) from error

@@ -8,6 +8,7 @@ from typing import cast
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Complaint, Path
+from readiness_desktop.packs.ordinary import open_ordinary
 from readiness_desktop.packs.toml import TomlError, read_toml
 
 HEAD_FILE = "pack.toml"
@@ -126,7 +127,7 @@ def _listed(source: Source, files: list[object]) -> list[str]:
 
 def _load(source: Source, folder: FilePath, name: str) -> dict[str, object] | None:
     try:
-        with (folder / name).open("rb") as file:
+        with open_ordinary(folder / name) as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         source.note(name, "", because(Why.FILE_NOT_THERE))

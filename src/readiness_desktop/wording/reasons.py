@@ -56,6 +56,7 @@ def _system() -> Mapping[Why, str]:
         Why.NOT_A_FOLDER: _("a part of its path is not a folder"),
         Why.READ_ONLY: _("the drive is read-only"),
         Why.NAME_TOO_LONG: _("its name is too long"),
+        Why.NOT_A_FILE: _("it is a device or a pipe, not a file"),
         Why.DRIVE_SILENT: _("the drive does not answer"),
         Why.MIB_TOO_MANY: _("more than {most} MiB"),
     }
