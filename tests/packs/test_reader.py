@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,7 +117,8 @@ def test_the_checksum_is_over_the_content_not_over_the_bytes(framework: Framewor
 def test_a_pack_of_before_keeps_its_checksum(framework: Framework) -> None:
     """Version 8 had the same content without names of depths; what it left to the program stays left out."""
     parsed = parse_framework(SHIPPED)
-    before = {**parsed, "version": "8", "depths": [{**depth} for depth in parsed["depths"]]}
+    before: dict[str, Any] = {**parsed, "version": "8"}
+    before["depths"] = [{**depth} for depth in before["depths"]]
     for depth in before["depths"]:
         del depth["name"]
     old = framework_from_plain(before)
