@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -108,9 +108,20 @@ class MainWindow(QMainWindow):
         if self._undo_notice is None:
             from readiness_desktop.gui.widgets.undo_notice import UndoNotice
 
-            self._undo_notice = UndoNotice(self, theme=self.theme)
+            self._undo_notice = UndoNotice(self, theme=self.theme, room=self._notice_room)
+            self._undo_notice.follow(self.ui.pages)
             self._undo_notice.undo_asked.connect(self.commands.undo)
         return self._undo_notice
+
+    def _notice_room(self) -> QRect:
+        """Over the page, above its footer: it covers no button and nothing of the sidebar."""
+        room = QRect(self.ui.pages.mapTo(self, QPoint(0, 0)), self.ui.pages.size())
+        form = getattr(self._pages.get(self._page), "ui", None)
+        for name in ("foot", "footer"):
+            foot = getattr(form, name, None)
+            if isinstance(foot, QWidget) and foot.isVisible():
+                room.setBottom(foot.mapTo(self, QPoint(0, 0)).y() - 1)
+        return room
 
     # ------------------------------------------------------------ pages
 
@@ -192,7 +203,10 @@ class MainWindow(QMainWindow):
         self._show_place()
         self.says.counts()
         self._fit()
-        if self.focusWidget() is None or not widget.isAncestorOf(self.focusWidget()):
+        if self._undo_notice is not None and self._undo_notice.isVisible():
+            self._undo_notice.place()
+        # What had the focus on the list before is not what somebody wants who comes back to it.
+        if page == "home" or self.focusWidget() is None or not widget.isAncestorOf(self.focusWidget()):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_place(self) -> None:
@@ -309,8 +323,6 @@ class MainWindow(QMainWindow):
         """Keep what floats in its place and the sidebar in its width."""
         super().resizeEvent(event)
         self._fit()
-        if self._undo_notice is not None:
-            self._undo_notice.place()
         if self._anywhere is not None and self._anywhere.isVisible():
             self._anywhere.place()
 

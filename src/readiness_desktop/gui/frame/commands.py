@@ -255,7 +255,7 @@ class Commands(QObject):
 
     def go_anywhere(self) -> None:
         """Offer everything that can be gone to."""
-        self._window.anywhere.open_with(self.targets())
+        self._window.anywhere.open_with(self.targets(), questions=self._window.session.hub is not None)
 
     def targets(self) -> tuple[Target, ...]:
         """Pages first, then actions, questions and assessments."""

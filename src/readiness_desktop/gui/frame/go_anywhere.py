@@ -167,11 +167,16 @@ class GoAnywhere(Themed, QFrame):
         self.setGraphicsEffect(shadow)
         super().restyle()
 
-    def open_with(self, targets: tuple[Target, ...]) -> None:
-        """Show itself with these to choose from."""
+    def open_with(self, targets: tuple[Target, ...], *, questions: bool = True) -> None:
+        """Show itself with these to choose from; `questions` says whether some of them are questions."""
         self._targets = targets
         self._back = self.window().focusWidget()
         self.theme.renew(self)
+        self.field.setPlaceholderText(
+            _("A page, a question, a client or an action")
+            if questions
+            else _("A page, a client or an action")
+        )
         self.field.clear()
         self._find("")
         self.show()

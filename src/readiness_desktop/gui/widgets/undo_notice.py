@@ -1,6 +1,8 @@
 """A dark strip at the bottom left that says what was done and offers to undo it for some seconds."""
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -15,8 +17,10 @@ class UndoNotice(Themed, QFrame):
 
     undo_asked = Signal()
 
-    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, *, theme: Theme, room: Callable[[], QRect] | None = None) -> None:
+        """`room` is the part of the parent in whose corner it lies, all of it where absent."""
         super().__init__(parent)
+        self._room = room or parent.rect
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
@@ -43,10 +47,18 @@ class UndoNotice(Themed, QFrame):
         self._timer.start(self.theme.motion["toast_ms"])
 
     def place(self) -> None:
-        """Keep to the lower left corner of the parent."""
-        parent = self.parentWidget()
-        if parent is not None:
-            self.move(24, parent.height() - self.height() - 24)
+        """Keep to the lower left corner of its room."""
+        room = self._room()
+        self.move(room.left() + 24, room.top() + room.height() - self.height() - 24)
+
+    def follow(self, part: QWidget) -> None:
+        """Keep its corner when this part of the parent moves or changes its size."""
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.isVisible() and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            QTimer.singleShot(0, self, self.place)  # once what lies in the part has its place too
+        return False
 
     def restyle(self) -> None:
         self._words.setFont(self.theme.font("body"))
