@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
@@ -126,22 +126,39 @@ class ApprovalsCard(Card):
             _("What a success statement has to pass"),
             _("A statement passes once every one of these holds. The others are worth a second look."),
         )
-        dialog.setMinimumWidth(self.theme.scaled(640))
-        for hard in (True, False):
-            checks = [one for one in self._framework.statement_checks if (one.kind == "hard") is hard]
-            if not checks:
-                continue
-            title = _("Has to hold") if hard else _("Worth a second look")
-            dialog.body.addWidget(PlainLabel(dialog, text=title, style="card", theme=self.theme))
-            for check in checks:
-                words = f"{check.id}  {sentence(check.text)}"
-                dialog.body.addWidget(
-                    PlainLabel(
-                        dialog, text=words, style="small", color="text_secondary", wrap=True, theme=self.theme
-                    )
-                )
+        dialog.body.addWidget(self._listed(dialog, self._framework))
         dialog.add_button(_("Close"), dialog.accept, kind="primary")
         dialog.open()
+
+    def _listed(self, dialog: QWidget, framework: Framework) -> QScrollArea:
+        """Every check, those that have to hold first."""
+        theme = self.theme
+        scroll = QScrollArea(dialog)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(_("What a success statement has to pass"))
+        inside = QWidget(scroll)
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        for hard in (True, False):
+            checks = [one for one in framework.statement_checks if (one.kind == "hard") is hard]
+            title = _("Has to hold") if hard else _("Worth a second look")
+            heading = PlainLabel(inside, text=title, style="card", theme=theme)
+            heading.setVisible(bool(checks))
+            column.addWidget(heading)
+            for check in checks:
+                words = f"{check.id}  {sentence(check.text)}"
+                label = PlainLabel(
+                    inside, text=words, style="small", color="text_secondary", wrap=True, theme=theme
+                )
+                column.addWidget(label)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        scroll.setFixedSize(theme.scaled(600), min(theme.scaled(420), self.window().height() - 240))
+        return scroll
 
     # ------------------------------------------------------------ reading
 
