@@ -20,7 +20,6 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import changes_between
-from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.packs.reader import parse_framework
 from readiness_desktop.paths import resources
@@ -185,36 +184,6 @@ def test_an_assessment_that_is_there_can_be_added_again_without_harm(library: Li
     library.add(assessment(1), PACK, summary_of(assessment(1)))
     assert library.load("a1") == assessment(1)
     assert len(library.rows()) == 2
-
-
-def test_a_client_that_is_known_keeps_its_name_when_another_assessment_of_it_is_added(
-    library: Library,
-) -> None:
-    known = assessment(1).client
-    brought = assessment(3, replace(known, name="A name from elsewhere", sector="Another"))
-    library.add(brought, PACK, summary_of(brought))
-    assert library.clients() == (known, assessment(2).client)
-    assert library.load("a3") == replace(brought, client=known)
-    assert library.load("a1") == assessment(1)
-    assert {row.summary.client for row in library.rows() if row.summary} == {
-        known.name,
-        assessment(2).client.name,
-    }
-
-
-@pytest.mark.parametrize("case", ["a round of another", "another state"])
-def test_what_would_change_another_assessment_is_refused(library: Library, case: str) -> None:
-    if case == "another state":
-        brought, reason = with_level(assessment(1), "D1.1", 4), because(Why.HELD_IN_ANOTHER_STATE)
-    else:
-        brought, reason = replace(assessment(1), uuid="a9"), because(Why.ROUND_OF_ANOTHER, round=1)
-    before = library.rows()
-    with pytest.raises(ReadinessError) as caught:
-        library.add(brought, PACK, summary_of(brought))
-    assert caught.value.fault is Fault.LIBRARY_HOLDS_IT
-    assert caught.value.reason == reason
-    assert library.rows() == before
-    assert library.load("a1") == assessment(1)
 
 
 # ---------------------------------------------------------------- summaries

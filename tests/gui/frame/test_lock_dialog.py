@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.frame.lock_dialog import LockDialog, missing_words
@@ -48,7 +49,7 @@ def test_before_the_lock_it_leads_to_conditions_without_owner(
         app.session.add(framework, answering.reopen(state("B"), "D6.5"))
         hub, window = app.session.hub, app.window
         assert hub is not None
-        rows = conditions.rows(framework, hub.assessment, hub.results)
+        rows = condition_rows(framework, hub.assessment, hub.results)
         window.commands.lock()
         dialog = the_dialog(window)
         assert dialog.said == missing_words(StillMissing(len(rows), 1, 0, 0, 0))
@@ -71,7 +72,7 @@ def test_with_open_questions_alone_it_leads_to_them_and_with_nothing_missing_it_
 ) -> None:
     with running(qtbot, qapp, tmp_path) as app:
         owned = state("B")
-        for row in conditions.rows(framework, owned, evaluate(framework, owned)):
+        for row in condition_rows(framework, owned, evaluate(framework, owned)):
             owned = conditions.set_action(owned, row.key, owner="Rosa", due=date(2026, 6, 30))
         app.session.add(framework, owned)
         hub, window = app.session.hub, app.window
