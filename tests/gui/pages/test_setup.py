@@ -4,46 +4,29 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.assessment import Assessment, Client, Profile
+from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.setup import CLIENT, PEOPLE, REVIEW, SCOPE, SetupPage
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.services import setup
+from tests.gui.setup.made import entry, opened, shown_page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> Iterator[SetupPage]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1200, 820)
-    made = SetupPage(theme, window)
-    made.resize(1200, 820)
-    window.show()
-    yield made
-    window.hide()
+    with shown_page(theme, qtbot) as made:
+        yield made
 
 
 @pytest.fixture
 def hub(framework: Framework) -> Iterator[OpenAssessment]:
-    client = setup.new_client("Northwind Logistics")
-    made = setup.new_assessment(framework, client, Profile("Shipment ETA"), (), date(2026, 4, 14))
-    opened = OpenAssessment(framework, made)
-    yield opened
-    opened.close()
-
-
-def entry(page: SetupPage, name: str) -> QLineEdit:
-    found = page.client_step.dates[name].entry
-    assert isinstance(found, QLineEdit)
-    return found
+    with opened(framework) as made:
+        yield made
 
 
 def test_a_new_assessment_needs_a_client_and_a_project_and_says_which_is_missing(
@@ -271,163 +254,3 @@ def test_the_last_step_leads_to_the_questions(page: SetupPage, hub: OpenAssessme
     with qtbot.waitSignal(page.navigate) as told:
         qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
     assert told.args == ["questions", None]
-
-
-def test_statement_and_months_of_run_cost_are_set_undone_and_shown_in_the_folded_line(
-    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
-) -> None:
-    page.show_assessment(hub)
-    page.show_step(SCOPE)
-    approvals = page.later.scope.approvals
-    qtbot.mouseClick(approvals.statement, Qt.MouseButton.LeftButton)
-    assert hub.assessment.profile.statement_passes
-    qtbot.keyClicks(approvals.months, "12")
-    approvals.months.editingFinished.emit()
-    assert hub.assessment.profile.budget_months == 12
-    assert hub.undo_stack.undoText() == "months of run cost"
-    page.show_step(REVIEW)
-    assert {"Passes", "12 months"} <= facts_of(page, SCOPE)
-    hub.undo_stack.undo()
-    assert approvals.months.text() == ""
-    hub.undo_stack.undo()
-    assert not approvals.statement.isChecked()
-    assert not hub.assessment.profile.statement_passes
-    assert facts_of(page, SCOPE) >= {"Not yet"}
-
-
-def test_months_out_of_bounds_are_named_beside_the_field_and_hold_the_step(
-    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
-) -> None:
-    page.show_assessment(hub)
-    page.show_step(SCOPE)
-    approvals = page.later.scope.approvals
-    qtbot.keyClicks(approvals.months, "61")
-    page.go_on()
-    assert page.step == SCOPE
-    assert approvals.months_field.complaint == "Months run from 0 to 60 here."
-    assert hub.assessment.profile.budget_months is None
-    approvals.months.setText("7,5")
-    page.go_on()
-    assert page.step == PEOPLE
-    assert hub.assessment.profile.budget_months == 7.5
-    page.show_step(SCOPE)
-    assert approvals.months.text() == "7.5"
-
-
-def test_the_checks_of_the_success_statement_are_those_of_the_pack(
-    page: SetupPage, hub: OpenAssessment, framework: Framework
-) -> None:
-    page.show_assessment(hub)
-    page.show_step(SCOPE)
-    page.later.scope.approvals.explain.click()
-    (dialog,) = page.window().findChildren(Dialog)
-    said = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
-    assert len(framework.statement_checks) == 20
-    for check in framework.statement_checks:
-        assert check.text[1:] in said
-    dialog.reject()
-
-
-def facts_of(page: SetupPage, step: int) -> set[str]:
-    """What the folded line of a step says."""
-    return {label.text() for label in page.later.folded[step].findChildren(ElidedLabel)}
-
-
-def test_a_pilot_that_ends_before_it_starts_is_pointed_out_and_stops_nobody(
-    page: SetupPage, hub: OpenAssessment
-) -> None:
-    page.show_assessment(hub)
-    page.show_step(CLIENT)
-    start, end = entry(page, "pilot_start"), entry(page, "pilot_end")
-    for field, typed in ((start, "1/3/26"), (end, "1/2/26")):
-        field.setText(typed)
-        field.editingFinished.emit()
-    assert (start.text(), end.text()) == ("1 Mar 2026", "1 Feb 2026")
-    assert page.client_step.dates["pilot_end"].doubt == "Before Pilot start, 1 Mar 2026."
-    assert page.client_step.dates["pilot_end"].complaint == ""
-    assert hub.assessment.profile.dates["pilot_end"] == date(2026, 2, 1)
-    page.go_on()
-    assert page.step == SCOPE
-    page.show_step(CLIENT)
-    end.setText("2 Mar 2026")
-    end.editingFinished.emit()
-    assert page.client_step.dates["pilot_end"].doubt == ""
-
-
-def test_an_empty_date_does_not_look_like_one(page: SetupPage, framework: Framework) -> None:
-    page.set_framework(framework)
-    hints = {entry(page, name).placeholderText() for name in framework.dates}
-    assert hints == {"day month year"}
-
-
-def test_a_step_is_ticked_once_somebody_has_been_there(
-    page: SetupPage, framework: Framework, hub: OpenAssessment
-) -> None:
-    page.show_new(framework, (), quick=False)
-    assert page.ui.stepper.done == frozenset()
-    page.client_step.client.setText("Oriel Bank")
-    page.client_step.project.setText("Intake")
-    page.go_on()
-    page.show_assessment(hub)
-    assert page.step == SCOPE
-    assert page.ui.stepper.done == {CLIENT}
-    assert not page.later.folded[CLIENT].isHidden()
-    assert page.later.folded[PEOPLE].isHidden()
-    page.go_on()
-    assert page.ui.stepper.done == {CLIENT, SCOPE}
-    page.show_step(CLIENT)
-    assert page.ui.stepper.done == {SCOPE, PEOPLE}
-
-
-def test_a_setup_that_is_opened_again_is_ticked_throughout(page: SetupPage, hub: OpenAssessment) -> None:
-    page.show_assessment(hub)
-    assert page.ui.stepper.done == {CLIENT, SCOPE, PEOPLE}
-
-
-def test_tab_goes_from_the_last_field_of_a_step_to_the_footer(
-    page: SetupPage, hub: OpenAssessment, framework: Framework, qtbot: QtBot
-) -> None:
-    page.window().activateWindow()
-    qtbot.waitUntil(page.window().isActiveWindow)
-    page.show_new(framework, (), quick=False)
-    assert page.client_step.client.hasFocus()
-    qtbot.waitUntil(entry(page, framework.dates[-1]).isVisible)
-    entry(page, framework.dates[-1]).setFocus()
-    qtbot.keyClick(entry(page, framework.dates[-1]), Qt.Key.Key_Tab)
-    assert page.ui.later.hasFocus()
-    qtbot.keyClick(page.ui.later, Qt.Key.Key_Tab)
-    assert page.ui.go_on.hasFocus()
-
-    page.show_assessment(hub)
-    page.show_step(CLIENT)
-    seen: list[object] = []
-    for _number in range(40):
-        focus = page.window().focusWidget()
-        assert focus is not None
-        seen.append(focus)
-        if focus is page.ui.go_on:
-            break
-        qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    dates = [entry(page, name) for name in framework.dates]
-    assert [one for one in seen if one in dates] == dates
-    folded = [page.later.folded[number].edit for number in (SCOPE, PEOPLE)]
-    assert seen[seen.index(dates[-1]) + 1 :] == [*folded, page.ui.later, page.ui.go_on]
-
-
-def test_the_next_step_has_the_cursor_in_its_first_field(
-    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
-) -> None:
-    page.window().activateWindow()
-    qtbot.waitUntil(page.window().isActiveWindow)
-    page.show_assessment(hub)
-    assert page.ui.go_on.hasFocus()
-    page.later.folded[CLIENT].edit.click()
-    assert page.client_step.client.hasFocus()
-    qtbot.keyClick(page.client_step.client, Qt.Key.Key_Return, CTRL)
-    assert page.later.scope.depths.hasFocus()
-    qtbot.keyClick(page.later.scope.depths, Qt.Key.Key_Return, CTRL)
-    assert page.later.people.name.hasFocus()
-    qtbot.keyClick(page.later.people.name, Qt.Key.Key_Return, CTRL)
-    assert page.ui.go_on.hasFocus()
-    page.ui.back.click()
-    assert page.later.people.name.hasFocus()

@@ -1,0 +1,33 @@
+from datetime import date
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.pages.setup import CLIENT, SCOPE, SetupPage
+from tests.gui.setup.made import entry
+
+
+def test_a_pilot_that_ends_before_it_starts_is_pointed_out_and_stops_nobody(
+    page: SetupPage, hub: OpenAssessment
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(CLIENT)
+    start, end = entry(page, "pilot_start"), entry(page, "pilot_end")
+    for field, typed in ((start, "1/3/26"), (end, "1/2/26")):
+        field.setText(typed)
+        field.editingFinished.emit()
+    assert (start.text(), end.text()) == ("1 Mar 2026", "1 Feb 2026")
+    assert page.client_step.dates["pilot_end"].doubt == "Before Pilot start, 1 Mar 2026."
+    assert page.client_step.dates["pilot_end"].complaint == ""
+    assert hub.assessment.profile.dates["pilot_end"] == date(2026, 2, 1)
+    page.go_on()
+    assert page.step == SCOPE
+    page.show_step(CLIENT)
+    end.setText("2 Mar 2026")
+    end.editingFinished.emit()
+    assert page.client_step.dates["pilot_end"].doubt == ""
+
+
+def test_an_empty_date_does_not_look_like_one(page: SetupPage, framework: Framework) -> None:
+    page.set_framework(framework)
+    hints = {entry(page, name).placeholderText() for name in framework.dates}
+    assert hints == {"day month year"}
