@@ -180,6 +180,8 @@ class GoAnywhere(Themed, QFrame):
         self.field.clear()
         self._find("")
         self.show()
+        # Shown, the field has the height that the text size of now asks for.
+        self.place()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
