@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from speaking import give_up, say
 
 from readiness_desktop import main
+from readiness_desktop.domain.assessment import Person
 from readiness_desktop.gui import application
 from readiness_desktop.gui.ahead import PagesAhead
 
@@ -106,6 +107,7 @@ class Walker(application.Application):
         """Every step: its name, what is done, and when it has arrived."""
         key = Qt.Key
         home = self.window.page_widget("home")
+        self.session.set_person(Person("Ida Halden", "Halden Advisory", "IH"))
         yield "home: list", lambda: home.overview.ui.list.setFocus(), self.on("home")
         yield "home: next line", self.pressing(key.Key_Down), self.on("home")
         yield "home: filter", lambda: home.overview.ui.filter.setText("client 1"), self.on("home")
@@ -166,7 +168,8 @@ class Walker(application.Application):
     def walk_questions(self) -> Iterator[Step]:
         key, on = Qt.Key, self.on("questions")
         self._seen = set[str]()
-        yield "questions: first", lambda: self.window.show_page("questions"), on
+        first = self.session.hub.framework.questions[0].id
+        yield "questions: first", lambda: self.window.show_page("questions", first), on
         for number in range(12):
             yield "questions: answer", self.pressing(Qt.Key(key.Key_0 + number % 5)), on
             yield "questions: grade", self.pressing(key.Key_E), on
