@@ -147,7 +147,9 @@ def test_what_is_not_known_is_a_gap_and_says_so(framework: Framework, results: d
 
 
 def caps(radar: RadarChart, color: str) -> int:
-    return sum(1 for mark in radar.pen._marks if isinstance(mark, Shape) and (mark.line, mark.width) == (color, 1.6))
+    return sum(
+        1 for mark in radar.pen._marks if isinstance(mark, Shape) and (mark.line, mark.width) == (color, 1.6)
+    )
 
 
 def test_charts_say_their_figures(framework: Framework, results: dict[str, Results], plan: Plan) -> None:
@@ -162,7 +164,9 @@ def test_charts_say_their_figures(framework: Framework, results: dict[str, Resul
     assert "strongest is Use case at 2.4, weakest Ownership and budget at 0.8" in radar.alternative()
     assert {"Cap by a blocking gate", "Cap by a condition"} <= set(written(radar))
     red, amber = STYLES[0].levels[0].fill, STYLES[0].levels[1].fill
-    blocked = sum(1 for d in results["A"].dimensions.values() if d.cap_by in {"D1.2", "D2.4", "D3.3", "D5.2", "D6.1"})
+    blocked = sum(
+        1 for d in results["A"].dimensions.values() if d.cap_by in {"D1.2", "D2.4", "D3.3", "D5.2", "D6.1"}
+    )
     capped = sum(1 for d in results["A"].dimensions.values() if d.cap_by is not None)
     assert caps(radar, red) == blocked + 1, "one more stands in the legend"
     assert caps(radar, amber) == capped - blocked + 1

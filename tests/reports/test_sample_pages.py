@@ -54,9 +54,11 @@ def test_a_dimension_is_shown_on_its_scale_of_levels(
 ) -> None:
     page = next(p for p in samples[case].pages if "The index stands at" in p)
     words = " ".join(page.split())
-    score, name = {1: ("0.8", "Ownership and budget"), 2: ("1.8", "Skills and capacity"), 3: ("2.2", "Data architecture")}[
-        case[0]
-    ]
+    score, name = {
+        1: ("0.8", "Ownership and budget"),
+        2: ("1.8", "Skills and capacity"),
+        3: ("2.2", "Data architecture"),
+    }[case[0]]
     assert f"{name}, 0 to 4" in words
     assert score in words.split("Weakest dimension", 1)[1].split("Each dimension", 1)[0].split()
 

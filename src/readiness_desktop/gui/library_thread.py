@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PAUSE_SECONDS = 0.02
 _SHOW_EVERY_SECONDS = 1.0
 _LONGEST_DRAWING_SECONDS = 0.5
+_DRAWING_BEGINS_MS = 25
 FIRST_RETRY_SECONDS = 1.0
 
 
@@ -327,8 +328,8 @@ class LibraryThread(QObject):
             self._set_once_drawn()
 
     def _set_once_drawn(self) -> None:
-        # A timer of 0 ms is a posted event for Qt and would come before the painting, which waits at their end.
-        QTimer.singleShot(1, self._drawn.set)
+        # Qt asks for a picture some milliseconds after a change; what runs during it costs it many times its share.
+        QTimer.singleShot(_DRAWING_BEGINS_MS, self._drawn.set)
 
 
 def now() -> datetime:

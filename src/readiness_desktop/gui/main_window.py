@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
             self.session.close_assessment()
             return
         widget = self.page_widget(page)
+        if self._hub is not None and page == "questions":
+            widget.show_assessment(self._hub, thing)  # pyright: ignore[reportAttributeAccessIssue]
+            self._bring(page, widget)
+            return
         if self._hub is not None and self._places[page].inside:
             widget.show_assessment(self._hub)  # pyright: ignore[reportAttributeAccessIssue]
         self._bring(page, widget)

@@ -57,7 +57,7 @@ def test_not_applicable_without_a_reason_is_never_dropped(
         elif way == "list":
             page.ui.dimension_list.question_picked.emit("D1.1")
         elif way == "another page":
-            page.show_target("D1.1")
+            page.show_question("D1.1")
         else:
             press(qtbot, page, Qt.Key.Key_Escape)
             press(qtbot, page, Qt.Key.Key_R)
@@ -78,10 +78,10 @@ def test_not_applicable_without_a_reason_is_never_dropped(
 def test_coming_back_to_the_page_leads_to_the_reason_that_is_missing(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, _hub):
+    with shown(qtbot, framework, two_rounds(framework, state), question="D4.6") as (page, hub):
         press(qtbot, page, Qt.Key.Key_N)
         page.hide()
-        page.show_target("D1.1")
+        page.show_assessment(hub, "D1.1")
         page.show()
         assert page.question == "D4.6"
         assert page.ui.options_row.problem.isVisible()
@@ -205,11 +205,12 @@ def test_a_filter_goes_round_and_leads_to_the_results_once_nothing_is_left(
             page.go_on()
             assert page.question == question
             assert page.ui.next_button.text() == "Next question"
+        said: list[str] = []
         for _n in range(3):
             press(qtbot, page, Qt.Key.Key_2)
-            last = page.ui.next_button.text()
+            said.append(page.ui.next_button.text())
             page.go_on()
-        assert last == "See results"
+        assert said[-1] == "See results"
 
 
 def test_the_last_question_keeps_its_reason_before_the_results(

@@ -123,8 +123,8 @@ def test_initiatives_lead_to_the_roadmap(qtbot: QtBot, framework: Framework, sta
 
 
 def test_another_page_can_ask_for_a_question(qtbot: QtBot, framework: Framework, state: State) -> None:
-    with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
-        page.show_target("D2.4")
+    with shown(qtbot, framework, two_rounds(framework, state)) as (page, hub):
+        page.show_assessment(hub, "D2.4")
         assert page.question == "D2.4"
-        page.show_target("IA.01")
+        page.show_assessment(hub, "IA.01")
         assert page.question == "D2.4", "what this depth does not ask is not shown"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -123,8 +123,8 @@ class QuestionsPage(MadeInParts, QWidget):
         """The question that is shown."""
         return self.answers.question
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on; the first open question is shown."""
+    def show_assessment(self, open_assessment: OpenAssessment, target: object = None) -> None:
+        """Follow this open assessment from now on, at this question or else at the first open one."""
         if self._hub is not open_assessment:
             self._keep_fields()
             if self._hub is not None:
@@ -137,9 +137,14 @@ class QuestionsPage(MadeInParts, QWidget):
             open_assessment.plan_changed.connect(self._on_plan)
             self._take_groups(open_assessment.framework, open_assessment.assessment.profile.depth)
             still = asking.wanting(open_assessment.framework, open_assessment.assessment, self._order, "open")
-            self._show((still or self._order)[0])
+            self._show(target if self._asks(target) else (still or self._order)[0])
+        elif self._asks(target):
+            self.show_question(target)
         else:
             self._refresh()
+
+    def _asks(self, target: object) -> TypeGuard[str]:
+        return isinstance(target, str) and target in self._order
 
     def set_framework(self, framework: Framework) -> None:
         """Be ready for an assessment with this framework."""
@@ -155,11 +160,6 @@ class QuestionsPage(MadeInParts, QWidget):
             self._groups = groups
             self._order = tuple(q.id for group in groups for q in group.questions)
             self.ui.dimension_list.show_groups(groups)
-
-    def show_target(self, target: object) -> None:
-        """Show the question with this id, as another page asked; anything else is ignored."""
-        if isinstance(target, str) and target in self._order:
-            self.show_question(target)
 
     def show_question(self, question: str) -> None:
         """Show a question and give the focus to its cards; one that waits for a reason is not left before."""

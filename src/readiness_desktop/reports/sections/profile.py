@@ -41,10 +41,11 @@ def _numbers(report: Report) -> Columns:
     results = report.results
     weakest = results.dimensions[results.weakest].score if results.weakest else None
     name = report.dimension(results.weakest).short if results.weakest else ""
+    span = numbers.points_span(results.lo, results.hi, 1)
+    how = _("of 100, geometric mean, at most 25 points above the weakest; 90% range {span}")
     cells = [
         (_("Arithmetic mean"), numbers.points(results.arithmetic, 1), _("of all dimensions, 0 to 100")),
-        (_("Index"), numbers.points(results.index, 1), _("of 100, geometric mean, at most 25 points above the weakest; 90% range {span}").format(
-            span=numbers.points_span(results.lo, results.hi, 1))),
+        (_("Index"), numbers.points(results.index, 1), how.format(span=span)),
         (_("Weakest dimension"), numbers.score(weakest), _("{name}, 0 to 4").format(name=name)),
     ]  # fmt: skip
     return columns(

@@ -3,7 +3,14 @@
 from typing import Any
 
 from readiness_desktop.charts.projection import ProjectionChart
-from readiness_desktop.charts.roadmap_gantt import HEAD_MM, ROW_MM, RoadmapGantt, height_mm, row_mm, schedule_rows
+from readiness_desktop.charts.roadmap_gantt import (
+    HEAD_MM,
+    ROW_MM,
+    RoadmapGantt,
+    height_mm,
+    row_mm,
+    schedule_rows,
+)
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.reports import words
@@ -212,11 +219,15 @@ def _evidence_tasks(report: Report) -> list[Any]:
         parts += headed(_("Evidence to show"), listing(rows, [140, 34]))
     waived = plan.waived
     if waived:
-        said = _("Already in place, so not planned again: {list}.").format(list=", ".join(roadmap.named(report.framework, one) for one in waived))
+        said = _("Already in place, so not planned again: {list}.").format(
+            list=", ".join(roadmap.named(report.framework, one) for one in waived)
+        )
         parts.append(small(words.plain(said, 900), before=6))
     if plan.refresh_tasks:
         list_ = ", ".join(
-            _("{initiative} in week {week}").format(initiative=roadmap.named(report.framework, t.initiative), week=t.week)
+            _("{initiative} in week {week}").format(
+                initiative=roadmap.named(report.framework, t.initiative), week=t.week
+            )
             for t in plan.refresh_tasks
         )
         said = _("Evidence to renew before the last gate: {list}.").format(list=list_)
