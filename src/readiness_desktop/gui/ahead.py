@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import places
@@ -75,11 +76,13 @@ class PagesAhead(QObject):
         for page in places():
             if self._window.made(page.id) is None:
                 yield page.load
-                yield lambda page=page: self._window.adopt(page.id, page.begin(self._window.theme))
+                made: list[QWidget] = []
+                yield lambda page=page, made=made: made.append(page.begin(self._window.theme))
+                yield lambda page=page, made=made: self._window.adopt(page.id, made.pop())
             yield from self._parts_of(page.id)
         for page in _READY_FOR_FRAMEWORK:
-            made = cast("SetupPage | QuestionsPage", self._window.page_widget(page))
-            yield lambda made=made: made.set_framework(framework)
+            shown = cast("SetupPage | QuestionsPage", self._window.page_widget(page))
+            yield lambda shown=shown: shown.set_framework(framework)
 
     def _parts_of(self, page: str) -> Iterator[Callable[[], object]]:
         made = self._window.made(page)
