@@ -85,3 +85,47 @@ def test_one_that_differs_is_kept_beside_mine(
         kept = app.session.hub
         assert kept is not None
         assert kept.assessment.current.answer("D1.2").level == mine.current.answer("D1.2").level
+
+
+def test_what_is_added_before_the_list_is_there_asks_the_library(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework
+) -> None:
+    mine = sample_assessment(framework)
+    files.save_copy(tmp_path / "a.readiness", framework, answering.set_level(mine, "D1.2", 0))
+    with running(qtbot, qapp, tmp_path) as app:
+        session = app.session
+        session.add(framework, mine)
+        qtbot.waitUntil(lambda: session.unsaved == 0 and bool(session.rows), timeout=WAIT)
+        session.close_assessment()
+        with qtbot.waitSignal(session.hub_changed, timeout=WAIT):
+            session.open_file(tmp_path / "a.readiness")
+        session.rows = ()
+        with qtbot.waitSignal(session.keeping.already_there, timeout=WAIT):
+            session.keep_file()
+        assert session.hub is not None
+        assert session.hub.read_only
+        assert session.unsaved == 0
+
+
+def test_what_the_library_has_is_saved_although_an_addition_of_its_name_was_refused(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        session, mine = app.session, sample_assessment(framework)
+        session.add(framework, mine)
+        qtbot.waitUntil(lambda: session.unsaved == 0, timeout=WAIT)
+        session.close_assessment()
+        with qtbot.waitSignal(session.complained, timeout=WAIT):
+            session.add(framework, answering.set_level(mine, "D1.2", 0))
+        session.close_assessment()
+        with qtbot.waitSignal(session.hub_changed, timeout=WAIT):
+            session.open_row(mine.uuid)
+        hub = session.hub
+        assert hub is not None
+        assert not hub.read_only
+        hub.change(answering.set_level(hub.assessment, "D1.2", 1), "level", question="D1.2")
+        qtbot.waitUntil(lambda: hub.unsaved == 0 and session.unsaved == 0, timeout=WAIT)
+        held: list[Assessment] = []
+        session.library.run(lambda library: held.append(library.load(mine.uuid)))
+        qtbot.waitUntil(lambda: bool(held), timeout=WAIT)
+        assert held[0].current.answer("D1.2").level == 1

@@ -193,8 +193,8 @@ def test_an_assessment_that_no_library_takes_is_refused_and_holds_up_nothing(
     told: list[tuple[str, Fault, Path | None]] = []
     library.refused.connect(lambda uuid, error, file: told.append((uuid, error.fault, file)))
     with qtbot.waitSignals([library.refused, library.dropped], timeout=WAIT):
-        library.add(other, framework)
-        library.save(other.uuid, changes_between(other, changed), summary)
+        follows = library.add(other, framework)
+        library.save(other.uuid, changes_between(other, changed), summary, follows)
     assert told == [("another", Fault.LIBRARY_HOLDS_IT, None)]
     assert library.unsaved == 0
     fine = apart(state("A"), "A")

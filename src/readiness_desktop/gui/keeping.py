@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from readiness_desktop.domain.errors import Fault, ReadinessError
+
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment
     from readiness_desktop.domain.framework import Framework
@@ -17,23 +19,24 @@ class Keeping(QObject):
     """`already_there` carries the Comparison of the library's own copy with the one that is shown."""
 
     already_there = Signal(object)
-    _compared = Signal(object, object)
+    _looked = Signal(object, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._compared.connect(self._tell)
+        self._looked.connect(self._tell)
 
     def keep(self) -> None:
         """Add what is shown, or ask where the library has an assessment with this identity."""
         shown = self._shown()
         if shown is None:
             return
-        framework, assessment = shown
-        if self._session.holds(assessment.uuid):
-            self._session.library.run(lambda library: self._compare(library, assessment))
+        theirs, kept = shown[1], self._session.kept(shown[1].uuid)
+        if kept is not None:
+            self._tell(theirs, kept.assessment)
         else:
-            self._session.add(framework, assessment, self._session.file)
+            # The list may not be there yet, or not be up to date: only the library itself knows.
+            self._session.library.consult(lambda library: self._look(library, theirs))
 
     def keep_as_new(self) -> None:
         """Add what is shown as an assessment of its own."""
@@ -57,12 +60,23 @@ class Keeping(QObject):
             return None
         return newest.framework, newest.assessment
 
-    def _compare(self, library: Library, theirs: Assessment) -> None:
+    def _look(self, library: Library | None, theirs: Assessment) -> None:
+        mine = None
+        if library is not None:
+            try:
+                mine = library.load(theirs.uuid)
+            except ReadinessError as error:
+                if error.fault != Fault.ASSESSMENT_UNKNOWN:
+                    raise
+        self._looked.emit(theirs, mine)
+
+    def _tell(self, theirs: Assessment, mine: Assessment | None) -> None:
         from readiness_desktop.services.duplicates import compare
 
-        self._compared.emit(theirs, compare(library.load(theirs.uuid), theirs))
-
-    def _tell(self, theirs: Assessment, comparison: object) -> None:
         shown = self._shown()
-        if shown is not None and shown[1] is theirs:
-            self.already_there.emit(comparison)
+        if shown is None or shown[1] is not theirs:
+            return  # somebody went elsewhere meanwhile
+        if mine is None:
+            self._session.add(shown[0], theirs, self._session.file)
+        else:
+            self.already_there.emit(compare(mine, theirs))

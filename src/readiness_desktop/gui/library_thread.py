@@ -86,6 +86,7 @@ class LibraryThread(QObject):
         self._stale: set[str] = set()
         self._stuck: set[str] = set()
         self._backups = BackingUp(self._asks, self._do, self._ending)
+        self._additions = 0
         self.unsaved = 0
 
     # ------------------------------------------------------------ asks, from the GUI thread
@@ -115,17 +116,19 @@ class LibraryThread(QObject):
         """Answers `loaded`."""
         self._asks.put(lambda: self._load(uuid))
 
-    def add(self, assessment: Assessment, framework: Framework, file: Path | None = None) -> None:
+    def add(self, assessment: Assessment, framework: Framework, file: Path | None = None) -> int:
         """Put a new assessment into the library; answers `added`, `saved` and `rows_changed`.
 
         `file` is the one that it came from and that brings the packs of its earlier rounds. Otherwise `save_failed`,
-        and it is tried again like a change, or `refused`.
+        and it is tried again like a change, or `refused`. Changes of it `follow` the number that is returned.
         """
-        self._queue(QueuedAssessment(assessment, framework, file))
+        self._additions += 1
+        self._queue(QueuedAssessment(assessment, framework, file, self._additions))
+        return self._additions
 
-    def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary) -> None:
-        """Write changes down; answers `saved` or `save_failed`."""
-        self._queue(QueuedChanges(assessment, changes, summary))
+    def save(self, assessment: str, changes: tuple[Change, ...], summary: Summary, follows: int = 0) -> None:
+        """Write changes down; answers `saved` or `save_failed`, or `dropped` where what they follow was refused."""
+        self._queue(QueuedChanges(assessment, changes, summary, follows))
 
     def _queue(self, queued: QueuedAssessment | QueuedChanges) -> None:
         self.unsaved += 1
@@ -156,6 +159,10 @@ class LibraryThread(QObject):
     def run(self, work: Callable[[Library], object]) -> None:
         """Do something with the library on its thread; a ReadinessError answers `failed`."""
         self._asks.put(lambda: self._with_library(work))
+
+    def consult(self, work: Callable[[Library | None], None]) -> None:
+        """Like `run`, also while there is no library: `work` gets None then."""
+        self._asks.put(lambda: work(self._library))
 
     def close(self) -> None:
         """Finish what was asked, close the library and wait for the thread to end."""

@@ -34,20 +34,28 @@ _PASSING = (
 
 @dataclass(frozen=True, slots=True)
 class QueuedChanges:
-    """Changes of an assessment and the line of the list that they lead to."""
+    """Changes of an assessment and the line of the list that they lead to.
+
+    `follows` is the number of the addition that they go on from, 0 for what the library had already.
+    """
 
     assessment: str
     changes: tuple[Change, ...]
     summary: Summary
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class QueuedAssessment:
-    """A new assessment; `file` is the one that it came from and that brings the packs of its earlier rounds."""
+    """A new assessment; `file` is the one that it came from and that brings the packs of its earlier rounds.
+
+    `number` tells this addition from others of the same assessment.
+    """
 
     made: Assessment
     framework: Framework
     file: Path | None
+    number: int = 0
     packs: list[dict[str, object]] = field(default_factory=list["dict[str, object]"])
 
     @property
@@ -62,13 +70,14 @@ class SaveQueue:
     It tells `saved` (uuid, revision) for each thing written, then `added` (uuid) where that is an assessment, and
     before it `adopted` (uuid, client) where the library has another name for its client. A failure that may pass is
     `save_failed` (uuid, sentence), and what failed stays in front. An assessment that the library cannot take at all
-    is `refused` (uuid, error, file), and what was changed in it since is `dropped` (uuid).
+    is `refused` (uuid, error, file), and what was changed in it since is `dropped` (uuid): what follows that very
+    addition, never a change of the library's own assessment with the same uuid.
     """
 
     def __init__(self, tell: Callable[..., None], first_retry: float) -> None:
         self._tell = tell
         self._waiting: deque[QueuedChanges | QueuedAssessment] = deque()
-        self._refused: set[str] = set()
+        self._refused: set[int] = set()
         self._first_retry = self.retry_seconds = first_retry
 
     def __bool__(self) -> bool:
@@ -76,9 +85,7 @@ class SaveQueue:
 
     def put(self, queued: QueuedChanges | QueuedAssessment) -> None:
         """Queue something behind everything else; changes of what was refused are dropped."""
-        if isinstance(queued, QueuedAssessment):
-            self._refused.discard(queued.assessment)
-        if queued.assessment in self._refused:
+        if isinstance(queued, QueuedChanges) and queued.follows in self._refused:
             self._tell("dropped", queued.assessment)
         else:
             self._waiting.append(queued)
@@ -132,9 +139,11 @@ class SaveQueue:
         return revision
 
     def _refuse(self, queued: QueuedAssessment, error: ReadinessError) -> None:
-        self._refused.add(queued.assessment)
-        self._waiting.popleft()
-        for later in [one for one in self._waiting if one.assessment == queued.assessment]:
+        self._refused.add(queued.number)
+        self._waiting.remove(queued)
+        for later in [
+            one for one in self._waiting if isinstance(one, QueuedChanges) and one.follows == queued.number
+        ]:
             self._waiting.remove(later)
             self._tell("dropped", later.assessment)
         self._tell("refused", queued.assessment, error, queued.file)

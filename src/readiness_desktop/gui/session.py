@@ -117,8 +117,8 @@ class Session(QObject):
 
     def add(self, framework: Framework, assessment: Assessment, file: Path | None = None) -> None:
         """Keep an assessment in the library and open it; `file` is the one that it came from."""
-        self.library.add(assessment, framework, file)
-        hub = self._new_hub(framework, assessment)
+        follows = self.library.add(assessment, framework, file)
+        hub = self._new_hub(framework, assessment, follows=follows)
         hub.note_queued()
         self._show(hub, None)
 
@@ -150,6 +150,10 @@ class Session(QObject):
     def keep_file(self) -> None:
         """Add the assessment that is shown from a file to the library."""
         self.keeping.keep()
+
+    def kept(self, uuid: str) -> OpenAssessment | None:
+        """What is open of the library, or on its way into it, with this identity."""
+        return self._hubs.get(uuid)
 
     def holds(self, uuid: str) -> bool:
         """Whether the library has an assessment with this identity."""
@@ -248,7 +252,7 @@ class Session(QObject):
     # ------------------------------------------------------------ inside
 
     def _new_hub(
-        self, framework: Framework, assessment: Assessment, loaded: Loaded | None = None
+        self, framework: Framework, assessment: Assessment, loaded: Loaded | None = None, follows: int = 0
     ) -> OpenAssessment:
         from readiness_desktop.gui.open_assessment import OpenAssessment
         from readiness_desktop.services.setup import as_of_today
@@ -262,7 +266,7 @@ class Session(QObject):
         self._hubs[uuid] = hub
 
         def queue(changes: tuple[Change, ...], summary: Summary) -> None:
-            self.library.save(uuid, changes, summary)
+            self.library.save(uuid, changes, summary, follows)
 
         hub.changes_made.connect(queue)
         return hub
