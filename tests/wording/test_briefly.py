@@ -35,7 +35,7 @@ def test_fix_names_every_gate_on_its_own_line_once(framework: Framework, state: 
         "The pilot can predict production, at level 1, needs 2",
         "Target and threshold agreed with finance, at level 1, needs 2",
         "Live output quality is measured, at level 1, needs 2",
-        "At level Absent: Ownership and budget 0.8",
+        "Below 1.0: Ownership and budget 0.8",
         "Critical exposure: Drift nobody monitors 75 and No budget for production 75",
     ]
     first = briefly.lines(framework, results)[0]
@@ -103,6 +103,17 @@ def test_statement_budget_and_depth(framework: Framework, state: State) -> None:
         "11 months of running are paid for, 12 are needed",
         "A quick assessment cannot clear a launch by itself",
     ]
+
+
+def test_lines_follow_a_changed_pack(framework: Framework, state: State) -> None:
+    scale = (replace(framework.scale[0], name="Missing"), *framework.scale[1:])
+    rules = replace(framework.verdict, days_after_launch=45)
+    pack = replace(framework, scale=scale, verdict=rules)
+    results = evaluate(pack, state("A"))
+    assert "Run money is approved, missing, needs level 2" in said(pack, results)
+    late = replace(results, reasons=(Reason("C3", ("D7.2",)),))
+    (line,) = said(pack, late)
+    assert line.endswith("needs 2 within 45 days")
 
 
 def test_every_code_of_the_pack_has_a_line(framework: Framework, state: State) -> None:

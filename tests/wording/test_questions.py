@@ -24,6 +24,8 @@ def test_levels_and_grades_have_the_names_of_the_pack(framework):
     assert questions.level(framework, 2) == "2 In place"
     assert questions.level(framework, None) == "Not yet"
     assert questions.grade(framework, "E3") == "Documented (E3)"
+    assert questions.grade_or_better(framework, "E3") == "Documented (E3) or better"
+    assert questions.grade_or_better(framework, "E4") == "Demonstrated (E4)"
     assert questions.named(framework, "D2.4") == "D2.4 The pilot can predict production"
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from readiness_desktop.domain.evaluate import evaluate
@@ -12,8 +14,8 @@ def plan(framework, state):
     return make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
 
 
-def test_windows():
-    assert [roadmap.window(i) for i in range(4)] == [
+def test_windows(framework):
+    assert [roadmap.window(i, framework.constants.horizon_days) for i in range(4)] == [
         "0–30 days",
         "31–90 days",
         "91–180 days",
@@ -86,7 +88,12 @@ def test_when_an_initiative_runs(plan):
 def test_evidence_tasks_and_what_to_stop(framework):
     assert (
         roadmap.evidence_task(framework, "D2.5")
-        == "Show documented evidence for D2.5 Safe release and way back"
+        == "Show evidence of grade Documented (E3) or better for D2.5 Safe release and way back"
+    )
+    strict = replace(framework, constants=replace(framework.constants, verified_from="E4"))
+    assert (
+        roadmap.evidence_task(strict, "D2.5")
+        == "Show evidence of grade Demonstrated (E4) for D2.5 Safe release and way back"
     )
     assert roadmap.named(framework, "I18").startswith("I18 Profiling of production sources")
     assert roadmap.stop_doing(0) == ""

@@ -165,16 +165,18 @@ def test_every_other_reason(framework, said, reason, text):
     [
         (
             Condition("C1:D2.4", ("C1",), ("D2.4",), "before_launch"),
-            "Bring D2.4 The pilot can predict production to level 2. Closed by documented evidence (E3 or better)",
+            "Bring D2.4 The pilot can predict production to level 2. "
+            "Closed by evidence of grade Documented (E3) or better",
         ),
         (
             Condition("C2:D2.5", ("C2",), ("D2.5",), "before_launch"),
-            "D2.5 Safe release and way back is met on claim only. Closed by documented evidence (E3 or better)",
+            "D2.5 Safe release and way back is met on claim only. "
+            "Closed by evidence of grade Documented (E3) or better",
         ),
         (
             Condition("C3:D7.2", ("C3",), ("D7.2",), "30_days_after"),
             "Bring D7.2 The gap is priced into plan and budget to level 2. "
-            "Closed by documented evidence (E3 or better)",
+            "Closed by evidence of grade Documented (E3) or better",
         ),
         (
             Condition("C8", ("C8",), (), "before_launch"),
@@ -197,6 +199,31 @@ def test_every_other_reason(framework, said, reason, text):
 )
 def test_conditions_say_what_closes_them(framework, said, condition, text):
     assert verdicts.condition(framework, said["A"], condition) == text
+
+
+def test_conditions_follow_a_changed_pack(framework, said):
+    grades = tuple(replace(g, name="Seen") if g.id == "E4" else g for g in framework.grades)
+    depths = tuple(replace(d, name="Thorough") if d.id == "Standard" else d for d in framework.depths)
+    pack = replace(
+        framework,
+        grades=grades,
+        depths=depths,
+        constants=replace(framework.constants, verified_from="E4"),
+        verdict=replace(framework.verdict, days_after_launch=45),
+    )
+    found = {
+        code: verdicts.condition(pack, said["A"], Condition(code, (code,), ids, "before_launch"))
+        for code, ids in {"C1": ("D2.4",), "C2": ("D2.5",), "C3": ("D7.2",), "C10": ()}.items()
+    }
+    assert found["C10"].startswith("Carry the assessment to Thorough depth.")
+    for code in ("C1", "C2", "C3"):
+        assert found[code].endswith("Closed by evidence of grade Seen (E4)")
+    assert verdicts.headline(pack, said["B"]) == (
+        "The launch can go ahead; one condition follows within 45 days"
+    )
+    before = Condition("C1:D2.4", ("C1",), ("D2.4",), "before_launch")
+    both = replace(said["B"], conditions=(before, *said["B"].conditions))
+    assert verdicts.headline(pack, both).endswith("and one within 45 days after it")
 
 
 def test_every_code_of_the_pack_has_words(framework, said):

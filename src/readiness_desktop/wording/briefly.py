@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import GateResult, Reason, Results
-from readiness_desktop.wording import numbers, units
+from readiness_desktop.wording import numbers, questions, units
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -87,7 +87,9 @@ def _block(framework: Framework, results: Results, reason: Reason) -> list[Line]
 def _gate(framework: Framework, results: Results, code: str, standing: str, question: str) -> Line:
     gate = results.gates.get(question)
     level, minimum = ("", "") if gate is None else _levels(gate)
-    said = standing.format(level=level, minimum=minimum)
+    name = "" if gate is None else questions.level_name(framework, gate.credited or 0).lower()
+    days = units.calendar_days(framework.verdict.days_after_launch)
+    said = standing.format(level=level, minimum=minimum, name=name, days=days)
     return Line((code,), framework.question(question).title, said, question, (question,))
 
 
@@ -177,17 +179,17 @@ def _names(names: list[str]) -> str:
 # Where a gate stands that a reason names; each is worded when it is said.
 _GATES: dict[str, Callable[[], str]] = {
     "I1": lambda: _("not yet asked"),
-    "F1": lambda: _("absent, needs level {minimum}"),
+    "F1": lambda: _("{name}, needs level {minimum}"),
     "F2": lambda: _("at level {level}, needs {minimum}"),
     "C1": lambda: _("only begun: level {level}, needs {minimum}"),
     "C2": lambda: _("met on claim only, evidence to be shown"),
-    "C3": lambda: _("at level {level}, needs {minimum} within 30 days"),
+    "C3": lambda: _("at level {level}, needs {minimum} within {days}"),
 }
 
 # How the reasons that name dimensions or failure modes begin.
 _LISTS: dict[str, tuple[_Named, Callable[[], str]]] = {
     "I3": (_dimension, lambda: _("No answer in {names}")),
-    "F3": (_dimension, lambda: _("At level Absent: {names}")),
+    "F3": (_dimension, lambda: _("Below {limit}: {names}")),
     "F5": (_mode, lambda: _("Critical exposure: {names}")),
     "C4": (_dimension, lambda: _("Below {limit}: {names}")),
     "C7": (_mode, lambda: _("High exposure: {names}")),

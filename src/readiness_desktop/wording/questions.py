@@ -39,6 +39,14 @@ def grade(framework: Framework, code: str) -> str:
     return _("{name} ({grade})").format(name=framework.grade(code).name, grade=code)
 
 
+def grade_or_better(framework: Framework, code: str) -> str:
+    """An evidence grade as the least that will do: `Documented (E3) or better`; the strongest one alone."""
+    least = grade(framework, code)
+    if code == framework.grades[-1].id:
+        return least
+    return _("{grade} or better").format(grade=least)
+
+
 def breadth(code: str) -> str:
     """Where a practice applies: `all` (F), `most` (L), `half` (P), `few` (N)."""
     words = {"F": _("all"), "L": _("most"), "P": _("half"), "N": _("few")}

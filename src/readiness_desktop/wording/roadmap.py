@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
-from readiness_desktop.wording import numbers, units, verdicts
+from readiness_desktop.wording import numbers, questions, units, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
-HORIZON_DAYS = (30, 90, 180)
 _MOST_NAMED = 2
 
 
-def window(index: int, edges: Sequence[int] = HORIZON_DAYS) -> str:
+def window(index: int, edges: Sequence[int]) -> str:
     """The name of a horizon window: `0–30 days`, `31–90 days`, `91–180 days`, `After 180 days`."""
     if index >= len(edges):
         return _("After {days} days").format(days=written(edges[-1]))
@@ -137,9 +136,11 @@ def _first_better(plan: Plan) -> tuple[str, int] | None:
 
 
 def evidence_task(framework: Framework, question: str) -> str:
-    """What an evidence task asks: `Show documented evidence for D2.5 ...`."""
-    return _("Show documented evidence for {question} {title}").format(
-        question=question, title=framework.question(question).title
+    """What an evidence task asks: `Show evidence of grade Documented (E3) or better for D2.5 ...`."""
+    gate = framework.question(question).gate
+    least = framework.verified_for(0 if gate is None else gate.minimum)
+    return _("Show evidence of grade {grade} for {question}").format(
+        grade=questions.grade_or_better(framework, least.id), question=questions.named(framework, question)
     )
 
 

@@ -20,7 +20,7 @@ def headline(framework: Framework, results: Results) -> str:
     if results.verdict == "LAUNCH":
         return _("Every rule for a launch is met")
     if results.verdict == "CONDITIONS":
-        return _conditions_headline(results)
+        return _conditions_headline(framework, results)
     if results.verdict == "FIX":
         return _fix_headline(framework, results)
     return _inconclusive_headline(framework, results)
@@ -72,16 +72,19 @@ def _fix_headline(framework: Framework, results: Results) -> str:
     )
 
 
-def _conditions_headline(results: Results) -> str:
+def _conditions_headline(framework: Framework, results: Results) -> str:
+    days = units.calendar_days(framework.verdict.days_after_launch)
     before = sum(condition.due == "before_launch" for condition in results.conditions)
     after = len(results.conditions) - before
     if before and after:
         count = len(results.conditions)
         said = _(
-            "{n} conditions must be closed, {before} before the launch and {after} within 30 days after it"
+            "{n} conditions must be closed, {before} before the launch and {after} within {days} after it"
         )
         return sentence(
-            said.format(n=numbers.word(count), before=numbers.word(before), after=numbers.word(after))
+            said.format(
+                n=numbers.word(count), before=numbers.word(before), after=numbers.word(after), days=days
+            )
         )
     if before:
         return sentence(
@@ -92,10 +95,10 @@ def _conditions_headline(results: Results) -> str:
             ).format(n=numbers.word(before))
         )
     return ngettext(
-        "The launch can go ahead; {n} condition follows within 30 days",
-        "The launch can go ahead; {n} conditions follow within 30 days",
+        "The launch can go ahead; {n} condition follows within {days}",
+        "The launch can go ahead; {n} conditions follow within {days}",
         after,
-    ).format(n=numbers.word(after))
+    ).format(n=numbers.word(after), days=days)
 
 
 def dimension(framework: Framework, code: str) -> str:
@@ -189,12 +192,7 @@ def condition(framework: Framework, results: Results, condition: Condition) -> s
         case "C1" | "C3":
             return "; ".join(_raise(framework, results, question) for question in condition.ids)
         case "C2":
-            return "; ".join(
-                _("{gate} is met on claim only. Closed by documented evidence (E3 or better)").format(
-                    gate=questions.named(framework, question)
-                )
-                for question in condition.ids
-            )
+            return "; ".join(_prove(framework, results, question) for question in condition.ids)
         case "C8":
             return _("Complete the success statement. Closed when it passes every hard check")
         case "C9":
@@ -204,19 +202,32 @@ def condition(framework: Framework, results: Results, condition: Condition) -> s
             )
         case "C10":
             return _(
-                "Carry the assessment to Standard depth. Closed when its gates are answered with evidence"
-            )
+                "Carry the assessment to {depth} depth. Closed when its gates are answered with evidence"
+            ).format(depth=framework.usual_depth.called)
         case _:
             return _score_condition(framework, results, condition)
 
 
 def _raise(framework: Framework, results: Results, question: str) -> str:
-    gate = results.gates.get(question)
-    asked = framework.question(question).gate
-    minimum = gate.minimum if gate is not None else asked.minimum if asked is not None else 0
-    return _("Bring {gate} to level {minimum}. Closed by documented evidence (E3 or better)").format(
-        gate=questions.named(framework, question), minimum=numbers.written(minimum)
+    minimum = _minimum(framework, results, question)
+    return _("Bring {gate} to level {minimum}. Closed by evidence of grade {grade}").format(
+        gate=questions.named(framework, question),
+        minimum=numbers.written(minimum),
+        grade=questions.grade_or_better(framework, framework.verified_for(minimum).id),
     )
+
+
+def _prove(framework: Framework, results: Results, question: str) -> str:
+    grade = framework.verified_for(_minimum(framework, results, question)).id
+    return _("{gate} is met on claim only. Closed by evidence of grade {grade}").format(
+        gate=questions.named(framework, question), grade=questions.grade_or_better(framework, grade)
+    )
+
+
+def _minimum(framework: Framework, results: Results, question: str) -> int:
+    """The level that a gate needs, in the results or else in the pack."""
+    gate = results.gates.get(question) or framework.question(question).gate
+    return 0 if gate is None else gate.minimum
 
 
 def _score_condition(framework: Framework, results: Results, condition: Condition) -> str:

@@ -18,9 +18,9 @@ State = Callable[[str], Assessment]
 @pytest.mark.parametrize(
     ("level", "grade", "breadth", "said"),
     [
-        (3, "E1", "F", "You say 3, we can credit 2: a document would do."),
-        (4, "E2", "F", "You say 4, we can credit 2: seeing it work would do."),
-        (4, "E3", "F", "You say 4, we can credit 3: seeing it work would do."),
+        (3, "E1", "F", "You say 3, we can credit 2: it takes evidence of grade Documented (E3) or better."),
+        (4, "E2", "F", "You say 4, we can credit 2: it takes evidence of grade Demonstrated (E4)."),
+        (4, "E3", "F", "You say 4, we can credit 3: it takes evidence of grade Demonstrated (E4)."),
         (4, "E4", "P", "You say 4, we can credit 3: it holds for half of what is in scope."),
         (2, "E3", "N", "You say 2, we can credit 1: it holds for few of what is in scope."),
         (2, "E1", "F", ""),
@@ -34,6 +34,27 @@ def test_the_claim_gap_says_what_would_close_it(
     made = answering.set_breadth(answering.set_grade(made, "D6.2", grade), "D6.2", breadth)
     result = evaluate(framework, made).questions["D6.2"]
     assert effect_words.claim_gap(framework, made.current.answer("D6.2"), result) == said
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "remedy"),
+    [(3, "it takes evidence of grade On file (E3) or better"), (2, "no grade of evidence carries level 3")],
+)
+def test_the_claim_gap_follows_the_grades_of_the_pack(
+    framework: Framework, state: State, ceiling: int, remedy: str
+) -> None:
+    *lower, documented, demonstrated = framework.grades
+    grades = (
+        *lower,
+        replace(documented, name="On file", ceiling=ceiling),
+        replace(demonstrated, ceiling=ceiling),
+    )
+    pack = replace(framework, grades=grades)
+    made = answering.set_grade(answering.set_level(state("B"), "D6.2", 3), "D6.2", "E1")
+    result = evaluate(pack, made).questions["D6.2"]
+    assert effect_words.claim_gap(pack, made.current.answer("D6.2"), result) == (
+        f"You say 3, we can credit 2: {remedy}."
+    )
 
 
 @pytest.mark.parametrize("question", ["D1.5", "D4.4"])

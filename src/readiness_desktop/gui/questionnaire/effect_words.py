@@ -5,11 +5,12 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.domain.results import GateResult, QuestionResult
 from readiness_desktop.wording import limits, questions
+from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
 
 def claim_gap(framework: Framework, answer: Answer, result: QuestionResult) -> str:
-    """`You say 3, we can credit 2: a document would do.`; empty where the claim is credited whole."""
+    """`You say 4, we can credit 3: it takes evidence of grade Demonstrated (E4).`; empty where they agree."""
     said = questions.claim(result)
     if not said or result.claimed is None or result.credited is None:
         return ""
@@ -24,9 +25,12 @@ def _remedy(framework: Framework, answer: Answer, result: QuestionResult) -> str
     broad = framework.constants.breadth[answer.breadth].credited[claimed]
     if broad <= credited:
         return _("it holds for {share} of what is in scope").format(share=questions.breadth(answer.breadth))
-    needed = next((grade.id for grade in framework.grades if grade.ceiling >= broad), "E4")
-    words = {"E3": _("a document would do"), "E4": _("seeing it work would do")}
-    return words.get(needed, _("better evidence would do"))
+    enough = next((grade for grade in framework.grades if grade.ceiling >= broad), None)
+    if enough is None:
+        return _("no grade of evidence carries level {level}").format(level=written(broad))
+    return _("it takes evidence of grade {grade}").format(
+        grade=questions.grade_or_better(framework, enough.id)
+    )
 
 
 def gate_kind(kind: str) -> str:

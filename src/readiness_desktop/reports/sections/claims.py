@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
@@ -29,10 +30,7 @@ def story(report: Report) -> list[Any]:
             "{n} answers claim more than their evidence carries",
             len(claimed),
         ).format(n=numbers.word(len(claimed)).capitalize())
-    lead = _(
-        "Evidence limits the level that can be credited. A claim without a document counts at most level 2."
-    )
-    parts = opening("claims", _("Claims and views"), title, lead, room=120)
+    parts = opening("claims", _("Claims and views"), title, _lead(report.framework), room=120)
     found = report.results.dimensions.values()
     if any(d.claim_gap or d.perception_gap is not None for d in found):
         parts.append(_table(report))
@@ -51,6 +49,18 @@ def story(report: Report) -> list[Any]:
         table = grid(["", _("Question"), _("Levels said")], rows, [14, 108, 52], padding=2.6)
         parts += headed(_("Answers far apart"), table)
     return parts
+
+
+def _lead(framework: Framework) -> str:
+    said = _("Evidence limits the level that can be credited.")
+    unverified = [grade.ceiling for grade in framework.grades if grade.id not in framework.verified_grades]
+    if not unverified:
+        return said
+    return _("{limits} Below the grade {grade} an answer counts at most level {level}.").format(
+        limits=said,
+        grade=questions.grade(framework, framework.constants.verified_from),
+        level=numbers.written(max(unverified)),
+    )
 
 
 def _table(report: Report) -> Any:

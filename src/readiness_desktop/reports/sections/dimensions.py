@@ -94,8 +94,9 @@ def _score(found: DimensionResult) -> list[Any]:
 def _what(report: Report, found: DimensionResult) -> str:
     said = [questions.progress(found.answered, found.required)]
     if found.evidence_index is not None:
-        shared = _("{share} of the weight is documented or better")
-        said.append(shared.format(share=numbers.percent(found.evidence_index)))
+        shared = _("{share} of the weight has evidence of grade {grade}")
+        grade = questions.grade_or_better(report.framework, report.framework.constants.verified_from)
+        said.append(shared.format(share=numbers.percent(found.evidence_index), grade=grade))
     if found.cap_by is not None:
         gate = questions.named(report.framework, found.cap_by)
         capped = (

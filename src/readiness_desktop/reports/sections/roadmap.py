@@ -30,7 +30,7 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors, style
-from readiness_desktop.wording import lists, numbers, roadmap, units, verdicts
+from readiness_desktop.wording import lists, numbers, questions, roadmap, units, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _WEEK = 7
@@ -133,9 +133,10 @@ def _projection(report: Report) -> list[Any]:
     chart = ProjectionChart(report.chart_style, (174.0, 56.0))
     chart.update(report.framework, report.plan)
     title = Heading(words.plain(_("Projected index")), style("h2", before=10, after=3), level=2)
-    note = small(words.plain(_("Line: plan as scheduled. Band: 90% range. Lifted answers count with documented "
-                               "evidence.")), before=2)  # fmt: skip
-    return [Together([title, Figure(chart), note])]
+    said = _(
+        "Line: plan as scheduled. Band: 90% range. Lifted answers count with evidence of grade {grade} at least."
+    ).format(grade=questions.grade(report.framework, report.framework.constants.verified_from))
+    return [Together([title, Figure(chart), small(words.plain(said), before=2)])]
 
 
 def _windows(report: Report) -> list[Any]:

@@ -23,7 +23,7 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors, style
-from readiness_desktop.wording import briefly, gates, numbers, roadmap, verdicts
+from readiness_desktop.wording import briefly, gates, numbers, questions, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_REASONS = 6
@@ -88,13 +88,14 @@ def _index(report: Report) -> list[Any]:
     if blocking:
         parts.append(body(words.plain(_("{gates}.").format(gates=gates.not_met(results))), "text_secondary"))
     shared = _(
-        "{share} of the core questions are answered; {documented} of the answers are documented or better."
+        "{share} of the core questions are answered; {verified} of the answers have evidence of grade {grade}."
     )
-    documented = numbers.percent(results.evidence_index) if results.evidence_index is not None else None
-    if documented is None:
+    if results.evidence_index is None:
         shared = _("{share} of the core questions are answered.")
     share = numbers.percent(results.coverage)
-    parts.append(body(words.plain(shared.format(share=share, documented=documented)), "text_secondary"))
+    grade = questions.grade_or_better(report.framework, report.framework.constants.verified_from)
+    said = shared.format(share=share, verified=numbers.percent(results.evidence_index), grade=grade)
+    parts.append(body(words.plain(said), "text_secondary"))
     return parts
 
 
