@@ -3,6 +3,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.paths import resources
 
 
 def test_colours_follow_the_mode_and_tell_it(theme: Theme, qtbot: QtBot) -> None:
@@ -45,14 +46,11 @@ def test_numbers_have_one_width(theme: Theme) -> None:
     assert len({round(metrics.horizontalAdvance(digit), 3) for digit in "0123456789"}) == 1
 
 
-def test_a_brand_changes_the_accent_and_never_a_level(theme: Theme, qtbot: QtBot) -> None:
-    fills = [theme.level(level).fill.name() for level in range(5)]
-    with qtbot.waitSignal(theme.changed):
-        theme.set_brand("#7A1F2B")
-    assert theme.hex("accent") == "#7a1f2b"
-    assert [theme.level(level).fill.name() for level in range(5)] == fills
-    theme.set_brand(None)
+def test_a_brand_changes_the_accent_and_never_a_level(theme: Theme) -> None:
+    branded = Theme(resources(), accent="#7A1F2B")
+    assert branded.hex("accent") == "#7a1f2b"
     assert theme.hex("accent") == "#14584c"
+    assert [branded.level(n).fill for n in range(5)] == [theme.level(n).fill for n in range(5)]
 
 
 @pytest.mark.parametrize(

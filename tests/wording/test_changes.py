@@ -1,6 +1,6 @@
 import pytest
 
-from readiness_desktop.domain.history import ENTITIES, Change
+from readiness_desktop.domain.history import ENTITIES
 from readiness_desktop.wording import changes
 
 
@@ -22,7 +22,6 @@ from readiness_desktop.wording import changes
 )
 def test_a_change_has_a_name(entity, entity_id, field, text):
     assert changes.described_field(entity, field, entity_id) == text
-    assert changes.described(Change("change", "assessment", entity, entity_id, field, None, 2, "")) == text
 
 
 @pytest.mark.parametrize("entity", ENTITIES)

@@ -1,25 +1,7 @@
 """What a change is called in undo, in the history and in notices: `level of D2.4`."""
 
-from typing import Protocol
-
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _
-
-
-class Changed(Protocol):
-    """A change of one field of one thing."""
-
-    @property
-    def entity(self) -> str: ...
-    @property
-    def entity_id(self) -> str: ...
-    @property
-    def field(self) -> str: ...
-
-
-def described(change: Changed) -> str:
-    """The name of a change: `level of D2.4`, `name of the client`."""
-    return described_field(change.entity, change.field, change.entity_id)
 
 
 def described_field(entity: str, field: str, entity_id: str = "") -> str:

@@ -53,11 +53,6 @@ class Field(Themed, QWidget):
         """What is wrong, empty where nothing is."""
         return self._complaint
 
-    @property
-    def doubt(self) -> str:
-        """What looks odd, empty where nothing does."""
-        return self._doubt
-
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self.complaint:

@@ -1,8 +1,8 @@
-"""Check box, radio button, switch and combo box with the marks of the design."""
+"""Check box, switch and combo box with the marks of the design."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
@@ -68,42 +68,6 @@ class CheckBox(Themed, QCheckBox):
             side = theme.scaled(12)
             at = QPointF(box.center().x() - side / 2, box.center().y() - side / 2)
             draw(painter, theme, "check", at, 12, "on_accent" if self.isEnabled() else "text_disabled")
-        _paint_words(self, theme, painter)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return True
-
-
-class RadioButton(Themed, QRadioButton):
-    """One of several of which one holds."""
-
-    def __init__(self, parent: QWidget | None = None, *, text: str = "", theme: Theme | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        if theme is not None:
-            self.use(theme)
-
-    def restyle(self) -> None:
-        self.setFont(self.theme.font("body"))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return _marked_size(self, self._theme)
-
-    minimumSizeHint = sizeHint
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.themed:
-            return
-        theme, ring = self.theme, _mark_rect(self, self.theme)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on = self.isChecked()
-        width = ring.width() * 0.3 if on else 1
-        painter.setPen(QPen(theme.color("accent" if on and self.isEnabled() else "border_strong"), width))
-        painter.setBrush(theme.color("surface"))
-        painter.drawEllipse(ring.adjusted(width / 2, width / 2, -width / 2, -width / 2))
         _paint_words(self, theme, painter)
 
     def hitButton(self, pos: QPoint) -> bool:

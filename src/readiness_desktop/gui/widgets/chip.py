@@ -1,4 +1,4 @@
-"""A chip: a short word on a tinted ground, with an icon or glyph where it stands for a level or a meaning."""
+"""A chip: a short word on a tinted ground, with the icon of what it means."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -6,49 +6,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Meaning, Theme
-from readiness_desktop.gui.widgets.level_glyph import paint_glyph
 from readiness_desktop.gui.widgets.themed import Painted
 
 
 class Chip(Painted):
-    """A word with a tinted ground. Give it a `meaning` (icon and colours), a `level` (glyph and colours) or neither."""
+    """A word with a tinted ground; empty until `show_meaning` gives it icon, colours and words."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        text: str = "",
-        meaning: Meaning | None = None,
-        level: int | None = None,
-        theme: Theme | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
-        self._text, self._level = text, level
-        self._icon, self._meaning_level = "", None
+        self._text = self._icon = ""
+        self._level: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
-        if meaning is not None:
-            self.show_meaning(meaning, text)
         if theme is not None:
             self.use(theme)
 
-    def show_text(self, text: str) -> None:
-        """Show a plain word."""
-        self._text, self._icon, self._level, self._meaning_level = text, "", None, None
-        self._refresh()
-
     def show_meaning(self, meaning: Meaning, text: str = "") -> None:
         """Show a verdict, gate state, exposure or notice; its own words where `text` is empty."""
-        self._text, self._icon, self._level = text or meaning.text, meaning.icon, None
-        self._meaning_level = meaning.level
-        self._refresh()
-
-    def show_level(self, level: int, text: str) -> None:
-        """Show a level with its glyph."""
-        self._text, self._icon, self._level, self._meaning_level = text, "", level, None
-        self._refresh()
-
-    def _refresh(self) -> None:
+        self._text, self._icon, self._level = text or meaning.text, meaning.icon, meaning.level
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
@@ -59,18 +33,15 @@ class Chip(Painted):
         width = QFontMetricsF(self.theme.font("label")).horizontalAdvance(self._text) + 16
         if self._icon:
             width += self.theme.scaled(16) + 4
-        if self._level is not None:
-            width += 12 + 6
         return QSize(round(width + 0.5), self.theme.scaled(self.theme.size["chip"]))
 
     minimumSizeHint = sizeHint
 
     def paint(self) -> None:
         theme = self.theme
-        level = self._level if self._level is not None else self._meaning_level
         ground, ink = theme.color("subtle"), theme.color("text_secondary")
-        if level is not None:
-            ground, ink = theme.level(level).tint, theme.level(level).ink
+        if self._level is not None:
+            ground, ink = theme.level(self._level).tint, theme.level(self._level).ink
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, ground)
@@ -79,9 +50,6 @@ class Chip(Painted):
             side = theme.scaled(16)
             draw(painter, theme, self._icon, QPointF(x, (self.height() - side) / 2), 16, ink)
             x += side + 4
-        if self._level is not None:
-            paint_glyph(painter, theme, round(x), (self.height() - 11) // 2, 12, self._level)
-            x += 12 + 6
         painter.setFont(theme.font("label"))
         painter.setPen(ink)
         area = QRectF(x, 0, self.width() - x, self.height())
@@ -89,7 +57,7 @@ class Chip(Painted):
 
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        bare = bool(self._icon) and self._meaning_level is None
+        bare = bool(self._icon) and self._level is None
         painter.setPen(QPen(self.theme.color("border"), 1) if bare else Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("surface") if bare else ground)
         painter.drawRoundedRect(area, 4, 4)
