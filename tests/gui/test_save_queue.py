@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
@@ -60,4 +59,27 @@ def test_a_refusal_drops_what_follows_it_and_nothing_of_the_library(
         "saved", "added", "dropped", "refused", "saved", "dropped", "saved"
     ]  # fmt: skip
     assert library.load(mine.uuid).current.answer("D1.2").level == 1
+    library.close()
+
+
+def test_what_can_never_be_written_holds_up_its_own_assessment_alone(
+    library: Library, framework: Framework, state: State
+) -> None:
+    bad, fine, told = state("B"), as_new(state("B")), Told()
+    queue = SaveQueue(told, 1.0)
+    for one in (bad, fine):
+        queue.put(QueuedAssessment(one, framework, None))
+    queue.flush(lambda: library)
+    told.said.clear()
+    nonsense = change(framework, bad, 0)
+    changes = tuple(replace(one, entity="nothing") for one in nonsense.changes)
+    queue.put(replace(nonsense, changes=changes))
+    queue.put(change(framework, bad, 1))
+    queue.put(change(framework, fine, 0))
+    queue.flush(lambda: library)
+    assert told.said == [("save_failed", bad.uuid), ("saved", fine.uuid)]
+    assert library.load(fine.uuid).current.answer("D1.2").level == 0
+    assert library.load(bad.uuid).current.answer("D1.2") == bad.current.answer("D1.2"), "the order is kept"
+    assert queue
+    assert queue.retry_seconds == 2.0
     library.close()

@@ -30,7 +30,7 @@ class Rounds(QObject):
     belongs to and that stays alive meanwhile.
     """
 
-    _pack_found = Signal(object, int, object)
+    _pack_found = Signal(str, int, object)
 
     def __init__(
         self, session: Session, show_hub: Callable[[OpenAssessment, Path | None], None], aside: Aside
@@ -38,7 +38,7 @@ class Rounds(QObject):
         super().__init__(session)
         self._session, self._show_hub, self._aside = session, show_hub, aside
         self._packs: dict[str, Framework] = {}
-        self._pack_found.connect(self._take_pack)
+        self._pack_found.connect(self._take_found)
 
     # ------------------------------------------------------------ the last round
 
@@ -128,14 +128,23 @@ class Rounds(QObject):
         self._aside(work, lambda pack: self._take_pack(newest, wanted.number, cast("Framework", pack)))
 
     def _find_in_library(self, newest: OpenAssessment, wanted: Round) -> None:
+        # Not the open assessment itself: it must not end on the library's thread.
+        uuid = newest.assessment.uuid
+
         def work(library: Library) -> None:
             from readiness_desktop.services.frameworks import framework_of
 
             plain = library.framework_plain(wanted.framework_checksum)
             pack = _needed(None if plain is None else framework_of(plain), wanted)
-            self._pack_found.emit(newest, wanted.number, pack)
+            self._pack_found.emit(uuid, wanted.number, pack)
 
         self._session.library.run(work)
+
+    def _take_found(self, uuid: str, number: int, pack: Framework) -> None:
+        hub = self._session.hub
+        newest = hub.newest or hub if hub is not None else None
+        if newest is not None and newest.assessment.uuid == uuid:
+            self._take_pack(newest, number, pack)
 
     def _take_pack(self, newest: OpenAssessment, number: int, pack: Framework) -> None:
         from readiness_desktop.gui.open_assessment import OpenAssessment

@@ -32,7 +32,7 @@ _PASSING = (
 """Faults of the library or its drive: what could not be written may be written later."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QueuedChanges:
     """Changes of an assessment and the line of the list that they lead to.
 
@@ -45,7 +45,7 @@ class QueuedChanges:
     follows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QueuedAssessment:
     """A new assessment; `file` is the one that it came from and that brings the packs of its earlier rounds.
 
@@ -68,10 +68,10 @@ class SaveQueue:
     """Belongs to the library's thread. `tell` gets the name of a signal and its values.
 
     It tells `saved` (uuid, revision) for each thing written, then `added` (uuid) where that is an assessment, and
-    before it `adopted` (uuid, client) where the library has another name for its client. A failure that may pass is
-    `save_failed` (uuid, sentence), and what failed stays in front. An assessment that the library cannot take at all
-    is `refused` (uuid, error, file), and what was changed in it since is `dropped` (uuid): what follows that very
-    addition, never a change of the library's own assessment with the same uuid.
+    before it `adopted` (uuid, client) where the library has another name for its client. A failure is `save_failed`
+    (uuid, sentence), and what failed stays in front of everything later of the same assessment. An assessment that
+    the library cannot take at all is `refused` (uuid, error, file), and what was changed in it since is `dropped`
+    (uuid): what follows that very addition, never a change of the library's own assessment with the same uuid.
     """
 
     def __init__(self, tell: Callable[..., None], first_retry: float) -> None:
@@ -91,25 +91,30 @@ class SaveQueue:
             self._waiting.append(queued)
 
     def flush(self, library: Callable[[], Library]) -> bool:
-        """Write down what is queued, oldest first, until one cannot be; whether an assessment was added."""
-        added = False
-        while self._waiting:
-            first = self._waiting[0]
+        """Write down what is queued, oldest first; whether an assessment was added.
+
+        What fails stays, and so does everything later of the same assessment; others go on.
+        """
+        added, held = False, set[str]()
+        for queued in tuple(self._waiting):
+            if queued.assessment in held or queued not in self._waiting:
+                continue
             try:
-                revision = self._write(library(), first)
+                revision = self._write(library(), queued)
             except ReadinessError as error:
-                if isinstance(first, QueuedAssessment) and error.fault not in _PASSING:
-                    self._refuse(first, error)
+                if isinstance(queued, QueuedAssessment) and error.fault not in _PASSING:
+                    self._refuse(queued, error)
                     continue
-                self.retry_seconds = min(LONGEST_RETRY_SECONDS, self.retry_seconds * 2)
-                self._tell("save_failed", first.assessment, complaints.say(error))
-                break
-            self._waiting.popleft()
-            self.retry_seconds = self._first_retry
-            self._tell("saved", first.assessment, revision)
-            if isinstance(first, QueuedAssessment):
+                held.add(queued.assessment)
+                self._tell("save_failed", queued.assessment, complaints.say(error))
+                continue
+            self._waiting.remove(queued)
+            self._tell("saved", queued.assessment, revision)
+            if isinstance(queued, QueuedAssessment):
                 added = True
-                self._tell("added", first.assessment)
+                self._tell("added", queued.assessment)
+        longer = min(LONGEST_RETRY_SECONDS, self.retry_seconds * 2)
+        self.retry_seconds = longer if held else self._first_retry
         return added
 
     def _write(self, library: Library, queued: QueuedChanges | QueuedAssessment) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.asides import Asides
 from readiness_desktop.gui.keeping import Keeping
 from readiness_desktop.gui.library_thread import LibraryThread, now
 from readiness_desktop.gui.rounds import Rounds
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.domain.history import Change
     from readiness_desktop.domain.summary import Summary
+    from readiness_desktop.gui.findings.background import Job
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.files import OpenedFile
@@ -60,11 +61,12 @@ class Session(QObject):
         self.library_open = False
         self._landing = ""
         self._hubs: dict[str, OpenAssessment] = {}
-        self._jobs: set[Job] = set()
-        self._failing = False
+        self._asides = Asides(self.complain, self)
+        self._left: list[OpenAssessment] = []
+        self._failing: set[str] = set()
         self._after_framework: list[Callable[[Framework], None]] = []
         self._day = now().date()
-        self.rounds = Rounds(self, self._show, self._do)
+        self.rounds = Rounds(self, self._show, self._asides.do)
         self.keeping = Keeping(self)
         library.opened.connect(self._on_opened)
         library.open_failed.connect(self.library_failed)
@@ -138,7 +140,7 @@ class Session(QObject):
             else:
                 self.show_from_file(opened.framework_of(first), first, path)
 
-        self._do(work, done)
+        self._asides.do(work, done)
 
     def show_from_file(self, framework: Framework, assessment: Assessment, path: Path | None) -> None:
         """Show one assessment of a file."""
@@ -177,7 +179,7 @@ class Session(QObject):
             return save_copy(path, framework, assessment, None if file is None else packs_in(file))
 
         if hub.read_only:
-            self._do(from_file, lambda _nothing: None)
+            self._asides.do(from_file, lambda _nothing: None)
         else:
             self.library.run(from_library)
 
@@ -201,7 +203,7 @@ class Session(QObject):
             else:
                 self.show_from_file(framework, assessment, None)
 
-        self._do(work, done)
+        self._asides.do(work, done)
 
     def take_landing(self) -> str:
         """The page on which what is opened now is to begin, empty for the usual one; asked for once."""
@@ -288,18 +290,20 @@ class Session(QObject):
         """Close what is open, unless it is shown next, something of it is unsaved, or it is being locked."""
         stays = () if following is None else (following, following.newest)
         for old in {self.hub, self._newest} - {None, *stays}:
-            if old is None or old.unsaved or old.settling:
-                continue
-            if self._hubs.get(old.assessment.uuid) is old:
-                self._hubs.pop(old.assessment.uuid)
-            old.close()
+            if old is not None and not old.unsaved and not old.settling:
+                self._free(old)
 
-    def _do(self, work: Callable[[Job], object], done: Callable[[object], None]) -> None:
-        job = Job(work)
-        self._jobs.add(job)
-        job.failed.connect(self.complain)
-        _Answer(job, done, self._jobs, self).listen()
-        job.start()
+    def _free(self, hub: OpenAssessment) -> None:
+        """Let go of what was left and is saved; it ends with the last page that still shows it."""
+        if self._hubs.get(hub.assessment.uuid) is hub:
+            self._hubs.pop(hub.assessment.uuid)
+        hub.close()
+        hub.undo_stack.clear()
+        # Not deleted by us: a page in the back takes its leave of it only when it is shown the next time, and
+        # whoever hears of the change takes leave at once.
+        hub.setParent(None)
+        self._left.append(hub)
+        QTimer.singleShot(0, self._left.clear)
 
     def _on_opened(self, person: Person | None) -> None:
         self.library_open, self.person = True, person
@@ -319,7 +323,12 @@ class Session(QObject):
         self.rows_changed.emit(rows)
 
     def _on_loaded(self, loaded: Loaded) -> None:
-        self._show(self._new_hub(loaded.framework, loaded.assessment, loaded), None)
+        kept = self._hubs.get(loaded.assessment.uuid)
+        if kept is None:
+            self._show(self._new_hub(loaded.framework, loaded.assessment, loaded), None)
+        elif kept is not self._newest:
+            # It was asked for twice: what is in memory is never older than what was read.
+            self._show(kept, None)
 
     def _on_person(self, person: Person) -> None:
         self.person = person
@@ -328,11 +337,16 @@ class Session(QObject):
         hub = self._hubs.get(uuid)
         if hub is not None:
             hub.note_saved(now())
-            if hub is not self.hub and not hub.unsaved:
-                self._hubs.pop(uuid)
-        if self._failing:
-            self._failing = False
-            self.saving_recovered.emit()
+            if hub not in (self.hub, self._newest) and not hub.unsaved and not hub.settling:
+                self._free(hub)
+        self._on_taken(uuid)
+
+    def _on_taken(self, uuid: str) -> None:
+        """Nothing of an assessment fails any more; others may."""
+        if uuid in self._failing:
+            self._failing.discard(uuid)
+            if not self._failing:
+                self.saving_recovered.emit()
 
     def _on_adopted(self, uuid: str, client: Client) -> None:
         hub = self._hubs.get(uuid)
@@ -346,10 +360,13 @@ class Session(QObject):
             hub.refuse()
             if hub is self.hub:
                 self._show(hub, file)
+            elif hub is not self._newest:
+                self._free(hub)
+        self._on_taken(uuid)
         self.complain(error)
 
     def _on_save_failed(self, uuid: str, sentence: str) -> None:
-        self._failing = True
+        self._failing.add(uuid)
         hub = self._hubs.get(uuid)
         if hub is not None:
             hub.note_save_failed(sentence)
@@ -358,25 +375,6 @@ class Session(QObject):
     def complain(self, error: ReadinessError) -> None:
         """Say what went wrong in a sentence."""
         self.complained.emit(complaints.say(error))
-
-
-class _Answer(QObject):
-    """Receives the outcome of a job on the thread of the window, and lets go of the job at its end."""
-
-    def __init__(self, job: Job, done: Callable[[object], None], jobs: set[Job], parent: QObject) -> None:
-        super().__init__(parent)
-        self._job, self._done, self._jobs = job, done, jobs
-
-    def listen(self) -> None:
-        self._job.done.connect(self._take)
-        self._job.ended.connect(self._end)
-
-    def _take(self, value: object) -> None:
-        self._done(value)
-
-    def _end(self) -> None:
-        self._jobs.discard(self._job)
-        self.deleteLater()
 
 
 def row_uuid(row: object) -> str:
