@@ -168,12 +168,18 @@ class MainWindow(QMainWindow):
     def _wire(self, page: QWidget) -> None:
         page.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
 
+    def keep_fields(self) -> bool:
+        """Take what stands in the fields of the page; False, with the focus there, where one is wrong."""
+        keep = getattr(self.made(self._page), "keep_fields", None)
+        return bool(keep()) if callable(keep) else True
+
     def show_page(self, page: str, thing: object = None) -> None:
         """Show a page if it can be shown now; `thing` is what to show on it, such as a question's id."""
         if page not in self._places or (self._places[page].inside and self._hub is None):
             return
         if page == "home" and self._hub is not None:
-            self.session.close_assessment()
+            if self.session.hub is None or self.keep_fields():
+                self.session.close_assessment()
             return
         widget = self.page_widget(page)
         if self._hub is not None and page == "questions":
@@ -230,6 +236,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ session
 
     def _show_hub(self, hub: OpenAssessment | None) -> None:
+        if self._hub is not None and self._hub is not hub:
+            self.keep_fields()  # what was typed while the other was read belongs to the one it was typed for
         same = hub is not None and self._hub is not None and hub.assessment.uuid == self._hub.assessment.uuid
         if self._hub is not None:
             self._hub.saved.disconnect(self._on_saved)

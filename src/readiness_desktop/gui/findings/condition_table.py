@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -43,6 +43,7 @@ from readiness_desktop.gui.findings.condition_model import (
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
 from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
@@ -50,6 +51,9 @@ PAD = 16
 MOST_LINES = 30
 NOTE_LINES = 3
 DATE_ROOM = 48
+LEAST_TEXT = 240
+LEAST_EVIDENCE = 120
+STATUS_LINES = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -110,20 +114,29 @@ class ConditionDelegate(QStyledItemDelegate):
             icon, color = "circle-alert", theme.level(1).ink
         box = QRect(area.left(), area.top(), theme.scaled(16), area.height())
         marks.draw_icon(painter, theme, box, icon, color)
-        marks.draw_text(painter, theme, area.adjusted(theme.scaled(16) + 8, 0, 0, 0), text, "small", color)
+        words = area.adjusted(theme.scaled(16) + 8, 0, 0, 0)
+        small = marks.metrics(theme, "small")
+        used = len(marks.wrapped(small, text, words.width(), STATUS_LINES)) * small.height()
+        words = QRect(words.left(), area.top() + (area.height() - used) // 2, words.width(), used)
+        marks.draw_lines(painter, theme, words, text, "small", color, STATUS_LINES)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the longest text of the row, two lines of it at least."""
-        view = self.parent()
-        body = marks.metrics(self._theme, "body")
-        width = view.columnWidth(index.column()) if isinstance(view, RowView) else 200
-        room = width - 16 - (PAD + self._theme.scaled(16) + 2 if index.column() == TEXT else 0)
-        lines = len(marks.wrapped(body, str(index.data(Qt.ItemDataRole.DisplayRole)), room, MOST_LINES))
-        return QSize(
-            80,
-            max(1 if index.column() == DUE else 2, lines) * body.height()
-            + (50 if index.column() == DUE else 18),
-        )
+        view, column = self.parent(), index.column()
+        style = "small" if column == STATUS else "body"
+        metrics, small = marks.metrics(self._theme, style), marks.metrics(self._theme, "small")
+        width = view.columnWidth(column) if isinstance(view, RowView) else 200
+        room = width - 16
+        if column == TEXT:
+            room -= PAD + self._theme.scaled(16) + 2
+        elif column == STATUS:
+            room -= self._theme.scaled(16) + 8
+        lines = len(marks.wrapped(metrics, str(index.data(Qt.ItemDataRole.DisplayRole)), room, MOST_LINES))
+        if column != DUE:
+            return QSize(80, max(2, lines) * metrics.height() + 18)
+        row: ConditionRow = index.data(Qt.ItemDataRole.UserRole)
+        notes = len(marks.wrapped(small, verdicts.due(row.days_after_launch), room, NOTE_LINES))
+        return QSize(80, lines * metrics.height() + max(2, notes) * small.height() + 18)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a column."""
@@ -141,7 +154,7 @@ class ConditionDelegate(QStyledItemDelegate):
             box = ComboBox(parent, theme=self._theme)
             box.addItem(_("Open"), "open")
             box.addItem(_("Done, to be shown"), "done")
-            box.activated.connect(lambda _row: self._finish(box))
+            box.activated.connect(lambda _row: self.finish(box))
             box.setAccessibleName(_("Status"))
             return box
         line = QLineEdit(parent)
@@ -154,14 +167,16 @@ class ConditionDelegate(QStyledItemDelegate):
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.addItems(list(model.people))
+        offer_names(box, self._theme)
         box.setAccessibleName(_("Owner: choose a respondent or type a name"))
-        box.activated.connect(lambda _row: self._finish(box))
+        box.activated.connect(lambda _row: self.finish(box))
         field = box.lineEdit()
         if field is not None:
-            field.returnPressed.connect(lambda: self._finish(box))
+            field.returnPressed.connect(lambda: self.finish(box))
         return box
 
-    def _finish(self, editor: QWidget) -> None:
+    def finish(self, editor: QWidget) -> None:
+        """Take what stands in an editor and close it."""
         # Enter on a name of the list says it twice: as pressed and as chosen.
         if editor.property("finished"):
             return
@@ -175,7 +190,7 @@ class ConditionDelegate(QStyledItemDelegate):
             if editor.property("finished"):
                 return False
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
-                self._finish(editor)
+                self.finish(editor)
                 return True
         return super().eventFilter(editor, event)
 
@@ -197,6 +212,7 @@ class ConditionDelegate(QStyledItemDelegate):
         """Hand what was entered to the model."""
         value: Any = None
         if isinstance(editor, QDateEdit):
+            editor.interpretText()
             value = to_date(editor.date())
         elif isinstance(editor, QComboBox):
             value = editor.currentText().strip() if editor.isEditable() else editor.currentData()
@@ -210,6 +226,8 @@ class ConditionDelegate(QStyledItemDelegate):
         height = min(area.height() - 4, max(self._theme.scaled(32), editor.sizeHint().height()))
         top = area.top() + (area.height() - height) // 2
         wide = editor.sizeHint().width() if index.column() in (OWNER, DUE) else 0
+        if isinstance(editor, ComboBox) and editor.isEditable():
+            wide = max(wide, room_for_names(editor, str(index.data(Qt.ItemDataRole.EditRole))))
         width = max(area.width() - 4, wide)
         editor.setGeometry(QRect(area.left() + 2, top, width, height))
 
@@ -227,9 +245,12 @@ class ConditionTable(RowView):
         self._model = ConditionModel(self)
         self._model.edited.connect(self._tell)
         self.setModel(self._model)
-        self.setItemDelegate(ConditionDelegate(theme, self))
+        self._delegate = ConditionDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalHeader(RowHeader(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(_("Conditions with owner and due date"))
         self.opened.connect(self._edit)
 
@@ -247,24 +268,49 @@ class ConditionTable(RowView):
         self.fit()
 
     def fit(self) -> None:
-        """Text and evidence share what the fixed columns leave."""
-        metrics = marks.metrics(self._theme, "body")
-        small = marks.metrics(self._theme, "small")
-        room = self.viewport().width()
-        due = (
-            max(
-                metrics.horizontalAdvance("30 Sep 2026") + self._theme.scaled(DATE_ROOM),
-                small.horizontalAdvance(verdicts.due(None)),
-            )
-            + 24
-        )
-        status = small.horizontalAdvance(_("Done, to be shown")) + self._theme.scaled(16) + 28
-        owner = max(round(room * 0.17), metrics.horizontalAdvance(_("Choose an owner")) + 20)
-        rest = max(0, room - due - status - owner)
-        for column, width in ((TEXT, round(rest * 0.6)), (OWNER, owner), (DUE, due), (STATUS, status)):
+        """What a condition asks keeps its room; the others shrink to their longest word, then all scroll sideways."""
+        wanted, least = self._wanted(), self._least()
+        room = max(self.viewport().width(), sum(least.values()))
+        spare = room - sum(least.values())
+        widths = dict(least)
+        for column in (DUE, STATUS, OWNER):
+            more = min(spare, max(0, wanted[column] - least[column]))
+            widths[column] += more
+            spare -= more
+        text = max(0, min(spare, round((widths[TEXT] + widths[EVIDENCE] + spare) * 0.6) - widths[TEXT]))
+        widths[TEXT] += text
+        widths[EVIDENCE] += spare - text
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.setColumnWidth(EVIDENCE, rest - round(rest * 0.6))
         self.resizeRowsToContents()
+
+    def _wanted(self) -> dict[int, int]:
+        """How wide the columns are that do not share what is left, where there is room."""
+        body, small = marks.metrics(self._theme, "body"), marks.metrics(self._theme, "small")
+        date_room = body.horizontalAdvance("30 Sep 2026") + self._theme.scaled(DATE_ROOM)
+        return {
+            OWNER: max(
+                round(self.viewport().width() * 0.17), body.horizontalAdvance(_("Choose an owner")) + 20
+            ),
+            DUE: max(date_room, small.horizontalAdvance(verdicts.due(None))) + 24,
+            STATUS: small.horizontalAdvance(_("Done, to be shown")) + self._theme.scaled(16) + 28,
+        }
+
+    def _least(self) -> dict[int, int]:
+        """The width under which a column cannot be read: its head and every word of its cells stay whole."""
+        theme, model = self._theme, self._model
+        body, small = marks.metrics(theme, "body"), marks.metrics(theme, "small")
+        found: dict[int, int] = {TEXT: theme.scaled(LEAST_TEXT)}
+        for column in (OWNER, DUE, EVIDENCE, STATUS):
+            head = str(model.headerData(column, Qt.Orientation.Horizontal))
+            found[column] = small.horizontalAdvance(head) + 16
+        cells = [str(model.index(row, OWNER).data()) for row in range(model.rowCount())]
+        found[OWNER] = max(found[OWNER], _longest_word(body, [*cells, _("Choose an owner")]) + 18)
+        found[DUE] = max(found[DUE], body.horizontalAdvance("30 Sep 2026") + 18)
+        found[EVIDENCE] = max(found[EVIDENCE], theme.scaled(LEAST_EVIDENCE))
+        states = [_("Done, to be shown"), *(str(model.index(n, STATUS).data()) for n in range(len(cells)))]
+        found[STATUS] = max(found[STATUS], _longest_word(small, states) + theme.scaled(16) + 26)
+        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or F2 edits the cell, Delete gives a date or a name back."""
@@ -287,6 +333,12 @@ class ConditionTable(RowView):
         if index.flags() & Qt.ItemFlag.ItemIsEditable and not editing:
             self.edit(index)
 
+    def finish_editing(self) -> None:
+        """Take what stands in the cell that is being edited, if one is."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
+            self._delegate.finish(editor)
+
     def _tell(self, key: str, column: int, value: object) -> None:
         if column == OWNER:
             self.owner_set.emit(key, str(value))
@@ -296,3 +348,7 @@ class ConditionTable(RowView):
             self.evidence_set.emit(key, str(value))
         elif column == STATUS:
             self.status_set.emit(key, str(value))
+
+
+def _longest_word(metrics: QFontMetrics, texts: list[str]) -> int:
+    return max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)

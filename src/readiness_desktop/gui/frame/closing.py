@@ -22,6 +22,7 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._anyway = self._wanted = self._failing = False
+        self._pointed_out = self._without_field = False
         self._asked: Dialog | None = None
         self._waited = QTimer(self)
         self._waited.setSingleShot(True)
@@ -36,6 +37,8 @@ class Closing(QObject):
 
     def ready(self) -> bool:
         """Whether nothing is left to save; else the window closes once it is, or somebody is asked."""
+        if not (self._anyway or self._without_field or self._fields_kept()):
+            return False
         self._window.session.flush()
         if self._anyway or not self._window.session.unsaved:
             return True
@@ -45,6 +48,37 @@ class Closing(QObject):
         elif not self._waited.isActive():
             self._waited.start()
         return False
+
+    def _fields_kept(self) -> bool:
+        """Whether what stands in the fields was good; the field says first what is wrong, then somebody is asked."""
+        if self._window.keep_fields():
+            self._pointed_out = False
+        elif self._pointed_out:
+            self._ask_without_field()
+        else:
+            self._pointed_out = True
+        return not self._pointed_out
+
+    def _ask_without_field(self) -> None:
+        from readiness_desktop.gui.dialogs.window import ask
+
+        if self._asked is not None:
+            return
+        self._asked = ask(
+            self._window,
+            self._window.theme,
+            _("What stands in a field cannot be kept"),
+            _("The field says why. If you close now, what stands in it is lost; all else is kept."),
+            (
+                (_("Close without it"), "danger", self._close_without_field),
+                (_("Keep open"), "primary", lambda: None),
+            ),
+        )
+        self._asked.finished.connect(self._stay)
+
+    def _close_without_field(self) -> None:
+        self._without_field = True
+        self._window.close()
 
     def _on_failed(self, *_said: object) -> None:
         self._failing = True
@@ -76,10 +110,13 @@ class Closing(QObject):
             _("The library could not take them so far. If you close now, they are lost."),
             (
                 (_("Close and lose them"), "danger", self._close_now),
-                (_("Keep open"), "primary", lambda: None),
+                (_("Keep open"), "primary", self._keep_open),
             ),
         )
         self._asked.finished.connect(self._stay)
+
+    def _keep_open(self) -> None:
+        self._without_field = False
 
     def _stay(self, *_answer: object) -> None:
         """The window stays, or closes for another reason: nothing is waited for any more."""

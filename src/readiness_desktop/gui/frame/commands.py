@@ -51,6 +51,15 @@ class Commands(QObject):
         for number in range(1, 10):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
 
+    def _leaving(self, go: Callable[[], object]) -> Callable[[], None]:
+        """The same, once what stands in the fields of the page is kept."""
+
+        def leave() -> None:
+            if self._window.keep_fields():
+                go()
+
+        return leave
+
     def _add(self, keys: str | list[str], do: Callable[[], object]) -> None:
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys)])
@@ -82,7 +91,7 @@ class Commands(QObject):
         page.left.connect(lambda: self._window.show_page("home"))
         page.lock_wanted.connect(self.lock)
         page.next_wanted.connect(self._window.session.start_next_round)
-        page.round_wanted.connect(self._window.session.rounds.show)
+        page.round_wanted.connect(self._show_round)
         self._window.session.framework_ready.connect(page.set_framework)
 
     def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
@@ -100,12 +109,16 @@ class Commands(QObject):
         self._begin(quick=True)
 
     def _begin(self, *, quick: bool) -> None:
+        if not self._window.keep_fields():
+            return
         self._window.show_new(quick=quick)
         self._window.session.with_framework(lambda _framework: None)
         self._person.ask_if_new()
 
     def open_file(self) -> None:
         """Ask for a file and show it."""
+        if not self._window.keep_fields():
+            return
         files.ask_open(
             self._window,
             _("Open file"),
@@ -116,7 +129,7 @@ class Commands(QObject):
     def save_copy(self) -> None:
         """Ask where to write a copy of the open assessment as a file."""
         hub = self._window.session.hub
-        if hub is None:
+        if hub is None or not self._window.keep_fields():
             return
         name = "".join(c if c.isalnum() or c in " -_" else "-" for c in hub.assessment.client.name)
 
@@ -168,7 +181,7 @@ class Commands(QObject):
         from readiness_desktop.services.locking import still_missing
 
         window, hub = self._window, self._window.session.hub
-        if hub is None or hub.locked:
+        if hub is None or hub.locked or not window.keep_fields():
             return
         missing = still_missing(hub.framework, hub.assessment, hub.results)
         LockDialog(
@@ -187,7 +200,11 @@ class Commands(QObject):
 
         hub = self._window.session.hub
         if hub is not None:
-            open_menu(under, self._window.theme, hub, self._window.session.rounds.show)
+            open_menu(under, self._window.theme, hub, self._show_round)
+
+    def _show_round(self, number: int) -> None:
+        if self._window.keep_fields():
+            self._window.session.rounds.show(number)
 
     def ask_to_keep(self, comparison: Comparison) -> None:
         """Ask what to do with an assessment of a file that the library already has."""
@@ -211,7 +228,7 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Export the report."""
-        if self._window.session.hub is not None:
+        if self._window.session.hub is not None and self._window.keep_fields():
             self._window.show_page("report")
             if self._window.page == "report":
                 self._tell_page("export")
@@ -292,7 +309,7 @@ class Commands(QObject):
                     "building-2",
                     summary.project,
                     summary.client,
-                    lambda wanted=summary.assessment: window.session.open_row(wanted),
+                    self._leaving(lambda wanted=summary.assessment: window.session.open_row(wanted)),
                 )
             )
         return tuple(found)
@@ -302,7 +319,7 @@ class Commands(QObject):
         from readiness_desktop.gui.frame.go_anywhere import Target
         from readiness_desktop.gui.frame.rounds_menu import round_words, rounds_of
 
-        shown, show = hub.assessment.current.number, self._window.session.rounds.show
+        shown, show = hub.assessment.current.number, self._show_round
         return [
             Target("history", round_words(one), _("Round"), lambda wanted=one.number: show(wanted))
             for one in rounds_of(hub)
@@ -314,7 +331,7 @@ class Commands(QObject):
             ("plus", _("New assessment"), self.new),
             ("zap", _("Quick check"), self.quick),
             ("folder-open", _("Open file"), self.open_file),
-            ("compass", _("Explore the sample"), self._window.session.open_sample),
+            ("compass", _("Explore the sample"), self._leaving(self._window.session.open_sample)),
             ("sun-moon", _("Light or dark theme"), self.change_look),
             ("settings", _("Settings"), self.open_settings),
             ("keyboard", _("Keys"), self.show_keys),

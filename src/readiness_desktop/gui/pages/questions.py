@@ -163,7 +163,7 @@ class QuestionsPage(MadeInParts, QWidget):
 
     def show_question(self, question: str) -> None:
         """Show a question and give the focus to its cards; one that waits for a reason is not left before."""
-        if self._may_leave():
+        if self.keep_fields():
             self._show(question)
 
     def _show(self, question: str) -> None:
@@ -257,7 +257,7 @@ class QuestionsPage(MadeInParts, QWidget):
         found = self._next()
         if found is not None:
             self.show_question(found)
-        elif self._hub is not None and self._may_leave():
+        elif self._hub is not None and self.keep_fields():
             self.navigate.emit("results", None)
 
     def go_back(self) -> None:
@@ -290,6 +290,7 @@ class QuestionsPage(MadeInParts, QWidget):
             self._refresh()
 
     def _show_person(self, person: str) -> None:
+        self._keep_fields()
         self.answers.person = person
         self._refresh()
 
@@ -310,7 +311,7 @@ class QuestionsPage(MadeInParts, QWidget):
     def _confirm(self) -> None:
         """Confirm what was taken over, and go on to the next that waits for it."""
         do = self.answers
-        if self._hub is not None and not do.locked and do.answer.carried and self._may_leave():
+        if self._hub is not None and not do.locked and do.answer.carried and self.keep_fields():
             do.confirm()
             self._go_to_wish("carried")
 
@@ -336,7 +337,7 @@ class QuestionsPage(MadeInParts, QWidget):
         dialog.removed.connect(self.answers.remove_evidence)
         dialog.open()
 
-    def _may_leave(self) -> bool:
+    def keep_fields(self) -> bool:
         """Keep what stands in the fields; False, with the focus there, while "not applicable" has no reason."""
         if self.answers.na_pending and self.answers.person != AGREED:
             self._show_person(AGREED)

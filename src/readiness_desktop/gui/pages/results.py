@@ -304,6 +304,11 @@ class ResultsPage(MadeInParts, QWidget):
         assert self._open is not None
         self.navigate.emit("questions", moments.first_open(self._open.framework, self._open.results))
 
+    def keep_fields(self) -> bool:
+        """Keep what stands in the cell that is being edited; it is never wrong."""
+        self.conditions.finish_editing()
+        return True
+
     def _agree(self, key: str, **changes: Any) -> None:
         assert self._open is not None
         if self._open.read_only:

@@ -280,9 +280,7 @@ class SetupPage(MadeInParts, QWidget):
 
     def go_on(self) -> None:
         """The next step, if this one has what it needs."""
-        if self._step == CLIENT and not self.client_step.complete():
-            return
-        if self._step == SCOPE and not self.later.scope.complete():
+        if not (self.client_step.complete() if self._step == CLIENT else self.later.complete(self._step)):
             return
         if self._hub is None:
             self._create()
@@ -306,6 +304,14 @@ class SetupPage(MadeInParts, QWidget):
         self.show_step(max(CLIENT, self._step - 1))
 
     # ------------------------------------------------------------ changing
+
+    def keep_fields(self) -> bool:
+        """Keep what is typed in the open step; False, with the cursor there, where something is wrong."""
+        if self._hub is None or self._hub.locked:
+            return True
+        good = self.client_step.complete() if self._step == CLIENT else self.later.complete(self._step)
+        self._end_merge()
+        return good
 
     def _end_merge(self) -> None:
         if self._hub is not None:

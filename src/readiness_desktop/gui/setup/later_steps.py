@@ -77,6 +77,12 @@ class LaterSteps(QObject):
         for number, line in enumerate(self.folded):
             line.setVisible(number != step and number <= reached)
 
+    def complete(self, step: int) -> bool:
+        """Take what is typed in the body of a step; False, with the cursor there, where something is wrong."""
+        if step == PEOPLE:
+            self.people.take()
+        return step != SCOPE or self.scope.complete()
+
     def set_framework(self, framework: Framework) -> None:
         """Offer what this framework has."""
         self._framework = framework

@@ -34,6 +34,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.name_choice import offer_names
 from readiness_desktop.services.setup import new_respondent
 from readiness_desktop.wording import units
 from readiness_desktop.wording.translate import _, ngettext
@@ -143,6 +144,7 @@ class PeopleCard(Card):
         self.role.setEditable(True)
         self.role.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.role.setAccessibleName(_("Role"))
+        offer_names(self.role, theme)
         edit = self.role.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(_("Role"))
@@ -269,6 +271,17 @@ class PeopleCard(Card):
         elif self.name.text().strip() and self._typed() != _plain(self._edited):
             self._add()
             self._draft = self._typed()
+
+    def take(self) -> None:
+        """Take whoever is typed: the one that is being changed, and a new one that waits behind it."""
+        if self._locked:
+            return
+        if self._edited is not None:
+            if self.name.text().strip() and self._typed() != _plain(self._edited):
+                self._add()
+            else:
+                self._clear()
+        self._add()
 
     def _add(self) -> None:
         name = self.name.text().strip()
