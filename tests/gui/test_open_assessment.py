@@ -159,6 +159,23 @@ def test_the_name_that_the_library_has_for_the_client_is_no_change(make: Make) -
     assert hub.assessment.client.name == "Its name here"
 
 
+@pytest.mark.parametrize("back", [False, True])
+def test_a_client_renamed_meanwhile_keeps_that_name_and_takes_the_rest(make: Make, back: bool) -> None:
+    """What is queued is written over what the library has: memory says the same, also where it was taken back."""
+    hub = make()
+    client, changes = hub.assessment.client, list[Change]()
+    hub.changes_made.connect(lambda made, _summary: changes.extend(made))
+    hub.change(setup.change_client(hub.assessment, replace(client, name="Renamed here")), "client")
+    if back:
+        hub.undo_stack.undo()
+    library = replace(client, name="Its name there", sector="Its sector there")
+    hub.adopt(library)
+    written = {one.field: one.after for one in changes}
+    assert hub.assessment.client == replace(library, name=written["name"])
+    hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
+    assert [one.field for one in changes if one.entity == "client"] == ["name"] * (2 if back else 1)
+
+
 def type_note(hub: OpenAssessment, text: str, question: str = Q) -> None:
     after = answering.set_note(hub.assessment, question, text)
     hub.change(after, "note", question=question, merge=f"note:{question}")

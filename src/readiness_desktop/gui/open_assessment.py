@@ -12,7 +12,7 @@ from readiness_desktop.domain.assessment import Assessment, Client, Person
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import changes_between
+from readiness_desktop.domain.history import CLIENT, changes_between
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.summary import summarise
@@ -109,6 +109,7 @@ class OpenAssessment(QObject):
         self.unsaved = 0
         self.saved_at: datetime | None = None
         self._stored = stored if stored is not None else assessment
+        self._client_changed: set[str] = set()
         self._merges: dict[str, int] = {}
         self._merge_count = 0
         self._typed: str | None = None
@@ -246,6 +247,7 @@ class OpenAssessment(QObject):
         changes = changes_between(self._stored, self.assessment)
         if changes:
             self._stored = self.assessment
+            self._client_changed.update(one.field for one in changes if one.entity == CLIENT)
             self.unsaved += 1
             self.changes_made.emit(changes, summarise(self.assessment, self.framework, self.results))
         return bool(changes)
@@ -275,11 +277,13 @@ class OpenAssessment(QObject):
         self.unsaved += 1
 
     def adopt(self, client: Client) -> None:
-        """The library knows the client under this name."""
+        """The library knows the client like this; what was changed of it here since is on its way and stays."""
         self.flush()
         self.undo_stack.clear()
-        self.assessment = replace(self.assessment, client=client)
-        self._stored = replace(self._stored, client=client)
+        mine = self.assessment.client
+        rebased = replace(client, **{name: getattr(mine, name) for name in self._client_changed})
+        self.assessment = replace(self.assessment, client=rebased)
+        self._stored = replace(self._stored, client=rebased)
         self.assessment_changed.emit(self.assessment)
 
     def refuse(self) -> None:
