@@ -158,7 +158,6 @@ def _score(parsed: argparse.Namespace) -> int:
 
 
 def _report(parsed: argparse.Namespace) -> int:
-    from readiness_desktop.domain.assessment import Person
     from readiness_desktop.domain.progress import never_cancelled, no_progress
     from readiness_desktop.services.brands import brand_in
     from readiness_desktop.services.files import at_round, open_any, refuse_other_work
@@ -168,9 +167,7 @@ def _report(parsed: argparse.Namespace) -> int:
     opened = open_any(parsed.file, _today())
     assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
     brand = brand_in(parsed.brand)
-    signed = [part.lock.by for part in assessment.rounds if part.lock is not None]
-    person = Person(signed[-1], brand.name) if signed else None
-    content = report_input(opened.framework_of(assessment), assessment, person=person)
+    content = report_input(opened.framework_of(assessment), assessment)
     export_pdf(content, brand, parsed.out, parsed.page or brand.paper, no_progress, never_cancelled)
     print(_("Written: {path}").format(path=parsed.out))
     return DONE

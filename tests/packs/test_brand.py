@@ -31,7 +31,7 @@ def write(kit: Path, text: str) -> Path:
 
 
 def test_the_default_kit() -> None:
-    brand = read_brand(resources() / "brands" / "default")
+    brand = read_brand(resources() / "brands" / "halden")
     assert (brand.name, brand.accent, brand.accent_dark) == ("Halden Advisory", "#14584C", "#5CBBA3")
     assert brand.logo is not None
     assert (brand.logo.kind, brand.paper) == ("svg", "A4")

@@ -9,6 +9,7 @@ from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
+from readiness_desktop.paths import resources
 from readiness_desktop.services.brands import brand_in
 from readiness_desktop.services.reporting import report_input
 from tests.reports.reading import Read, made, read
@@ -18,8 +19,8 @@ INES = Person("Ines Marchetti", "Halden Advisory", "IM")
 
 @pytest.fixture(scope="session")
 def brand() -> Brand:
-    """The brand that the program brings with it."""
-    return brand_in()
+    """A brand with a mark."""
+    return brand_in(resources() / "brands" / "halden")
 
 
 @pytest.fixture(scope="session")

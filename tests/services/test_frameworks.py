@@ -27,6 +27,6 @@ def test_a_pack_comes_back_from_its_plain_content(framework: Framework) -> None:
 
 
 def test_the_program_brings_a_brand(tmp_path: Path) -> None:
-    assert brand_in().name == "Halden Advisory"
+    assert brand_in().name == "Readiness Desktop"
     (tmp_path / "brand.toml").write_text('name = "Ada"\naccent = "#112233"\n', encoding="utf-8")
     assert brand_in(tmp_path) == read_brand(tmp_path)

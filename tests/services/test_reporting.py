@@ -66,6 +66,23 @@ def test_a_report_speaks_with_what_a_round_was_locked_with(
     assert (gathered.assessor, gathered.firm) == ("Ines Marchetti", "Halden Advisory")
 
 
+def test_a_locked_round_is_signed_by_whoever_locked_it(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    before = locked(framework, state("A"))
+    assert before.current.lock is not None
+    by = before.current.lock.by
+    ada = Person("Ada Byron", "Northern Advisers", "AB")
+    for person in (None, ada):
+        gathered = report_input(framework, before, person=person)
+        assert (gathered.assessor, gathered.firm) == (by, "")
+    assert report_input(framework, before, person=INES).firm == INES.firm
+    second = replace(state("B").current, number=2, uuid="second")
+    going_on = replace(before, rounds=(before.current, second))
+    assert report_input(framework, going_on).assessor == by
+    assert report_input(framework, going_on, person=ada).assessor == ada.name
+
+
 def test_a_given_plan_is_taken_as_it_is(framework: Framework, state: Callable[[str], Assessment]) -> None:
     assessment = state("A")
     plan = plan_for(framework, assessment, evaluate(framework, assessment), {"BUS": 1.0})

@@ -50,6 +50,7 @@ def report_input(
     (docs/model.md 12). `outlines` sets the round before beside this one in charts.
     """
     results = results_of(framework, assessment)
+    signer = signed_by(assessment, person)
     earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)
     lock = assessment.current.lock
     return ReportInput(
@@ -60,11 +61,24 @@ def report_input(
         sensitivity=weight_sensitivity(framework, assessment, results),
         way=next_better_verdict(framework, assessment, results),
         earlier=earlier,
-        assessor=person.name if person else lock.by if lock else "",
-        firm=person.firm if person else "",
+        assessor=signer.name,
+        firm=signer.firm,
         outlines=outlines,
         draft=as_draft or lock is None or lacks_owner(framework, assessment, results),
     )
+
+
+def signed_by(assessment: Assessment, person: Person | None) -> Person:
+    """Who signs a report: whoever locked the round, else `person`, else whoever locked the round before.
+
+    A locked round says the same whoever opens it; only a name that is theirs brings `person`'s firm along.
+    """
+    locks = [one.lock.by for one in assessment.rounds if one.lock is not None and one.lock.by]
+    if assessment.current.lock is not None or person is None:
+        name = locks[-1] if locks else ""
+    else:
+        name = person.name
+    return person if person is not None and person.name == name else Person(name)
 
 
 def export_pdf(

@@ -201,7 +201,7 @@ class ReportPage(QWidget):
         wish = Wish(
             self._open.framework,
             self._open.assessment,
-            self._open.person,
+            None if self._open.read_only else self._open.person,
             self._open.plan,
             self._brand,
             self.ui.paper.current or "A4",
