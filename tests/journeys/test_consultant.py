@@ -55,17 +55,9 @@ def answer_all(day: Day, like: Assessment) -> None:
         assert hub.assessment.current.answer(question.id).grade == wanted.grade
 
 
-def test_from_a_new_client_to_the_pdf_and_back(
-    qtbot: QtBot, tmp_path: Path, state: State, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    day = Day(qtbot, tmp_path)
-    begin(day)
-    answer_all(day, state("B"))
-    hub = day.hub
-    assert hub.results.verdict == "CONDITIONS"
-
-    # A slip on one question, taken back and done again.
-    page = day.page(QuestionsPage)
+def slip_and_take_back(day: Day) -> None:
+    """A slip on one question, taken back, done again and taken back for good."""
+    hub, page = day.hub, day.page(QuestionsPage)
     page.show_question("D5.2")
     before = hub.assessment
     day.press(Qt.Key.Key_0)
@@ -76,21 +68,29 @@ def test_from_a_new_client_to_the_pdf_and_back(
     assert hub.results.verdict == "FIX"
     day.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
+
+def name_an_owner(day: Day, owner: str) -> None:
+    """The verdict on Results, and who closes its first condition."""
     day.window.show_page("results")
     results = day.page(ResultsPage)
     assert results.ui.verdict_name.text() == "Launch with conditions"
     results.ui.views.pick("conditions")
     model = results.conditions.model()
-    assert model.setData(model.index(0, OWNER), "Rosa Castellanos")
-    assert hub.assessment.current.actions[0].owner == "Rosa Castellanos"
+    assert model.setData(model.index(0, OWNER), owner)
+    assert day.hub.assessment.current.actions[0].owner == owner
 
-    results.ui.open_roadmap.click()
-    roadmap = day.page(RoadmapPage)
+
+def first_initiative(day: Day) -> str:
+    """From Results to the roadmap; the title of what comes first there."""
+    day.page(ResultsPage).ui.open_roadmap.click()
+    roadmap, hub = day.page(RoadmapPage), day.hub
     day.until(lambda: hub.plan is not None and roadmap.table.chosen() is not None)
     assert hub.plan is not None
-    first = hub.framework.initiative(hub.plan.initiatives[0].id).title
+    return hub.framework.initiative(hub.plan.initiatives[0].id).title
 
-    target = tmp_path / "report.pdf"
+
+def export(day: Day, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Ctrl+E into a file; what the PDF says."""
 
     def ask_save(_parent: QWidget, _title: str, _name: Path, _kinds: str, chosen: files.Chosen) -> None:
         chosen(target)
@@ -100,29 +100,52 @@ def test_from_a_new_client_to_the_pdf_and_back(
     report = day.page(ReportPage)
     day.until(target.exists)
     day.until(lambda: not report.ui.done_row.isHidden())
-    said = text_of(target)
-    document = pypdfium2.PdfDocument(target)
-    pages = len(document)
-    document.close()
+    return text_of(target)
+
+
+def pages_of(pdf: Path) -> int:
+    """How many pages a PDF has."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def come_back(day: Day, left: Assessment) -> None:
+    """Open the assessment in the library and find all as it was left."""
+    day.until(lambda: bool(day.session.rows))
+    day.session.open_row(left.uuid)
+    day.until(lambda: day.session.hub is not None)
+    again = day.hub.assessment
+    assert again.client.name == "Northwind Logistics"
+    assert again.current.answers == left.current.answers
+    assert again.current.actions == left.current.actions
+    day.window.show_page("results")
+    assert day.page(ResultsPage).ui.verdict_name.text() == "Launch with conditions"
+
+
+def test_from_a_new_client_to_the_pdf_and_back(
+    qtbot: QtBot, tmp_path: Path, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = Day(qtbot, tmp_path)
+    begin(day)
+    answer_all(day, state("B"))
+    assert day.hub.results.verdict == "CONDITIONS"
+    slip_and_take_back(day)
+    name_an_owner(day, "Rosa Castellanos")
+    first = first_initiative(day)
+    target = tmp_path / "report.pdf"
+    said, pages = export(day, target, monkeypatch), pages_of(target)
     assert "Northwind Logistics" in said
     assert "Launch with conditions" in said
     assert first.split(":")[0] in said
     assert "Rosa Castellanos" in said
     assert f"Page {pages} of {pages}" in said
-
-    answers, actions = hub.assessment.current.answers, hub.assessment.current.actions
-    uuid = hub.assessment.uuid
+    left = day.hub.assessment
     day.until(lambda: day.session.unsaved == 0)
     day.end()
 
     tomorrow = Day(qtbot, tmp_path)
-    tomorrow.until(lambda: bool(tomorrow.session.rows))
-    tomorrow.session.open_row(uuid)
-    tomorrow.until(lambda: tomorrow.session.hub is not None)
-    again = tomorrow.hub.assessment
-    assert again.client.name == "Northwind Logistics"
-    assert again.current.answers == answers
-    assert again.current.actions == actions
-    tomorrow.window.show_page("results")
-    assert tomorrow.page(ResultsPage).ui.verdict_name.text() == "Launch with conditions"
+    come_back(tomorrow, left)
     tomorrow.end()

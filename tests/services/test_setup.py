@@ -9,6 +9,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import answering, setup
+from readiness_desktop.services.sample import sample_assessment
 
 TODAY, LATER = date(2026, 4, 14), date(2026, 7, 1)
 
@@ -98,6 +99,25 @@ def test_a_next_round_needs_a_locked_one(framework: Framework, fresh: Assessment
     with pytest.raises(ReadinessError) as caught:
         setup.next_round(framework, fresh, LATER)
     assert caught.value.fault is Fault.ROUND_OPEN
+
+
+@pytest.mark.parametrize("day", [date(1999, 12, 31), date(2101, 1, 1)])
+def test_no_round_is_of_a_day_that_a_file_may_not_have(
+    framework: Framework, fresh: Assessment, day: date
+) -> None:
+    results = evaluate(framework, fresh)
+    locked = setup.lock_round(framework, fresh, results, None, "AK", fresh.current.as_of)
+    for make in (
+        lambda: setup.new_assessment(framework, fresh.client, fresh.profile, (), day),
+        lambda: setup.lock_round(framework, fresh, results, None, "AK", day),
+        lambda: setup.next_round(framework, locked, day),
+        lambda: sample_assessment(framework, day),
+    ):
+        with pytest.raises(ReadinessError) as caught:
+            make()
+        assert caught.value.fault is Fault.CLOCK_WRONG
+        assert caught.value.facts == {"day": day.isoformat()}
+    assert setup.as_of_today(fresh, day) is fresh
 
 
 def test_an_open_round_is_seen_as_of_today(fresh: Assessment) -> None:

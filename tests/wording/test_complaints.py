@@ -20,6 +20,7 @@ FACTS = {
     "question": "D1.2",
     "round": 2,
     "last": 3,
+    "day": "1999-12-31",
     "names": ("Shipment ETA", "Route planning"),
     "assessment": "Fraud",
 }
@@ -53,6 +54,8 @@ WORDS = {
     Fault.ANSWERS_NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.DOCUMENT_FIELD: "The assessment cannot be read at answers.D1.2 (answers.json is not what the manifest says). Nothing was taken from it and your data is unchanged; ask for the file again or open another copy.",
+    Fault.COPY_REFUSED: "The copy was not written, since nobody could open it: what stands at answers.D1.2 does not fit (answers.json is not what the manifest says). Your assessment is unchanged; correct that and save the copy again.",
+    Fault.CLOCK_WRONG: "The clock of this computer says 1999-12-31, which cannot be the day of a round. Nothing was changed; set the date and try again.",
     Fault.ROUND_UNKNOWN: "There is no round 2. Nothing was changed; choose a round from 1 to 3.",
     Fault.ROUND_OPEN: "Round 2 is still open. Nothing was changed; lock it before a new round is started.",
     Fault.ROUND_LOCKED: "Round 2 is locked and stays as it was handed over. Nothing was changed; start a new round to make corrections.",

@@ -35,6 +35,8 @@ class Fault(StrEnum):
     ANSWERS_BAD_FIELD = "answers_bad_field"
     ANSWERS_NOT_APPLICABLE = "answers_not_applicable"
     DOCUMENT_FIELD = "document_field"
+    COPY_REFUSED = "copy_refused"
+    CLOCK_WRONG = "clock_wrong"
     ROUND_UNKNOWN = "round_unknown"
     ROUND_LOCKED = "round_locked"
     ROUND_OPEN = "round_open"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.gui.asides import Asides
 from readiness_desktop.gui.keeping import Keeping
 from readiness_desktop.gui.library_thread import LibraryThread, now
@@ -17,7 +18,6 @@ from readiness_desktop.wording import complaints
 if TYPE_CHECKING:
     # What an assessment is made of comes with the first one that is opened.
     from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
-    from readiness_desktop.domain.errors import ReadinessError
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.domain.history import Change
     from readiness_desktop.domain.summary import Summary
@@ -115,7 +115,10 @@ class Session(QObject):
         """Make a new assessment, keep it and open it."""
         from readiness_desktop.services.setup import new_assessment
 
-        self.add(framework, new_assessment(framework, client, profile, people, now().date()))
+        try:
+            self.add(framework, new_assessment(framework, client, profile, people, now().date()))
+        except ReadinessError as error:
+            self.complain(error)
 
     def add(self, framework: Framework, assessment: Assessment, file: Path | None = None) -> None:
         """Keep an assessment in the library and open it; `file` is the one that it came from."""

@@ -12,9 +12,10 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.answers import read_answers
 from readiness_desktop.exchange.reading import read_bytes, refuse_special
 from readiness_desktop.exchange.sealed import MAX_FILE_BYTES, looks_sealed, seal, unseal
+from readiness_desktop.exchange.vetting import vet
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services.atomic import write_atomically
-from readiness_desktop.services.frameworks import default_framework
+from readiness_desktop.services.frameworks import default_framework, framework_of
 from readiness_desktop.services.sample import sample_assessment
 
 _JSON_SPACE = b" \t\r\n"
@@ -134,15 +135,24 @@ def save_copy(
     assessment: Assessment,
     earlier: Mapping[str, Mapping[str, object]] | None = None,
 ) -> None:
-    """Write a sealed file with one assessment, whole or not at all.
+    """Write a sealed file with one assessment, whole or not at all, and only one that can be opened again.
 
     `earlier` maps checksums to contents of packs that earlier rounds were made with. Raises ReadinessError
-    PACK_UNKNOWN (version) where one is missing, FILE_TOO_LARGE, FILE_SPECIAL, FOLDER_UNWRITABLE or DISK_FULL (path).
+    PACK_UNKNOWN (version) where one is missing, COPY_REFUSED (path, key), FILE_TOO_LARGE, FILE_SPECIAL,
+    FOLDER_UNWRITABLE or DISK_FULL (path).
     """
     packs = {**(earlier or {}), framework.checksum: framework_plain(framework)}
     for part in assessment.rounds:
         if part.framework_checksum not in packs:
             raise ReadinessError(Fault.PACK_UNKNOWN, version=part.framework_version, round=part.number)
+    used = {part.framework_checksum for part in assessment.rounds} - {framework.checksum}
+    frameworks = {name: framework_of(packs[name]) for name in used} | {framework.checksum: framework}
+    try:
+        vet((assessment,), frameworks)
+    except ReadinessError as error:
+        raise ReadinessError(
+            Fault.COPY_REFUSED, error.reason, path=str(path), key=error.facts.get("key")
+        ) from error
     data = seal((assessment,), packs, path=str(path))
 
     def write(out: BinaryIO) -> None:

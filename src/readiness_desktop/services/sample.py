@@ -9,7 +9,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.sample import read_sample
 from readiness_desktop.services.roadmap import plan_for
-from readiness_desktop.services.setup import lock_round
+from readiness_desktop.services.setup import check_clock, lock_round
 
 
 def sample_assessment(framework: Framework, today: date | None = None) -> Assessment:
@@ -17,8 +17,10 @@ def sample_assessment(framework: Framework, today: date | None = None) -> Assess
 
     The same arguments give the same value. With `today` every date moves by as many days as bring the last round to
     that day, so that its evidence is as fresh as on the day it was written. Raises ReadinessError PACK_DAMAGED (path,
-    key, reason).
+    key, reason), or CLOCK_WRONG (day).
     """
+    if today is not None:
+        check_clock(today)
     whole, lead = read_sample(paths.resources() / "samples" / "northwind.toml", framework)
     later = timedelta() if today is None else today - whole.current.as_of
     *earlier, last = (_moved(part, later) for part in whole.rounds)

@@ -16,6 +16,7 @@ from readiness_desktop.domain.assessment import (
     Respondent,
     Round,
 )
+from readiness_desktop.domain.calendar import in_calendar
 from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
@@ -49,7 +50,8 @@ def new_assessment(
     respondents: tuple[Respondent, ...],
     today: date,
 ) -> Assessment:
-    """A project with its first round, nothing answered yet."""
+    """A project with its first round, nothing answered yet; CLOCK_WRONG (day) where `today` cannot be its day."""
+    check_clock(today)
     first = Round(
         uuid=str(uuid4()),
         number=1,
@@ -63,10 +65,16 @@ def new_assessment(
     return Assessment(str(uuid4()), client, (first,))
 
 
+def check_clock(today: date) -> None:
+    """ReadinessError CLOCK_WRONG (day) where no round can be of this day: a file with it would not be read."""
+    if not in_calendar(today):
+        raise ReadinessError(Fault.CLOCK_WRONG, day=today.isoformat())
+
+
 def as_of_today(assessment: Assessment, today: date) -> Assessment:
-    """An open round is seen as of today; a locked one stays as it was."""
+    """An open round is seen as of today; a locked one stays as it was, and so does any by a clock that is wrong."""
     current = assessment.current
-    if current.lock is not None or current.as_of == today:
+    if current.lock is not None or current.as_of == today or not in_calendar(today):
         return assessment
     return assessment.with_current(replace(current, as_of=today))
 
@@ -113,8 +121,10 @@ def lock_round(
 ) -> Assessment:
     """Freeze the open round as of today with what it says; it is never opened again.
 
-    `results` are taken where they are as of today, else the round is evaluated once more.
+    `results` are taken where they are as of today, else the round is evaluated once more. CLOCK_WRONG (day) where
+    `today` cannot be the day of a round.
     """
+    check_clock(today)
     dated = as_of_today(assessment, today)
     current = _open_round(dated)
     if results.as_of != today:
@@ -132,6 +142,7 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
     last = assessment.current
     if last.lock is None:
         raise ReadinessError(Fault.ROUND_OPEN, round=last.number)
+    check_clock(today)
     renewed = Round(
         uuid=str(uuid4()),
         number=last.number + 1,

@@ -79,6 +79,7 @@ def _nameless(key: str) -> str:
         "names": _("several of one client"),
         "brand": _("this brand"),
         "last": _("the last one"),
+        "day": _("an impossible date"),
     }
     return words.get(key) or _("something unnamed")
 
@@ -229,6 +230,16 @@ def _round_text(fault: Fault) -> str | None:
             return _(
                 "The assessment cannot be read{where}{because}. Nothing was taken from it and your data is "
                 "unchanged; ask for the file again or open another copy."
+            )
+        case Fault.COPY_REFUSED:
+            return _(
+                "The copy was not written, since nobody could open it: what stands{where} does not fit{because}. "
+                "Your assessment is unchanged; correct that and save the copy again."
+            )
+        case Fault.CLOCK_WRONG:
+            return _(
+                "The clock of this computer says {day}, which cannot be the day of a round. Nothing was changed; "
+                "set the date and try again."
             )
         case Fault.ROUND_UNKNOWN:
             return _("There is no round {round}. Nothing was changed; choose a round from 1 to {last}.")

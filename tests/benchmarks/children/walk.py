@@ -105,17 +105,31 @@ class Walker(application.Application):
 
     def walk(self) -> Iterator[Step]:
         """Every step: its name, what is done, and when it has arrived."""
-        key = Qt.Key
-        home = self.window.page_widget("home")
         self.session.set_person(Person("Ida Halden", "Halden Advisory", "IH"))
-        yield "home: list", lambda: home.overview.ui.list.setFocus(), self.on("home")
-        yield "home: next line", self.pressing(key.Key_Down), self.on("home")
-        yield "home: filter", lambda: home.overview.ui.filter.setText("client 1"), self.on("home")
-        yield "home: all", lambda: home.overview.ui.filter.clear(), self.on("home")
-        yield "setup: new", self.pressing(key.Key_N, CTRL), self.on("setup")
-        yield "home: again", lambda: self.window.show_page("home"), self.on("home")
+        yield from self.walk_home()
         yield "sample: open", self.session.open_sample, lambda: self.session.hub is not None
         yield from self.walk_questions()
+        yield from self.walk_pages()
+        yield from self.walk_dialogs()
+        for page in ("report", "questions"):
+            yield from self.walk_looks(page)
+        yield "home: back", lambda: self.window.show_page("home"), self.on("home")
+        yield (
+            "home: open a line",
+            lambda: self.window.page_widget("home").row_wanted.emit(self.some_row()),
+            lambda: self.session.hub is not None,
+        )
+
+    def walk_home(self) -> Iterator[Step]:
+        home, on = self.window.page_widget("home"), self.on("home")
+        yield "home: list", lambda: home.overview.ui.list.setFocus(), on
+        yield "home: next line", self.pressing(Qt.Key.Key_Down), on
+        yield "home: filter", lambda: home.overview.ui.filter.setText("client 1"), on
+        yield "home: all", lambda: home.overview.ui.filter.clear(), on
+        yield "setup: new", self.pressing(Qt.Key.Key_N, CTRL), self.on("setup")
+        yield "home: again", lambda: self.window.show_page("home"), on
+
+    def walk_pages(self) -> Iterator[Step]:
         for page in ("results", "roadmap", "report", "setup", "questions", "results", "roadmap", "report"):
             again = page in self._seen
             self._seen.add(page)
@@ -137,33 +151,29 @@ class Walker(application.Application):
             lambda: self.window.page_widget("report").ui.page_on.click(),
             self.on("report"),
         )
-        yield "dialog: settings", self.commands.open_settings, self.on("report")
-        yield "dialog: settings closed", self.pressing(key.Key_Escape), self.on("report")
-        yield "dialog: keys", self.pressing(key.Key_F1), self.on("report")
-        yield "dialog: keys closed", self.pressing(key.Key_Escape), self.on("report")
-        yield "go anywhere: open", self.pressing(key.Key_K, CTRL), self.on("report")
-        yield "go anywhere: type", self.pressing(key.Key_D), self.on("report")
-        yield "go anywhere: closed", self.pressing(key.Key_Escape), self.on("report")
-        for page in ("report", "questions"):
-            yield f"{page}: before the look", lambda wanted=page: self.window.show_page(wanted), self.on(page)
-            for mode in ("dark", "light"):
-                yield (
-                    f"{page}: {mode}",
-                    lambda look=mode: self.window.theme.set_mode(look),
-                    lambda: self.window.theme.settled,
-                )
-            for percent in (130, 100):
-                yield (
-                    f"{page}: text {percent} %",
-                    lambda size=percent: self.window.theme.set_text_size(size),
-                    lambda: self.window.theme.settled,
-                )
-        yield "home: back", lambda: self.window.show_page("home"), self.on("home")
-        yield (
-            "home: open a line",
-            lambda: home.row_wanted.emit(self.some_row()),
-            lambda: self.session.hub is not None,
-        )
+
+    def walk_dialogs(self) -> Iterator[Step]:
+        """What opens over the report."""
+        key, on = Qt.Key, self.on("report")
+        yield "dialog: settings", self.commands.open_settings, on
+        yield "dialog: settings closed", self.pressing(key.Key_Escape), on
+        yield "dialog: keys", self.pressing(key.Key_F1), on
+        yield "dialog: keys closed", self.pressing(key.Key_Escape), on
+        yield "go anywhere: open", self.pressing(key.Key_K, CTRL), on
+        yield "go anywhere: type", self.pressing(key.Key_D), on
+        yield "go anywhere: closed", self.pressing(key.Key_Escape), on
+
+    def walk_looks(self, page: str) -> Iterator[Step]:
+        theme = self.window.theme
+        yield f"{page}: before the look", lambda: self.window.show_page(page), self.on(page)
+        for mode in ("dark", "light"):
+            yield f"{page}: {mode}", lambda look=mode: theme.set_mode(look), lambda: theme.settled
+        for percent in (130, 100):
+            yield (
+                f"{page}: text {percent} %",
+                lambda size=percent: theme.set_text_size(size),
+                lambda: theme.settled,
+            )
 
     def walk_questions(self) -> Iterator[Step]:
         key, on = Qt.Key, self.on("questions")
