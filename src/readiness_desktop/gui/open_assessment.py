@@ -21,7 +21,7 @@ from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
 
 _PLAN_AFTER_MS = 400
-HELD_MS, LONGEST_HELD_MS = 800, 5000
+HELD_MS, LONGEST_HELD_MS = 600, 1000
 """Typing is queued once it pauses that long, and at the latest after that long: so much a power cut may take."""
 
 _LEVELS = range(5)
