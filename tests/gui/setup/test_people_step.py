@@ -140,3 +140,14 @@ def test_space_ticks_and_the_list_stays_open(card: PeopleCard, qtbot: QtBot) -> 
     qtbot.keyClick(menu, Qt.Key.Key_Space)
     assert card.dimensions.chosen() == ("D1",)
     menu.close()
+
+
+def test_a_typed_role_stays_what_was_typed(
+    card: PeopleCard, people: tuple[Respondent, ...], qtbot: QtBot
+) -> None:
+    card.show_people(people)
+    known = [card.role.itemText(number) for number in range(card.role.count())]
+    longer = next(role for role in known if " " in role)
+    start = longer[: longer.index(" ") + 2]
+    qtbot.keyClicks(card.role, start)
+    assert card.role.currentText() == start
