@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Event
 
 import pytest
@@ -13,6 +14,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import changes_between
 from readiness_desktop.domain.summary import summarise
+from readiness_desktop.gui.backing_up import BackingUp
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.services import answering
 from readiness_desktop.services.frameworks import framework_plain
@@ -119,6 +121,25 @@ def test_an_answer_does_not_wait_for_a_copy_that_is_checked(
     go_on.set()
     library.close()
     assert len(copies(filled)) == 1
+
+
+def test_no_copy_begins_before_the_last_one_is_remembered(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Remembering thins out, so nothing may be half written then."""
+    monkeypatch.setattr(Library, "backup_due", lambda *_age: True)
+    asks = SimpleQueue[Callable[[], None] | None]()
+    library, backing_up = Library.open(filled), BackingUp(asks, lambda ask: ask(), Event())
+    backing_up.begin(library, None)
+    keep = asks.get(timeout=WAIT / 1000)
+    backing_up.begin(library, None)
+    assert len(copies(filled)) == 1
+    assert keep is not None
+    keep()
+    backing_up.begin(library, None)
+    backing_up.end()
+    assert len(copies(filled)) == 2
+    library.close()
 
 
 def test_the_end_of_the_program_gives_a_copy_up(

@@ -42,6 +42,23 @@ def test_all_of_two_days_then_days_weeks_months() -> None:
     assert all(later.at - earlier.at < timedelta(days=32) for earlier, later in pairwise(kept))
 
 
+def test_thinning_spares_a_copy_that_is_being_written(tmp_path: Path) -> None:
+    library = filled_library(tmp_path / "library.sqlite", [assessment(1)])
+    left = tmp_path / "backups" / "library-0000000001-x.part"
+    parts: list[Path] = []
+
+    def between(_done: int, _total: int) -> None:
+        left.touch()
+        library._store.backups.thin()
+        parts.extend(tmp_path.glob("backups/*.part"))
+
+    library.copy(between).finish()
+    assert len(parts) == 1
+    assert parts[0] != left
+    assert not list(tmp_path.glob("backups/*.part"))
+    library.close()
+
+
 def test_thinning_again_takes_nothing_more() -> None:
     copies = made([NOON - timedelta(hours=hour) for hour in range(24 * 100, -1, -2)])
     gone = set(doomed(copies, NOON))

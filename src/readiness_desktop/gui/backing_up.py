@@ -68,13 +68,16 @@ class BackingUp:
             _note(error)
         else:
             self._finished = copied
-            self._asks.put(self._keep)
-        self._busy = False
+        self._asks.put(self._keep)
 
     def _keep(self) -> None:
-        copied, self._finished = self._finished, None
-        if copied is not None:
-            copied.keep()
+        """Only then may the next copy begin: remembering one thins out what it finds."""
+        copied, self._finished, self._finishing = self._finished, None, None
+        try:
+            if copied is not None:
+                copied.keep()
+        finally:
+            self._busy = False
 
 
 def _note(error: ReadinessError) -> None:

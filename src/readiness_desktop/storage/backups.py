@@ -59,6 +59,7 @@ class Backups:
         self._key = key
         self.folder = library.parent / "backups"
         self._clock = clock
+        self._writing: set[Path] = set()
 
     def list(self) -> tuple[Backup, ...]:
         """All copies of this library, newest first; a folder that cannot be read holds none."""
@@ -85,15 +86,16 @@ class Backups:
         at = self._clock().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
         target = self.folder / f"{self.library.stem}-{counter:010}-{at}-{why}.sqlite"
         part = target.with_suffix(".part")
+        self._writing.add(part)
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with saving(self.folder):
                 self._copy(engine, part, progress)
         except OSError as error:
-            _remove(part)
+            self._end(part)
             raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=self.folder) from None
         except BaseException:
-            _remove(part)
+            self._end(part)
             raise
         return Copied(part, target, why)
 
@@ -114,18 +116,24 @@ class Backups:
         except OSError as error:
             raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=self.folder) from None
         finally:
-            _remove(part)
+            self._end(part)
         log.info("backup made: %s", copied.why)
         return target
 
     def thin(self) -> None:
-        """Delete what the rule no longer keeps, and what an interrupted copy left."""
+        """Delete what the rule no longer keeps, and what an interrupted copy left, not one that is being written."""
         for one in doomed(self.list(), self._clock()):
             with suppress(OSError):
                 one.path.unlink()
         for left in self.folder.glob(f"{self.library.stem}-*.part"):
+            if left in self._writing:
+                continue
             with suppress(OSError):
                 left.unlink()
+
+    def _end(self, part: Path) -> None:
+        _remove(part)
+        self._writing.discard(part)
 
     def _copy(self, engine: Engine, part: Path, progress: Progress) -> None:
         part.unlink(missing_ok=True)
