@@ -51,6 +51,10 @@ class ApprovalsCard(Card):
         column.addLayout(row)
         self.use(theme)
 
+    def restyle(self) -> None:
+        super().restyle()
+        self.months_field.setMaximumWidth(self.theme.scaled(240))
+
     def _make_months(self, theme: Theme) -> QWidget:
         self.months = QLineEdit(self)
         self.months.setMaxLength(8)
@@ -58,7 +62,6 @@ class ApprovalsCard(Card):
         self.months.editingFinished.connect(self.take)
         name = _("Months of run cost approved")
         self.months_field = Field(name, self.months, theme, parent=self)
-        self.months_field.setMaximumWidth(theme.scaled(240))
         return self.months_field
 
     def _make_switch(self, theme: Theme) -> Switch:

@@ -55,6 +55,7 @@ class ClientStep(QWidget):
         self._client = Client("", "")
         self._profile = Profile("")
         self._filling = False
+        self._known: dict[str, Client] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -146,8 +147,6 @@ class ClientStep(QWidget):
         """Complete the names of clients that are known."""
         self._known = {name.casefold(): client for name, client in clients.items()}
         self._names.setStringList(sorted(clients))
-
-    _known: dict[str, Client] = {}
 
     def show_profile(self, client: Client, profile: Profile) -> None:
         """Fill the fields; one that has the cursor keeps what is typed if that says the same."""

@@ -34,13 +34,14 @@ class DimensionChoice(Button):
     """Shows how many dimensions are ticked, or their names where they are few; it takes the room there is."""
 
     changed = Signal()
+    elides = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._whole = _("Choose dimensions")
+        self._actions: dict[str, QAction] = {}
         super().__init__(parent, text=self._whole, icon_after="chevron-down", theme=theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._menu = _StayingMenu(self)
-        self._actions: dict[str, QAction] = {}
         self._short: dict[str, str] = {}
         self.clicked.connect(self._open)
 
@@ -83,9 +84,11 @@ class DimensionChoice(Button):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - _EDGES)
-        )
+        room = max(20, self.width() - _EDGES)
+        short = _("Dimensions")
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self._whole and not self.chosen() and self.fontMetrics().horizontalAdvance(short) <= room:
+            shown = short
         self.setText(shown)
         self.set_tip(self._whole if shown != self._whole else "")
 
