@@ -76,6 +76,7 @@ class LibraryThread(QObject):
         self._asks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._unsaved = SaveQueue(self._emit, retry)
         self._library: Library | None = None
+        self._damage: ReadinessError | None = None
         self._framework: Framework | None = None
         self._thread = Thread(target=self._run, name="library", daemon=True)
         self._ending = Event()
@@ -154,7 +155,7 @@ class LibraryThread(QObject):
 
         Nothing waits for it: what is asked meanwhile is done between its steps.
         """
-        self._asks.put(lambda: self._backups.begin(self._need_library(), age))
+        self._asks.put(lambda: self._back_up(age))
 
     def run(self, work: Callable[[Library], object]) -> None:
         """Do something with the library on its thread; a ReadinessError answers `failed`."""
@@ -217,12 +218,27 @@ class LibraryThread(QObject):
             self._emit("open_failed", error)
             return
         self._emit("opened", self._library.person())
-        # In front of the first write, which may be a line of the list that is out of date.
-        self._asks.put(lambda: self._with_library(lambda library: library.check()))
+        # Here and not as an ask of its own: what was asked since the start may write, and waits behind this one.
+        self._check(self._library)
         self.back_up(timedelta())
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
         self._asks.put(self._flush)
         self._send_rows()
+
+    def _check(self, library: Library) -> None:
+        """What does not fit together is said once and can be read as far as it goes; nothing is written into it."""
+        self._damage = None
+        try:
+            library.check()
+        except ReadinessError as error:
+            self._damage = error
+            self._emit("failed", error)
+
+    def _need_sound(self) -> Library:
+        """The library to write into."""
+        if self._damage is not None:
+            raise ReadinessError(self._damage.fault, self._damage.reason, **self._damage.facts)
+        return self._need_library()
 
     def _need_library(self) -> Library:
         if self._library is None:
@@ -285,7 +301,7 @@ class LibraryThread(QObject):
         """Bring one line up to date; one that cannot be is marked as stuck."""
         self._stale.discard(uuid)
         try:
-            self._need_library().refresh(uuid, now().date())
+            self._need_sound().refresh(uuid, now().date())
         except ReadinessError as error:
             from readiness_desktop.services.journal import note
 
@@ -310,15 +326,19 @@ class LibraryThread(QObject):
         self._flush()
 
     def _flush(self) -> None:
-        if self._unsaved.flush(self._need_library):
+        if self._unsaved.flush(self._need_sound):
             self._send_rows()
 
+    def _back_up(self, age: timedelta | None) -> None:
+        if self._damage is None:
+            self._backups.begin(self._need_library(), age)
+
     def _set_person(self, person: Person) -> None:
-        self._need_library().set_person(person)
+        self._need_sound().set_person(person)
         self._emit("person_changed", person)
 
     def _archive(self, uuid: str, archived: bool) -> None:
-        self._need_library().archive(uuid, archived)
+        self._need_sound().archive(uuid, archived)
         self._send_rows()
 
     # ------------------------------------------------------------ back to the GUI thread
