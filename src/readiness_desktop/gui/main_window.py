@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
             self._hub.changes_made.disconnect(self._on_changes)
             self._hub.typing.disconnect(self._on_changes)
             self._hub.noticed.disconnect(self.undo_notice.say)
+            self._hub.undo_stack.indexChanged.disconnect(self.undo_notice.outdate)
             self._hub.assessment_changed.disconnect(self._on_assessment)
         self._hub = hub
         if self._undo_notice is not None:
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
         hub.changes_made.connect(self._on_changes)
         hub.typing.connect(self._on_changes)
         hub.noticed.connect(self.undo_notice.say)
+        hub.undo_stack.indexChanged.connect(self.undo_notice.outdate)
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
         self.says.state()

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
+from uuid import uuid4
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, EvidenceItem
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.pages.setup import PEOPLE, SetupPage
+from readiness_desktop.services import answering
 from tests.gui.window import WAIT, running
 
 State = Callable[[str], Assessment]
@@ -97,3 +99,31 @@ def test_go_to_anything_promises_questions_where_there_are_any(
         assert "question" in window.anywhere.field.placeholderText()
         window.anywhere.close_it()
         qtbot.waitUntil(lambda: hub.unsaved == 0, timeout=WAIT)
+
+
+def test_the_undo_notice_goes_with_the_next_change(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    """Its Undo takes back what it names and nothing else."""
+    with running(qtbot, qapp, tmp_path) as app:
+        window, session = app.window, app.session
+        window.show()
+        report = EvidenceItem(str(uuid4()), "D1.2", "Report", grade="E3")
+        session.add(framework, answering.add_evidence(state("B"), report))
+        hub = session.hub
+        assert hub is not None
+        removed = answering.remove_evidence(hub.assessment, report.uuid)
+        hub.change(removed, "evidence", question="D1.2", notice="“Report” removed")
+        notice = window.undo_notice
+        assert notice.isVisible()
+        hub.change(answering.set_level(hub.assessment, "D1.2", 0), "level", question="D1.2")
+        assert not notice.isVisible()
+
+        window.commands.undo()
+        window.commands.undo()
+        assert answering.evidence_of(hub.assessment, "D1.2") == (report,)
+        hub.change(removed, "evidence", question="D1.2", notice="“Report” removed")
+        assert notice.isVisible()
+        window.commands.undo()
+        assert not notice.isVisible(), "it is taken back already"
+        qtbot.waitUntil(lambda: session.unsaved == 0, timeout=WAIT)

@@ -46,6 +46,11 @@ class UndoNotice(Themed, QFrame):
         self.raise_()
         self._timer.start(self.theme.motion["toast_ms"])
 
+    def outdate(self, _index: int = 0) -> None:
+        """Something else was done or taken back since: its Undo would not be of what it names."""
+        self._timer.stop()
+        self.hide()
+
     def place(self) -> None:
         """Keep to the lower left corner of its room."""
         room = self._room()
