@@ -27,9 +27,10 @@ class Rounds(QObject):
     """Works on the open assessment of a session; `show_hub` puts another one in its place.
 
     An earlier round is an open assessment of its own that cannot be changed: its `newest` is the one that it
-    belongs to and that stays alive meanwhile.
+    belongs to and that stays alive meanwhile. `settled` tells that a lock came to its end, and whether it was made.
     """
 
+    settled = Signal(bool)
     _pack_found = Signal(str, int, object)
 
     def __init__(
@@ -38,15 +39,22 @@ class Rounds(QObject):
         super().__init__(session)
         self._session, self._show_hub, self._aside = session, show_hub, aside
         self._packs: dict[str, Framework] = {}
+        self._locking: list[OpenAssessment] = []
         self._pack_found.connect(self._take_found)
 
     # ------------------------------------------------------------ the last round
 
+    @property
+    def locking(self) -> bool:
+        """Whether a round is still being locked, in whatever assessment."""
+        return bool(self._locking)
+
     def lock(self) -> None:
         """Freeze the open round with what it says and its plan, as it is once that plan is made."""
         hub = self._session.hub
-        if hub is not None and not hub.locked:
+        if hub is not None and not hub.locked and not hub.settling:
             hub.settling = True
+            self._locking.append(hub)
             self._lock(hub)
 
     def _lock(self, hub: OpenAssessment) -> None:
@@ -59,20 +67,31 @@ class Rounds(QObject):
             from readiness_desktop.services.roadmap import plan_for
             from readiness_desktop.services.setup import lock_round
 
-            plan = plan_for(framework, before, results)
-            return lock_round(framework, before, results, plan, by, today)
+            try:
+                plan = plan_for(framework, before, results)
+                return lock_round(framework, before, results, plan, by, today)
+            except ReadinessError as error:
+                return error  # the lock ends here too, which nobody would hear of a job that fails
 
         def done(locked: object) -> None:
-            if hub.locked:
-                hub.settling = False
+            if isinstance(locked, ReadinessError):
+                self._session.complain(locked)
+                self._end_lock(hub, made=False)
+            elif hub.locked:
+                self._end_lock(hub, made=True)
             elif hub.assessment is before:
-                hub.settling = False
                 hub.settle(cast("Assessment", locked))
+                self._end_lock(hub, made=True)
             else:
                 # An answer came while the plan was made: the newest state is what is to be locked.
                 self._lock(hub)
 
         self._aside(work, done)
+
+    def _end_lock(self, hub: OpenAssessment, *, made: bool) -> None:
+        hub.settling = False
+        self._locking.remove(hub)
+        self.settled.emit(made)
 
     def start_next(self) -> None:
         """Begin the round after a locked one, with the answers carried over to be re-confirmed."""

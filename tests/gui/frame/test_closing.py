@@ -14,7 +14,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.open_assessment import OpenAssessment
-from readiness_desktop.services import answering
+from readiness_desktop.services import answering, setup
 from readiness_desktop.services.library import Library
 from readiness_desktop.storage.store import Store
 from tests.gui.window import WAIT, running
@@ -141,3 +141,68 @@ def test_an_assessment_that_was_never_written_is_asked_about(
         monkeypatch.undo()
         with qtbot.waitSignal(app.session.saving_recovered, timeout=WAIT):
             app.library.try_again()
+
+
+def test_a_round_that_is_being_locked_is_locked_before_the_window_closes(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        hub = opened(app, qtbot, framework, state("B"))
+        app.session.lock()
+        assert not app.window.close()
+        assert not asked(app)
+        qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=WAIT)
+    library = Library.open(app.library.path)
+    assert library.load(hub.assessment.uuid).current.lock is not None
+    library.close()
+
+
+def test_a_lock_that_takes_long_is_asked_about(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("readiness_desktop.gui.frame.closing.LONGEST_WAIT_MS", 20)
+    real, going_on = setup.lock_round, Event()
+
+    def lock_round(*given: Any) -> Assessment:
+        going_on.wait(WAIT / 1000)
+        return real(*given)
+
+    monkeypatch.setattr(setup, "lock_round", lock_round)
+    with running(qtbot, qapp, tmp_path) as app:
+        hub = opened(app, qtbot, framework, state("B"))
+        app.session.lock()
+        assert not app.window.close()
+        qtbot.waitUntil(lambda: len(asked(app)) == 1, timeout=WAIT)
+        assert asked(app)[0].windowTitle() == "The round is still being locked"
+        going_on.set()
+        qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=WAIT)
+        assert hub.locked
+
+
+def test_a_lock_that_fails_is_said_and_the_window_stays(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_given: Any) -> Assessment:
+        raise ReadinessError(Fault.DISK_FULL, path="x")
+
+    with running(qtbot, qapp, tmp_path) as app:
+        hub = opened(app, qtbot, framework, state("B"))
+        app.window.show()
+        monkeypatch.setattr(setup, "lock_round", fail)
+        with qtbot.waitSignal(app.session.complained, timeout=WAIT):
+            app.session.lock()
+            assert not app.window.close()
+        assert not hub.settling
+        assert not hub.locked
+        assert app.window.isVisible(), "what went wrong is there to be read"
+        assert app.window.close()

@@ -34,13 +34,14 @@ class Closing(QObject):
         session.library.broke.connect(self._on_failed)
         for left in (session.library.saved, session.library.refused, session.library.dropped):
             left.connect(self._on_less)
+        session.rounds.settled.connect(self._on_settled)
 
     def ready(self) -> bool:
         """Whether nothing is left to save; else the window closes once it is, or somebody is asked."""
         if not (self._anyway or self._without_field or self._fields_kept()):
             return False
         self._window.session.flush()
-        if self._anyway or not self._window.session.unsaved:
+        if self._anyway or not self._busy:
             return True
         self._wanted = True
         if self._failing:
@@ -48,6 +49,12 @@ class Closing(QObject):
         elif not self._waited.isActive():
             self._waited.start()
         return False
+
+    @property
+    def _busy(self) -> bool:
+        """Whether something is on its way to the library, or a round is on its way to be locked."""
+        session = self._window.session
+        return bool(session.unsaved or session.rounds.locking)
 
     def _fields_kept(self) -> bool:
         """Whether what stands in the fields was good; the field says first what is wrong, then somebody is asked."""
@@ -89,9 +96,15 @@ class Closing(QObject):
         self._failing = False
 
     def _on_less(self, *_what: object) -> None:
-        if self._wanted and not self._window.session.unsaved:
+        if self._wanted and not self._busy:
             self._stay()
             self._window.close()
+
+    def _on_settled(self, made: bool) -> None:
+        if made:
+            self._on_less()
+        else:
+            self._stay()  # what went wrong is said in the window: it is there to be read
 
     def _ask(self) -> None:
         from readiness_desktop.gui.dialogs.window import ask
@@ -103,13 +116,19 @@ class Closing(QObject):
         heading = ngettext(
             "{count} change is not saved yet", "{count} changes are not saved yet", waiting
         ).format(count=waiting)
+        sentence = _("The library could not take them so far. If you close now, they are lost.")
+        anyway = _("Close and lose them")
+        if not waiting:
+            heading = _("The round is still being locked")
+            sentence = _("Its plan is being worked out. If you close now, the round stays open.")
+            anyway = _("Close without the lock")
         self._asked = ask(
             window,
             window.theme,
             heading,
-            _("The library could not take them so far. If you close now, they are lost."),
+            sentence,
             (
-                (_("Close and lose them"), "danger", self._close_now),
+                (anyway, "danger", self._close_now),
                 (_("Keep open"), "primary", self._keep_open),
             ),
         )
