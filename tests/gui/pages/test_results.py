@@ -13,6 +13,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
 from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
 
 
@@ -104,6 +105,18 @@ def test_failing_gates_stand_first_and_lead_to_their_question(
         with qtbot.waitSignal(page.navigate) as asked:
             qtbot.keyClick(page.gates, Qt.Key.Key_Return)
         assert asked.args == ["questions", "D1.2"]
+
+
+def test_a_gate_that_is_begun_reads_the_same_in_the_list_and_in_the_verdict(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        assert hub.results.verdict == "CONDITIONS"
+        reason = next(line for line in page.ui.reasons.lines if line.id == "D2.4")
+        assert reason.standing == "only begun: level 1, needs 2"
+        row = gate_rows(framework, hub.results)[0]
+        assert (row.gate.question, row.state) == ("D2.4", "Only begun, due before launch")
+        assert not any("blocks launch" in one.words for one in gate_rows(framework, hub.results))
 
 
 def test_a_click_on_a_dimension_leads_to_its_questions(
@@ -284,3 +297,15 @@ def test_in_a_narrow_window_the_profile_is_a_view_of_its_own(
         page.ui.views.pick("profile")
         assert not page.ui.profile_card.isHidden()
         assert page.ui.dimensions_card.isHidden()
+
+
+def test_a_cell_that_was_open_when_the_round_was_locked_changes_nothing(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+        key = hub.results.conditions[0].key
+        locked = lock_round(framework, hub.assessment, hub.results, None, "Anna", date(2026, 4, 1))
+        hub.settle(locked)
+        page.conditions.owner_set.emit(key, "Rosa Castellanos")
+        assert hub.assessment is locked
+        assert not locked.current.actions

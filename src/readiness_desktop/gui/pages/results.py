@@ -311,7 +311,7 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _agree(self, key: str, **changes: Any) -> None:
         assert self._open is not None
-        if self._open.read_only:
+        if self._open.locked:
             return
         changed = conditions.set_action(self._open.assessment, key, **changes)
         words = {
