@@ -20,6 +20,21 @@ def status(code: str) -> str:
     return words[code]
 
 
+def standing(gate: GateResult, verdict: str) -> str:
+    """How a gate stands and what depends on it, as the reasons of the verdict say it.
+
+    Under conditions a blocking gate is begun, else the verdict would be another: it is due before the launch.
+    """
+    said = status(gate.status)
+    if gate.status not in ("FAIL", "MISSING"):
+        return said
+    if gate.kind != "block":
+        return _("{status}, condition").format(status=said)
+    if gate.status == "FAIL" and verdict == "CONDITIONS":
+        return _("Only begun, due before launch")
+    return _("{status}, blocks launch").format(status=said)
+
+
 def kind(code: str) -> str:
     """What a gate does: `Blocking` or `Condition`."""
     return _("Blocking") if code == "block" else _("Condition")

@@ -25,20 +25,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class GateRow:
-    """One launch gate with the title of its question."""
+    """One launch gate with the title of its question, under a verdict."""
 
     gate: GateResult
     title: str
+    verdict: str
 
     @property
     def state(self) -> str:
         """Its status and what depends on it, in words."""
-        status = gates.status(self.gate.status)
-        if self.gate.status not in ("FAIL", "MISSING"):
-            return status
-        if self.gate.kind == "block":
-            return _("{status}, blocks launch").format(status=status)
-        return _("{status}, condition").format(status=status)
+        return gates.standing(self.gate, self.verdict)
 
     @property
     def needs(self) -> str:
@@ -62,7 +58,8 @@ class GateRow:
 def gate_rows(framework: Framework, results: Results) -> tuple[GateRow, ...]:
     """Every gate in scope: not met before not yet answered before claimed before met, blocking first, pack order."""
     found = sorted(results.gates.values(), key=lambda g: (ORDER.index(g.status), g.kind != "block"))
-    return tuple(GateRow(gate, framework.question(gate.question).title) for gate in found)
+    titles = (framework.question(gate.question).title for gate in found)
+    return tuple(GateRow(gate, title, results.verdict) for gate, title in zip(found, titles, strict=True))
 
 
 class GateModel(QAbstractListModel):
