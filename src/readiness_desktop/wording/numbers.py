@@ -1,6 +1,6 @@
 """Scores, points, shares and counts as text; a shown score is cut, never rounded up to a limit it has not reached."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from readiness_desktop.wording.digits import DECIMALS, cut, written
 from readiness_desktop.wording.translate import _
@@ -8,7 +8,7 @@ from readiness_desktop.wording.units import days
 
 __all__ = [
     "cut", "days", "label_span", "not_yet", "of", "percent", "points", "points_change", "points_span", "ratio",
-    "score", "score_change", "score_span", "span", "word", "written",
+    "score", "score_change", "score_gap", "score_span", "span", "word", "written",
 ]  # fmt: skip
 
 _POINTS_A_LEVEL = 25
@@ -65,6 +65,13 @@ def score_change(before: float | None, after: float | None) -> str:
     if before is None or after is None:
         return not_yet()
     return _signed(cut(after / _POINTS_A_LEVEL) - cut(before / _POINTS_A_LEVEL), 1)
+
+
+def score_gap(score: float, target: float) -> Decimal:
+    """How many levels a shown score lacks to a shown target: what a reader finds who subtracts the two."""
+    return Decimal(str(round(target, 9))).quantize(Decimal("0.1"), ROUND_HALF_UP) - cut(
+        score / _POINTS_A_LEVEL
+    )
 
 
 def _signed(difference: Decimal, decimals: int) -> str:

@@ -33,7 +33,8 @@ class DimensionRow:
         """Half of the likely range in levels, as it stands behind the score."""
         if self.lo is None or self.hi is None:
             return ""
-        return "±" + numbers.written((self.hi - self.lo) / 50, 1)
+        half = numbers.written((self.hi - self.lo) / 50, 1)
+        return "" if half == numbers.written(0, 1) else "±" + half
 
     @property
     def change(self) -> str:

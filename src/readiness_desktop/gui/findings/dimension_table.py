@@ -212,6 +212,7 @@ class DimensionTable(RowView):
     def show_rows(self, framework: Framework, rows: tuple[DimensionRow, ...]) -> None:
         """Show these rows and fit the columns to them."""
         self._model.show(framework, rows)
+        self.setColumnHidden(CHANGE, not any(row.change for row in rows))
         self.clearSpans()
         for number, row in enumerate(rows):
             if row.kind == "heading":
@@ -224,7 +225,11 @@ class DimensionTable(RowView):
         small = marks.metrics(self._theme, "small")
         score = metrics.horizontalAdvance("0.0") + small.horizontalAdvance("±0.0") + 34
         score = max(score, small.horizontalAdvance(numbers.not_yet()) + 12)
-        change = max(metrics.horizontalAdvance("+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
+        change = (
+            0
+            if self.isColumnHidden(CHANGE)
+            else max(metrics.horizontalAdvance("+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
+        )
         names = [
             metrics.horizontalAdvance(self._model.row(i).name)
             for i in range(self._model.rowCount())
@@ -233,7 +238,8 @@ class DimensionTable(RowView):
         room = self.viewport().width() - score - change
         name = min(max(names, default=100) + PAD + 40, max(round(room * 0.56), room - NARROWEST))
         for column, width in ((NAME, name), (TRACK, room - name), (SCORE, score), (CHANGE, change)):
-            self.setColumnWidth(column, max(40, width))
+            if width:
+                self.setColumnWidth(column, max(40, width))
         self.resizeRowsToContents()
         self._spread_rows()
 

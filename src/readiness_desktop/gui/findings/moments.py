@@ -27,8 +27,8 @@ def profile_finding(framework: Framework, results: Results) -> str:
         dimension=names[best.id], score=numbers.score(best.score)
     )
     score, widest = max(scored, key=lambda pair: 25 * pair[1].target_mean - pair[0])
-    gap = widest.target_mean - score / 25
-    if round(gap, 9) <= 0:
+    gap = numbers.score_gap(score, widest.target_mean)
+    if gap <= 0:
         return said + " " + _("Every scored dimension reaches its target.")
     return (
         said

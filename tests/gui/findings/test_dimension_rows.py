@@ -1,0 +1,40 @@
+"""Figures beside each other agree: a gap is what a reader finds who subtracts, and no range is not a range of zero."""
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.findings import moments
+from readiness_desktop.gui.findings.dimension_rows import DimensionRow
+from readiness_desktop.gui.findings.dimension_table import CHANGE
+from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.wording import numbers
+from tests.gui.findings.made import State, after_round, shown
+
+
+def test_a_range_that_rounds_to_nothing_is_not_shown() -> None:
+    row = DimensionRow("dimension", "D1", "Data", score=50.0, lo=49.9, hi=50.1)
+    assert row.half_range == ""
+    assert replace(row, lo=47.5, hi=52.5).half_range == "±0.1"
+
+
+def test_the_widest_gap_is_what_the_shown_figures_give(framework: Framework, state: State) -> None:
+    results = evaluate(framework, state("A"))
+    only = next(iter(results.dimensions.values()))
+    results = replace(results, dimensions={only.id: replace(only, score=24.9, target_mean=2.0)})
+    assert numbers.score(24.9) == "0.9"
+    assert "1.1 levels below target" in moments.profile_finding(framework, results)
+
+
+def test_changes_have_a_column_only_where_there_was_a_round_before(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
+        assert page.dimensions.isColumnHidden(CHANGE)
+        used = sum(page.dimensions.columnWidth(column) for column in range(CHANGE))
+        assert used == page.dimensions.viewport().width()
+    later = after_round(framework, state("A"), state("B"))
+    with shown(qtbot, ResultsPage, framework, later) as (page, _hub):
+        assert not page.dimensions.isColumnHidden(CHANGE)
