@@ -21,6 +21,8 @@ from readiness_desktop.wording.translate import _
 COVER = "cover"
 INNER = "inner"
 SMALL = 8.0
+COVER_BLOCK = 0.48
+"""Share of the height of the cover that its coloured block takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Document(BaseDocTemplate):
         self._paper, self._running = paper, running
         self._done, self._cancelled = done, cancelled
         self._section = ""
-        self._page_section: str | None = None
+        self._page_sections: list[str] = []
         self.written = Written()
         fonts.register()
         super().__init__(
@@ -128,21 +130,24 @@ class Document(BaseDocTemplate):
         self._done()
         if isinstance(flowable, SectionMark):
             self._section = flowable.name
-        if self._page_section is None and (isinstance(flowable, SectionMark) or not _is_artifact(flowable)):
-            self._page_section = self._section
+        named = self._page_sections
+        if (isinstance(flowable, SectionMark) or not _is_artifact(flowable)) and self._section not in named:
+            named.append(self._section)
         for key in keys_of(flowable):
             self.written.starts.setdefault(key, self.page)
         self.written.pages = max(self.written.pages, self.page)
 
     def _begin_page(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
-        self._page_section = None
+        self._page_sections = []
         if self._running.draft:
-            _diagonal(canvas, self._paper)
+            _diagonal(canvas, self._paper, cover=self.pageTemplate.id == COVER)
 
     def _end_page(self, canvas: Any, _doc: BaseDocTemplate) -> None:
         paper, running = self._paper, self._running
         muted, left, right = colors().color("text_muted"), paper.margin, paper.margin + CONTENT
-        section = self._page_section or self._section
+        section = fonts.fitted(
+            ", ".join(self._page_sections) or self._section, fonts.REGULAR, SMALL, CONTENT * 0.6
+        )
         y = paper.height - float(tokens()["pdf"]["header_top_mm"]) * mm - SMALL * 0.9
         wide = fonts.width(section, fonts.REGULAR, SMALL)
         _line(canvas, left, y, running.head, CONTENT - wide - 24 * mm, muted)
@@ -178,10 +183,12 @@ def _line(canvas: Canvas, x: float, y: float, text: str, room: float, color: str
     write(canvas, x, y, fonts.fitted(text, fonts.REGULAR, SMALL, room), fonts.REGULAR, SMALL, color)
 
 
-def _diagonal(canvas: Canvas, paper: Paper) -> None:
+def _diagonal(canvas: Canvas, paper: Paper, *, cover: bool) -> None:
     canvas.saveState()
-    canvas.translate(paper.width / 2, paper.height / 2)
-    canvas.rotate(52)
-    word, size = _("Draft"), 150.0
+    # The block of the cover would hide half of the word; above it is room for a flatter one.
+    middle, slope, size = (0.5 + COVER_BLOCK / 2, 24, 130.0) if cover else (0.5, 52, 150.0)
+    canvas.translate(paper.width / 2, paper.height * middle)
+    canvas.rotate(slope)
+    word = _("Draft")
     write(canvas, -fonts.width(word, fonts.BOLD, size) / 2, -size / 3, word, fonts.BOLD, size, "#F4F5F6")
     canvas.restoreState()

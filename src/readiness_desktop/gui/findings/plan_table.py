@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings import marks, plan_windows
 from readiness_desktop.gui.findings.plan_arrows import draw_arrow, route
 from readiness_desktop.gui.findings.plan_rows import PlanRow
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
@@ -256,17 +256,15 @@ class PlanHeader(QHeaderView):
 
     def _windows(self, painter: QPainter, area: QRect, model: PlanModel) -> None:
         metrics = marks.metrics(self._theme, "label")
-        starts = [0, *(edge + 1 for edge in model.edges)]
-        for number, start in enumerate(starts):
-            if start >= model.days:
-                continue
-            last = number + 1 == len(starts)
-            left = round(day_x(area, start, model.days)) + 6
-            right = area.right() if last else round(day_x(area, model.edges[number], model.days))
-            words = f"{start}+" if last else f"{start}–{model.edges[number]}"
-            if metrics.horizontalAdvance(words) > right - left:
-                words = str(start)
-            box = QRect(left, area.top(), right - left, area.height())
+        found = plan_windows.placed(
+            model.edges,
+            model.days,
+            lambda day: round(day_x(area, day, model.days)),
+            area.right() - 2,
+            lambda words: metrics.horizontalAdvance(words) + 1,
+        )
+        for left, words in found:
+            box = QRect(left, area.top(), metrics.horizontalAdvance(words) + 1, area.height())
             marks.draw_text(painter, self._theme, box, words, "label")
 
 

@@ -14,6 +14,7 @@ from readiness_desktop.reports import fonts, svg, words
 from readiness_desktop.reports.accent import on_accent
 from readiness_desktop.reports.canvas import write
 from readiness_desktop.reports.flowables import Heading, Part, SectionMark, Space, Text, columns
+from readiness_desktop.reports.page import COVER_BLOCK
 from readiness_desktop.reports.report import Report, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, style
@@ -21,8 +22,6 @@ from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.translate import _
 
 LEVELS = 4
-_BLOCK_SHARE = 0.48
-"""Share of the page's height that the coloured block takes."""
 
 
 class Logo(Part, Flowable):
@@ -146,7 +145,7 @@ def _height(level: float, course: float) -> float:
 def story(report: Report) -> list[Any]:
     """The parts of the cover; it fills its page."""
     paper = report.paper
-    block = paper.height * _BLOCK_SHARE
+    block = paper.height * COVER_BLOCK
     firm: Any = Text(words.plain(report.firm, 120), style("h2"))
     left: Any = [firm]
     if report.brand.logo is not None:

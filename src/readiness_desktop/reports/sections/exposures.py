@@ -51,8 +51,9 @@ def _legend(report: Report) -> list[Any]:
 def _drivers(report: Report) -> Any:
     head = [_("Failure mode"), _("Exposure"), _("Band"), _("Largest drivers")]
     rows: list[list[Any]] = []
-    for mode in report.framework.failure_modes:
-        found = report.results.exposures[mode.id]
+    exposed = report.results.exposures
+    for mode in sorted(report.framework.failure_modes, key=lambda m: _rank(exposed[m.id].exposure)):
+        found = exposed[mode.id]
         named = [
             report.link(words.plain(questions.named(report.framework, q)), "answers", f"q-{q}")
             for q in found.drivers
@@ -67,6 +68,11 @@ def _drivers(report: Report) -> Any:
             ]
         )
     return grid(head, rows, [52, 19, 22, 81], right=(1,))
+
+
+def _rank(exposure: float | None) -> tuple[bool, float]:
+    """The most exposed first, as in the chart above; what is not assessed last."""
+    return (exposure is None, -round(exposure or 0.0, 9))
 
 
 def has_content(report: Report) -> bool:
