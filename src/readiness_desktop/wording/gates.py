@@ -23,7 +23,7 @@ def status(code: str) -> str:
 def standing(gate: GateResult, verdict: str) -> str:
     """How a gate stands and what depends on it, as the reasons of the verdict say it.
 
-    Under conditions a blocking gate is begun, else the verdict would be another: it is due before the launch.
+    Under conditions a blocking gate is begun, else the verdict would be another: it is a condition.
     """
     said = status(gate.status)
     if gate.status not in ("FAIL", "MISSING"):
@@ -31,7 +31,7 @@ def standing(gate: GateResult, verdict: str) -> str:
     if gate.kind != "block":
         return _("{status}, condition").format(status=said)
     if gate.status == "FAIL" and verdict == "CONDITIONS":
-        return _("Only begun, due before launch")
+        return _("Only begun, condition")
     return _("{status}, blocks launch").format(status=said)
 
 

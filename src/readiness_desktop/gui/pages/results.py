@@ -20,6 +20,7 @@ from readiness_desktop.gui.findings.dimension_table import DimensionTable
 from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_moves
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
+from readiness_desktop.gui.findings.reason_pane import ReasonPane
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.in_parts import MadeInParts
@@ -82,6 +83,8 @@ class ResultsPage(MadeInParts, QWidget):
         self.conditions = ConditionTable(theme, ui.conditions_place)
         self.moves = MoveTable(theme, ui.way_place)
         self.first = FirstMovesStrip(theme, ui.strip_place)
+        self.reasons = ReasonPane(ui)
+        ui.verdict_layout.insertWidget(ui.verdict_layout.indexOf(ui.missing_row), self.reasons)
         ui.banner_layout.setAlignment(ui.index_card, Qt.AlignmentFlag.AlignTop)
         ui.radar_layout.addWidget(self.radar)
         ui.dimensions_place_layout.addWidget(self.dimensions)
@@ -152,6 +155,7 @@ class ResultsPage(MadeInParts, QWidget):
         self._show_conditions(results)
         self._show_views()
         self._show_first_moves()
+        self.reasons.fit()
         self._ask_way(results)
 
     def _show_banner(self, results: Results) -> None:
@@ -164,7 +168,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.verdict_name.setText(verdicts.name(framework, results.verdict) if known else meaning.text)
         ui.finding.setText(verdicts.headline(framework, results) + ".")
         ui.reasons.show_reasons(framework, results)
-        ui.reasons.setVisible(bool(ui.reasons.lines))
+        self.reasons.setVisible(bool(ui.reasons.lines))
         ui.missing_row.setVisible(results.verdict == "INCONCLUSIVE")
 
     def _show_index(self, results: Results, previous: Results | None, name: str) -> None:
@@ -345,6 +349,7 @@ class ResultsPage(MadeInParts, QWidget):
         if short != self._short:
             self._short = short
             self._fit_banner()
+        self.reasons.fit()
 
     def _fit_banner(self) -> None:
         """A low window has a low banner: less air, smaller heads, every figure and every reason still there."""
