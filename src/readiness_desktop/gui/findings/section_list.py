@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 INDENT = 26
 
+WAY = "way"
+
 
 class SectionList(QWidget):
     """`changed` tells that a section was ticked or not. `show_names` fills the list.
@@ -38,6 +40,7 @@ class SectionList(QWidget):
         self._layout.setColumnStretch(0, 1)
         self._left_out: set[str] = set()
         self._empty: set[str] = set()
+        self._why: dict[str, str] = {}
         self.boxes: dict[str, CheckBox] = {}
         self.pages: dict[str, PlainLabel] = {}
         self.reasons: dict[str, PlainLabel] = {}
@@ -47,6 +50,14 @@ class SectionList(QWidget):
         if not self.boxes:
             for section in names:
                 self._add(section)
+
+    def show_verdict(self, best: str) -> None:
+        """Say why there is no way to a better verdict where the one of this name is the `best` ("" where it is not)."""
+        label = self.reasons.get(WAY)
+        if label is not None:
+            none = _("nothing to show: no verdict is better than “{verdict}”").format(verdict=best)
+            label.setText(none if best else self._why[WAY])
+            self._mark()
 
     def chosen(self) -> tuple[str, ...] | None:
         """The ids of the sections that are wished; None where all are."""
@@ -81,6 +92,7 @@ class SectionList(QWidget):
         box.toggled.connect(lambda on: self._on_toggled(name, on))
         page = PlainLabel(self, style="small", color="text_secondary", numbers=True, theme=self._theme)
         said = _("nothing to show yet: {reason}").format(reason=section.empty)
+        self._why[name] = said
         why = PlainLabel(self, text=said, style="small", color="text_muted", wrap=True, theme=self._theme)
         why.setContentsMargins(INDENT, 0, 0, 4)
         policy = why.sizePolicy()

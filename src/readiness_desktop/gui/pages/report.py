@@ -23,7 +23,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.services.report_file import file_name
 from readiness_desktop.services.reporting import report_sections
-from readiness_desktop.wording import complaints, numbers
+from readiness_desktop.wording import complaints, numbers, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -226,6 +226,7 @@ class ReportPage(QWidget):
         count = len(made.pages)
         self._say_state(_("Preview is up to date"))
         self.sections.show_starts(made.pdf.starts, count)
+        self._explain_way()
         names = self.sections.names_by_page(made.pdf.starts)
         self.thumbnails.pages.show(made.pages.sizes, names)
         self.ui.page_count.setText(ngettext("{n} page", "{n} pages", count).format(n=count))
@@ -234,6 +235,11 @@ class ReportPage(QWidget):
         ratio = self.devicePixelRatioF()
         for number, (width, _height) in enumerate(made.pages.sizes):
             self.maker.want_picture(number, WIDTH / width, ratio, first=False)
+
+    def _explain_way(self) -> None:
+        if self._open is not None:
+            best = self._open.results.verdict == "LAUNCH"
+            self.sections.show_verdict(verdicts.name(self._open.framework, "LAUNCH") if best else "")
 
     def _on_failed(self, error: ReadinessError) -> None:
         self.ui.fault_words.setText(complaints.say(error))
