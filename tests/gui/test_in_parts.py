@@ -53,3 +53,18 @@ def test_finished_in_between(
     begun.show()
     assert begun.isVisible()
     hub.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_picture_of_it_in_between(qtbot: QtBot, theme: Theme, page: str) -> None:
+    """A picture gives every widget its size, also one that is not shown and not whole yet."""
+    begun = place(page).begin(theme)
+    qtbot.addWidget(begun)
+    assert isinstance(begun, MadeInParts)
+    begun.grab()
+    width = 900
+    while not begun.whole:
+        begun.make_part()
+        begun.resize(width := width + 20, 700)
+        assert not begun.grab().isNull()
+    assert width > 940

@@ -28,11 +28,16 @@ from tests.journeys.day import Day, text_of
 
 def choose_round(day: Day, number: int) -> None:
     """Press the crumb of the round and pick one from its menu."""
-    (crumb,) = [
-        one
-        for one in day.window.ui.top_bar.findChildren(Button)
-        if one.property("kind") == "crumb" and one.isVisible() and one.text().startswith("Round")
-    ]
+
+    def crumbs() -> list[Button]:
+        return [
+            one
+            for one in day.window.ui.top_bar.findChildren(Button)
+            if one.property("kind") == "crumb" and one.isVisible() and one.text().startswith("Round")
+        ]
+
+    day.until(lambda: len(crumbs()) == 1)
+    (crumb,) = crumbs()
     crumb.click()
     (menu,) = [one for one in crumb.findChildren(QMenu) if one.isVisible()]
     (action,) = [one for one in menu.actions() if one.text().startswith(f"Round {number},")]

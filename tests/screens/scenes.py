@@ -53,7 +53,8 @@ class Stage:
         self.app = app
         self.application = Application(app, folder / "library.sqlite", data=folder)
         self.window = self.application.window
-        self.window.show()
+        # As main.py does: the collector must not take widgets apart on the library's thread.
+        self.application.start(None)
         self.wait(lambda: self.application.session.library_open)
 
     def open_sample(self) -> None:
@@ -211,3 +212,4 @@ class Stage:
         self.application.session.close_assessment()
         self.window.close()
         self.wait(lambda: not QThreadPool.globalInstance().activeThreadCount())
+        self.application.end()

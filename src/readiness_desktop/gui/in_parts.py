@@ -12,6 +12,8 @@ class MadeInParts:
 
     wanted_whole = True
     """Whether the page can be shown only once all its parts are there."""
+    whole = False
+    """Whether all its parts are there; until then a change of its size has nothing to arrange."""
     _rest: Iterator[None] = iter(())
 
     def parts(self) -> Iterator[None]:
@@ -26,7 +28,8 @@ class MadeInParts:
 
     def make_part(self) -> bool:
         """Make the next part; False if there was none left."""
-        return next(self._rest, _NO_MORE) is not _NO_MORE
+        self.whole = self.whole or next(self._rest, _NO_MORE) is _NO_MORE
+        return not self.whole
 
     def finish(self) -> None:
         """Make all parts that are left."""

@@ -366,8 +366,9 @@ class QuestionsPage(MadeInParts, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.shape.fit()
-        self.panes.fit()
+        if self.whole:
+            self.shape.fit()
+            self.panes.fit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
         if watched is self.ui.notes and event.type() == QEvent.Type.FocusOut and self._hub is not None:

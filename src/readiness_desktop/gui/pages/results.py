@@ -130,7 +130,8 @@ class ResultsPage(MadeInParts, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the profile card where there is no room for three columns."""
         super().resizeEvent(event)
-        self._fit()
+        if self.whole:
+            self._fit()
 
     def _on_results(self, _results: object) -> None:
         if self.isVisible():
