@@ -1,12 +1,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.services import answering, files
+from readiness_desktop.services import answering, files, setup
 from readiness_desktop.services.sample import sample_assessment
 from tests.gui.window import WAIT, running
 
@@ -52,6 +53,35 @@ def test_a_round_is_locked_although_somebody_went_back_to_the_list(
         assert again is not None
         assert again is not hub
         assert again.assessment == hub.assessment
+
+
+def test_a_lock_that_breaks_down_leaves_the_round_to_be_changed_and_locked_again(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_given: object) -> Assessment:
+        raise ValueError("a fault of ours")
+
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        hub = app.session.hub
+        assert hub is not None
+        with monkeypatch.context() as broken:
+            broken.setattr(setup, "lock_round", fail)
+            with (
+                qtbot.captureExceptions(),
+                qtbot.waitSignal(app.session.rounds.settled, timeout=WAIT) as told,
+            ):
+                app.session.lock()
+        assert told.args == [False]
+        assert not hub.settling
+        assert not app.session.rounds.locking
+        app.session.lock()
+        qtbot.waitUntil(lambda: hub.locked and hub.unsaved == 0, timeout=WAIT)
 
 
 def test_a_round_that_is_not_there_or_still_open_is_not_shown(

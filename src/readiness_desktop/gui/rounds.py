@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.asides import Asides
 from readiness_desktop.gui.findings.background import Job
 from readiness_desktop.gui.library_thread import now
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.gui.session import Session
     from readiness_desktop.services.library import Library
-
-Aside = Callable[[Callable[[Job], object], Callable[[object], None]], None]
-"""Does work off the window's thread, then hands its value on."""
 
 
 class Rounds(QObject):
@@ -34,10 +32,10 @@ class Rounds(QObject):
     _pack_found = Signal(str, int, object)
 
     def __init__(
-        self, session: Session, show_hub: Callable[[OpenAssessment, Path | None], None], aside: Aside
+        self, session: Session, show_hub: Callable[[OpenAssessment, Path | None], None], asides: Asides
     ) -> None:
         super().__init__(session)
-        self._session, self._show_hub, self._aside = session, show_hub, aside
+        self._session, self._show_hub, self._asides = session, show_hub, asides
         self._packs: dict[str, Framework] = {}
         self._locking: list[OpenAssessment] = []
         self._pack_found.connect(self._take_found)
@@ -67,17 +65,11 @@ class Rounds(QObject):
             from readiness_desktop.services.roadmap import plan_for
             from readiness_desktop.services.setup import lock_round
 
-            try:
-                plan = plan_for(framework, before, results)
-                return lock_round(framework, before, results, plan, by, today)
-            except ReadinessError as error:
-                return error  # the lock ends here too, which nobody would hear of a job that fails
+            plan = plan_for(framework, before, results)
+            return lock_round(framework, before, results, plan, by, today)
 
         def done(locked: object) -> None:
-            if isinstance(locked, ReadinessError):
-                self._session.complain(locked)
-                self._end_lock(hub, made=False)
-            elif hub.locked:
+            if hub.locked:
                 self._end_lock(hub, made=True)
             elif hub.assessment is before:
                 hub.settle(cast("Assessment", locked))
@@ -86,7 +78,8 @@ class Rounds(QObject):
                 # An answer came while the plan was made: the newest state is what is to be locked.
                 self._lock(hub)
 
-        self._aside(work, done)
+        # Whatever comes between: a round that stayed in the middle of its lock could not be changed any more.
+        self._asides.do(work, done, lambda: self._end_lock(hub, made=False))
 
     def _end_lock(self, hub: OpenAssessment, *, made: bool) -> None:
         hub.settling = False
@@ -144,7 +137,7 @@ class Rounds(QObject):
             packs = {} if path is None else open_any(path, now().date()).frameworks
             return _needed(packs.get(wanted.framework_checksum), wanted)
 
-        self._aside(work, lambda pack: self._take_pack(newest, wanted.number, cast("Framework", pack)))
+        self._asides.do(work, lambda pack: self._take_pack(newest, wanted.number, cast("Framework", pack)))
 
     def _find_in_library(self, newest: OpenAssessment, wanted: Round) -> None:
         # Not the open assessment itself: it must not end on the library's thread.

@@ -66,7 +66,7 @@ class Session(QObject):
         self._failing: set[str] = set()
         self._after_framework: list[Callable[[Framework], None]] = []
         self._day = now().date()
-        self.rounds = Rounds(self, self._show, self._asides.do)
+        self.rounds = Rounds(self, self._show, self._asides)
         self.keeping = Keeping(self)
         library.opened.connect(self._on_opened)
         library.open_failed.connect(self.library_failed)
