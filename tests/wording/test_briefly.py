@@ -100,7 +100,7 @@ def test_statement_budget_and_depth(framework: Framework, state: State) -> None:
     changed = assessment.with_current(replace(assessment.current, profile=profile))
     assert said(framework, evaluate(framework, changed)) == [
         "The success statement is not complete",
-        "11 months of running are paid for, 12 are needed",
+        "11 months of run cost are approved, 12 are needed",
         "A quick assessment cannot clear a launch by itself",
     ]
 

@@ -151,7 +151,7 @@ def test_reasons_of_state_b_are_cut_not_rounded(framework, said):
         (Reason("C8"), "The success statement is not complete."),
         (
             Reason("C9", (), 6.0),
-            "Less than twelve months of running are paid for: 6 months approved, 12 needed.",
+            "Less than twelve months of run cost are approved: 6 months so far, 12 needed.",
         ),
         (Reason("C10"), "A quick assessment cannot clear a launch by itself."),
     ],
@@ -180,7 +180,7 @@ def test_every_other_reason(framework, said, reason, text):
         ),
         (
             Condition("C8", ("C8",), (), "before_launch"),
-            "Complete the success statement. Closed when it passes every hard check",
+            "Complete the success statement. Closed when it passes every check that has to hold",
         ),
         (
             Condition("C9", ("C9",), (), "before_launch"),

@@ -98,7 +98,7 @@ class BenchmarkTest:
 
 @dataclass(frozen=True, slots=True)
 class StatementCheck:
-    """A hard or soft check of the success statement.
+    """A hard or soft check of the success statement: `text` is the rule, `say` what a client reads of it.
 
     `words` is its reject or word list, `numbers` its limits by name (days, months, shares), if it has any.
     """
@@ -108,6 +108,12 @@ class StatementCheck:
     text: str
     words: tuple[str, ...] = ()
     numbers: Mapping[str, float] = field(default_factory=dict[str, float])
+    say: str = ""
+
+    @property
+    def said(self) -> str:
+        """What a client reads."""
+        return self.say or self.text
 
 
 @dataclass(frozen=True, slots=True)

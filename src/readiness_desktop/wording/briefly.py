@@ -117,7 +117,7 @@ def _said(framework: Framework, results: Results, reason: Reason) -> str:
                 points=numbers.points(results.lo, 1), limit=numbers.points(limits["C6"])
             )
         case "C9":
-            return _("{months} of running are paid for, {limit} are needed").format(
+            return _("{months} of run cost are approved, {limit} are needed").format(
                 months=units.months(reason.value or 0), limit=numbers.written(limits["budget_months"])
             )
         case _:

@@ -86,7 +86,7 @@ def _field(field: str) -> str:
         "generative": _("generative or agentic flag"),
         "dates": _("dates"),
         "statement_passes": _("success statement"),
-        "budget_months": _("months of run cost"),
+        "budget_months": _("months of run cost approved"),
         "size": _("size"),
         "weights": _("weights"),
         "overlay_present": _("extra evidence"),

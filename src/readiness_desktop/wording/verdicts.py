@@ -157,7 +157,7 @@ def _figure(framework: Framework, results: Results, reason: Reason) -> str:
                 points=numbers.points(lowest, 1), limit=numbers.points(limits["C6"])
             )
         case "C9":
-            return _("{months} approved, {limit} needed").format(
+            return _("{months} so far, {limit} needed").format(
                 months=units.months(reason.value or 0), limit=numbers.written(limits["budget_months"])
             )
         case _:
@@ -194,7 +194,7 @@ def condition(framework: Framework, results: Results, condition: Condition) -> s
         case "C2":
             return "; ".join(_prove(framework, results, question) for question in condition.ids)
         case "C8":
-            return _("Complete the success statement. Closed when it passes every hard check")
+            return _("Complete the success statement. Closed when it passes every check that has to hold")
         case "C9":
             limit = framework.verdict.limits["budget_months"]
             return _("Have {months} of run cost approved. Closed by the approved budget line").format(

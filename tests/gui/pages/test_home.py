@@ -58,6 +58,13 @@ def page(theme: Theme, qtbot: QtBot, framework: Framework) -> HomePage:
     return made
 
 
+def test_the_actions_promise_no_numbers_of_a_framework(page: HomePage) -> None:
+    told = " ".join(card.accessibleDescription() for card in (page.ui.new_card, page.ui.quick_card))
+    assert told == (
+        "Every dimension, with deeper modules when you need them The shortest depth, where claims are enough"
+    )
+
+
 def shown(page: HomePage) -> list[str]:
     view: AssessmentList = page.overview.ui.list
     return [
@@ -203,6 +210,7 @@ def test_verdicts_and_the_filter_are_read_whole(
 ) -> None:
     page.resize(1230 * percent // 100, 850)
     theme.set_text_size(percent)
+    theme.renew(page)
     page.show_rows(rows)
     listed, field = page.overview.ui.list, page.overview.ui.filter
     room = listed.columnWidth(VERDICT) - 8 - theme.scaled(16) - 7 - 2

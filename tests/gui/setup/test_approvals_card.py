@@ -20,9 +20,9 @@ def test_statement_and_months_of_run_cost_are_set_undone_and_shown_in_the_folded
     qtbot.keyClicks(approvals.months, "12")
     approvals.months.editingFinished.emit()
     assert hub.assessment.profile.budget_months == 12
-    assert hub.undo_stack.undoText() == "months of run cost"
+    assert hub.undo_stack.undoText() == "months of run cost approved"
     page.show_step(REVIEW)
-    assert {"Passes", "12 months"} <= facts_of(page, SCOPE)
+    assert {"Run cost approved", "12 months"} <= facts_of(page, SCOPE)
     hub.undo_stack.undo()
     assert approvals.months.text() == ""
     hub.undo_stack.undo()
@@ -60,5 +60,6 @@ def test_the_checks_of_the_success_statement_are_those_of_the_pack(
     said = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
     assert len(framework.statement_checks) == 20
     for check in framework.statement_checks:
-        assert check.text[1:] in said
+        assert check.say[1:] in said
+        assert check.id not in said, "it is read by a client"
     dialog.reject()

@@ -53,12 +53,12 @@ class HomePage(QWidget):
         ui.new_card.say(
             "plus",
             _("New assessment"),
-            _("Eight dimensions, with deeper modules when you need them"),
+            _("Every dimension, with deeper modules when you need them"),
             keys["new"],
             primary=True,
         )
         ui.quick_card.say(
-            "zap", _("Quick check"), _("Fifty questions in half a day, claims allowed"), keys["self_check"]
+            "zap", _("Quick check"), _("The shortest depth, where claims are enough"), keys["self_check"]
         )
         ui.open_card.say(
             "folder-open",

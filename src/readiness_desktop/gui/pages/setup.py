@@ -393,5 +393,5 @@ def _field_words(field: str) -> str:
         "generative": _("kind of system"),
         "target": _("target profile"),
         "statement_passes": _("success statement"),
-        "budget_months": _("months of run cost"),
+        "budget_months": _("months of run cost approved"),
     }[name]

@@ -1,4 +1,4 @@
-"""Step two, lower part: whether the success statement passes its checks, and for how long running is paid for."""
+"""Step two, lower part: whether the success statement passes, and how many months of run cost are approved."""
 
 from __future__ import annotations
 
@@ -89,15 +89,15 @@ class ApprovalsCard(Card):
     # ------------------------------------------------------------ showing
 
     def set_framework(self, framework: Framework) -> None:
-        """Say what this framework asks of the statement and how many months it wants paid for."""
+        """Say what this framework asks of the statement and how many months of run cost a launch needs."""
         self._framework = framework
         self.explain.setVisible(bool(framework.statement_checks))
-        self.checks_told.setText(_("Every hard check of it holds, as the sponsor signed it."))
+        self.checks_told.setText(_("All that has to hold does, in the words that the sponsor signed."))
         least = framework.verdict.limits.get("budget_months")
         if least is None:
             self.head.remark.setText(_("optional"))
         else:
-            said = _("Optional; a launch needs a statement that passes and {months}.")
+            said = _("Optional; a launch needs a statement that passes and {months} of run cost approved.")
             self.head.remark.setText(said.format(months=units.months(least)))
 
     def show_profile(self, profile: Profile) -> None:
@@ -127,7 +127,7 @@ class ApprovalsCard(Card):
             self.window(),
             self.theme,
             _("What a success statement has to pass"),
-            _("A statement passes once every one of these holds. The others are worth a second look."),
+            _("It passes once all of the first ones hold. The others stop nothing, but ask for a reason."),
         )
         dialog.body.addWidget(self._listed(dialog, self._framework))
         dialog.add_button(_("Close"), dialog.accept, kind="primary")
@@ -153,10 +153,8 @@ class ApprovalsCard(Card):
             heading.setVisible(bool(checks))
             column.addWidget(heading)
             for check in checks:
-                words = f"{check.id}  {sentence(check.text)}"
-                label = PlainLabel(
-                    inside, text=words, style="small", color="text_secondary", wrap=True, theme=theme
-                )
+                words = _("{sentence}.").format(sentence=sentence(check.said))
+                label = PlainLabel(inside, text=words, color="text_secondary", wrap=True, theme=theme)
                 column.addWidget(label)
         column.addStretch(1)
         scroll.setWidget(inside)

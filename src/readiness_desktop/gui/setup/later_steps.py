@@ -124,7 +124,7 @@ class LaterSteps(QObject):
                 (_("Company"), _company(profile)),
                 (_("Statement"), _("Passes") if profile.statement_passes else _("Not yet")),
                 (
-                    _("Run cost paid"),
+                    _("Run cost approved"),
                     _("Not yet") if profile.budget_months is None else units.months(profile.budget_months),
                 ),
             )

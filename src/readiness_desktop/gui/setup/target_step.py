@@ -25,16 +25,29 @@ from readiness_desktop.wording.translate import _, ngettext
 def describe(framework: Framework, target: TargetProfile) -> tuple[str, str, str, str]:
     """A target profile as a card."""
     names = {level.level: level.name for level in framework.scale}
+    higher, lower = _exceptions(framework, target)
     if target.gates == target.other:
-        told = _("All questions at {level} or better").format(level=names[target.gates])
+        words = _("{level} or better") if higher or lower else _("All questions at {level} or better")
+        told = words.format(level=names[target.gates])
     else:
         told = _("Gates at {gates}, others at {other}").format(
             gates=names[target.gates], other=names[target.other]
         )
-    count = len(target.exceptions)
-    if count:
-        told += "; " + ngettext("{n} question differs", "{n} questions differ", count).format(n=count)
+    if higher:
+        told += "; " + ngettext("{n} question higher", "{n} questions higher", higher).format(n=higher)
+    if lower:
+        told += "; " + ngettext("{n} question lower", "{n} questions lower", lower).format(n=lower)
     return target.id, target.name, str(target.gates), told
+
+
+def _exceptions(framework: Framework, target: TargetProfile) -> tuple[int, int]:
+    """How many questions are set higher and how many lower than the rest of their kind."""
+    higher = lower = 0
+    for asked, level in target.exceptions.items():
+        usual = target.gates if framework.question(asked).gate else target.other
+        higher += level > usual
+        lower += level < usual
+    return higher, lower
 
 
 class TargetCard(Card):
