@@ -4,11 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import Flowable, Frame, KeepTogether, Table
 
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.reports.flowables import Heading, Part, Text, icon_picture
+from readiness_desktop.reports.breaks import RoomFor
+from readiness_desktop.reports.flowables import (
+    MM,
+    Grid,
+    Heading,
+    Part,
+    Space,
+    Text,
+    grid,
+    icon_picture,
+)
 from readiness_desktop.reports.report import Report
 from readiness_desktop.reports.sections import SECTIONS
 from readiness_desktop.reports.type import paper, style
@@ -70,3 +80,66 @@ def test_a_split_paragraph_keeps_its_role() -> None:
 
 def test_icons_are_read_from_our_folder() -> None:
     assert icon_picture("octagon-alert").box == (0, 0, 24, 24)
+
+
+ROW = 40.0
+
+
+def table(rows: int, tall: float = ROW) -> Grid:
+    """A table of rows that are each so many points high, with a head of 20."""
+    made = grid(["Name"], [[Space(1, tall - 8.5)] for _ in range(rows)], [100])
+    made.wrap(100 * MM, 1e6)
+    heights: list[float] = list(made._rowHeights)
+    assert heights[1:] == pytest.approx([tall] * rows)
+    return made
+
+
+def rows_of(parts: list[Any]) -> list[int]:
+    """How many rows below its head each part of a split table has."""
+    return [part._nrows - 1 for part in parts]
+
+
+def head_of(made: Grid) -> float:
+    heights: Any = made._rowHeights
+    return float(heights[0])
+
+
+@pytest.mark.parametrize(
+    ("rows", "room", "parts"),
+    [
+        (10, 9, [8, 2]),
+        (10, 6, [6, 4]),
+        (10, 2, [2, 8]),
+        (10, 1, []),
+        (4, 3, [2, 2]),
+        (3, 2, []),
+        (2, 1, []),
+        (5, 5, [5]),
+    ],
+)
+def test_a_table_leaves_no_single_row_behind(rows: int, room: int, parts: list[int]) -> None:
+    made = table(rows)
+    assert rows_of(made.split(100 * MM, head_of(made) + room * ROW + 1)) == parts
+
+
+def test_a_part_of_a_table_goes_on_in_the_same_way() -> None:
+    made = table(10)
+    _first, rest = made.split(100 * MM, head_of(made) + 3 * ROW + 1)
+    rest.wrap(100 * MM, 1e6)
+    assert rows_of(rest.split(100 * MM, head_of(rest) + 6 * ROW + 1)) == [5, 2]
+
+
+def test_rows_that_fill_a_page_are_split_where_they_must() -> None:
+    made = table(3, 400)
+    frame = Frame(0, 0, 100 * MM, 500, 0, 0, 0, 0)
+    made._frame = frame
+    assert rows_of(made.split(100 * MM, 500)) == [1, 2]
+
+
+def test_a_heading_asks_for_the_room_of_the_first_two_rows() -> None:
+    made = table(5)
+    title = Heading("Answers", style("h2"))
+    place = RoomFor([title], made)
+    place.wrap(100 * MM, 1e6)
+    assert place.height > head_of(made) + 2 * ROW
+    assert place.height < head_of(made) + 3 * ROW

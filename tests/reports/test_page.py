@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pypdfium2
+import pytest
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
+from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.reports.page import COVER_BLOCK
 from readiness_desktop.reports.report import Report
-from readiness_desktop.reports.sections import exposures
+from readiness_desktop.reports.sections import exposures, gates
 from readiness_desktop.reports.type import paper
 from readiness_desktop.services.reporting import report_input
 from tests.reports.reading import LOCK, Read, made, read
@@ -61,6 +63,19 @@ def test_the_head_names_every_section_that_is_on_the_page(
     assert shared, "sections that follow on one page"
     for page, titles in shared.items():
         assert ", ".join(titles) in " ".join(found.pages[page].split())
+
+
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+def test_a_gate_stands_as_on_the_screen(
+    framework: Framework, inputs: dict[str, ReportInput], brand: Brand, name: str
+) -> None:
+    report = Report(inputs[name], brand, paper("A4"), frozenset({"gates"}))
+    table = gates.story(report)[-1]
+    shown = [
+        (row[0].getPlainText(), row[3]._cellvalues[0][1].getPlainText()) for row in table._cellvalues[1:]
+    ]
+    rows = gate_rows(framework, inputs[name].results)
+    assert shown == [(row.gate.question, row.state) for row in rows]
 
 
 def test_failure_modes_are_listed_by_their_exposure(inputs: dict[str, ReportInput], brand: Brand) -> None:

@@ -1,5 +1,6 @@
 """The report of the sample engagement, every round on both papers: nothing cut, no page nearly empty, dates true."""
 
+import re
 from collections.abc import Mapping
 
 import pypdfium2
@@ -70,6 +71,36 @@ def test_first_moves_stand_in_the_order_of_their_windows(
     text = " ".join(samples[case].pages[1].split()).split("First moves", 1)[1]
     starts = [int(word.split("–")[0]) for word in text.split() if "–" in word and word[0].isdigit()][:3]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_row_of_a_table_stands_alone_on_a_page(
+    samples: Mapping[tuple[int, str], Read], case: tuple[int, str]
+) -> None:
+    for number, page in enumerate(samples[case].pages, 1):
+        # Questions as asked and as answered both have a head that starts with these words.
+        for part in page.split("No. Question")[1:]:
+            rows = re.findall(r"^(?:D\d\.\d|IA\.\d\d) ", part, re.MULTILINE)
+            assert len(rows) > 1, f"page {number}"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_head_says_once_which_dimensions_share_a_page(
+    samples: Mapping[tuple[int, str], Read], case: tuple[int, str]
+) -> None:
+    text = samples[case].text
+    assert not re.search(r"Dimension \d of 8, Dimension", text)
+    assert bool(re.search(r"Dimensions \d and \d of 8", text)) == (case[0] == 1)
+    assert re.search(r"Dimension \d of 8", text)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_caption_of_the_plan_stands_under_it(
+    samples: Mapping[tuple[int, str], Read], case: tuple[int, str]
+) -> None:
+    found = [page for page in samples[case].pages if "Dark bar: closes a launch gate" in page]
+    assert len(found) == (case[0] < 3)
+    assert all("Days from" in page for page in found)
 
 
 def lowest(data: bytes) -> list[float]:

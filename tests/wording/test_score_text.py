@@ -22,9 +22,9 @@ def test_a_full_state(framework: Framework, state: Callable[[str], Assessment]) 
     assert any(
         line.startswith("FM6  No budget for production") and line.endswith("75  Critical") for line in lines
     )
-    assert lines[lines.index("Gates not met:") + 1].startswith(
-        "  D1.2  Quality measured on the real sources: "
-    )
+    unmet = lines[lines.index("Gates not met:") + 1 :]
+    assert "  D1.2  Quality measured on the real sources: Not met, blocks launch" in unmet
+    assert "  D1.5  Origin, lineage and right to use: Not met, condition" in unmet
 
 
 def test_nothing_answered(framework: Framework) -> None:

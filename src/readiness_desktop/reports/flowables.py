@@ -1,11 +1,11 @@
 """What pages are made of. Every part knows its role in the document (H1, P, Table, Figure ...) and its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table
 from reportlab.platypus.doctemplate import NextPageTemplate
 
 from readiness_desktop import paths
@@ -64,9 +64,31 @@ class Heading(Text):
 
 
 class Grid(Part, Table):
-    """A table with a head row that comes again on every page."""
+    """A table with a head row that comes again on every page; no row stands alone before or after a break."""
 
     role = "Table"
+    _TOGETHER = 2
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """Split where two rows stay on either side; rows too tall for that are split where they must."""
+        known: Any = self
+        rows, head = len(known._cellvalues), int(known.repeatRows)
+        first, last = head + self._TOGETHER, rows - self._TOGETHER
+        known._rowSplitRange = (first, last)
+        parts: list[Any] = []
+        if first <= last or self.wrap(availWidth, availHeight)[1] <= availHeight:
+            parts = super().split(availWidth, availHeight)
+        frame = getattr(self, "_frame", None)
+        if not parts and frame is not None and frame._atTop:
+            known._rowSplitRange = None
+            parts = super().split(availWidth, availHeight)
+        return parts
+
+    def first_rows(self, width: float) -> float:
+        """The height of the head and of the rows that stay with it."""
+        self.wrap(width, 1e6)
+        known: Any = self
+        return float(sum(known._rowHeights[: int(known.repeatRows) + self._TOGETHER]))
 
 
 class Columns(Part, Table):
@@ -101,30 +123,6 @@ class NewPage(Part, PageBreak):
     role = "Artifact"
 
 
-class Room(Part, CondPageBreak):
-    """The next part starts a page unless this much height is left."""
-
-    role = "Artifact"
-
-
-class Turn(Part, CondPageBreak):
-    """The next section starts a page unless this much height is left; then a wide gap with a line parts the two."""
-
-    role = "Artifact"
-    _GAP = 30
-
-    def split(self, aW: float, aH: float) -> list[Any]:
-        """A page break where there is too little room, else the gap."""
-        frame = getattr(self, "_frame", None)
-        if frame is not None and frame._atTop:
-            return [Space(1, 0)]
-        return [Rule(self._GAP / 2, self._GAP / 2)] if aH >= self.height + self._GAP else [NewPage()]
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """More than any frame has, so that it is always split."""
-        return 0, 1e9
-
-
 class NextPages(Part, NextPageTemplate):
     """The kind of page that comes next."""
 
@@ -132,14 +130,19 @@ class NextPages(Part, NextPageTemplate):
 
 
 class SectionMark(Part, Flowable):
-    """The running head names this section from here on; takes no room."""
+    """The running head names this section from here on; takes no room.
+
+    Sections of one kind have a `number`, and `joined` says those that share a page in one go.
+    """
 
     role = "Artifact"
     width = height = 0
 
-    def __init__(self, name: str) -> None:
+    def __init__(
+        self, name: str = "", number: int = 0, joined: Callable[[Sequence[int]], str] | None = None
+    ) -> None:
         super().__init__()
-        self.name = name
+        self.name, self.number, self.joined = name, number, joined
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Takes no room."""

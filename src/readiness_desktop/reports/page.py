@@ -1,6 +1,6 @@
 """The pages around the content: running head, foot with "Page n of m", draft marks, outline and metadata."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, BinaryIO
@@ -89,8 +89,8 @@ class Document(BaseDocTemplate):
     ) -> None:
         self._paper, self._running = paper, running
         self._done, self._cancelled = done, cancelled
-        self._section = ""
-        self._page_sections: list[str] = []
+        self._section = SectionMark()
+        self._page_sections: list[SectionMark] = []
         self.written = Written()
         fonts.register()
         super().__init__(
@@ -129,7 +129,7 @@ class Document(BaseDocTemplate):
             raise ReadinessError(Fault.STOPPED)
         self._done()
         if isinstance(flowable, SectionMark):
-            self._section = flowable.name
+            self._section = flowable
         named = self._page_sections
         if (isinstance(flowable, SectionMark) or not _is_artifact(flowable)) and self._section not in named:
             named.append(self._section)
@@ -145,9 +145,8 @@ class Document(BaseDocTemplate):
     def _end_page(self, canvas: Any, _doc: BaseDocTemplate) -> None:
         paper, running = self._paper, self._running
         muted, left, right = colors().color("text_muted"), paper.margin, paper.margin + CONTENT
-        section = fonts.fitted(
-            ", ".join(self._page_sections) or self._section, fonts.REGULAR, SMALL, CONTENT * 0.6
-        )
+        said = _sections(self._page_sections or [self._section])
+        section = fonts.fitted(said, fonts.REGULAR, SMALL, CONTENT * 0.6)
         y = paper.height - float(tokens()["pdf"]["header_top_mm"]) * mm - SMALL * 0.9
         wide = fonts.width(section, fonts.REGULAR, SMALL)
         _line(canvas, left, y, running.head, CONTENT - wide - 24 * mm, muted)
@@ -173,6 +172,17 @@ class Document(BaseDocTemplate):
         write(canvas, left, y, firm, fonts.REGULAR, SMALL, muted)
         at = left + (fonts.width(firm, fonts.REGULAR, SMALL) + 5 * mm if firm else 0)
         _line(canvas, at, y, running.confidential, room - (at - left), muted)
+
+
+def _sections(marks: Sequence[SectionMark]) -> str:
+    said: list[str] = []
+    numbers = [mark.number for mark in marks if mark.joined]
+    for mark in marks:
+        if mark.joined is None:
+            said.append(mark.name)
+        elif mark.number == numbers[0]:
+            said.append(mark.joined(numbers))
+    return ", ".join(said)
 
 
 def _is_artifact(flowable: Any) -> bool:

@@ -11,7 +11,7 @@ from readiness_desktop.domain.framework import Dimension, Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.report_input import EarlierRound, ReportInput
 from readiness_desktop.domain.results import Results
-from readiness_desktop.reports import flowables, words
+from readiness_desktop.reports import breaks, flowables, words
 from readiness_desktop.reports.flowables import Heading, SectionMark, Text
 from readiness_desktop.reports.type import Paper, colors, style
 from readiness_desktop.wording import dates, questions
@@ -99,7 +99,7 @@ def opening(
     """
     start: list[Any] = [flowables.NewPage()]
     if room is not None:
-        start = [flowables.Turn(room * flowables.MM)]
+        start = [breaks.Turn(room * flowables.MM)]
     parts: list[Any] = [
         *start,
         SectionMark(name),
@@ -119,13 +119,10 @@ def opening(
 
 def headed(title: str, table: Any, *, before: float = 12, note: str = "") -> list[Any]:
     """A heading over a table that may go on over pages; the heading never stands alone at the foot."""
-    parts: list[Any] = [
-        flowables.Room(32 * flowables.MM),
-        Heading(words.plain(title), style("h2", before=before, after=1), level=2, keep=False),
-    ]
+    parts: list[Any] = [Heading(words.plain(title), style("h2", before=before, after=1), level=2, keep=False)]
     if note:
         parts.append(small(words.plain(note), "text_secondary", before=2))
-    return [*parts, table]
+    return [breaks.RoomFor(parts, table), *parts, table]
 
 
 def body(

@@ -39,7 +39,7 @@ def score_lines(framework: Framework, assessment: Assessment, results: Results) 
     if unmet:
         lines += ["", _("Gates not met:")]
         lines += [
-            f"  {gate.question}  {framework.question(gate.question).title}: {gates.status(gate.status)}"
+            f"  {gate.question}  {framework.question(gate.question).title}: {gates.standing(gate, results.verdict)}"
             for gate in unmet
         ]
     return tuple(line.rstrip() for line in lines)

@@ -33,7 +33,7 @@ def story(report: Report) -> list[Any]:
         if not items:
             continue
         head = [_("No."), _("Question as asked"), _("Said"), _("Credited"), _("Evidence")]
-        table = grid(head, [_row(report, q) for q in items], [14, 98, 12, 24, 26], right=(2,), padding=3)
+        table = grid(head, [_row(report, q) for q in items], [14, 93, 12, 26, 29], right=(2,), padding=3)
         parts += headed(name, table)
     return parts
 

@@ -1,11 +1,14 @@
 """One block a dimension: its score, what caps it, its questions with level and evidence, and what moves it."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from readiness_desktop.domain.framework import Dimension, Question
 from readiness_desktop.domain.plan import PlannedInitiative
 from readiness_desktop.domain.results import DimensionResult
 from readiness_desktop.reports import words
+from readiness_desktop.reports.breaks import Turn
 from readiness_desktop.reports.flowables import (
     MM,
     GradeDots,
@@ -15,7 +18,6 @@ from readiness_desktop.reports.flowables import (
     SectionMark,
     Space,
     Text,
-    Turn,
     columns,
     grid,
     listing,
@@ -59,7 +61,6 @@ def has_content(report: Report) -> bool:
 def _dimension(report: Report, dimension: Dimension, number: int, *, first: bool) -> list[Any]:
     found = report.results.dimensions[dimension.id]
     count = len(report.framework.dimensions)
-    head = _("Dimension {n} of {m}").format(n=number, m=count)
     title: list[Any] = [
         Heading(words.plain(dimension.name, 120), style("h1", after=3), level=1,
                 key="dimensions" if first else f"d-{dimension.id}", outline=dimension.short),
@@ -69,7 +70,7 @@ def _dimension(report: Report, dimension: Dimension, number: int, *, first: bool
     start = NewPage() if first else Turn(_ROOM * MM)
     parts: list[Any] = [
         start,
-        SectionMark(head),
+        SectionMark(number=number, joined=partial(_head, of=count)),
         columns([title, _score(found)], [130, 44], gap=6),
         Space(1, 8),
         ScoreBar(report, found),
@@ -79,6 +80,11 @@ def _dimension(report: Report, dimension: Dimension, number: int, *, first: bool
     parts += notes(report, report.framework.core(dimension.id))
     parts += _moves(report, dimension)
     return parts
+
+
+def _head(shown: Sequence[int], of: int) -> str:
+    said = ngettext("Dimension {n} of {m}", "Dimensions {n} of {m}", len(shown))
+    return said.format(n=lists.joined([numbers.written(n) for n in shown]), m=numbers.written(of))
 
 
 def _score(found: DimensionResult) -> list[Any]:

@@ -45,7 +45,7 @@ def gate_table(report: Report, shown: tuple[GateResult, ...]) -> Grid:
         ("BOTTOMPADDING", (0, open_rows + 1), (-1, -1), 1.8),
     ]
     extra = dense if open_rows < len(rows) else []
-    return grid(head, rows, [12, 64, 21, 34, 11, 13, 11, 8], right=(4, 5), padding=2.2, extra=extra)
+    return grid(head, rows, [12, 58, 19, 41, 11, 13, 11, 9], right=(4, 5), padding=2.2, extra=extra)
 
 
 def _row(report: Report, gate: GateResult) -> list[Any]:
@@ -56,7 +56,7 @@ def _row(report: Report, gate: GateResult) -> list[Any]:
         text(report.question_link(gate.question), "text_muted"),
         text(words.plain(report.framework.question(gate.question).title), "text"),
         text(words.plain(gates.kind(gate.kind)), "text_secondary"),
-        status_cell(gate.status, dense=gate.verified),
+        _status_cell(report, gate),
         text(words.numbers(level), "text", align="right"),
         text(words.numbers(numbers.written(gate.minimum)), "text", align="right"),
         text(words.plain(question.grade or "−"), "text_secondary"),
@@ -64,13 +64,13 @@ def _row(report: Report, gate: GateResult) -> list[Any]:
     ]
 
 
-def status_cell(status: str, *, dense: bool = False) -> Any:
-    """How a gate stands: icon and words in the colour of their meaning."""
-    meaning = tokens()["meaning"]["gate"][_MEANING[status]]
+def _status_cell(report: Report, gate: GateResult) -> Any:
+    """How a gate stands and what depends on it: icon and words in the colour of their meaning."""
+    meaning = tokens()["meaning"]["gate"][_MEANING[gate.status]]
     ink = colors().levels[meaning["level"]].ink if "level" in meaning else colors().color("text_muted")
-    said = words.colored(words.plain(gates.status(status)), ink)
-    text = small if dense else body
-    return columns([Icon(meaning["icon"], ink, 9), text(said)], [4.4, 29], align="MIDDLE")
+    said = words.colored(words.plain(gates.standing(gate, report.results.verdict)), ink)
+    text = small if gate.verified else body
+    return columns([Icon(meaning["icon"], ink, 9), text(said)], [4.4, 36.6], align="MIDDLE")
 
 
 def has_content(report: Report) -> bool:

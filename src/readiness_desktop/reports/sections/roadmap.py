@@ -14,6 +14,7 @@ from readiness_desktop.charts.roadmap_gantt import (
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.reports import words
+from readiness_desktop.reports.breaks import height
 from readiness_desktop.reports.flowables import (
     MM,
     Figure,
@@ -29,11 +30,12 @@ from readiness_desktop.reports.flowables import (
 )  # fmt: skip
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import colors, style
+from readiness_desktop.reports.type import CONTENT, colors, style
 from readiness_desktop.wording import lists, numbers, questions, roadmap, units, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _WEEK = 7
+_FEWEST = 3
 
 
 def story(report: Report) -> list[Any]:
@@ -44,7 +46,8 @@ def story(report: Report) -> list[Any]:
     room = None if plan.initiatives else 70
     parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"), room=room)
     if plan.initiatives:
-        parts += [_facts(report), Rule(6, 8), *_gantt(report)]
+        parts += [_facts(report), Rule(3, 4)]
+        parts += _gantt(report, sum(height(part, CONTENT) for part in parts))
     if plan.initiatives and plan.projections:
         parts += _projection(report)
     parts += _windows(report)
@@ -90,15 +93,20 @@ def _facts(report: Report) -> Any:
     )
 
 
-def _gantt(report: Report) -> list[Any]:
+def _gantt(report: Report, above: float) -> list[Any]:
+    """The bars, on as many pages as they need; `above` is the height of what stands over them on the first."""
     rows = list(schedule_rows(report.framework, report.plan))
     page = (report.paper.height - report.paper.top - report.paper.bottom) / MM
-    # The first page holds the heading and the figures too.
-    room = page - 56 - HEAD_MM
+    caption = _caption(report)
+    page -= height(caption, CONTENT) / MM
+    room = page - above / MM - HEAD_MM
     parts: list[Any] = []
     pool = ""
     while rows:
         fits = _fitting(report, rows, room)
+        if fits < len(rows):
+            # What is left over is worth a head of its own.
+            fits = max(1, min(fits, len(rows) - _FEWEST))
         part, rows = rows[:fits], rows[fits:]
         if part and isinstance(part[-1], str):
             # A pool's name does not stand alone at the foot.
@@ -112,11 +120,14 @@ def _gantt(report: Report) -> list[Any]:
             parts.append(NewPage())
         parts.append(Figure(chart))
         room = page - HEAD_MM - 4 - ROW_MM
-    said = _("Dark bars close a launch gate (diamond); a thin line is time of observation. Days are person-days. "
-             "Codes such as {gate} are questions of the assessment, codes such as {initiative} initiatives.").format(
+    return [*parts, caption]
+
+
+def _caption(report: Report) -> Text:
+    said = _("Dark bar: closes a launch gate (diamond). Thin line: observation. d: person-days. {gate}: a question; "
+             "{initiative}: an initiative.").format(
         gate=report.framework.questions[0].id, initiative=report.framework.initiatives[0].id)  # fmt: skip
-    parts.append(small(words.plain(said), before=3))
-    return parts
+    return small(words.plain(said), before=3)
 
 
 def _fitting(report: Report, rows: list[str | PlannedInitiative], room: float) -> int:
@@ -176,7 +187,7 @@ def _at(report: Report, day: int | None) -> Projection | None:
 def _table(report: Report, work: list[PlannedInitiative]) -> Any:
     head = [_("Initiative"), _("Owner role"), _("Effort"), _("When"), _("Done when"), _("Moves")]
     rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
-    return grid(head, rows, [52, 22, 12, 17, 42, 29], right=(2,), padding=3)
+    return grid(head, rows, [51, 22, 12, 20, 40, 29], right=(2,), padding=3)
 
 
 def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
