@@ -1,5 +1,6 @@
-"""The stylesheet reaches what is seen at once and everything else soon after, or when it is about to be shown."""
+"""A new look reaches what is seen first and everything else soon after, or when it is about to be shown."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,18 +26,53 @@ def surface(theme: Theme) -> QWidget:
     return root
 
 
-def test_what_is_seen_changes_at_once_and_the_rest_follows(theme: Theme, qtbot: QtBot) -> None:
+def test_what_is_seen_changes_first_and_the_rest_follows(theme: Theme, qtbot: QtBot) -> None:
     seen, hidden = surface(theme), surface(theme)
     for root in (seen, hidden):
         qtbot.addWidget(root)
     seen.show()
     theme.set_mode("dark")
     assert not theme.settled
+    changed: list[tuple[bool, bool]] = []
+    while not theme.settled:
+        changed.append(
+            (theme.hex("surface") in seen.styleSheet(), theme.hex("surface") in hidden.styleSheet())
+        )
+        QCoreApplication.processEvents()
+    assert (True, False) in changed and (False, True) not in changed
     assert ground(seen) == theme.color("surface") == QColor("#171c21")
-    assert theme.hex("surface") in seen.styleSheet()
-    assert theme.hex("surface") not in hidden.styleSheet()
-    qtbot.waitUntil(lambda: theme.settled, timeout=WAIT)
     assert hidden.styleSheet() == seen.styleSheet()
+
+
+def test_a_window_is_painted_once_all_that_is_seen_has_changed(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    parts = [surface(theme), surface(theme)]
+    for part in parts:
+        column.addWidget(part)
+    window.show()
+    theme.set_mode("dark")
+    changed: list[int] = []
+    while not theme.settled or not window.updatesEnabled():
+        before = sum(theme.hex("surface") in part.styleSheet() for part in parts)
+        assert window.updatesEnabled() == (before == len(parts) and before in changed)
+        changed.append(before)
+        QCoreApplication.processEvents()
+    assert set(changed) == {0, 1, 2}
+
+
+def test_what_lies_in_no_root_changes_at_once(theme: Theme, qtbot: QtBot) -> None:
+    root, alone = surface(theme), PlainLabel(None, text="Words", style="title", theme=theme)
+    within = PlainLabel(root, text="Words", style="title", theme=theme)
+    for one in (root, alone):
+        qtbot.addWidget(one)
+    before = within.font().pixelSize()
+    theme.set_text_size(150)
+    assert alone.font().pixelSize() == theme.font("title").pixelSize() > before
+    assert within.font().pixelSize() == before
+    qtbot.waitUntil(lambda: theme.settled, timeout=WAIT)
+    assert within.font().pixelSize() == theme.font("title").pixelSize()
 
 
 def test_a_root_that_is_about_to_be_shown_does_not_wait(theme: Theme, qtbot: QtBot) -> None:
@@ -69,5 +105,3 @@ def test_a_root_that_is_gone_is_left_alone(qtbot: QtBot) -> None:
     delete(gone_later)
     qtbot.waitUntil(lambda: sheets.settled, timeout=WAIT)
     assert "#102030" in kept.styleSheet()
-    sheets.change("QWidget { color: #102030; }")
-    assert sheets.settled

@@ -1,4 +1,4 @@
-"""Puts the stylesheet on the parts of the window: those that are seen at once, the rest one at a time.
+"""Puts a new look on the parts of the window, each in a call of its own: first those that are seen, then the rest.
 
 One sheet for the whole application would make Qt polish every widget of every page in a single call, many times over.
 """
@@ -10,24 +10,30 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 PAUSE_MS = 10
+"""Between two roots that are not seen: whatever the user does in the meantime comes first."""
 
 
 class Sheets(QObject):
-    """Holds the sheet and the roots that wear it: pages, dialogs, and the parts of the frame."""
+    """Holds the sheet and the roots that wear it: pages, dialogs, and the parts of the frame.
+
+    A root wears the sheet before the widgets in it take their fonts, as a sheet that comes later takes some away
+    again. Windows are not painted until all that is seen of them has changed.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheet = ""
         self._roots: list[QWidget] = []
+        self._seen: list[QWidget] = []
         self._late: list[QWidget] = []
+        self._held: list[QWidget] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._renew_next)
 
     @property
     def settled(self) -> bool:
-        """Whether every root wears the sheet of now."""
-        return not self._late
+        """Whether every root has the look of now."""
+        return not self._seen and not self._late
 
     def put_on(self, root: QWidget) -> None:
         """Dress this widget and what will be in it; best before there is anything."""
@@ -36,30 +42,46 @@ class Sheets(QObject):
         self._roots.append(root)
 
     def change(self, sheet: str) -> None:
-        """Dress everybody anew."""
-        if sheet == self._sheet:
-            return
+        """Dress everybody anew, from the next turn of the event loop on."""
         self._sheet = sheet
         self._roots = [one for one in self._roots if isValid(one)]
+        self._seen = [one for one in self._roots if one.isVisible()]
         self._late = [one for one in self._roots if not one.isVisible()]
-        for root in self._roots:
-            if root.isVisible():
-                root.setStyleSheet(sheet)
-        self._timer.start()
+        for window in {one.window() for one in self._seen} - set(self._held):
+            window.setUpdatesEnabled(False)
+            self._held.append(window)
+        self._timer.start(0)
+
+    def awaited(self, widget: QWidget) -> bool:
+        """Whether a root that this widget lies in will get its new look later, with everything in it."""
+        waiting = {*self._seen, *self._late}
+        at: QWidget | None = widget
+        while at is not None and at not in waiting:
+            at = at.parentWidget()
+        return at is not None
 
     def renew(self, root: QWidget) -> None:
         """Dress this root now if its turn has not come yet: it is about to be shown."""
-        if root in self._late:
-            self._late.remove(root)
-            root.setStyleSheet(self._sheet)
-            # A sheet that comes after the fonts takes some of them away again.
-            for one in (root, *root.findChildren(QWidget)):
-                restyle = getattr(one, "restyle", None)
-                if restyle is not None:
-                    restyle()
+        for waiting in (self._seen, self._late):
+            if root in waiting:
+                waiting.remove(root)
+                root.setStyleSheet(self._sheet)
+                for one in (*root.findChildren(QWidget), root):
+                    restyle = getattr(one, "restyle", None)
+                    if restyle is not None:
+                        restyle()
 
     def _renew_next(self) -> None:
+        self._seen = [one for one in self._seen if isValid(one)]
         self._late = [one for one in self._late if isValid(one)]
+        if self._seen:
+            self.renew(self._seen[0])
+            return
+        for window in self._held:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
+        self._held = []
+        self._timer.setInterval(PAUSE_MS)
         if self._late:
             self.renew(self._late[0])
         else:

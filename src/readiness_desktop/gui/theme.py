@@ -58,7 +58,9 @@ class Meaning:
 
 
 class Theme(QObject):
-    """The one look of the program. `changed` is emitted after mode, text size or brand have changed.
+    """The one look of the program. `changed` is emitted when mode, text size or brand have changed.
+
+    Widgets in a root that `clothe` has dressed take the new look with it, in their method `restyle`; see `awaited`.
 
     `mode` is light, dark or system; `text_percent` 100 to 150. `tokens` is the parsed token file.
     """
@@ -189,6 +191,10 @@ class Theme(QObject):
     def renew(self, root: QWidget) -> None:
         """See to it that a root that is about to be shown wears the look of now."""
         self._sheets.renew(root)
+
+    def awaited(self, widget: QWidget) -> bool:
+        """Whether this widget will be restyled with the root that it lies in."""
+        return self._sheets.awaited(widget)
 
     @property
     def settled(self) -> bool:

@@ -28,6 +28,7 @@ def at_conditions(
         assessment = assessment.with_current(replace(assessment.current, respondents=people))
     with shown(qtbot, ResultsPage, framework, assessment, size=(1224, 668)) as (page, hub):
         page._theme.set_text_size(percent)
+        qtbot.waitUntil(lambda: page._theme.settled)
         page.ui.views.pick("conditions")
         QApplication.processEvents()
         yield page, hub

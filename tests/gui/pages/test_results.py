@@ -284,6 +284,7 @@ def test_the_profile_chart_says_what_it_shows_and_follows_the_theme(
         figure = page.radar.chart.figure  # type: ignore[union-attr]
         light = figure.get_facecolor()
         page.radar.theme.set_mode("dark")
+        qtbot.waitUntil(lambda: page.radar.theme.settled, timeout=LONGEST_MS)
         assert page.radar.chart.figure is figure  # type: ignore[union-attr]
         assert figure.get_facecolor() != light
 

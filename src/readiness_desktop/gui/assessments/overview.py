@@ -67,7 +67,6 @@ class Overview(QWidget):
         ui.filter.textChanged.connect(self._filter)
         ui.filter.setPlaceholderText(_("Filter by client or project"))
         ui.filter.setAccessibleName(_("Filter by client or project"))
-        self._theme.changed.connect(self._fit)
 
     # ------------------------------------------------------------ showing
 
@@ -87,6 +86,10 @@ class Overview(QWidget):
         """Put the cursor into the filter."""
         self.ui.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.filter.selectAll()
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the right column where there is no room for it."""

@@ -49,7 +49,6 @@ class RowView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(24)
         self.clicked.connect(self.opened)
-        theme.changed.connect(self._restyle)
 
     def fit(self) -> None:
         """Give rows and columns their sizes; called after each resize, change of rows, theme or text size."""
@@ -107,7 +106,8 @@ class RowView(QTableView):
                 self.setCurrentIndex(index)
                 return
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Fit to the new look, with the root that it lies in."""
         self.fit()
         self.horizontalHeader().updateGeometry()
         self.viewport().update()

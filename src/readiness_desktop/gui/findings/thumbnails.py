@@ -137,7 +137,6 @@ class Thumbnails(QListView):
         self.setAccessibleName(_("Pages of the report"))
         self.setStyleSheet("QListView { background: transparent; }")
         self.selectionModel().currentChanged.connect(self._tell)
-        theme.changed.connect(self.viewport().update)
 
     def stand_on(self, number: int) -> None:
         """Mark a page as the one that is shown."""

@@ -91,7 +91,6 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.dimension_list.question_picked.connect(self.show_question)
         ui.dimension_list.wish_picked.connect(self._filter)
         ui.effect_panel.initiative_asked.connect(lambda one: self.navigate.emit("roadmap", one))
-        self._theme.changed.connect(self.shape.fit)
         self._shortcuts = keys.bind(
             self,
             {
@@ -363,6 +362,11 @@ class QuestionsPage(MadeInParts, QWidget):
     def cycle_panes(self) -> None:
         """Go to the next pane; where the live effect is a drawer, open it or put it away."""
         self.panes.cycle()
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        if self.whole:
+            self.shape.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -66,7 +66,6 @@ class ReportPage(QWidget):
         self._connect()
         self._fill_choices()
         self._show_export("ready")
-        theme.changed.connect(self._fit)
         self._fit()
 
     # ------------------------------------------------------------ building
@@ -147,6 +146,10 @@ class ReportPage(QWidget):
         if self._open is not None:
             self._open.want_plan()
         self._on_changed()
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the preview what the options leave."""

@@ -71,7 +71,6 @@ class ResultsPage(MadeInParts, QWidget):
         yield
         dress(self, theme)
         self._connect()
-        theme.changed.connect(self._fit)
         self._fit()
         yield
 
@@ -126,6 +125,11 @@ class ResultsPage(MadeInParts, QWidget):
         """Catch up with what changed while the page was not seen."""
         super().showEvent(event)
         self._refresh()
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        if self.whole:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the profile card where there is no room for three columns."""

@@ -65,7 +65,6 @@ class RoadmapPage(QWidget):
         self.ui.details.clicked.connect(self.toggle_drawer)
         self.page_buttons = [report_button(self.navigate.emit, theme)]
         self.empty.acted.connect(lambda: self.navigate.emit("questions", None))
-        theme.changed.connect(self._fit)
         self._fit()
 
     # ------------------------------------------------------------ showing
@@ -92,6 +91,10 @@ class RoadmapPage(QWidget):
         """Ask for the plan when first seen, and catch up with what changed."""
         super().showEvent(event)
         self._refresh()
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the inspector away where there is no room beside it."""

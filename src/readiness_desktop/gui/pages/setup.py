@@ -67,7 +67,6 @@ class SetupPage(MadeInParts, QWidget):
         self.ui.foot_row.insertWidget(self.ui.foot_row.indexOf(self.ui.go_on), self._hint)
         dress(self, theme)
         self._connect()
-        theme.changed.connect(self._fit)
         self.begin(whole=False)
 
     @property
@@ -366,6 +365,10 @@ class SetupPage(MadeInParts, QWidget):
             self._change(setup.remove_respondent(self._hub.assessment, person.uuid), said, notice=said)
 
     # ------------------------------------------------------------ size
+
+    def restyle(self) -> None:
+        """Arrange everything for another size of text."""
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel shows where there is room for it."""

@@ -18,9 +18,9 @@ class Themed:
         if self._theme is theme:
             return
         if self._theme is not None:
-            self._theme.changed.disconnect(self.restyle)
+            self._theme.changed.disconnect(self._on_changed)
         self._theme = theme
-        theme.changed.connect(self.restyle)
+        theme.changed.connect(self._on_changed)
         # The stylesheet's first polish takes an earlier font away again from a widget with a slot of Python.
         cast(QWidget, self).ensurePolished()
         self.restyle()
@@ -36,6 +36,10 @@ class Themed:
     def themed(self) -> bool:
         """Whether there is a theme to read."""
         return self._theme is not None
+
+    def _on_changed(self) -> None:
+        if not self.theme.awaited(cast(QWidget, self)):
+            self.restyle()
 
     def restyle(self) -> None:
         """Take everything from the theme anew; widgets that keep fonts or icons extend this."""
