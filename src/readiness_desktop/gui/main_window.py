@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         self._bring("setup", widget)
 
     def _bring(self, page: str, widget: QWidget) -> None:
+        if page != self._page:
+            self.banners.hide("notice")
         self._page = page
         if page == "home":
             self._fill_list()
@@ -238,6 +240,8 @@ class MainWindow(QMainWindow):
     def _show_hub(self, hub: OpenAssessment | None) -> None:
         if self._hub is not None and self._hub is not hub:
             self.keep_fields()  # what was typed while the other was read belongs to the one it was typed for
+        if hub is not self._hub:
+            self.banners.hide("notice")
         same = hub is not None and self._hub is not None and hub.assessment.uuid == self._hub.assessment.uuid
         if self._hub is not None:
             self._hub.saved.disconnect(self._on_saved)
@@ -315,7 +319,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ notices
 
     def complain(self, sentence: str) -> None:
-        """Say something that went wrong until it is closed."""
+        """Say something that went wrong until it is closed, or until somebody goes elsewhere."""
         self.banners.show("notice", "error", sentence, _("Close"))
 
     def _show_save_failed(self, sentence: str) -> None:

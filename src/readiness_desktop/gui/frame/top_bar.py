@@ -17,6 +17,7 @@ from readiness_desktop.wording.translate import _
 
 ROUNDS = "rounds"
 """The crumb that opens the list of rounds."""
+_LEAST_OUTER, _MOST_HERE = 30, 200
 
 
 class GoField(Themed, QAbstractButton):
@@ -212,10 +213,14 @@ class TopBar(Themed, QWidget):
                 link.clicked.connect(lambda _on=False, wanted=page: self.crumb_wanted.emit(wanted))
                 self._add_crumb(link)
             else:
-                style, color = ("card", "text") if last else ("body", "text_secondary")
-                label = ElidedLabel(self, text=words, style=style, color=color, theme=self.theme)
-                label.setMinimumWidth(30)
-                self._add_crumb(label)
+                self._add_crumb(self._make_words(words, last=last))
+
+    def _make_words(self, words: str, *, last: bool) -> QWidget:
+        if last:
+            return _Here(self, text=words, style="card", color="text", theme=self.theme)
+        label = ElidedLabel(self, text=words, style="body", color="text_secondary", theme=self.theme)
+        label.setMinimumWidth(_LEAST_OUTER)
+        return label
 
     def _add_crumb(self, widget: QWidget) -> None:
         self._crumb_widgets.append(widget)
@@ -257,6 +262,14 @@ class TopBar(Themed, QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()
+
+
+class _Here(ElidedLabel):
+    """Where we are: cut last, once nothing is left of what lies around it."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.theme.scaled(_MOST_HERE)), hint.height())
 
 
 class _Chevron(Themed, QWidget):
