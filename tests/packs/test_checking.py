@@ -100,6 +100,79 @@ def test_a_file_that_cannot_be_read_hides_no_other_fault_and_makes_no_noise(pack
     assert found == {BROKEN["syntax"][1:], BROKEN["failure mode weight"][1:]}
 
 
+def said_of(pack: Path) -> list[str]:
+    """Every fault of the pack in words."""
+    return [say_complaint(found.file, found.key, found.reason) for found in check_framework(pack)]
+
+
+@pytest.mark.parametrize(
+    "lost", sorted(file.name for file in SHIPPED.glob("*.toml") if file.name != "pack.toml")
+)
+@pytest.mark.parametrize("how", ["missing", "unreadable"])
+def test_a_lost_file_is_one_fault(lost: str, how: str, pack: Path) -> None:
+    if how == "missing":
+        (pack / lost).unlink()
+    else:
+        (pack / lost).write_bytes(b"\xff")
+    assert [found.file for found in check_framework(pack)] == [lost]
+
+
+def test_references_are_checked_although_a_file_is_lost(pack: Path) -> None:
+    (pack / "d3.toml").unlink()
+    for name in ("unknown pool", "unknown date", "unknown question in a practice"):
+        BROKEN[name][0](pack)
+    broken_packs.edit("initiatives.toml", "prerequisites = [", 'prerequisites = ["I99", ')(pack)
+    broken_packs.edit("d1.toml", "FM1 = ", "FM11 = ")(pack)
+    found = {
+        (complaint.file, complaint.key, say_because(complaint.reason)) for complaint in check_framework(pack)
+    }
+    wanted = {BROKEN[name][1:] for name in ("unknown pool", "unknown date", "unknown question in a practice")}
+    assert found >= wanted
+    rest = [one for one in found - wanted if one[0] != "d3.toml"]
+    assert sorted(reason for _file, _key, reason in rest) == [
+        "names the failure mode FM11, which the pack does not have",
+        "names the initiative I99, which the pack does not have",
+    ]
+
+
+def test_many_names_that_a_lost_file_may_define_are_no_flood(pack: Path) -> None:
+    text = (pack / "initiatives.toml").read_text(encoding="utf-8")
+    parts = text.split("[[initiatives]]")
+    (pack / "initiatives.toml").write_text("[[initiatives]]".join(parts[:20]), encoding="utf-8")
+    broken_packs.edit("pack.toml", '"initiatives.toml",', '"initiatives.toml", "more.toml",')(pack)
+    said = said_of(pack)
+    assert said[0].startswith("more.toml")
+    assert len(said) <= 1 + rules.MOST_SLIPS
+
+
+def test_a_verdict_without_a_reason_is_named_although_a_file_is_lost(pack: Path) -> None:
+    (pack / "d3.toml").unlink()
+    broken_packs.edit("verdict.toml", 'code = "C9"', 'code = "C99"')(pack)
+    found = {
+        (complaint.reason.why, complaint.reason.facts.get("name")) for complaint in check_framework(pack)
+    }
+    assert (Why.LACKS_NAME, "C9") in found
+    assert (Why.NAME_TOO_MANY, None) in found
+
+
+@pytest.mark.parametrize("head", [b"id = \n", b"\xff", None])
+def test_files_are_checked_although_the_head_says_nothing_of_them(head: bytes | None, pack: Path) -> None:
+    if head is None:
+        BROKEN["no files"][0](pack)
+    else:
+        (pack / "pack.toml").write_bytes(head)
+    BROKEN["failure mode weight"][0](pack)
+    BROKEN["unknown pool"][0](pack)
+    found = [
+        (complaint.file, complaint.key, say_because(complaint.reason)) for complaint in check_framework(pack)
+    ]
+    assert found[0][0] == "pack.toml"
+    assert {one for one in found if one[0] != "pack.toml"} == {
+        BROKEN["failure mode weight"][1:],
+        BROKEN["unknown pool"][1:],
+    }
+
+
 def test_several_cycles_are_all_found(pack: Path) -> None:
     file = pack / "initiatives.toml"
     text = file.read_text(encoding="utf-8")

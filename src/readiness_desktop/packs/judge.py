@@ -14,6 +14,9 @@ from readiness_desktop.packs.complaint import Path
 from readiness_desktop.packs.cycles import find_cycles
 from readiness_desktop.packs.shape import Complain
 
+Reference = tuple[tuple[Thing, ...], str, Path, str]
+"""The kinds that a name may be of, the name, where it stands, and its pattern."""
+
 
 class Judge:
     """Sees every well-shaped value once (`visit`), then looks across them (`finish`)."""
@@ -21,7 +24,7 @@ class Judge:
     def __init__(self, complain: Complain) -> None:
         self._complain = complain
         self._names: dict[Thing, dict[object, Path]] = defaultdict(dict)
-        self._references: list[tuple[tuple[Thing, ...], str, Path, str]] = []
+        self._references: list[Reference] = []
         self._told: set[str] = set()
         self._questions: list[tuple[Path, Question]] = []
         self._initiatives: list[tuple[Path, Initiative]] = []
@@ -48,9 +51,10 @@ class Judge:
     def finish(self, *, unread: bool) -> None:
         """Look across the entries; with a file `unread`, what it may have held is not missed."""
         for kind, needed in rules.EXACT.items():
-            self._exact(kind, needed, unread)
-        for kinds, name, path, pattern in self._references:
-            self._reference(kinds, name, path, pattern, unread)
+            self._exact(kind, needed)
+        open_ = [one for one in self._references if self._is_open(one)]
+        for kinds, name, path, pattern in self._surely(open_) if unread else open_:
+            self._unknown(kinds, name, path, pattern)
         if not unread:
             self._placed()
         for path, chain in find_cycles(self._initiatives):
@@ -119,25 +123,49 @@ class Judge:
         if (check.limit_question is None) != (check.limit_max is None):
             self._complain(path, Why.HALF_A_LIMIT)
 
-    def _exact(self, kind: Thing, needed: tuple[str, ...], unread: bool) -> None:
+    def _exact(self, kind: Thing, needed: tuple[str, ...]) -> None:
+        # All of these names stand in one list or table: where one was read, no other file has the rest.
         known = self._names.get(kind)
         if known is None:
             return
         first = next(iter(known.values()))
         for name in needed:
-            if name not in known and not unread:
+            if name not in known:
                 self._complain(first[:1], Why.LACKS_NAME, kind=kind, name=name)
         for name, path in known.items():
             if name not in needed:
                 self._complain(path, Why.NAME_TOO_MANY, kind=kind)
 
-    def _reference(self, kinds: tuple[Thing, ...], name: str, path: Path, pattern: str, unread: bool) -> None:
+    def _is_open(self, reference: Reference) -> bool:
+        kinds, name, _path, pattern = reference
         if any(name in self._names.get(kind, ()) for kind in kinds):
-            return
-        absent = any(kind not in self._names for kind in kinds)
-        # What a file that could not be read may define is not reported as missing in every other file.
-        if unread or (absent and pattern != "depths[].scope[]"):
-            return
+            return False
+        # A kind of which there is nothing at all is said to be missing as a whole.
+        return all(kind in self._names for kind in kinds) or pattern == "depths[].scope[]"
+
+    def _surely(self, references: list[Reference]) -> list[Reference]:
+        """Those that no unread file can make good.
+
+        A name like `D1.9` belongs to the file that has `D1.1`. Other names stand with all of their kind, unless each
+        file has its own; so many that nothing defines are more likely a lost part than slips.
+        """
+        kept: list[Reference] = []
+        names: dict[tuple[tuple[Thing, ...], str], set[str]] = defaultdict(set)
+        for reference in references:
+            kinds, name, _path, _pattern = reference
+            group = _group(name)
+            if group:
+                sure = any(
+                    _group(str(other)) == group for kind in kinds for other in self._names.get(kind, ())
+                )
+            else:
+                sure = not rules.SPREAD.intersection(kinds)
+            if sure:
+                kept.append(reference)
+                names[kinds, group].add(name)
+        return [one for one in kept if len(names[one[0], _group(one[1])]) <= rules.MOST_SLIPS]
+
+    def _unknown(self, kinds: tuple[Thing, ...], name: str, path: Path, pattern: str) -> None:
         if pattern == "questions[].dimension":
             # The questions of a module stand in the dimension that it feeds; that is said once, of the module.
             if name in self._told:
@@ -156,6 +184,10 @@ class Judge:
         for mode, path in self._names.get(Thing.FAILURE_MODE, {}).items():
             if mode not in fed:
                 self._complain(path[:2], Why.FED_BY_NOTHING)
+
+
+def _group(name: str) -> str:
+    return name.rpartition(".")[0]
 
 
 # Lists of entries whose field rises (True) or never falls (False).

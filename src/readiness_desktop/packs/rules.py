@@ -101,6 +101,11 @@ FIXED_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "timing_checks[].gap_unless": ("",),
 }
 
+# What a pack spreads over files: one that cannot be read may define any other of them.
+SPREAD: Final = frozenset({Thing.DIMENSION, Thing.MODULE, Thing.QUESTION})
+# With a file unread, more undefined names of a kind than these are taken for its content.
+MOST_SLIPS: Final = 4
+
 # Lowest and highest value; both are allowed.
 BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "scale[].level": (0, 4),

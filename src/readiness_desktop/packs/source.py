@@ -84,23 +84,29 @@ def read_source(folder: FilePath) -> Source:
         raise ReadinessError(Fault.PACK_MISSING, path=str(folder))
     source = Source()
     head = _load(source, folder, HEAD_FILE)
-    if head is None:
-        return source
-    files = head.pop("files", None)
-    _merge(source, HEAD_FILE, head)
-    if not isinstance(files, list):
-        source.note(HEAD_FILE, "files", because(Why.NO_FILE_LIST))
-        source.unread = True
-        return source
-    listed = _listed(source, cast("list[object]", files))
-    for name in listed:
+    listed = _listed_by(source, head)
+    beside = sorted(path.name for path in folder.glob("*.toml") if path.name != HEAD_FILE)
+    for name in beside[:MAX_FILES] if listed is None else listed:
         part = _load(source, folder, name)
         if part is not None:
             _merge(source, name, part)
-    for extra in sorted(path.name for path in folder.glob("*.toml")):
-        if extra != HEAD_FILE and extra not in listed:
+    for extra in beside:
+        if listed is not None and extra not in listed:
             source.note(extra, "", because(Why.FILE_UNLISTED))
     return source
+
+
+def _listed_by(source: Source, head: dict[str, object] | None) -> list[str] | None:
+    """The files that the head names; None where it names none, so that all beside it are to be read."""
+    if head is None:
+        return None
+    files = head.pop("files", None)
+    _merge(source, HEAD_FILE, head)
+    if isinstance(files, list):
+        return _listed(source, cast("list[object]", files))
+    source.note(HEAD_FILE, "files", because(Why.NO_FILE_LIST))
+    source.unread = True
+    return None
 
 
 def _listed(source: Source, files: list[object]) -> list[str]:
