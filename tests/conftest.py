@@ -51,7 +51,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if LEFT_OUT in reason:
             left_out.append(f"{report.nodeid} ({reason.partition(LEFT_OUT)[2]})")
     if left_out:
-        terminalreporter.section("left out; run with --outside or --soak")
+        terminalreporter.section("left out; ./dev soak runs them")
         for line in sorted(left_out):
             terminalreporter.line(line)
 
