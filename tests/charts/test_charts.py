@@ -11,7 +11,7 @@ from readiness_desktop.charts.chart import Chart
 from readiness_desktop.charts.dimension_bars import DimensionBars
 from readiness_desktop.charts.exposure_bars import ExposureBars
 from readiness_desktop.charts.index_bar import IndexBar
-from readiness_desktop.charts.pen import Shape
+from readiness_desktop.charts.pen import Shape, Words
 from readiness_desktop.charts.projection import ProjectionChart
 from readiness_desktop.charts.radar import RadarChart
 from readiness_desktop.charts.roadmap_gantt import RoadmapGantt, closes, height_mm, schedule_rows
@@ -176,6 +176,24 @@ def test_charts_say_their_figures(framework: Framework, results: dict[str, Resul
     projection.update(framework, plan)
     assert "40 today: Fix the foundation first" in written(projection)
     assert any(words.startswith("Week 11: Launch with conditions") for words in written(projection))
+
+
+def test_verdicts_of_a_projection_stand_clear_of_its_range_and_limits(
+    framework: Framework, plan: Plan
+) -> None:
+    chart = ProjectionChart(STYLES[0], (174.0, 56.0))
+    chart.update(framework, plan)
+    words = [mark for mark in chart.pen._marks if isinstance(mark, Words)]
+    lines = {mark.text: mark.y for mark in words if mark.text in ("Below 40: fix", "Launch needs 55")}
+    told = [mark for mark in words if "today" in mark.text or mark.text.startswith("Week ")]
+    assert len(lines) == 2
+    assert len(told) == 2
+    for mark in told:
+        assert all(abs(mark.y - y) > 2 for y in lines.values())
+    first = plan.projections[0]
+    top, foot = lines["Launch needs 55"], lines["Below 40: fix"]
+    points = 40 + (told[0].y - foot) / (top - foot) * 15
+    assert not (first.lo or 0) < points < (plan.projections[-1].hi or 0)
 
 
 def test_the_largest_exposures_come_worst_first(framework: Framework, results: dict[str, Results]) -> None:

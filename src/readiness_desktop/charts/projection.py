@@ -137,14 +137,18 @@ class ProjectionChart(Chart[Projected]):
                 words = _("{n} today: {verdict}").format(n=numbers.points(turn.index), verdict=name)
             wide = drawing.width_pt(drawing.label(words), size, weight=600) / MM
             left = min(x + 2.0, self._left + self._room - wide)
-            level = self._free(facts, turn, left, used)
+            level = self._free(facts, turn, (left, left + wide), used)
             used.append((left + wide, level))
             self.pen.text(left, level, words, self.style.verdict_ink(turn.verdict), size, weight=600)
 
     def _free(
-        self, facts: Projected, turn: Projection, left: float, used: list[tuple[float, float]]
+        self,
+        facts: Projected,
+        turn: Projection,
+        span: tuple[float, float],
+        used: list[tuple[float, float]],
     ) -> float:
-        """The height for words beside a turn that meets the fewest lines and other words."""
+        """The height for words beside a turn, from left to right, that meets the fewest lines and other words."""
         step = self.style.font_pt / MM
         above = self._y(turn.hi if turn.hi is not None else turn.index or 0.0) - 0.9 * step
         below = self._y(turn.lo if turn.lo is not None else turn.index or 0.0) + 0.9 * step
@@ -158,12 +162,25 @@ class ProjectionChart(Chart[Projected]):
             below + 2.6 * step,
         ]
 
+        bands = self._bands(facts, *span)
+
         def clashes(level: float) -> tuple[int, int]:
-            words = sum(1 for end, seen in used if abs(level - seen) < 1.3 * step and left < end + 2)
-            return words, sum(1 for line in lines if abs(level - line) < 0.7 * step)
+            words = sum(1 for end, seen in used if abs(level - seen) < 1.3 * step and span[0] < end + 2)
+            met = sum(1 for line in lines if abs(level - line) < 0.7 * step)
+            return words, met + any(top - 0.5 * step < level < foot + 0.5 * step for top, foot in bands)
 
         inside = [y for y in places if self._top < y < self._y(0) - step] or places
         return min(inside, key=clashes)
+
+    def _bands(self, facts: Projected, left: float, right: float) -> list[tuple[float, float]]:
+        """Upper and lower edge of the range at every step between two places."""
+        steps = [p for p in facts.plan.projections if p.hi is not None and p.lo is not None]
+        ends = [self._x(p.week) for p in steps[1:]] + [self._x(self._weeks)]
+        return [
+            (self._y(p.hi or 0.0), self._y(p.lo or 0.0))
+            for p, end in zip(steps, ends, strict=True)
+            if self._x(p.week) < right and end > left
+        ]
 
     def sentence(self, facts: Projected) -> str:
         """Index today and at the end, and the weeks in which the verdict changes."""

@@ -16,6 +16,9 @@ from readiness_desktop.reports.flowables import Heading, SectionMark, Text
 from readiness_desktop.reports.type import Paper, colors, style
 from readiness_desktop.wording import dates, questions
 
+_DROP = 1.4
+"""By so many points the first line of running text stands lower than that of small text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -137,6 +140,11 @@ def small(
 ) -> Text:
     """A paragraph in the smallest size."""
     return Text(markup, style("small", color, after=after, before=before, align=align))
+
+
+def beside(markup: str, color: str = "text_secondary") -> list[Any]:
+    """A small text for a cell; it stands on the line of the running text in the cell next to it."""
+    return [flowables.Space(1, _DROP), small(markup, color)]
 
 
 def figures(text: str, *, weight: int = 400, color: str = "text", align: str = "right") -> Text:

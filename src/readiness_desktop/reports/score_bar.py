@@ -76,7 +76,9 @@ class ScoreBar(Part, Flowable):
         canvas.setStrokeColor(HexColor(colors().color("now")))
         canvas.setLineWidth(1.1)
         canvas.setDash([2, 1.6])
-        canvas.line(x, top + 4, x, top - _BAR - 4)
+        # Below the bar stands the round before with its words.
+        below = 4 if self._before is None else 1.5
+        canvas.line(x, top + 4, x, top - _BAR - below)
         canvas.setDash()
         said = _("Target {score}").format(score=numbers.score(self._found.target_mean * 25))
         self._words(x, top + 7, said, ink)

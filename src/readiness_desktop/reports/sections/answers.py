@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
-from readiness_desktop.reports.report import Report, body, headed, opening, small
+from readiness_desktop.reports.report import Report, beside, body, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import limits, numbers, questions
 from readiness_desktop.wording.translate import _, ngettext
@@ -64,7 +64,7 @@ def _row(report: Report, question: Question) -> list[Any]:
         text,
         body(words.numbers(claimed), "text_secondary", align="right"),
         body(words.plain(credited)),
-        small(words.plain(grade), "text_secondary"),
+        beside(words.plain(grade)),
     ]
 
 

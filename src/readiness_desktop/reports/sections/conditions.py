@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.domain.conditions import ConditionRow, condition_rows
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
-from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.report import Report, beside, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import dates, roadmap, verdicts
 from readiness_desktop.wording.translate import _
@@ -45,7 +45,7 @@ def _row(report: Report, row: ConditionRow) -> list[Any]:
     if row.due is not None:
         due.insert(0, body(words.plain(dates.day(row.due))))
     return [
-        small(words.plain(", ".join(row.condition.codes))),
+        beside(words.plain(", ".join(row.condition.codes)), "text_muted"),
         text,
         body(words.plain(row.owner, 60))
         if row.owner.strip()

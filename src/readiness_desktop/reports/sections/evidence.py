@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
-from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.report import Report, beside, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.translate import _, ngettext
@@ -39,11 +39,11 @@ def _row(report: Report, item: EvidenceItem, kinds: dict[str, str], filed: bool)
     row: list[Any] = [
         body(report.question_link(item.question), "text_muted"),
         title,
-        small(words.plain(kinds.get(item.kind, item.kind), 60), "text_secondary"),
+        beside(words.plain(kinds.get(item.kind, item.kind), 60)),
         body(words.plain(dates.day(item.dated) if item.dated else "−"), "text_secondary"),
         body(words.plain(item.grade), "text_secondary"),
     ]
-    return [*row, small(words.plain(item.sha256[:12]))] if filed else row
+    return [*row, beside(words.plain(item.sha256[:12]), "text_muted")] if filed else row
 
 
 def has_content(report: Report) -> bool:

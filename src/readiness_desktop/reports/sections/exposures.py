@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.charts.exposure_bars import ExposureBars
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Figure, Space, grid
-from readiness_desktop.reports.report import Report, body, figures, opening, small
+from readiness_desktop.reports.report import Report, beside, body, figures, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import exposures, numbers, questions
 from readiness_desktop.wording.translate import _, ngettext
@@ -64,7 +64,7 @@ def _drivers(report: Report) -> Any:
                 body(words.plain(mode.name)),
                 figures(shown),
                 body(words.plain(exposures.band(found.band) if found.band else ""), "text_secondary"),
-                small(words.joined(named) or words.plain(_("No answer feeds it.")), "text_secondary"),
+                beside(words.joined(named) or words.plain(_("No answer feeds it."))),
             ]
         )
     return grid(head, rows, [52, 19, 22, 81], right=(1,))

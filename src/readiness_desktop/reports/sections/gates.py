@@ -45,7 +45,7 @@ def gate_table(report: Report, shown: tuple[GateResult, ...]) -> Grid:
         ("BOTTOMPADDING", (0, open_rows + 1), (-1, -1), 1.8),
     ]
     extra = dense if open_rows < len(rows) else []
-    return grid(head, rows, [12, 58, 19, 41, 11, 13, 11, 9], right=(4, 5), padding=2.2, extra=extra)
+    return grid(head, rows, [11.5, 61, 18, 41, 10.5, 12, 11.5, 8.5], right=(4, 5), padding=2.2, extra=extra)
 
 
 def _row(report: Report, gate: GateResult) -> list[Any]:

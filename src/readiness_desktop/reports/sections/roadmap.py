@@ -28,7 +28,7 @@ from readiness_desktop.reports.flowables import (
     grid,
     listing,
 )  # fmt: skip
-from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
+from readiness_desktop.reports.report import Report, beside, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, colors, style
 from readiness_desktop.wording import lists, numbers, questions, roadmap, units, verdicts
@@ -187,7 +187,7 @@ def _at(report: Report, day: int | None) -> Projection | None:
 def _table(report: Report, work: list[PlannedInitiative]) -> Any:
     head = [_("Initiative"), _("Owner role"), _("Effort"), _("When"), _("Done when"), _("Moves")]
     rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
-    return grid(head, rows, [51, 22, 12, 20, 40, 29], right=(2,), padding=3)
+    return grid(head, rows, [51, 21, 12, 21, 40, 29], right=(2,), padding=3)
 
 
 def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
@@ -198,16 +198,16 @@ def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
     title = [body(f"{named}&nbsp; {code}"), small(words.plain(why), before=1)]
     if planned.confirm:
         title.append(small(words.plain(_("Confirm or plan: not assessed."))))
-    moves: list[Any] = [small(lifted(planned.lifts), "text_secondary")]
+    moves = beside(lifted(planned.lifts))
     if planned.gates:
         said = roadmap.closes(report.framework, planned.gates)
         moves.append(small(words.bold(words.plain(said)), "text"))
     return [
         title,
-        small(words.plain(initiative.role), "text_secondary"),
+        beside(words.plain(initiative.role)),
         figures(numbers.written(round(planned.effort, 1), 0 if planned.effort == int(planned.effort) else 1)),
-        small(words.plain(roadmap.when(planned)), "text_secondary"),
-        small(words.plain(initiative.exit_evidence), "text_secondary"),
+        beside(words.plain(roadmap.when(planned))),
+        beside(words.plain(initiative.exit_evidence)),
         moves,
     ]
 
