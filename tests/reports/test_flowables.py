@@ -59,6 +59,27 @@ def test_every_part_has_a_role_and_every_figure_its_words(
     assert figures > 50
 
 
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+def test_no_word_of_a_table_is_broken(inputs: dict[str, ReportInput], brand: Brand, name: str) -> None:
+    report = Report(inputs[name], brand, paper("A4"), frozenset(s.id for s in SECTIONS))
+    tables = [
+        part
+        for section in SECTIONS
+        if section.has_content(report)
+        for part in parts_of(section.story(report))
+        if isinstance(part, Table)
+    ]
+    assert len(tables) > 20
+    for made in tables:
+        known: Any = made
+        for cells, styles in zip(known._cellvalues, known._cellStyles, strict=True):
+            for cell, look, wide in zip(cells, styles, known._colWidths, strict=True):
+                room = wide - look.leftPadding - look.rightPadding + 0.1
+                for part in cell if isinstance(cell, list | tuple) else [cell]:
+                    if isinstance(part, Text):
+                        assert part.minWidth() <= room, part.getPlainText()
+
+
 def test_every_section_begins_with_a_heading_of_the_first_level(
     inputs: dict[str, ReportInput], brand: Brand
 ) -> None:

@@ -6,7 +6,7 @@ from readiness_desktop.charts.style import tokens
 from readiness_desktop.domain.results import GateResult
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Grid, Icon, columns, grid
-from readiness_desktop.reports.report import Report, body, opening, small
+from readiness_desktop.reports.report import Report, beside, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors
 from readiness_desktop.wording import gates, numbers
@@ -45,17 +45,18 @@ def gate_table(report: Report, shown: tuple[GateResult, ...]) -> Grid:
         ("BOTTOMPADDING", (0, open_rows + 1), (-1, -1), 1.8),
     ]
     extra = dense if open_rows < len(rows) else []
-    return grid(head, rows, [11.5, 61, 18, 41, 10.5, 12, 11.5, 8.5], right=(4, 5), padding=2.2, extra=extra)
+    return grid(head, rows, [11.5, 60, 16, 44, 10.5, 12, 11.5, 8.5], right=(4, 5), padding=2.2, extra=extra)
 
 
 def _row(report: Report, gate: GateResult) -> list[Any]:
     question = report.results.questions[gate.question]
     level = "−" if gate.credited is None else numbers.written(gate.credited)
     text = small if gate.verified else body
+    kind = words.plain(gates.kind(gate.kind))
     return [
         text(report.question_link(gate.question), "text_muted"),
         text(words.plain(report.framework.question(gate.question).title), "text"),
-        text(words.plain(gates.kind(gate.kind)), "text_secondary"),
+        small(kind, "text_secondary") if gate.verified else beside(kind),
         _status_cell(report, gate),
         text(words.numbers(level), "text", align="right"),
         text(words.numbers(numbers.written(gate.minimum)), "text", align="right"),
@@ -70,7 +71,7 @@ def _status_cell(report: Report, gate: GateResult) -> Any:
     ink = colors().levels[meaning["level"]].ink if "level" in meaning else colors().color("text_muted")
     said = words.colored(words.plain(gates.standing(gate, report.results.verdict)), ink)
     text = small if gate.verified else body
-    return columns([Icon(meaning["icon"], ink, 9), text(said)], [4.4, 36.6], align="MIDDLE")
+    return columns([Icon(meaning["icon"], ink, 9), text(said)], [4.4, 36.8], align="MIDDLE")
 
 
 def has_content(report: Report) -> bool:
