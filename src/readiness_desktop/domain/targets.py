@@ -12,7 +12,7 @@ def target_level(framework: Framework, profile: Profile, question: str) -> int:
 def target_levels(framework: Framework, profile: Profile) -> dict[str, int]:
     """The targets of all questions, in pack order."""
     chosen = next((t for t in framework.targets if t.id == profile.target), None)
-    live = profile.stage in _live_stages(framework)
+    live = profile.stage in live_stages(framework)
     levels: dict[str, int] = {}
     for question in framework.questions:
         if question.id in profile.target_changes:
@@ -26,7 +26,7 @@ def target_levels(framework: Framework, profile: Profile) -> dict[str, int]:
     return levels
 
 
-def _live_stages(framework: Framework) -> set[str]:
+def live_stages(framework: Framework) -> frozenset[str]:
     """The last stages of the pack, as many as it says run live."""
     before = max(0, len(framework.stages) - framework.constants.live_stages)
-    return {stage.id for stage in framework.stages[before:]}
+    return frozenset(stage.id for stage in framework.stages[before:])

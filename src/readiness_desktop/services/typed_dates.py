@@ -7,6 +7,7 @@ Months have their names in the language in use, and in English.
 import re
 from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY
@@ -47,10 +48,30 @@ def read_day(typed: str) -> tuple[date | None, str]:
     return date(year, month, day), ""
 
 
-def ends_before_start(dates: Mapping[str, date]) -> tuple[tuple[str, str], ...]:
-    """The pairs (start, end) of the project dates of which the end lies before the start."""
-    pairs = ((name, f"{name.removesuffix(_START)}{_END}") for name in dates if name.endswith(_START))
-    return tuple((start, end) for start, end in pairs if end in dates and dates[end] < dates[start])
+@dataclass(frozen=True, slots=True)
+class OddDate:
+    """A project date that lies before what has to come before it: another date, or today where `after` is empty."""
+
+    name: str
+    after: str = ""
+
+
+def odd_dates(
+    dates: Mapping[str, date], launch: str, *, today: date | None = None, live: bool = False
+) -> tuple[OddDate, ...]:
+    """Ends before their start; before the launch goes live also a launch before what leads to it, or before today.
+
+    `launch` is the name of the planned launch. Without `today` nothing is said about the past.
+    """
+    pairs = [(name, f"{name.removesuffix(_START)}{_END}") for name in dates if name.endswith(_START)]
+    found = [OddDate(end, start) for start, end in pairs if end in dates and dates[end] < dates[start]]
+    if launch in dates and not live:
+        before = [name for name in dates if name.endswith((_START, _END)) and dates[name] > dates[launch]]
+        if before:
+            found.append(OddDate(launch, max(before, key=lambda name: dates[name])))
+        elif today is not None and dates[launch] < today:
+            found.append(OddDate(launch))
+    return tuple(found)
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:

@@ -3,6 +3,7 @@ from datetime import date
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.setup import CLIENT, SCOPE, SetupPage
+from readiness_desktop.services import setup
 from tests.gui.setup.made import entry
 
 
@@ -31,3 +32,35 @@ def test_an_empty_date_does_not_look_like_one(page: SetupPage, framework: Framew
     page.set_framework(framework)
     hints = {entry(page, name).placeholderText() for name in framework.dates}
     assert hints == {"day month year"}
+
+
+def test_a_launch_that_is_past_is_pointed_out_while_the_round_is_open(
+    page: SetupPage, hub: OpenAssessment
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(CLIENT)
+    launch = entry(page, "planned_launch")
+    launch.setText("13 Apr 2026")
+    launch.editingFinished.emit()
+    assert launch.accessibleDescription() == "This day is past. Is it still planned?"
+    assert page.client_step.dates["planned_launch"].complaint == ""
+    page.client_step.stage.setCurrentIndex(page.client_step.stage.count() - 1)
+    assert launch.accessibleDescription() == "", "it went live on that day"
+    page.client_step.stage.setCurrentIndex(0)
+    locked = setup.lock_round(hub.framework, hub.assessment, hub.results, None, "Anna", date(2026, 4, 14))
+    hub.settle(locked)
+    assert launch.accessibleDescription() == ""
+
+
+def test_a_launch_before_the_end_of_the_pilot_is_pointed_out_in_a_new_setup(
+    page: SetupPage, framework: Framework
+) -> None:
+    page.show_new(framework, (), quick=False)
+    for name, typed in (("pilot_end", "1 May 2100"), ("planned_launch", "1 Apr 2100")):
+        entry(page, name).setText(typed)
+        entry(page, name).editingFinished.emit()
+    assert entry(page, "planned_launch").accessibleDescription() == "Before Pilot end, 1 May 2100."
+    for name, typed in (("pilot_end", ""), ("planned_launch", "1 Apr 2001")):
+        entry(page, name).setText(typed)
+        entry(page, name).editingFinished.emit()
+    assert entry(page, "planned_launch").accessibleDescription() == "This day is past. Is it still planned?"

@@ -130,7 +130,8 @@ def status_words(row: ConditionRow) -> str:
     if row.done:
         return _("Done, to be shown")
     if row.overdue:
-        return _("Overdue")
+        # Nobody agreed on the default; what is over is the launch that it is counted from.
+        return _("Launch date passed") if row.due_is_default else _("Overdue")
     if not row.owner.strip():
         return _("No owner yet")
     return _("No date yet") if row.due is None else _("Agreed")

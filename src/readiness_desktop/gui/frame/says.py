@@ -76,7 +76,7 @@ class FrameSays:
             action = _("Add to my library") if window.session.library_open else ""
             window.banners.show("state", "info", said, action)
         elif current.lock is not None:
-            said = _("Round {number} was locked on {day} and stays as it is.")
+            said = _("Round {number} was locked on {day} and stays as it is. A correction is a new round.")
             said = said.format(number=current.number, day=dates.day(current.lock.on))
             window.banners.show("state", "info", said, _("Start the next round"))
             saved.show_words("lock", _("Locked"))

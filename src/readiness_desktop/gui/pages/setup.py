@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -13,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.domain.assessment import Client, Profile
 from readiness_desktop.gui.forms.ui_setup import Ui_SetupPage
 from readiness_desktop.gui.in_parts import MadeInParts
+from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.setup import tab_order
-from readiness_desktop.gui.setup.client_step import ClientStep, date_name
+from readiness_desktop.gui.setup.client_step import ClientStep
+from readiness_desktop.gui.setup.field_names import field_words
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.key_cap import KeyHint
 from readiness_desktop.services.readiness_to_start import start_checks
@@ -199,11 +202,17 @@ class SetupPage(MadeInParts, QWidget):
 
     def _show_all(self) -> None:
         locked = self._hub is not None and self._hub.locked
-        self.client_step.show_profile(self._client, self._profile)
+        self.client_step.show_profile(self._client, self._profile, self._today(locked=locked))
         self.client_step.set_locked(locked)
         if self._hub is not None:
             self.later.show(self._client, self._profile, self._people, locked=locked)
         self._show_panel()
+
+    def _today(self, *, locked: bool) -> date | None:
+        """The day of the open round; a locked one is not held against the calendar."""
+        if locked:
+            return None
+        return self._hub.assessment.current.as_of if self._hub is not None else now().date()
 
     def _show_panel(self) -> None:
         framework, hub = self._framework, self._hub
@@ -261,7 +270,7 @@ class SetupPage(MadeInParts, QWidget):
         first: QWidget = self.client_step.client
         if self._step != CLIENT and self._later is not None:
             first = (first, self._later.scope.depths, self._later.people.name, self.ui.go_on)[self._step]
-        if not first.isEnabled() or (self._step == PEOPLE and self._hub is not None and self._hub.locked):
+        if not first.isEnabled() or (self._hub is not None and self._hub.locked):
             first = self.ui.go_on
         if self.isVisible():
             first.setFocus(reason)
@@ -341,7 +350,7 @@ class SetupPage(MadeInParts, QWidget):
             self.client_step.project_field.complain(_("Name the project."))
         elif profile != hub.assessment.profile and not hub.locked:
             changed = setup.change_profile(hub.assessment, profile)
-            self._change(changed, _field_words(field), merge=f"setup.{field}")
+            self._change(changed, field_words(field), merge=f"setup.{field}")
 
     def _add_person(self, person: Respondent) -> None:
         from readiness_desktop.services import setup
@@ -378,23 +387,3 @@ class SetupPage(MadeInParts, QWidget):
     def _fit(self) -> None:
         self.ui.panel.setVisible(self.width() >= self._theme.scaled(_PANEL_FROM))
         self._hint.setVisible(self.width() > self._theme.scaled(800))
-
-
-def _field_words(field: str) -> str:
-    """What a field of the profile is called in the undo list."""
-    name, _dot, entry = field.partition(".")
-    if name == "dates":
-        return date_name(entry)
-    if name == "target_changes":
-        return _("target of {question}").format(question=entry)
-    return {
-        "project": _("project"),
-        "stage": _("stage"),
-        "depth": _("depth"),
-        "scope": _("scope"),
-        "size": _("company size"),
-        "generative": _("kind of system"),
-        "target": _("target profile"),
-        "statement_passes": _("success statement"),
-        "budget_months": _("months of run cost approved"),
-    }[name]

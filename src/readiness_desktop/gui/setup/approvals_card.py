@@ -114,7 +114,8 @@ class ApprovalsCard(Card):
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
-        self.months.setReadOnly(locked)
+        self.months_field.set_locked(locked)
+        self.head.remark.setHidden(locked)
         self.statement.setEnabled(not locked)
 
     def show_checks(self) -> None:

@@ -89,13 +89,19 @@ class ChoiceCards(Painted):
         for number in range(len(self._choices)):
             self._paint_card(painter, number)
 
+    def _edge(self, holds: bool) -> str:
+        """The colour of the edge of a card."""
+        if not self.isEnabled():
+            return "accent_line" if holds else "border"
+        return "accent_text" if holds else "border_strong"
+
     def _paint_card(self, painter: QPainter, number: int) -> None:
         theme = self.theme
         key, name, figure, sentence = self._choices[number]
         area = self.card_rect(number)
         holds = key == self._current
-        width = 2 if holds else 1
-        painter.setPen(QPen(theme.color("accent_text" if holds else "border_strong"), width))
+        width = 2 if holds and self.isEnabled() else 1
+        painter.setPen(QPen(theme.color(self._edge(holds)), width))
         painter.setBrush(theme.color("accent_tint" if holds else "surface"))
         inset = width / 2
         painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), 8, 8)
@@ -103,14 +109,16 @@ class ChoiceCards(Painted):
         line = theme.line("card")
         head = QRectF(inside.left(), inside.top(), inside.width(), line)
         painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("text_muted"))
+        # What is locked reads as text: the one that holds is the whole answer.
+        faint = not self.isEnabled() and not holds
+        painter.setPen(theme.color("text_disabled" if faint else "text_muted"))
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
         head.setWidth(head.width() - painter.fontMetrics().horizontalAdvance(figure) - 8)
         painter.setFont(theme.font("card"))
-        painter.setPen(theme.color("text" if self.isEnabled() else "text_disabled"))
+        painter.setPen(theme.color("text_disabled" if faint else "text"))
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(head.width()))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("text_secondary"))
+        painter.setPen(theme.color("text_disabled" if faint else "text_secondary"))
         below = QRectF(inside.left(), inside.top() + line + 4, inside.width(), 3 * theme.line("small") + 2)
         draw_lines(painter, sentence, below, theme.line("small"), 3)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, Q
 
 from readiness_desktop.domain.assessment import Client, Profile
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.targets import live_stages
 from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
-from readiness_desktop.services.typed_dates import ends_before_start, read_day
+from readiness_desktop.services.typed_dates import odd_dates, read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
@@ -54,6 +55,8 @@ class ClientStep(QWidget):
         self._theme = theme
         self._client = Client("", "")
         self._profile = Profile("")
+        self._launch, self._live = "", frozenset[str]()
+        self._today: date | None = None
         self._filling = False
         self._known: dict[str, Client] = {}
         column = QVBoxLayout(self)
@@ -79,12 +82,14 @@ class ClientStep(QWidget):
         # In reading order, as Tab goes through them.
         optional = _("optional")
         sector = Field(_("Sector"), self.sector, theme, remark=optional, parent=card)
+        stage = Field(_("Stage"), self.stage, theme, remark=optional, parent=card)
         self.project_field = Field(_("Project"), self.project, theme, parent=card)
         grid.addWidget(CardHead(card, title=_("Client and project"), theme=theme), 0, 0, 1, 2)
         grid.addWidget(self.client_field, 1, 0)
         grid.addWidget(sector, 1, 1)
         grid.addWidget(self.project_field, 2, 0)
-        grid.addWidget(Field(_("Stage"), self.stage, theme, remark=optional, parent=card), 2, 1)
+        grid.addWidget(stage, 2, 1)
+        self._named = (self.client_field, sector, self.project_field, stage)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -105,7 +110,8 @@ class ClientStep(QWidget):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
         remark = _("Each optional. Rules about what came when are checked only where both dates are there.")
-        column.addWidget(CardHead(card, title=_("Project dates"), remark=remark, theme=self._theme))
+        self._dates_head = CardHead(card, title=_("Project dates"), remark=remark, theme=self._theme)
+        column.addWidget(self._dates_head)
         self._date_grid = QGridLayout()
         self._date_grid.setHorizontalSpacing(12)
         self._date_grid.setVerticalSpacing(10)
@@ -119,6 +125,7 @@ class ClientStep(QWidget):
     def set_framework(self, framework: Framework) -> None:
         """Offer the stages and ask for the dates of this framework."""
         self._filling = True
+        self._launch, self._live = framework.verdict.launch_date, live_stages(framework)
         stage = self._profile.stage
         self.stage.clear()
         self.stage.addItem(_("Not said"), "")
@@ -148,10 +155,13 @@ class ClientStep(QWidget):
         self._known = {name.casefold(): client for name, client in clients.items()}
         self._names.setStringList(sorted(clients))
 
-    def show_profile(self, client: Client, profile: Profile) -> None:
-        """Fill the fields; one that has the cursor keeps what is typed if that says the same."""
+    def show_profile(self, client: Client, profile: Profile, today: date | None = None) -> None:
+        """Fill the fields; one that has the cursor keeps what is typed if that says the same.
+
+        `today` is given while the round is open: then a launch that is past is pointed out.
+        """
         self._filling = True
-        self._client, self._profile = client, profile
+        self._client, self._profile, self._today = client, profile, today
         for entry, words in (
             (self.client, client.name),
             (self.sector, client.sector),
@@ -167,29 +177,29 @@ class ClientStep(QWidget):
             if not field.complaint or name in profile.dates:
                 entry.setText(shown)
                 field.complain("")
-        self._doubt_spans(profile)
+        self._doubt_dates(profile)
         self._filling = False
 
-    def _doubt_spans(self, profile: Profile) -> None:
-        """Point out an end that lies before its start; it may be so while both are being changed."""
-        odd = {end: start for start, end in ends_before_start(profile.dates)}
+    def _doubt_dates(self, profile: Profile) -> None:
+        """Point out dates in an odd order; they may be so while both are being changed."""
+        live = profile.stage in self._live
+        odd = {
+            one.name: one.after
+            for one in odd_dates(profile.dates, self._launch, today=self._today, live=live)
+        }
         for name, field in self.dates.items():
-            start = odd.get(name)
-            said = _("Before {start}, {day}.") if start is not None else ""
-            field.remark_on(
-                said.format(start=date_name(start), day=dates.day(profile.dates[start]))
-                if start is not None
-                else ""
-            )
+            after = odd.get(name)
+            if after:
+                said = _("Before {start}, {day}.")
+                field.remark_on(said.format(start=date_name(after), day=dates.day(profile.dates[after])))
+            else:
+                field.remark_on("" if after is None else _("This day is past. Is it still planned?"))
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
-        for entry in (self.client, self.sector, self.project):
-            entry.setReadOnly(locked)
-        for field in self.dates.values():
-            assert isinstance(field.entry, QLineEdit)
-            field.entry.setReadOnly(locked)
-        self.stage.setEnabled(not locked)
+        for field in (*self._named, *self.dates.values()):
+            field.set_locked(locked)
+        self._dates_head.remark.setHidden(locked)
 
     # ------------------------------------------------------------ reading
 
@@ -254,5 +264,5 @@ class ClientStep(QWidget):
             entry.setText(dates.day(found))
         if known != dict(self._profile.dates):
             self._profile = replace(self._profile, dates=known)
-            self._doubt_spans(self._profile)
+            self._doubt_dates(self._profile)
             self.profile_changed.emit(self._profile, f"dates.{name}")

@@ -1,12 +1,14 @@
 """A field with its name above and, where something is wrong, a sentence below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.translate import _
 
 
 class Field(Themed, QWidget):
@@ -28,7 +30,8 @@ class Field(Themed, QWidget):
         label = PlainLabel(self, text=name, style="small", color="text_secondary", theme=theme)
         label.setBuddy(entry)
         head.addWidget(label)
-        head.addWidget(PlainLabel(self, text=remark, style="small", color="text_muted", theme=theme))
+        self.remark = PlainLabel(self, text=remark, style="small", color="text_muted", theme=theme)
+        head.addWidget(self.remark)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(entry)
@@ -44,6 +47,7 @@ class Field(Themed, QWidget):
         column.addStretch(1)
         self._wrong.hide()
         self._complaint = self._doubt = ""
+        self._hint = ""
         if not entry.accessibleName():
             entry.setAccessibleName(name)
         self.use(theme)
@@ -68,6 +72,17 @@ class Field(Themed, QWidget):
         if sentence != self._doubt:
             self._doubt = sentence
             self._say()
+
+    def set_locked(self, locked: bool) -> None:
+        """Read as text, or can be changed."""
+        entry = self.entry
+        self.remark.setHidden(locked)
+        if isinstance(entry, ComboBox):
+            entry.set_locked(locked)
+        elif isinstance(entry, (QLineEdit, QPlainTextEdit)) and entry.isReadOnly() is not locked:
+            entry.setReadOnly(locked)
+            self._hint, hint = entry.placeholderText(), _("Not set") if locked else self._hint
+            entry.setPlaceholderText(hint)
 
     def _say(self) -> None:
         sentence = self._complaint or self._doubt

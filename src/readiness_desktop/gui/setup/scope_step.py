@@ -65,7 +65,8 @@ class ScopeStep(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 14, 16, 16)
         inside.setSpacing(12)
-        inside.addWidget(CardHead(card, title=_("Depth"), remark=_("Can be raised later"), theme=theme))
+        self._depth_head = CardHead(card, title=_("Depth"), remark=_("Can be raised later"), theme=theme)
+        inside.addWidget(self._depth_head)
         self.depths = ChoiceCards(card, name=_("Depth"))
         inside.addWidget(self.depths)
         column.addWidget(card)
@@ -89,14 +90,15 @@ class ScopeStep(QWidget):
         self.scope.setPlaceholderText(_("Sites, countries, users, data, and what is left out"))
         self.scope.textChanged.connect(self._tell_scope)
         self.scope.installEventFilter(self)
-        inside.addWidget(Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card))
+        self.scope_field = Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card)
+        inside.addWidget(self.scope_field)
         row = QHBoxLayout()
         row.setSpacing(16)
         self.sizes = ComboBox(card, theme=theme)
         self.sizes.currentIndexChanged.connect(self._tell_size)
-        size_field = Field(_("Company size"), self.sizes, theme, remark=_("scales effort"), parent=card)
-        size_field.setMaximumWidth(theme.scaled(240))
-        row.addWidget(size_field, 1)
+        self._size_field = Field(_("Company size"), self.sizes, theme, remark=_("scales effort"), parent=card)
+        self._size_field.setMaximumWidth(theme.scaled(240))
+        row.addWidget(self._size_field, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(card, text=_("Generative or agentic"), style="card", theme=theme))
@@ -144,9 +146,11 @@ class ScopeStep(QWidget):
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
-        self.scope.setReadOnly(locked)
-        for part in (self.depths, self.sizes, self.generative):
+        for field in (self.scope_field, self._size_field):
+            field.set_locked(locked)
+        for part in (self.depths, self.generative):
             part.setEnabled(not locked)
+        self._depth_head.remark.setHidden(locked)
         self.approvals.set_locked(locked)
 
     def complete(self) -> bool:

@@ -126,6 +126,8 @@ class TargetCard(Card):
         self._locked = locked
         self.cards.setEnabled(not locked)
         self.adjust.setVisible(not locked)
+        if locked:
+            self.adjust.setChecked(False)
         self._list_changes()
 
     def _open_adjusting(self, opened: bool) -> None:

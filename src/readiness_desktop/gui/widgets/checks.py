@@ -123,6 +123,14 @@ class ComboBox(Themed, QComboBox):
         self.view().setFont(self.theme.font("body"))
         self.update()
 
+    def set_locked(self, locked: bool) -> None:
+        """Read as text, or can be changed."""
+        self.setEnabled(not locked)
+        if bool(self.property("locked")) is not locked:
+            self.setProperty("locked", locked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -131,7 +139,7 @@ class ComboBox(Themed, QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.themed:
+        if self.themed and not self.property("locked"):
             side = self.theme.scaled(16)
             painter = QPainter(self)
             at = QPointF(self.width() - side - 8, (self.height() - side) / 2)
