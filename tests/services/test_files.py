@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import LONGEST_TEXT, Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.sealed import seal
-from readiness_desktop.exchange.vetting import MAX_TEXT
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services import answering
 from readiness_desktop.services.files import (
@@ -129,12 +128,12 @@ def test_no_copy_is_written_that_could_not_be_opened(
     tmp_path: Path, framework: Framework, sample: Assessment
 ) -> None:
     path = tmp_path / "a.readiness"
-    longest = answering.set_note(sample, "D1.2", "x" * MAX_TEXT)
+    longest = answering.set_note(sample, "D1.2", "x" * LONGEST_TEXT)
     save_copy(path, framework, longest)
     whole = path.read_bytes()
     assert open_any(path, TODAY).assessments == (longest,)
     with pytest.raises(ReadinessError) as caught:
-        save_copy(path, framework, answering.set_note(sample, "D1.2", "x" * (MAX_TEXT + 1)))
+        save_copy(path, framework, answering.set_note(sample, "D1.2", "x" * (LONGEST_TEXT + 1)))
     assert caught.value.fault is Fault.COPY_REFUSED
     assert caught.value.facts["key"] == "rounds[2].answers.D1.2"
     assert path.read_bytes() == whole

@@ -16,6 +16,9 @@ from readiness_desktop.domain.results import Results
 AnswerState = Literal["answered", "dk", "na", "open"]
 RoundState = Literal["open", "locked"]
 
+LONGEST_TEXT = 100_000
+"""How many characters a text of an assessment can have: a file with a longer one is not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Client:

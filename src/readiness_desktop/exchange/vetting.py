@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NoReturn
 
-from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Profile, Round
+from readiness_desktop.domain.assessment import (
+    LONGEST_TEXT,
+    Answer,
+    Assessment,
+    EvidenceItem,
+    Profile,
+    Round,
+)
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import input_hash
@@ -13,7 +20,6 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 
-MAX_TEXT = 100_000
 MAX_ENTRIES = 10_000
 MAX_ROUNDS = 100
 MAX_WEIGHT = 1_000
@@ -182,8 +188,8 @@ def _day(value: date | None, key: str) -> None:
 
 
 def _texts(key: str, *texts: str) -> None:
-    if any(len(text) > MAX_TEXT for text in texts):
-        _refuse(key, Why.TOO_LONG, most=MAX_TEXT)
+    if any(len(text) > LONGEST_TEXT for text in texts):
+        _refuse(key, Why.TOO_LONG, most=LONGEST_TEXT)
 
 
 def _uuid(value: str, key: str) -> None:

@@ -9,7 +9,10 @@ from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.wording.translate import _
+
+_LONGEST_NAME = 200
 
 
 class PersonFields(QWidget):
@@ -23,6 +26,8 @@ class PersonFields(QWidget):
         form.setVerticalSpacing(8)
         self.name = QLineEdit(person.name, self)
         self.firm = QLineEdit(person.firm, self)
+        for field in (self.name, self.firm):
+            limit_line(field, _LONGEST_NAME)
         self.initials = QLineEdit(person.initials, self)
         self.initials.setMaxLength(4)
         self._own = bool(person.initials) and person.initials != initials(person.name)

@@ -44,6 +44,7 @@ from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_ro
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
@@ -160,6 +161,7 @@ class ConditionDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setFont(self._theme.font("body"))
         line.setAccessibleName(_("Closing evidence"))
+        limit_line(line)
         return line
 
     def _owner_editor(self, parent: QWidget, model: ConditionModel) -> QWidget:
@@ -172,6 +174,7 @@ class ConditionDelegate(QStyledItemDelegate):
         box.activated.connect(lambda _row: self.finish(box))
         field = box.lineEdit()
         if field is not None:
+            limit_line(field)
             field.returnPressed.connect(lambda: self.finish(box))
         return box
 

@@ -24,6 +24,7 @@ from readiness_desktop.gui.questionnaire.panes import Panes
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.text_limit import TextLimit
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording.translate import _
 
@@ -79,6 +80,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.grades.chosen.connect(do.set_grade)
         ui.evidence_strip.add_asked.connect(self._add_evidence)
         ui.evidence_strip.opened.connect(self._open_evidence)
+        TextLimit(ui.notes)
         ui.notes.textChanged.connect(self._note_typed)
         ui.notes.installEventFilter(self)
         ui.note_switch.clicked.connect(do.set_note_shown)

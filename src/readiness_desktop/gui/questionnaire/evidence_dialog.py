@@ -16,6 +16,7 @@ from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.scrim import dim
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.services.answering import GRADES
 from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.wording import dates, questions
@@ -71,7 +72,9 @@ class EvidenceDialog(QDialog):
         super().showEvent(event)
 
     def _make_fields(self, framework: Framework, theme: Theme) -> None:
-        self.title = QLineEdit(self._item.title, self)
+        self.title = QLineEdit(self)
+        limit_line(self.title)
+        self.title.setText(self._item.title)
         self.title.setPlaceholderText(_("What was shown, such as the alert log of March"))
         self._add(_("Title"), self.title)
         self.problem = PlainLabel(self, style="small", color="level0", wrap=True)
@@ -96,7 +99,9 @@ class EvidenceDialog(QDialog):
         self.date = QLineEdit("" if day is None else dates.day(day), self)
         self.date.setPlaceholderText(_("such as {day}").format(day=dates.day(date(2026, 4, 14))))
         self._add(_("Date"), self.date)
-        self.link = QLineEdit(self._item.link, self)
+        self.link = QLineEdit(self)
+        limit_line(self.link)
+        self.link.setText(self._item.link)
         self.link.setPlaceholderText(_("Link or folder"))
         self._add(_("Place"), self.link)
         for field in (self.title, self.link, self.date):

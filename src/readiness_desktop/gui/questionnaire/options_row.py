@@ -13,6 +13,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.key_cap import KeyCap
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.services.answering import BREADTHS
 from readiness_desktop.wording import questions
@@ -70,6 +71,7 @@ class OptionsRow(Themed, QWidget):
         self.reason = QLineEdit(line)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason.setAccessibleName(_("Reason"))
+        limit_line(self.reason)
         self.reason.installEventFilter(self)
         self.reason.returnPressed.connect(self.give_reason)
         flow.addWidget(self.reason)

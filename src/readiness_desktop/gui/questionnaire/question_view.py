@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QPixmap
 
-from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer, Respondent
 from readiness_desktop.domain.counting import count_answers
 from readiness_desktop.domain.credit import votes_changed
 from readiness_desktop.domain.framework import Question
@@ -21,10 +21,18 @@ from readiness_desktop.gui.questionnaire.options_row import Options
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, UNKNOWN, Said
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.text_limit import full_words
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
+
+
+def _note_words(answer: Answer) -> str:
+    """What becomes of the notes, and that no more can be written."""
+    shown = _("Shown in the client report") if answer.note_in_report else _("Left out of the client report")
+    full = len(answer.note) >= LONGEST_TEXT
+    return _("{full}. {shown}").format(full=full_words(LONGEST_TEXT), shown=shown) if full else shown
 
 
 class QuestionView:
@@ -192,9 +200,7 @@ class QuestionView:
         ui.note_switch.setChecked(answer.note_in_report)
         ui.note_switch.setVisible(not hub.locked)
         ui.note_shown_label.setVisible(bool(answer.note) or not hub.locked)
-        ui.note_shown_label.setText(
-            _("Shown in the client report") if answer.note_in_report else _("Left out of the client report")
-        )
+        ui.note_shown_label.setText(_note_words(answer))
 
     # ------------------------------------------------------------ around it
 

@@ -15,11 +15,13 @@ from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.services.typed_dates import odd_dates, read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
 
 _COLUMNS = 3
+_LONGEST_NAME = 200
 
 
 def date_name(name: str) -> str:
@@ -77,7 +79,7 @@ class ClientStep(QWidget):
         self.project = QLineEdit(card)
         self.stage = ComboBox(card, theme=theme)
         for entry in (self.client, self.sector, self.project):
-            entry.setMaxLength(200)
+            limit_line(entry, _LONGEST_NAME)
         self.client_field = Field(_("Client"), self.client, theme, parent=card)
         # In reading order, as Tab goes through them.
         optional = _("optional")

@@ -35,6 +35,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.name_choice import offer_names
+from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.services.setup import new_respondent
 from readiness_desktop.wording import units
 from readiness_desktop.wording.translate import _, ngettext
@@ -44,7 +45,7 @@ _MOST_ROWS = 6
 _USUAL_MINUTES = 30
 
 
-_LEAST = 110
+_LEAST, _LONGEST_NAME = 110, 120
 _NOBODY = Respondent("", "", minutes=_USUAL_MINUTES)
 
 
@@ -138,7 +139,7 @@ class PeopleCard(Card):
         self.name = QLineEdit(bar)
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of a respondent"))
-        self.name.setMaxLength(120)
+        limit_line(self.name, _LONGEST_NAME)
         self.name.setMinimumWidth(_LEAST)
         self.role = ComboBox(bar, theme=theme)
         self.role.setEditable(True)
@@ -149,7 +150,7 @@ class PeopleCard(Card):
         assert edit is not None
         edit.setPlaceholderText(_("Role"))
         edit.setProperty("edge", "none")
-        edit.setMaxLength(120)
+        limit_line(edit, _LONGEST_NAME)
         self.dimensions = DimensionChoice(theme, bar)
         self.minutes = ComboBox(bar, theme=theme)
         self.minutes.setAccessibleName(_("Time"))

@@ -16,6 +16,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox, Switch
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.text_limit import TextLimit, full_words
 from readiness_desktop.wording import units
 from readiness_desktop.wording.translate import _
 
@@ -88,6 +89,7 @@ class ScopeStep(QWidget):
         self.scope.setTabChangesFocus(True)
         self.scope.setFixedHeight(theme.scaled(84))
         self.scope.setPlaceholderText(_("Sites, countries, users, data, and what is left out"))
+        TextLimit(self.scope, _LONGEST_SCOPE)
         self.scope.textChanged.connect(self._tell_scope)
         self.scope.installEventFilter(self)
         self.scope_field = Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card)
@@ -170,8 +172,9 @@ class ScopeStep(QWidget):
             self.profile_changed.emit(profile, name)
 
     def _tell_scope(self) -> None:
-        typed = self.scope.toPlainText().strip()[:_LONGEST_SCOPE]
-        self._tell(replace(self._profile, scope=typed), "scope")
+        typed = self.scope.toPlainText()
+        self.scope_field.remark_on(full_words(_LONGEST_SCOPE) if len(typed) >= _LONGEST_SCOPE else "")
+        self._tell(replace(self._profile, scope=typed.strip()), "scope")
 
     def _tell_size(self) -> None:
         self._tell(replace(self._profile, size=self.sizes.currentData() or "medium"), "size")
