@@ -1,9 +1,11 @@
 """The command line: what it prints, with which code it ends, and that it never shows a traceback."""
 
+import errno
 import json
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +141,15 @@ MENDABLE: dict[str, tuple[bytes | None, str]] = {
         "answers.D1.1.level in x is NaN, which is not a number that can be used.",
     ),
     "brackets": (b"[" * 2_000, "x is nested deeper than any answers file."),
+    "key twice": (
+        b'{"answers": {"D1.1": {"state": "dk"}, "D1.1": {"state": "dk"}}}',
+        "D1.1 in x cannot be read as an answer (it stands there twice).",
+    ),
+    "not applicable": (
+        b'{"answers": {"D1.1": {"state": "na"}}}',
+        "D1.1 in x cannot be marked not applicable:",
+    ),
+    "a list": (b"[]", "x cannot be read as an answer (it must be an object)."),
     "no JSON": (b"{]", "x is not valid JSON (line 1, column 2"),
 }
 
@@ -184,7 +195,8 @@ def test_a_round_or_a_pack_that_is_not_there(run: Run) -> None:
     [
         (), ("score",), ("report", "x"), ("sample",), ("framework",), ("framework", "check"), ("fly",),
         ("score", "x", "--round", "0"), ("score", "x", "--round", "one"), ("score", "x", "--round", "-1"),
-        ("report", "x", "--out", "y", "--page", "A3"), ("score", "x", "--jsn"),
+        ("report", "x", "--out", "y", "--page", "A3"), ("score", "x", "--jsn"), ("score", ""), ("sample", " "),
+        ("report", "x", "--out", ""), ("score", "x", "--assessment", ""), ("framework", "check", ""),
     ],
 )  # fmt: skip
 def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
@@ -251,6 +263,33 @@ def test_being_stopped_is_no_fault_of_ours(
     assert code == 1
     assert "went wrong" not in err
     assert not (paths.log_dir() / cli.LOG_FILE).exists()
+
+
+def test_a_folder_in_place_of_a_file(run: Run) -> None:
+    for words in (("score", "."), ("report", ".", "--out", "x.pdf")):
+        code, out, err = run(*words)
+        assert (code, out) == (1, "")
+        assert err.startswith(". cannot be read (it is a folder). Nothing was changed;")
+
+
+def test_a_report_into_a_folder_that_is_not_there(run: Run) -> None:
+    run("sample", "s.readiness")
+    for words in (("report", "s.readiness", "--out", "nowhere/x.pdf"), ("sample", "nowhere/x.readiness")):
+        assert "cannot be written (there is no such folder)" in run(*words)[2]
+
+
+def test_output_that_cannot_be_written_is_no_fault_of_ours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(StringIO):
+        name = "<stdout>"
+
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    run("sample", "s.readiness")
+    monkeypatch.setattr(sys, "stdout", Full())
+    code, _out, err = run("score", "s.readiness")
+    assert (code, err.count("\n")) == (1, 1)
+    assert err.startswith("The disk is full, so <stdout> was not written.")
 
 
 def test_no_window_and_no_library_is_touched(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The command line: scores, reports, checks and the sample, on files alone; it never opens the library."""
 
 import argparse
+import errno
 import json
 import logging
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from readiness_desktop import __version__, paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import because_of
 from readiness_desktop.wording.complaints import say, say_complaint
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -86,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar=_("COMMAND"))
 
     sample = commands.add_parser("sample", help=_("write the sample engagement"))
-    sample.add_argument("out", type=Path, metavar="OUT.readiness")
+    sample.add_argument("out", type=_path, metavar="OUT.readiness")
     sample.set_defaults(command=_sample)
 
     score = commands.add_parser("score", help=_("score a .readiness file or an answers file"))
@@ -96,27 +98,37 @@ def _parser() -> argparse.ArgumentParser:
 
     report = commands.add_parser("report", help=_("write the report as a PDF"))
     _add_source(report)
-    report.add_argument("--out", type=Path, required=True, metavar="X.pdf")
-    report.add_argument("--brand", type=Path, metavar="DIR", help=_("a brand kit's folder"))
+    report.add_argument("--out", type=_path, required=True, metavar="X.pdf")
+    report.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
     report.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
     report.set_defaults(command=_report)
 
     framework = commands.add_parser("framework", help=_("framework packs"))
     actions = framework.add_subparsers(required=True, metavar=_("ACTION"))
     check = actions.add_parser("check", help=_("name every fault of a pack"))
-    check.add_argument("folder", type=Path, metavar="DIR")
+    check.add_argument("folder", type=_path, metavar="DIR")
     check.set_defaults(command=_check)
     return parser
 
 
 def _add_source(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("file", type=_path, metavar="FILE")
     command.add_argument(
         "--round", type=_round_number, metavar="N", help=_("an earlier round; the last one without it")
     )
     command.add_argument(
-        "--assessment", metavar="NAME", help=_("which project, where the file holds several")
+        "--assessment", type=_name, metavar="NAME", help=_("which project, where the file holds several")
     )
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_("a name is empty"))
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_name(text))
 
 
 def _round_number(text: str) -> int:
@@ -127,6 +139,20 @@ def _round_number(text: str) -> int:
     return int(text)
 
 
+def _show(text: str) -> None:
+    """Print a text. What cannot be written is no fault of ours: a full disk behind standard output, say."""
+    out = sys.stdout
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # It must not fail again when it is closed.
+        sys.stdout = None  # pyright: ignore[reportAttributeAccessIssue]
+        fault = Fault.DISK_FULL if error.errno == errno.ENOSPC else Fault.FOLDER_UNWRITABLE
+        raise ReadinessError(fault, because_of(error), path=out.name) from error
+
+
 def _today() -> date:
     return datetime.now().astimezone().date()
 
@@ -135,7 +161,7 @@ def _sample(parsed: argparse.Namespace) -> int:
     from readiness_desktop.services.files import save_sample
 
     save_sample(parsed.out)
-    print(_("Written: {path}").format(path=parsed.out))
+    _show(_("Written: {path}").format(path=parsed.out))
     return DONE
 
 
@@ -149,11 +175,11 @@ def _score(parsed: argparse.Namespace) -> int:
     framework = opened.framework_of(assessment)
     results = results_of(framework, assessment)
     if parsed.json:
-        print(json.dumps(score(results), indent=2, allow_nan=False))
+        _show(json.dumps(score(results), indent=2, allow_nan=False))
         return DONE
     from readiness_desktop.wording.score_text import score_lines
 
-    print("\n".join(score_lines(framework, assessment, results)))
+    _show("\n".join(score_lines(framework, assessment, results)))
     return DONE
 
 
@@ -169,7 +195,7 @@ def _report(parsed: argparse.Namespace) -> int:
     brand = brand_in(parsed.brand)
     content = report_input(opened.framework_of(assessment), assessment)
     export_pdf(content, brand, parsed.out, parsed.page or brand.paper, no_progress, never_cancelled)
-    print(_("Written: {path}").format(path=parsed.out))
+    _show(_("Written: {path}").format(path=parsed.out))
     return DONE
 
 
@@ -179,9 +205,9 @@ def _check(parsed: argparse.Namespace) -> int:
     folder = parsed.folder.absolute()
     complaints = check_framework(folder)
     for complaint in complaints:
-        print(say_complaint(complaint.file, complaint.key, complaint.reason))
+        _show(say_complaint(complaint.file, complaint.key, complaint.reason))
     if not complaints:
-        print(_("The pack in {path} has no fault.").format(path=folder))
+        _show(_("The pack in {path} has no fault.").format(path=folder))
         return DONE
     count = len(complaints)
     said = ngettext("{count} fault in {path}.", "{count} faults in {path}.", count)

@@ -210,6 +210,7 @@ def test_each_fault_is_told_apart(tmp_path: Path, framework: Framework, name: st
         read_answers(path, framework, AS_OF)
     assert caught.value.fault is fault
     assert {key: said(caught.value)[key] for key in facts} == facts
+    assert caught.value.facts["path"] == str(path)
     assert path.read_bytes() == before
 
 

@@ -173,6 +173,12 @@ def test_files_are_checked_although_the_head_says_nothing_of_them(head: bytes | 
     }
 
 
+def test_a_mark_of_utf8_in_front_of_a_file_is_no_fault(pack: Path) -> None:
+    for name in ("pack.toml", "d1.toml"):
+        (pack / name).write_bytes(b"\xef\xbb\xbf" + (pack / name).read_bytes())
+    assert check_framework(pack) == ()
+
+
 def test_several_cycles_are_all_found(pack: Path) -> None:
     file = pack / "initiatives.toml"
     text = file.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from typing import BinaryIO
 import pytest
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why
 from readiness_desktop.services.atomic import write_atomically
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
@@ -128,6 +129,7 @@ def test_places_where_nothing_can_be_written(tmp_path: Path) -> None:
         assert caught.value.fault is Fault.FOLDER_UNWRITABLE
         assert caught.value.facts["path"] == str(path)
         assert caught.value.reason
+        assert (caught.value.reason.why is Why.NO_FOLDER) == (path.parent.name == "nowhere")
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")

@@ -51,8 +51,8 @@ WORDS = {
     Fault.ANSWERS_UNKNOWN_QUESTION: "D1.2 is answered in /home/ada/Northwind.readiness, but the framework has no such question. Nothing was changed; correct the name or remove the answer.",
     Fault.ANSWERS_BAD_LEVEL: "D1.2 in /home/ada/Northwind.readiness has level seven, but levels are whole numbers from 0 to 4. Nothing was changed; correct it and try again.",
     Fault.ANSWERS_BAD_FIELD: "answers.D1.2 in /home/ada/Northwind.readiness cannot be read as an answer (answers.json is not what the manifest says). Nothing was changed; correct it and try again.",
-    Fault.ANSWERS_NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
-    Fault.NOT_APPLICABLE: "D1.2 cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
+    Fault.ANSWERS_NOT_APPLICABLE: "D1.2 in /home/ada/Northwind.readiness cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
+    Fault.NOT_APPLICABLE: "D1.2 in /home/ada/Northwind.readiness cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.DOCUMENT_FIELD: "The assessment cannot be read at answers.D1.2 (answers.json is not what the manifest says). Nothing was taken from it and your data is unchanged; ask for the file again or open another copy.",
     Fault.COPY_REFUSED: "The copy was not written, since nobody could open it: what stands at answers.D1.2 does not fit (answers.json is not what the manifest says). Your assessment is unchanged; correct that and save the copy again.",
     Fault.CLOCK_WRONG: "The clock of this computer says 1999-12-31, which cannot be the day of a round. Nothing was changed; set the date and try again.",
@@ -182,9 +182,9 @@ def test_whoever_raises_a_fault_gives_the_facts_that_its_words_need():
         needed = {name for _t, name, _s, _c in string.Formatter().parse(text) if name}
         if "place" in needed:
             needed |= {"path", "key"}
-        if "where" in needed:
+        if "where" in needed or "part" in needed:
             needed |= {"key"}
-        needed -= {"at", "because", "choice", "place", "where", "within"}
+        needed -= {"at", "because", "choice", "part", "place", "where", "within"}
         if missing := needed - facts:
             lacking.append(f"{file}:{line} {fault.name} lacks {', '.join(sorted(missing))}")
     assert lacking == []

@@ -14,6 +14,7 @@ class Why(StrEnum):
     NO_RIGHT = auto()
     IS_A_FOLDER = auto()
     NOT_A_FOLDER = auto()
+    NO_FOLDER = auto()
     READ_ONLY = auto()
     NAME_TOO_LONG = auto()
     NOT_A_FILE = auto()

@@ -49,7 +49,9 @@ def _parsed(data: bytes, path: Path) -> object:
         return parse(data, depth=MAX_DEPTH)
     except JsonError as error:
         if error.kind == "duplicate":
-            raise _bad(error.key, error.reason) from error
+            raise ReadinessError(
+                Fault.ANSWERS_BAD_FIELD, error.reason, path=str(path), key=error.key
+            ) from error
         fault = Fault.ANSWERS_TOO_DEEP if error.kind == "depth" else Fault.ANSWERS_NOT_JSON
         raise ReadinessError(fault, error.reason, path=str(path)) from error
 

@@ -19,7 +19,8 @@ class TomlError(Exception):
 def read_toml(data: bytes) -> dict[str, object]:
     """The content of a TOML text in UTF-8. Raises TomlError."""
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        # Some editors put a mark of UTF-8 in front.
+        return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise TomlError(because(Why.NOT_UTF8)) from error
     except RecursionError as error:

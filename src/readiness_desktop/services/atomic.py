@@ -81,4 +81,6 @@ def _as_faults(path: Path) -> Generator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise ReadinessError(Fault.DISK_FULL, path=str(path)) from error
-        raise ReadinessError(Fault.FOLDER_UNWRITABLE, because_of(error), path=str(path)) from error
+        lost = isinstance(error, FileNotFoundError) and not path.parent.is_dir()
+        reason = because(Why.NO_FOLDER) if lost else because_of(error)
+        raise ReadinessError(Fault.FOLDER_UNWRITABLE, reason, path=str(path)) from error

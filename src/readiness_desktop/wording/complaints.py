@@ -33,8 +33,8 @@ def say_fault(fault: Fault, facts: Mapping[str, object], reason: Because | None 
 class _Facts(dict[str, str]):
     """Facts as they are shown, and some that may be nothing or stand for others.
 
-    `because` is the reason in brackets, `at` and `within` the path, `where` the key, `place` path and key, `choice`
-    what there is instead.
+    `because` is the reason in brackets, `at` and `within` the path, `where` the key, `place` path and key, `part` a
+    part of a file or the file, `choice` what there is instead.
     """
 
     def __init__(self, facts: Mapping[str, object], reason: Because | None) -> None:
@@ -48,6 +48,9 @@ class _Facts(dict[str, str]):
         )
         self["where"] = " " + _("at {key}").format(key=self["key"]) if "key" in self else ""
         self["place"] = ", ".join(self[name] for name in ("path", "key") if name in self) or _("the file")
+        # The whole file where no part of it is named.
+        if named := [self[name] for name in ("key", "path") if name in self]:
+            self["part"] = named[0] + (self["within"] if "key" in self else "")
         if reason is not None:
             self["reason"] = say_because(reason)
         self["because"] = f" ({self['reason']})" if reason is not None else ""
@@ -70,6 +73,7 @@ def _nameless(key: str) -> str:
     words = {
         "path": _("the file"),
         "key": _("the file"),
+        "part": _("the file"),
         "value": _("this value"),
         "version": _("a version unknown here"),
         "reason": _("it does not follow the rules"),
@@ -213,11 +217,11 @@ def _answers_text(fault: Fault) -> str | None:
             )
         case Fault.ANSWERS_BAD_FIELD:
             return _(
-                "{key}{within} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
+                "{part} cannot be read as an answer{because}. Nothing was changed; correct it and try again."
             )
         case Fault.ANSWERS_NOT_APPLICABLE | Fault.NOT_APPLICABLE:
             return _(
-                "{question} cannot be marked not applicable: the framework has no rule for that. Nothing was "
+                "{question}{within} cannot be marked not applicable: the framework has no rule for that. Nothing was "
                 "changed; answer it or leave it open."
             )
         case _:

@@ -28,7 +28,8 @@ def text_of(why: Why) -> str:
 def one_line(text: str) -> str:
     """A text of somebody else's on one line, shortened in the middle to 120 characters, without a full stop."""
     line = "".join(mark if mark.isprintable() else " " for mark in text).strip()
-    line = line.rstrip(".")
+    # The name of the folder one is in is nothing but a full stop.
+    line = line.rstrip(".") or line
     return line if len(line) <= _LONGEST else line[: _LONGEST // 2] + "…" + line[-_LONGEST // 2 :]
 
 
@@ -54,6 +55,7 @@ def _system() -> Mapping[Why, str]:
         Why.NO_RIGHT: _("permission denied"),
         Why.IS_A_FOLDER: _("it is a folder"),
         Why.NOT_A_FOLDER: _("a part of its path is not a folder"),
+        Why.NO_FOLDER: _("there is no such folder"),
         Why.READ_ONLY: _("the drive is read-only"),
         Why.NAME_TOO_LONG: _("its name is too long"),
         Why.NOT_A_FILE: _("it is a device or a pipe, not a file"),
