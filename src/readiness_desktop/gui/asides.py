@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from readiness_desktop.domain.errors import ReadinessError
-from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.background import Job, Work
 
 
 class Asides(QObject):
@@ -20,7 +20,7 @@ class Asides(QObject):
 
     def do(
         self,
-        work: Callable[[Job], object],
+        work: Work,
         done: Callable[[object], None],
         lost: Callable[[], None] | None = None,
     ) -> None:

@@ -16,7 +16,7 @@ from readiness_desktop.domain.history import CLIENT, changes_between
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.summary import summarise
-from readiness_desktop.gui.findings.background import Job, Latest
+from readiness_desktop.gui.background import Latest, Task
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
 
@@ -230,7 +230,7 @@ class OpenAssessment(QObject):
     def _ask_plan(self) -> None:
         framework, assessment, results = self.framework, self.assessment, self.results
 
-        def work(_job: Job) -> Plan:
+        def work(_task: Task) -> Plan:
             from readiness_desktop.services.roadmap import plan_for
 
             return plan_for(framework, assessment, results)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.gui.asides import Asides
-from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.background import Task
 from readiness_desktop.gui.library_thread import now
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Rounds(QObject):
         framework, today = hub.framework, now().date()
         before, results = hub.assessment, hub.results
 
-        def work(_job: Job) -> object:
+        def work(_task: Task) -> object:
             from readiness_desktop.services.roadmap import plan_for
             from readiness_desktop.services.setup import lock_round
 
@@ -131,7 +131,7 @@ class Rounds(QObject):
     def _find_in_file(self, newest: OpenAssessment, wanted: Round) -> None:
         path = self._session.file
 
-        def work(_job: Job) -> object:
+        def work(_task: Task) -> object:
             from readiness_desktop.services.files import open_any
 
             packs = {} if path is None else open_any(path, now().date()).frameworks

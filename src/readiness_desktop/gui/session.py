@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.domain.history import Change
     from readiness_desktop.domain.summary import Summary
-    from readiness_desktop.gui.findings.background import Job
+    from readiness_desktop.gui.background import Task
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.files import OpenedFile
@@ -130,7 +130,7 @@ class Session(QObject):
     def open_file(self, path: Path) -> None:
         """Show a `.readiness` file read-only; the library is not needed and not touched."""
 
-        def work(_job: Job) -> object:
+        def work(_task: Task) -> object:
             from readiness_desktop.services.files import open_file
 
             return open_file(path)
@@ -176,7 +176,7 @@ class Session(QObject):
 
             save_copy(path, framework, assessment, library.packs_of(assessment))
 
-        def from_file(_job: Job) -> object:
+        def from_file(_task: Task) -> object:
             from readiness_desktop.services.files import packs_in, save_copy
 
             return save_copy(path, framework, assessment, None if file is None else packs_in(file))
@@ -189,7 +189,7 @@ class Session(QObject):
     def open_sample(self) -> None:
         """Open the sample client, adding it to the library the first time."""
 
-        def work(_job: Job) -> object:
+        def work(_task: Task) -> object:
             from readiness_desktop.services.frameworks import default_framework
             from readiness_desktop.services.sample import sample_assessment
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
-from readiness_desktop.gui.findings.background import Job, Latest
+from readiness_desktop.gui.background import Job, Latest, Task
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class ReportMaker(QObject):
         assert self.now is not None
         assert self._target is not None
         data, path = self.now.pdf.data, self._target
-        self._writes.ask(lambda _job: _save(data, path))
+        self._writes.ask(lambda _task: _save(data, path))
 
     def _on_written(self, path: object) -> None:
         self._target = None
@@ -157,7 +157,7 @@ class ReportMaker(QObject):
         if page >= len(pages):
             self._next_picture()
             return
-        self._pictures_job = Job(lambda _job: (pages, page, zoom, pages.picture(page, zoom, ratio)))
+        self._pictures_job = Job(lambda _task: (pages, page, zoom, pages.picture(page, zoom, ratio)))
         self._pictures_job.done.connect(self._on_picture)
         self._pictures_job.ended.connect(self._on_picture_ended)
         self._pictures_job.start()
@@ -172,7 +172,7 @@ class ReportMaker(QObject):
         self._next_picture()
 
 
-def _make(wish: Wish, job: Job) -> Made:
+def _make(wish: Wish, task: Task) -> Made:
     from readiness_desktop.services.brands import brand_in
     from readiness_desktop.services.report_file import make_pdf
     from readiness_desktop.services.reporting import report_input
@@ -187,7 +187,7 @@ def _make(wish: Wish, job: Job) -> Made:
         as_draft=wish.as_draft,
     )
     pdf = make_pdf(
-        given, brand, page=wish.paper, progress=job.tell, cancelled=job.stopped, sections=wish.sections
+        given, brand, page=wish.paper, progress=task.tell, cancelled=task.stopped, sections=wish.sections
     )
     return Made(wish, pdf, PdfPages(pdf.data))
 

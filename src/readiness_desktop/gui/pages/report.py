@@ -10,9 +10,9 @@ from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from readiness_desktop.domain.conditions import condition_rows
+from readiness_desktop.gui.background import Job
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.findings import moments
-from readiness_desktop.gui.findings.background import Job
 from readiness_desktop.gui.findings.page_view import PageView
 from readiness_desktop.gui.findings.report_maker import Made, ReportMaker, Wish
 from readiness_desktop.gui.findings.section_list import SectionList
@@ -217,7 +217,7 @@ class ReportPage(QWidget):
 
     def _ask_sections(self) -> None:
         if self._names_job is None:
-            self._names_job = Job(lambda _job: report_sections())
+            self._names_job = Job(lambda _task: report_sections())
             self._names_job.done.connect(self._take_sections)
             self._names_job.start()
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.results import Results
+from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.findings import moments
-from readiness_desktop.gui.findings.background import Latest
 from readiness_desktop.gui.findings.condition_table import ConditionTable
 from readiness_desktop.gui.findings.dimension_rows import dimension_rows
 from readiness_desktop.gui.findings.dimension_table import DimensionTable
@@ -329,7 +329,7 @@ class ResultsPage(MadeInParts, QWidget):
             "closing_evidence": _("closing evidence of a condition"),
             "status": _("status of a condition"),
         }
-        self._open.change(changed, words[next(iter(changes))])
+        self._open.change(changed, words[next(iter(changes))], page=("results", "conditions"))
         self._refresh()
 
     def _fit(self) -> None:

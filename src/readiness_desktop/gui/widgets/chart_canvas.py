@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from readiness_desktop.gui.findings.background import Job
+from readiness_desktop.gui.background import Job
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted
@@ -76,7 +76,7 @@ class ChartCanvas(Painted):
         if self.chart is None and self._job is None:
             dark, scale = self.theme.dark, self.theme.text_percent / 100
             QTimer.singleShot(LOADING_MS, self, self._show_waiting)
-            self._job = Job(lambda _job: _load(self._make, dark, scale))
+            self._job = Job(lambda _task: _load(self._make, dark, scale))
             self._job.done.connect(self._take)
             # Imports on another thread would hold up the page around it while that is drawn.
             QTimer.singleShot(_AFTER_THE_PAGE_MS, self._job.start)
