@@ -15,6 +15,7 @@ from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.closing import Closing
 from readiness_desktop.gui.frame.commands import Commands
 from readiness_desktop.gui.frame.says import FrameSays
+from readiness_desktop.gui.frame.steps_said import StepsSaid
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import Place, place, places
 from readiness_desktop.gui.pages.home import HomePage
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.says = FrameSays(self)
         self.commands = Commands(self)
         self._closing = Closing(self)
+        self._steps = StepsSaid(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
         self.setMinimumSize(*least)
         self.resize(*usual)
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
             self._undo_notice = UndoNotice(self, theme=self.theme, room=self._notice_room)
             self._undo_notice.follow(self.ui.pages)
             self._undo_notice.undo_asked.connect(self.commands.undo)
+            self._undo_notice.redo_asked.connect(self.commands.redo)
+            self._undo_notice.show_asked.connect(self._steps.go)
         return self._undo_notice
 
     def _notice_room(self) -> QRect:
@@ -248,9 +252,9 @@ class MainWindow(QMainWindow):
             self._hub.changes_made.disconnect(self._on_changes)
             self._hub.typing.disconnect(self._on_changes)
             self._hub.noticed.disconnect(self.undo_notice.say)
-            self._hub.undo_stack.indexChanged.disconnect(self.undo_notice.outdate)
             self._hub.assessment_changed.disconnect(self._on_assessment)
         self._hub = hub
+        self._steps.follow(hub)
         if self._undo_notice is not None:
             self._undo_notice.hide()
         self.ui.top_bar.show_stack(hub.undo_stack if hub is not None and not hub.read_only else None)
@@ -262,7 +266,6 @@ class MainWindow(QMainWindow):
         hub.changes_made.connect(self._on_changes)
         hub.typing.connect(self._on_changes)
         hub.noticed.connect(self.undo_notice.say)
-        hub.undo_stack.indexChanged.connect(self.undo_notice.outdate)
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
         self.says.state()

@@ -26,6 +26,9 @@ HELD_MS, LONGEST_HELD_MS = 600, 1000
 
 _LEVELS = range(5)
 
+Spot = tuple[str, object]
+"""A page and what to show on it."""
+
 
 class _Swap(QUndoCommand):
     """Holds the assessment before and after a change with what each says; redo and undo only swap them."""
@@ -38,16 +41,22 @@ class _Swap(QUndoCommand):
         after: tuple[Assessment, Results],
         question: str | None,
         merge: int,
+        place: Spot,
     ) -> None:
         super().__init__(text)
         self._hub, self._before, self._after = hub, before, after
-        self._question, self._merge = question, merge
+        self._question, self._merge, self._place = question, merge, place
+        self._made = False
 
     def redo(self) -> None:
         self._hub.take(*self._after, self._question)
+        if self._made:
+            self._hub.stepped.emit(self.text(), False, self._place)
+        self._made = True
 
     def undo(self) -> None:
         self._hub.take(*self._before, self._question)
+        self._hub.stepped.emit(self.text(), True, self._place)
 
     def id(self) -> int:
         return self._merge
@@ -65,8 +74,9 @@ class OpenAssessment(QObject):
 
     `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
     carries (changes, summary) for the library; typing comes as one such change once it pauses, and `typing` tells
-    that some waits. `noticed` carries the words of a change that is worth an undo notice. `unsaved` counts what the
-    library has not confirmed, waiting typing as one.
+    that some waits. `noticed` carries the words of a change that is worth an undo notice, `stepped` those of one that
+    was undone (True) or made again, with its spot. `unsaved` counts what the library has not confirmed, waiting
+    typing as one.
     """
 
     answer_changed = Signal(str)
@@ -76,6 +86,7 @@ class OpenAssessment(QObject):
     changes_made = Signal(object, object)
     typing = Signal()
     noticed = Signal(str)
+    stepped = Signal(str, bool, object)
     saved = Signal(object)
     save_failed = Signal(str)
 
@@ -143,11 +154,12 @@ class OpenAssessment(QObject):
         question: str | None = None,
         merge: str | None = None,
         notice: str = "",
+        spot: Spot = ("setup", None),
     ) -> None:
         """Make this the assessment, undoable under the name `text`; ReadinessError ROUND_LOCKED where it is locked.
 
         Changes of one `merge` name in a row become one step until `end_merge`. `question` is the one that changed.
-        `notice` is said in a strip with Undo.
+        `notice` is said in a strip with Undo. `spot` is where a change that is not of a question can be seen.
         """
         if self.locked:
             raise ReadinessError(Fault.ROUND_LOCKED, round=self.assessment.current.number)
@@ -158,7 +170,8 @@ class OpenAssessment(QObject):
         after = (new_assessment, evaluate(self.framework, new_assessment))
         self._typed = merge
         try:
-            self.undo_stack.push(_Swap(self, text, before, after, question, number))
+            place = spot if question is None else ("questions", question)
+            self.undo_stack.push(_Swap(self, text, before, after, question, number, place))
         finally:
             self._typed = None
         if notice:

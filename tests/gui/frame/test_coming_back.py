@@ -113,6 +113,7 @@ def test_the_undo_notice_goes_with_the_next_change(
         hub = session.hub
         assert hub is not None
         removed = answering.remove_evidence(hub.assessment, report.uuid)
+        window.show_page("questions", "D1.2")
         hub.change(removed, "evidence", question="D1.2", notice="“Report” removed")
         notice = window.undo_notice
         assert notice.isVisible()

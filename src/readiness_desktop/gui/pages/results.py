@@ -329,7 +329,7 @@ class ResultsPage(MadeInParts, QWidget):
             "closing_evidence": _("closing evidence of a condition"),
             "status": _("status of a condition"),
         }
-        self._open.change(changed, words[next(iter(changes))], page=("results", "conditions"))
+        self._open.change(changed, words[next(iter(changes))], spot=("results", "conditions"))
         self._refresh()
 
     def _fit(self) -> None:

@@ -1,4 +1,4 @@
-"""A dark strip at the bottom left that says what was done and offers to undo it for some seconds."""
+"""A dark strip at the bottom left that says what was done or undone, and offers the way back for some seconds."""
 
 from collections.abc import Callable
 
@@ -13,9 +13,11 @@ from readiness_desktop.wording.translate import _
 
 
 class UndoNotice(Themed, QFrame):
-    """Shown for six seconds; longer while the mouse or the keyboard is on it. `undo_asked` tells the press."""
+    """Shown for six seconds; longer while the mouse or the keyboard is on it. Signals tell which press it was."""
 
     undo_asked = Signal()
+    redo_asked = Signal()
+    show_asked = Signal()
 
     def __init__(self, parent: QWidget, *, theme: Theme, room: Callable[[], QRect] | None = None) -> None:
         """`room` is the part of the parent in whose corner it lies, all of it where absent."""
@@ -25,10 +27,14 @@ class UndoNotice(Themed, QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
         self._words = PlainLabel(self)
+        self._show = QPushButton(_("Show"), self)
         self._button = QPushButton(_("Undo"), self)
-        self._button.setFlat(True)
-        self._button.clicked.connect(self._undo)
+        for button, pressed in ((self._show, self._go), (self._button, self._take_back)):
+            button.setFlat(True)
+            button.clicked.connect(pressed)
+        self._undone = False
         row.addWidget(self._words)
+        row.addWidget(self._show)
         row.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -37,7 +43,17 @@ class UndoNotice(Themed, QFrame):
         self.use(theme)
 
     def say(self, words: str) -> None:
-        """Show what was done."""
+        """Show what was done, with Undo."""
+        self._open(words, undone=False, elsewhere=False)
+
+    def say_step(self, words: str, *, undone: bool) -> None:
+        """Show what was undone, with Redo, or what was made again, with Undo, and offer to show it."""
+        self._open(words, undone=undone, elsewhere=True)
+
+    def _open(self, words: str, *, undone: bool, elsewhere: bool) -> None:
+        self._undone = undone
+        self._button.setText(_("Redo") if undone else _("Undo"))
+        self._show.setHidden(not elsewhere)
         self._words.setText(words)
         self.setAccessibleName(words)
         self.adjustSize()
@@ -46,7 +62,7 @@ class UndoNotice(Themed, QFrame):
         self.raise_()
         self._timer.start(self.theme.motion["toast_ms"])
 
-    def outdate(self, _index: int = 0) -> None:
+    def outdate(self) -> None:
         """Something else was done or taken back since: its Undo would not be of what it names."""
         self._timer.stop()
         self.hide()
@@ -70,18 +86,23 @@ class UndoNotice(Themed, QFrame):
         palette = self._words.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color("on_tooltip"))
         self._words.setPalette(palette)
-        self._button.setFont(self.theme.font("card"))
-        self._button.setStyleSheet(
-            f"QPushButton {{ border: 0; background: transparent; color: {self.theme.hex('on_tooltip')}; }}"
-        )
+        for button in (self._show, self._button):
+            button.setFont(self.theme.font("card"))
+            button.setStyleSheet(
+                f"QPushButton {{ border: 0; background: transparent; color: {self.theme.hex('on_tooltip')}; }}"
+            )
         self.update()
 
-    def _undo(self) -> None:
+    def _take_back(self) -> None:
         self.hide()
-        self.undo_asked.emit()
+        (self.redo_asked if self._undone else self.undo_asked).emit()
+
+    def _go(self) -> None:
+        self.hide()
+        self.show_asked.emit()
 
     def _end(self) -> None:
-        if self.underMouse() or self._button.hasFocus():
+        if self.underMouse() or self._button.hasFocus() or self._show.hasFocus():
             self._timer.start(self.theme.motion["toast_ms"])
         else:
             self.hide()
