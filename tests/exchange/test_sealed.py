@@ -36,6 +36,7 @@ def whole(framework: Framework, sample: Assessment) -> bytes:
 def fault_of(data: bytes) -> Fault:
     with pytest.raises(ReadinessError) as caught:
         unseal(data, "x.readiness")
+    assert caught.value.facts["path"] == "x.readiness", "every fault names the file"
     return caught.value.fault
 
 

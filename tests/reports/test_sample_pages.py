@@ -95,6 +95,17 @@ def test_the_head_says_once_which_dimensions_share_a_page(
 
 
 @pytest.mark.parametrize("case", CASES)
+def test_what_stands_alone_on_a_page_says_what_it_is_about(
+    samples: Mapping[tuple[int, str], Read], case: tuple[int, str]
+) -> None:
+    text = samples[case].text
+    assert "What moves it" not in text
+    assert ("What moves Data architecture" in text) == (case[0] < 3)
+    # A condition names a failure mode by its code; the code stands beside the name.
+    assert "FM5 Drift nobody monitors" in text
+
+
+@pytest.mark.parametrize("case", CASES)
 def test_the_caption_of_the_plan_stands_under_it(
     samples: Mapping[tuple[int, str], Read], case: tuple[int, str]
 ) -> None:

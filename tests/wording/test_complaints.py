@@ -53,7 +53,7 @@ WORDS = {
     Fault.ANSWERS_BAD_FIELD: "answers.D1.2 in /home/ada/Northwind.readiness cannot be read as an answer (answers.json is not what the manifest says). Nothing was changed; correct it and try again.",
     Fault.ANSWERS_NOT_APPLICABLE: "D1.2 in /home/ada/Northwind.readiness cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
     Fault.NOT_APPLICABLE: "D1.2 in /home/ada/Northwind.readiness cannot be marked not applicable: the framework has no rule for that. Nothing was changed; answer it or leave it open.",
-    Fault.DOCUMENT_FIELD: "The assessment cannot be read at answers.D1.2 (answers.json is not what the manifest says). Nothing was taken from it and your data is unchanged; ask for the file again or open another copy.",
+    Fault.DOCUMENT_FIELD: "The assessment in /home/ada/Northwind.readiness cannot be read at answers.D1.2 (answers.json is not what the manifest says). Nothing was taken from it and your data is unchanged; ask for the file again or open another copy.",
     Fault.COPY_REFUSED: "The copy was not written, since nobody could open it: what stands at answers.D1.2 does not fit (answers.json is not what the manifest says). Your assessment is unchanged; correct that and save the copy again.",
     Fault.CLOCK_WRONG: "The clock of this computer says 1999-12-31, which cannot be the day of a round. Nothing was changed; set the date and try again.",
     Fault.ROUND_UNKNOWN: "There is no round 2. Nothing was changed; choose a round from 1 to 3.",

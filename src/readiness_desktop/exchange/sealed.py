@@ -136,6 +136,14 @@ def read_readiness(path: Path) -> SealedFile:
 
 def unseal(data: bytes, path: str) -> SealedFile:
     """The content of a sealed file's bytes; `path` is only named in faults. Raises as `read_readiness` does."""
+    try:
+        return _unsealed(data, path)
+    except ReadinessError as error:
+        # What is wrong with a part of a file is told with the file.
+        raise ReadinessError(error.fault, error.reason, **{**error.facts, "path": path}) from error
+
+
+def _unsealed(data: bytes, path: str) -> SealedFile:
     body = _checked_body(data, path)
     try:
         archive = read_archive(body)

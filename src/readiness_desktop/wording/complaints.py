@@ -232,7 +232,7 @@ def _round_text(fault: Fault) -> str | None:
     match fault:
         case Fault.DOCUMENT_FIELD:
             return _(
-                "The assessment cannot be read{where}{because}. Nothing was taken from it and your data is "
+                "The assessment{within} cannot be read{where}{because}. Nothing was taken from it and your data is "
                 "unchanged; ask for the file again or open another copy."
             )
         case Fault.COPY_REFUSED:

@@ -17,7 +17,7 @@ def story(report: Report) -> list[Any]:
         "conditions", _("Conditions"), _title(report), verdicts.consequence(report.framework) + ".", room=80
     )
     found = condition_rows(report.framework, report.assessment, report.results, report.plan)
-    head = ["", _("Condition"), _("Owner"), _("Due"), _("Status")]
+    head = [_("Rules"), _("Condition"), _("Owner"), _("Due"), _("Status")]
     rows = [_row(report, row) for row in found]
     parts.append(grid(head, rows, [13, 88, 30, 27, 16], padding=3.2))
     if report.input.draft:

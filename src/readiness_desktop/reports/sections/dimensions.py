@@ -186,7 +186,11 @@ def _moves(report: Report, dimension: Dimension) -> list[Any]:
     edges = report.framework.constants.horizon_days
     rows = [_move(report, initiative, own, edges) for initiative in work[:_MOST_MOVES]]
     parts: list[Any] = [
-        Heading(words.plain(_("What moves it")), style("h2", before=8, after=0), level=2),
+        Heading(
+            words.plain(_("What moves {dimension}").format(dimension=dimension.short), 120),
+            style("h2", before=8, after=0),
+            level=2,
+        ),
         listing(rows, [90, 50, 34]),
     ]
     if len(work) > _MOST_MOVES:

@@ -61,13 +61,13 @@ def _drivers(report: Report) -> Any:
         shown = _("Not assessed") if found.exposure is None else numbers.points(found.exposure, 1)
         rows.append(
             [
-                body(words.plain(mode.name)),
+                body(words.plain(exposures.named(report.framework, mode.id))),
                 figures(shown),
                 body(words.plain(exposures.band(found.band) if found.band else ""), "text_secondary"),
                 beside(words.joined(named) or words.plain(_("No answer feeds it."))),
             ]
         )
-    return grid(head, rows, [52, 19, 22, 81], right=(1,))
+    return grid(head, rows, [60, 18, 20, 76], right=(1,))
 
 
 def _rank(exposure: float | None) -> tuple[bool, float]:

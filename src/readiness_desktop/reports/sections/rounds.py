@@ -72,7 +72,7 @@ def _all(report: Report) -> Any:
         _round(report, e.round.number, dates.day(e.results.as_of), e.results) for e in report.input.earlier
     ]
     rows.append(_round(report, report.round.number, dates.day(report.results.as_of), report.results))
-    return grid(head, rows, [14, 26, 46, 16, 24, 48], right=(3, 4))
+    return grid(head, rows, [13, 24, 43, 15, 23, 56], right=(3, 4))
 
 
 def _round(report: Report, number: int, day: str, results: Results) -> list[Any]:
