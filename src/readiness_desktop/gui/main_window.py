@@ -14,6 +14,7 @@ from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.closing import Closing
 from readiness_desktop.gui.frame.commands import Commands
+from readiness_desktop.gui.frame.leaving import Leaving
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.frame.steps_said import StepsSaid
 from readiness_desktop.gui.in_parts import MadeInParts
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.ring: FocusRing | None = None
         self.says = FrameSays(self)
         self.commands = Commands(self)
+        self.leaving = Leaving(self)
         self._closing = Closing(self)
         self._steps = StepsSaid(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
@@ -180,6 +182,9 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str, thing: object = None) -> None:
         """Show a page if it can be shown now; `thing` is what to show on it, such as a question's id."""
         if page not in self._places or (self._places[page].inside and self._hub is None):
+            return
+        if page == "home" and self.leaving.unfinished is not None:
+            self.leaving.then(lambda: self.show_page("home"))
             return
         if page == "home" and self._hub is not None:
             if self.session.hub is None or self.keep_fields():

@@ -38,6 +38,9 @@ class Closing(QObject):
 
     def ready(self) -> bool:
         """Whether nothing is left to save; else the window closes once it is, or somebody is asked."""
+        if self._window.leaving.unfinished is not None:
+            self._window.leaving.then(self._window.close)
+            return False
         if not (self._anyway or self._without_field or self._fields_kept()):
             return False
         self._window.session.flush()

@@ -52,13 +52,8 @@ class Commands(QObject):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
 
     def _leaving(self, go: Callable[[], object]) -> Callable[[], None]:
-        """The same, once what stands in the fields of the page is kept."""
-
-        def leave() -> None:
-            if self._window.keep_fields():
-                go()
-
-        return leave
+        """The same, once what stands in the fields of the page is kept or given up."""
+        return lambda: self._window.leaving.then(go)
 
     def _add(self, keys: str | list[str], do: Callable[[], object]) -> None:
         action = QAction(self._window)
@@ -109,22 +104,18 @@ class Commands(QObject):
         self._begin(quick=True)
 
     def _begin(self, *, quick: bool) -> None:
-        if not self._window.keep_fields():
-            return
-        self._window.show_new(quick=quick)
-        self._window.session.with_framework(lambda _framework: None)
-        self._person.ask_if_new()
+        def begin() -> None:
+            self._window.show_new(quick=quick)
+            self._window.session.with_framework(lambda _framework: None)
+            self._person.ask_if_new()
+
+        self._window.leaving.then(begin)
 
     def open_file(self) -> None:
         """Ask for a file and show it."""
-        if not self._window.keep_fields():
-            return
-        files.ask_open(
-            self._window,
-            _("Open file"),
-            _("Readiness files (*.readiness)"),
-            self._window.session.open_file,
-        )
+        window = self._window
+        kinds = _("Readiness files (*.readiness)")
+        window.leaving.then(lambda: files.ask_open(window, _("Open file"), kinds, window.session.open_file))
 
     def save_copy(self) -> None:
         """Ask where to write a copy of the open assessment as a file."""

@@ -147,9 +147,8 @@ class SetupPage(MadeInParts, QWidget):
     def show_new(self, framework: Framework | None, rows: object, *, quick: bool) -> None:
         """Begin a new assessment, of the depth of least effort where it is to be quick."""
         self._follow(None)
-        self._creating = False
         self._quick = quick
-        self._client, self._profile = Client("", ""), Profile("")
+        self.forget()
         known = {
             row.summary.client: Client(row.summary.client_uuid, row.summary.client)
             for row in cast("tuple[Row, ...]", rows)
@@ -163,6 +162,17 @@ class SetupPage(MadeInParts, QWidget):
         self._show_all()
         self._reached = CLIENT
         self.show_step(CLIENT)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether something is typed for an assessment that is not created yet."""
+        return self._hub is None and not self._creating and not self.client_step.empty
+
+    def forget(self) -> None:
+        """Empty the fields of an assessment that is not created."""
+        self._creating = False
+        self._client, self._profile = Client("", ""), Profile("")
+        self.client_step.clear()
 
     def show_assessment(self, open_assessment: OpenAssessment) -> None:
         """Show and change the setup of this open assessment."""

@@ -197,6 +197,19 @@ class ClientStep(QWidget):
             else:
                 field.remark_on("" if after is None else _("This day is past. Is it still planned?"))
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is typed or chosen."""
+        fields = (self.client, self.sector, self.project, *(field.entry for field in self.dates.values()))
+        typed = any(isinstance(field, QLineEdit) and field.text().strip() for field in fields)
+        return not typed and not self.stage.currentData()
+
+    def clear(self) -> None:
+        """Empty everything, what is wrong too."""
+        for field in (*self._named, *self.dates.values()):
+            field.complain("")
+        self.show_profile(Client("", ""), Profile(""))
+
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
         for field in (*self._named, *self.dates.values()):
