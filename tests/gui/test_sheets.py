@@ -105,3 +105,14 @@ def test_a_root_that_is_gone_is_left_alone(qtbot: QtBot) -> None:
     delete(gone_later)
     qtbot.waitUntil(lambda: sheets.settled, timeout=WAIT)
     assert "#102030" in kept.styleSheet()
+
+
+def test_a_page_that_is_only_half_made_takes_a_new_look_too(theme: Theme, qtbot: QtBot) -> None:
+    """Its form has widgets that get their theme with a later part of it."""
+    root = surface(theme)
+    qtbot.addWidget(root)
+    late = PlainLabel(root, text="Words")
+    theme.set_mode("dark")
+    qtbot.waitUntil(lambda: theme.settled, timeout=WAIT)
+    assert theme.hex("surface") in root.styleSheet()
+    assert not late.themed

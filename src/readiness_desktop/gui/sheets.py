@@ -68,7 +68,8 @@ class Sheets(QObject):
                 root.setStyleSheet(self._sheet)
                 for one in (*root.findChildren(QWidget), root):
                     restyle = getattr(one, "restyle", None)
-                    if restyle is not None:
+                    # A page that is not whole yet has parts that get their theme later.
+                    if restyle is not None and getattr(one, "themed", True):
                         restyle()
 
     def _renew_next(self) -> None:

@@ -53,12 +53,12 @@ class HomePage(QWidget):
         ui.new_card.say(
             "plus",
             _("New assessment"),
-            _("Every dimension, with deeper modules when you need them"),
+            _("Every dimension, and modules as needed"),
             keys["new"],
             primary=True,
         )
         ui.quick_card.say(
-            "zap", _("Quick check"), _("The shortest depth, where claims are enough"), keys["self_check"]
+            "zap", _("Quick check"), _("The shortest depth, claims are enough"), keys["self_check"]
         )
         ui.open_card.say(
             "folder-open",
