@@ -116,7 +116,7 @@ class Application(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if file is not None:
-            self.session.open_file(file)
+            self.window.leaving.then(lambda: self.session.open_file(file))
 
     def _open_door(self) -> None:
         from readiness_desktop.gui.single_instance import Doorkeeper

@@ -12,7 +12,7 @@ from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.gui.widgets.button import Button
 from tests.gui.window import WAIT, running
 
-WAYS = ("home", "close", "new", "sample", "leave it")
+WAYS = ("home", "close", "new", "sample", "leave it", "file from outside")
 
 
 def asked(app: Application) -> list[Dialog]:
@@ -44,6 +44,8 @@ def leave(app: Application, way: str) -> None:
         window.show_page("home")
     elif way == "new":
         window.commands.new()
+    elif way == "file from outside":
+        app.raise_window(app.library.path.with_name("letter.readiness"))
     else:
         next(do for _icon, words, do in window.commands._actions() if words == "Explore the sample")()
 
@@ -69,6 +71,8 @@ def test_a_setup_that_is_typed_in_is_asked_about_once(
             assert window.page == "home"
         elif way == "close":
             assert not window.isVisible()
+        elif way == "file from outside":
+            qtbot.waitUntil(lambda: "letter.readiness" in window.banners.shown("notice"), timeout=WAIT)
         elif way == "sample":
             qtbot.waitUntil(lambda: app.session.hub is not None and app.session.unsaved == 0, timeout=WAIT)
 

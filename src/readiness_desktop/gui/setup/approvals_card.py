@@ -97,7 +97,7 @@ class ApprovalsCard(Card):
         if least is None:
             self.head.remark.setText(_("optional"))
         else:
-            said = _("Optional; a launch needs a statement that passes and {months} of run cost approved.")
+            said = _("Optional; a launch needs both, with {months} approved.")
             self.head.remark.setText(said.format(months=units.months(least)))
 
     def show_profile(self, profile: Profile) -> None:
