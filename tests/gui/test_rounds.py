@@ -73,10 +73,11 @@ def test_a_lock_that_breaks_down_leaves_the_round_to_be_changed_and_locked_again
         with monkeypatch.context() as broken:
             broken.setattr(setup, "lock_round", fail)
             with (
-                qtbot.captureExceptions(),
+                qtbot.captureExceptions() as caught,
                 qtbot.waitSignal(app.session.rounds.settled, timeout=WAIT) as told,
             ):
                 app.session.lock()
+                qtbot.waitUntil(lambda: bool(caught), timeout=WAIT)
         assert told.args == [False]
         assert not hub.settling
         assert not app.session.rounds.locking

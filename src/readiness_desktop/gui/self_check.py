@@ -229,6 +229,7 @@ class _Check:
     def _look(self, application: Application, page: str, mode: str) -> None:
         window = application.window
         self._settle()
+        self._until(lambda: window.theme.settled, f"the {mode} look")
         if window.page != page:
             raise SelfCheckFailed(f"the page {page} did not open")
         picture = window.page_widget(page).grab()

@@ -32,8 +32,8 @@ class Sheets(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether every root has the look of now."""
-        return not self._seen and not self._late
+        """Whether every root has the look of now, and every window is painted with it."""
+        return not self._seen and not self._late and not self._held
 
     def put_on(self, root: QWidget) -> None:
         """Dress this widget and what will be in it; best before there is anything."""
