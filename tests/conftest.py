@@ -85,6 +85,14 @@ def _garbage_on_this_thread() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt makes its QApplication with."""
+    from readiness_desktop.gui.theme import STYLE
+
+    return ["tests", *STYLE]
+
+
+@pytest.fixture(scope="session")
 def framework() -> Framework:
     """The shipped pack."""
     return read_framework(resources() / "frameworks" / "ai-execution-readiness")

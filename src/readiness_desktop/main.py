@@ -63,9 +63,10 @@ def _open_window(library: Path, file: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from readiness_desktop.gui.application import Application
+    from readiness_desktop.gui.theme import STYLE
 
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationVersion(__version__)
     # The window gives the interpreter away with nearly every call of Qt and has to wait for it each time that another

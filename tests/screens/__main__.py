@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from readiness_desktop.gui.theme import STYLE
 from readiness_desktop.wording.translate import use_disguise
 from tests.screens.checks import faults
 from tests.screens.disguise import longer
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
     double = DOUBLE in arguments
     folder = Path(next((a for a in arguments if a != DOUBLE), "build/screens"))
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["screens", *STYLE])
     assert isinstance(app, QApplication)
     album = Album(folder)
     with tempfile.TemporaryDirectory() as home:

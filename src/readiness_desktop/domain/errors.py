@@ -1,9 +1,15 @@
 """What can go wrong that the user can mend, as facts; the wording room turns each into one sentence."""
 
-from collections.abc import Mapping
-from enum import StrEnum
+from __future__ import annotations
 
-from readiness_desktop.domain.reasons import Because
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # Every program begins with the faults; the reasons, with all their codes, come with the first thing that is wrong.
+    from collections.abc import Mapping
+
+    from readiness_desktop.domain.reasons import Because
 
 
 class Fault(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -67,6 +66,8 @@ class PagesAhead(QObject):
             step()
 
     def _all_steps(self, framework: Framework) -> Iterator[Callable[[], object]]:
+        from pkgutil import iter_modules
+
         for part in _PARTS_OF_PAGES:
             package = import_module(f"readiness_desktop.gui.{part}")
             for module in iter_modules(package.__path__, package.__name__ + "."):

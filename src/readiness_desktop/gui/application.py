@@ -20,7 +20,6 @@ from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences, read_preferences, write_preferences
-from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
 _BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -140,6 +139,7 @@ class Application(QObject):
         from readiness_desktop.gui.dialogs import files
         from readiness_desktop.gui.dialogs.window import ask
         from readiness_desktop.gui.single_instance import hand_over
+        from readiness_desktop.wording import complaints
 
         if error.fault == Fault.LIBRARY_IN_USE and hand_over(self.library.path, self._file):
             self.window.close()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.wording import complaints
 
 if TYPE_CHECKING:
     # Making hundreds of frozen classes takes longer than the first window may; they come with the library.
@@ -106,6 +105,8 @@ class SaveQueue:
                     self._refuse(queued, error)
                     continue
                 held.add(queued.assessment)
+                from readiness_desktop.wording import complaints
+
                 self._tell("save_failed", queued.assessment, complaints.say(error))
                 continue
             self._waiting.remove(queued)

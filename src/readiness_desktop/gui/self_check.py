@@ -26,6 +26,7 @@ from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
 from readiness_desktop.gui.navigation import places
 from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.theme import STYLE
 from readiness_desktop.services import answering, files, setup
 from readiness_desktop.services.brands import brand_in
 from readiness_desktop.services.library import Library
@@ -71,7 +72,7 @@ def run_self_check() -> int:
     logging.getLogger().addHandler(heard)
     qInstallMessageHandler(heard.hear_qt)
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["readiness-desktop"])
+    app = running if isinstance(running, QApplication) else QApplication(["readiness-desktop", *STYLE])
     try:
         with TemporaryDirectory(prefix="readiness-check-", ignore_cleanup_errors=True) as folder:
             _Check(app, Path(folder), os.environ.get(FAULT_VARIABLE, "")).run()

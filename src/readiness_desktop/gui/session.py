@@ -13,7 +13,6 @@ from readiness_desktop.gui.asides import Asides
 from readiness_desktop.gui.keeping import Keeping
 from readiness_desktop.gui.library_thread import LibraryThread, now
 from readiness_desktop.gui.rounds import Rounds
-from readiness_desktop.wording import complaints
 
 if TYPE_CHECKING:
     # What an assessment is made of comes with the first one that is opened.
@@ -377,6 +376,8 @@ class Session(QObject):
 
     def complain(self, error: ReadinessError) -> None:
         """Say what went wrong in a sentence."""
+        from readiness_desktop.wording import complaints
+
         self.complained.emit(complaints.say(error))
 
 

@@ -34,6 +34,10 @@ _GRADES = {
 }
 
 
+STYLE = ("-style", "Fusion")
+"""Arguments of the QApplication. Naming the style later makes hundreds of names of Qt's before the first window."""
+
+
 @dataclass(frozen=True, slots=True)
 class LevelColors:
     """The colours of one level 0 to 4: bar, panel ground, text on ground or panel, text on the bar, panel border."""
@@ -180,7 +184,6 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._follow_system)
         # Else a widget that moves to another parent loses the font and the colours it was given.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-        app.setStyle("Fusion")
         self._rebuild()
         self._dress()
 
@@ -312,6 +315,14 @@ class Theme(QObject):
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self._colors["text_disabled"])
         return palette
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the stylesheet see a property that it reads and that has changed."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def dress(widget: QWidget, theme: Theme) -> None:

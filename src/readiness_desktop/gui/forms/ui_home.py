@@ -1,8 +1,7 @@
 """Compiled from ui/home.ui by packaging/compile_forms; never edited."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QMetaObject, QObject, QPoint, QRect, QSize, QTime, QUrl, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFontDatabase, QGradient, QIcon, QImage, QKeySequence, QLinearGradient, QPainter, QPalette, QPixmap, QRadialGradient, QTransform
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from readiness_desktop.gui.assessments.action_card import ActionCard
 
 class Ui_HomePage(object):

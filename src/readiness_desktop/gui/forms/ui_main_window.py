@@ -1,9 +1,8 @@
 """Compiled from ui/main_window.ui by packaging/compile_forms; never edited."""
 
 from readiness_desktop.wording.translate import _
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QMetaObject, QObject, QPoint, QRect, QSize, QTime, QUrl, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFontDatabase, QGradient, QIcon, QImage, QKeySequence, QLinearGradient, QPainter, QPalette, QPixmap, QRadialGradient, QTransform
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject, QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from readiness_desktop.gui.frame.sidebar import Sidebar
 from readiness_desktop.gui.frame.top_bar import TopBar
 

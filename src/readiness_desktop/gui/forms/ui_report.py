@@ -1,9 +1,8 @@
 """Compiled from ui/report.ui by packaging/compile_forms; never edited."""
 
 from readiness_desktop.wording.translate import _
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QMetaObject, QObject, QPoint, QRect, QSize, QTime, QUrl, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFontDatabase, QGradient, QIcon, QImage, QKeySequence, QLinearGradient, QPainter, QPalette, QPixmap, QRadialGradient, QTransform
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from readiness_desktop.gui.findings.verdict_panel import VerdictPanel
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider

@@ -1,9 +1,8 @@
 """Compiled from ui/results.ui by packaging/compile_forms; never edited."""
 
 from readiness_desktop.wording.translate import _
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QMetaObject, QObject, QPoint, QRect, QSize, QTime, QUrl, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QCursor, QFont, QFontDatabase, QGradient, QIcon, QImage, QKeySequence, QLinearGradient, QPainter, QPalette, QPixmap, QRadialGradient, QTransform
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 from readiness_desktop.gui.findings.dimension_legend import DimensionLegend
 from readiness_desktop.gui.findings.index_mark import IndexMark
 from readiness_desktop.gui.findings.reason_list import ReasonList

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBo
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.theme import Theme, dress, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
@@ -167,8 +167,7 @@ class EvidenceDialog(QDialog):
         self._form.setRowVisible(self.problem, True)
         for field in (self.title, self.date):
             field.setProperty("wrong", field is wrong)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            repolish(field)
         wrong.setFocus()
 
     def _remove(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy
 
 from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
-from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.theme import Theme, dress, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.key_cap import KeyCap
@@ -176,8 +176,7 @@ class OptionsRow(Themed, QWidget):
         wrong = bool(sentence)
         if self.reason.property("wrong") != wrong:
             self.reason.setProperty("wrong", wrong)
-            self.reason.style().unpolish(self.reason)
-            self.reason.style().polish(self.reason)
+            repolish(self.reason)
         self.problem.setText(sentence)
         self.reason.setAccessibleDescription(sentence)
         self._wrong.setVisible(wrong)

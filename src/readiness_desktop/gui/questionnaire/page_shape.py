@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QWidget
 
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
-from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.wording.translate import _
 
 _WIDE, _HIGH, _SNUG, _LOW = 1360, 800, 760, 690
@@ -105,8 +105,7 @@ class PageShape:
         if button.text() != text:
             button.setText(text)
             button.setAccessibleName(_("Guidance"))
-            button.style().unpolish(button)
-            button.style().polish(button)
+            repolish(button)
             button.updateGeometry()
 
     def _set_low(self, snug: bool, low: bool) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.icons import pixmap
-from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.themed import Themed
@@ -64,8 +64,7 @@ class Field(Themed, QWidget):
         self._complaint = sentence
         self._say()
         self.entry.setProperty("wrong", bool(sentence))
-        self.entry.style().unpolish(self.entry)
-        self.entry.style().polish(self.entry)
+        repolish(self.entry)
 
     def remark_on(self, sentence: str) -> None:
         """Say what looks odd; an empty sentence takes it back."""

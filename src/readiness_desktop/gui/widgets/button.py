@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintE
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from readiness_desktop.gui.icons import draw, icon
-from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
@@ -87,8 +87,7 @@ class Button(Themed, QPushButton):
         """Change the kind."""
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            repolish(self)
             if self.themed:
                 self.restyle()
 
@@ -106,8 +105,7 @@ class Button(Themed, QPushButton):
         only = "" if text else "icon"
         if self.property("only") != only:
             self.setProperty("only", only)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            repolish(self)
         self._refresh_tip()
 
     def key_shown(self) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from readiness_desktop.gui.icons import draw
-from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.gui.widgets.themed import Themed
 
 _MARK = 16
@@ -128,8 +128,7 @@ class ComboBox(Themed, QComboBox):
         self.setEnabled(not locked)
         if bool(self.property("locked")) is not locked:
             self.setProperty("locked", locked)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            repolish(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
