@@ -55,7 +55,7 @@ def test_start(library: Path, tmp_path_factory: pytest.TempPathFactory, table: T
     table.add(
         "start to first window", taken["window"], "bare window + sqlalchemy.orm", taken["orm"], unit="s"
     )
-    table.add("  then Ctrl+N to the new page", new, "bare window", taken["bare"], aim=Aim(50, "ms"))
+    table.add("  then Ctrl+N to the new page", new, "bare window", taken["bare"])
     table.add(
         f"start to usable home, {HELD} assessments",
         taken["usable"],

@@ -321,6 +321,16 @@ def test_opening_an_assessment_updates_its_line(
     assert row.summary.as_of == day + timedelta(days=1)
 
 
+def test_nothing_heavy_runs_while_the_list_is_drawn(library: LibraryThread, qtbot: QtBot) -> None:
+    """Both would share the interpreter: the pack is read once the rows of the opened library have been drawn."""
+    idle: list[tuple[str, bool]] = []
+    library.rows_changed.connect(lambda _rows: idle.append(("rows", library.drawing)))
+    library.framework_ready.connect(lambda _pack: idle.append(("pack", library.drawing)))
+    with qtbot.waitSignal(library.framework_ready, timeout=WAIT):
+        library.open()
+    assert idle == [("rows", True), ("pack", False)]
+
+
 def test_a_person_is_remembered(library: LibraryThread, qtbot: QtBot) -> None:
     opened(library, qtbot)
     anna = Person("Anna Kowalska", "Kowalska Advisory", "AK")

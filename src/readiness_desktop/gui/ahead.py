@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.gui.background import Job
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import places
 
@@ -26,13 +27,18 @@ _PARTS_OF_PAGES = ("setup", "questionnaire", "findings")
 
 
 class PagesAhead(QObject):
-    """Imports what the pages consist of and makes the pages of one window, from `begin` on until `finished`."""
+    """Imports what the pages consist of and makes the pages of one window, from `begin` on until `finished`.
+
+    What draws the charts comes last and on another thread: it is a single import of a quarter of a second, and next to
+    a page that is being painted for the first time it would hold that up.
+    """
 
     def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
         self._steps: Iterator[Callable[[], object]] = iter(())
         self._begun = False
+        self._charts: Job | None = None
         self.finished = False
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
@@ -43,7 +49,7 @@ class PagesAhead(QObject):
     @property
     def running(self) -> bool:
         """Whether there is more to make ready."""
-        return self._timer.isActive()
+        return self._timer.isActive() or (self._charts is not None and not self.finished)
 
     def begin(self, framework: Framework) -> None:
         """Start, once there is a framework that the pages can show; a second call does nothing."""
@@ -56,14 +62,24 @@ class PagesAhead(QObject):
         """Leave the rest until it is wanted."""
         self._timer.stop()
         self._steps = iter(())
+        if self._charts is not None:
+            self._charts.ended.disconnect(self._finish)
+            self._charts = None
 
     def _take_step(self) -> None:
         step = next(self._steps, None)
         if step is None:
+            from readiness_desktop.gui.widgets.chart_canvas import load_charts
+
             self._timer.stop()
-            self.finished = True
+            self._charts = Job(lambda _task: load_charts())
+            self._charts.ended.connect(self._finish)
+            self._charts.start()
         else:
             step()
+
+    def _finish(self) -> None:
+        self.finished = True
 
     def _all_steps(self, framework: Framework) -> Iterator[Callable[[], object]]:
         from pkgutil import iter_modules

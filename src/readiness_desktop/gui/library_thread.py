@@ -30,6 +30,7 @@ _PAUSE_SECONDS = 0.02
 _SHOW_EVERY_SECONDS = 1.0
 _LONGEST_DRAWING_SECONDS = 0.5
 _DRAWING_BEGINS_MS = 25
+_PAGE_DRAWN_MS = 250
 FIRST_RETRY_SECONDS = 1.0
 
 
@@ -90,6 +91,11 @@ class LibraryThread(QObject):
         self._additions = 0
         self.unsaved = 0
 
+    @property
+    def drawing(self) -> bool:
+        """Whether the thread waits until the window has drawn what it was told, or what was changed in it."""
+        return not self._drawn.is_set()
+
     # ------------------------------------------------------------ asks, from the GUI thread
 
     def start(self) -> None:
@@ -136,7 +142,7 @@ class LibraryThread(QObject):
         # Writing begins once the change is drawn: both at once would hold up the window.
         self._drawn.clear()
         self._asks.put(lambda: self._save(queued))
-        self._set_once_drawn()
+        self._set_once_drawn(_PAGE_DRAWN_MS if isinstance(queued, QueuedAssessment) else _DRAWING_BEGINS_MS)
 
     def try_again(self) -> None:
         """Try at once to write what could not be saved."""
@@ -207,10 +213,7 @@ class LibraryThread(QObject):
 
         seen = glance(self.path, today=now().date())
         if seen is not None:
-            # The heavy imports of opening would hold up the window while it draws the list.
-            self._drawn.clear()
-            self._emit("rows_changed", seen)
-            self._drawn.wait(_LONGEST_DRAWING_SECONDS)
+            self._show_in_peace(seen)
         try:
             self._library = Library.open(self.path)
         except ReadinessError as error:
@@ -223,7 +226,13 @@ class LibraryThread(QObject):
         self.back_up(timedelta())
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
         self._asks.put(self._flush)
-        self._send_rows()
+        self._send_rows(self._show_in_peace)
+
+    def _show_in_peace(self, rows: tuple[Row, ...]) -> None:
+        """Whatever follows, such as heavy imports, would hold up the window while it draws the list."""
+        self._drawn.clear()
+        self._emit("rows_changed", rows)
+        self._drawn.wait(_LONGEST_DRAWING_SECONDS)
 
     def _check(self, library: Library) -> None:
         """What does not fit together is said once and can be read as far as it goes; nothing is written into it."""
@@ -269,12 +278,15 @@ class LibraryThread(QObject):
         rows = self._need_library().rows(today)
         return tuple(replace(row, stuck=row.stale and row.assessment in self._stuck) for row in rows)
 
-    def _send_rows(self) -> None:
+    def _send_rows(self, show: Callable[[tuple[Row, ...]], None] | None = None) -> None:
         today = now().date()
         if self._day != today:
             self._day, self._stale, self._stuck = today, set(), set()
         rows = self._rows(today)
-        self._emit("rows_changed", rows)
+        if show is None:
+            self._emit("rows_changed", rows)
+        else:
+            show(rows)
         stale = {row.assessment for row in rows if row.stale and not row.stuck}
         found = [row.assessment for row in rows if row.assessment in stale - self._stale]
         if found:
@@ -354,9 +366,10 @@ class LibraryThread(QObject):
         if not self._drawn.is_set():
             self._set_once_drawn()
 
-    def _set_once_drawn(self) -> None:
+    def _set_once_drawn(self, after: int = _DRAWING_BEGINS_MS) -> None:
         # Qt asks for a picture some milliseconds after a change; what runs during it costs it many times its share.
-        QTimer.singleShot(_DRAWING_BEGINS_MS, self._drawn.set)
+        # A new assessment opens a page that is drawn several times until everything on it has found its size.
+        QTimer.singleShot(after, self._drawn.set)
 
 
 def now() -> datetime:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
 
 LOADING_MS = 300
-_AFTER_THE_PAGE_MS = 20
+_AFTER_THE_PAGE_MS = 60
 
 
 class ChartCanvas(Painted):
@@ -131,8 +131,16 @@ class ChartCanvas(Painted):
             self.canvas.draw_idle()  # type: ignore[attr-defined]
 
 
-def _load(make: Callable[[bool, float], Chart[Any]], dark: bool, scale: float) -> tuple[Any, Any]:
-    chart = make(dark, scale)
+def load_charts() -> Any:
+    """Import all that charts are drawn with; the class that shows a figure in a widget."""
+    from readiness_desktop.charts import drawing
+
+    drawing.prepare()
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
-    return chart, FigureCanvasQTAgg
+    return FigureCanvasQTAgg
+
+
+def _load(make: Callable[[bool, float], Chart[Any]], dark: bool, scale: float) -> tuple[Any, Any]:
+    canvas = load_charts()
+    return make(dark, scale), canvas
