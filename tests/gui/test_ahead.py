@@ -1,5 +1,6 @@
 """Pages are made ahead in small steps, each once, whether or not somebody opens one in between."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,9 @@ def test_every_page_is_there_before_it_is_opened(qtbot: QtBot, qapp: QApplicatio
     with running(qtbot, qapp, tmp_path) as app:
         ahead = app.findChild(PagesAhead)
         assert ahead is not None
+        looked_through = gc.get_freeze_count()
         qtbot.waitUntil(lambda: ahead.finished, timeout=WAIT)
+        assert gc.get_freeze_count() > looked_through, "the collector need not look at pages that stay"
         assert all(app.window.made(page) is not None for page in IDS)
         assert app.window.page == "home"
         setup = app.window.page_widget("setup")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.background import Job
@@ -27,11 +27,13 @@ _PARTS_OF_PAGES = ("setup", "questionnaire", "findings")
 
 
 class PagesAhead(QObject):
-    """Imports what the pages consist of and makes the pages of one window, from `begin` on until `finished`.
+    """Imports what the pages consist of and makes the pages of one window, from `begin` on until it is `done`.
 
     What draws the charts comes last and on another thread: it is a single import of a quarter of a second, and next to
     a page that is being painted for the first time it would hold that up.
     """
+
+    done = Signal()
 
     def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class PagesAhead(QObject):
 
     def _finish(self) -> None:
         self.finished = True
+        self.done.emit()
 
     def _all_steps(self, framework: Framework) -> Iterator[Callable[[], object]]:
         from pkgutil import iter_modules

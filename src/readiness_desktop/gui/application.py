@@ -63,6 +63,7 @@ class Application(QObject):
         self.session.framework_ready.connect(self._garbage.settle)
         self._ahead = PagesAhead(self.window, self)
         self.session.framework_ready.connect(self._ahead.begin)
+        self._ahead.done.connect(self._garbage.settle)
         self._backup = QTimer(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
         self._backup.timeout.connect(self.library.back_up)

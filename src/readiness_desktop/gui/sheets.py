@@ -1,4 +1,4 @@
-"""Puts a new look on the parts of the window, each in a call of its own: first those that are seen, then the rest.
+"""Puts a new look on the parts of the window, each in calls of its own: first those that are seen, then the rest.
 
 One sheet for the whole application would make Qt polish every widget of every page in a single call, many times over.
 """
@@ -26,6 +26,7 @@ class Sheets(QObject):
         self._roots: list[QWidget] = []
         self._seen: list[QWidget] = []
         self._late: list[QWidget] = []
+        self._dressed: QWidget | None = None
         self._held: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._renew_next)
@@ -33,7 +34,7 @@ class Sheets(QObject):
     @property
     def settled(self) -> bool:
         """Whether every root has the look of now, and every window is painted with it."""
-        return not self._seen and not self._late and not self._held
+        return self._dressed is None and not self._seen and not self._late and not self._held
 
     def put_on(self, root: QWidget) -> None:
         """Dress this widget and what will be in it; best before there is anything."""
@@ -54,7 +55,7 @@ class Sheets(QObject):
 
     def awaited(self, widget: QWidget) -> bool:
         """Whether a root that this widget lies in will get its new look later, with everything in it."""
-        waiting = {*self._seen, *self._late}
+        waiting = {self._dressed, *self._seen, *self._late}
         at: QWidget | None = widget
         while at is not None and at not in waiting:
             at = at.parentWidget()
@@ -62,28 +63,45 @@ class Sheets(QObject):
 
     def renew(self, root: QWidget) -> None:
         """Dress this root now if its turn has not come yet: it is about to be shown."""
+        if root in self._seen or root in self._late:
+            self._finish()
+            self._dress(root)
+        if root is self._dressed:
+            self._finish()
+
+    def _dress(self, root: QWidget) -> None:
+        """The first half of a new look. Each half can take as long as a call of the window may."""
         for waiting in (self._seen, self._late):
             if root in waiting:
                 waiting.remove(root)
-                root.setStyleSheet(self._sheet)
-                for one in (*root.findChildren(QWidget), root):
-                    restyle = getattr(one, "restyle", None)
-                    # A page that is not whole yet has parts that get their theme later.
-                    if restyle is not None and getattr(one, "themed", True):
-                        restyle()
+        root.setStyleSheet(self._sheet)
+        self._dressed = root
+
+    def _finish(self) -> None:
+        """The second half: everything in the root that was dressed last takes its fonts, colours and icons."""
+        root, self._dressed = self._dressed, None
+        if root is None or not isValid(root):
+            return
+        for one in (*root.findChildren(QWidget), root):
+            restyle = getattr(one, "restyle", None)
+            # A page that is not whole yet has parts that get their theme later.
+            if restyle is not None and getattr(one, "themed", True):
+                restyle()
 
     def _renew_next(self) -> None:
         self._seen = [one for one in self._seen if isValid(one)]
         self._late = [one for one in self._late if isValid(one)]
-        if self._seen:
-            self.renew(self._seen[0])
-            return
-        for window in self._held:
-            if isValid(window):
-                window.setUpdatesEnabled(True)
-        self._held = []
-        self._timer.setInterval(PAUSE_MS)
-        if self._late:
-            self.renew(self._late[0])
+        if self._dressed is not None:
+            self._finish()
+        elif self._seen:
+            self._dress(self._seen[0])
+        elif self._held:
+            for window in self._held:
+                if isValid(window):
+                    window.setUpdatesEnabled(True)
+            self._held = []
+        elif self._late:
+            self._timer.setInterval(PAUSE_MS)
+            self._dress(self._late[0])
         else:
             self._timer.stop()
