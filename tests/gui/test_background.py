@@ -138,3 +138,12 @@ def test_whatever_a_job_held_ends_on_the_thread_of_the_window(qtbot: QtBot) -> N
         begin(number)
     qtbot.waitUntil(lambda: len(ended) == RUNS and len(ends) == 2 * RUNS, timeout=WAIT)
     assert set(ends) == {HERE()}
+
+
+def test_a_rest_ends_with_the_wish(qtbot: QtBot) -> None:
+    latest = Latest()
+    told = heard(latest)
+    with qtbot.waitSignal(latest.ended, timeout=WAIT):
+        latest.ask(lambda task: task.rest(10 * WAIT))
+        latest.ask(lambda _task: 5)
+    assert told == [("done", 5, HERE()), ("ended", None, HERE())]

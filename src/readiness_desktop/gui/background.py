@@ -34,6 +34,10 @@ class Task:
         """Whether it was asked to end."""
         return self._stop.is_set()
 
+    def rest(self, seconds: float) -> None:
+        """Let the window draw first; ends at once where the work is no longer wanted."""
+        self._stop.wait(seconds)
+
     def tell(self, done: int, total: int) -> None:
         """Pass progress on."""
         self._tell("progressed", (done, total))

@@ -19,6 +19,8 @@ from readiness_desktop.gui.findings.pdf_pages import PdfPages
 if TYPE_CHECKING:
     from readiness_desktop.services.report_file import MadePdf
 
+_PAGE_DRAWN_SECONDS = 0.08
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -92,7 +94,7 @@ class ReportMaker(QObject):
             return
         self.wish = wish
         if not self.up_to_date:
-            self._makes.ask(lambda job: _make(wish, job))
+            self._makes.ask(lambda task: _make(wish, task))
 
     def export(self, path: Path) -> None:
         """Write the report for the last wish to `path`, as soon as it is made."""
@@ -101,7 +103,7 @@ class ReportMaker(QObject):
             self._write()
         elif self.wish is not None and not self._makes.busy:
             wish = self.wish
-            self._makes.ask(lambda job: _make(wish, job))
+            self._makes.ask(lambda task: _make(wish, task))
 
     def stop(self) -> None:
         """End what is under way; nothing is written."""
@@ -177,6 +179,7 @@ def _make(wish: Wish, task: Task) -> Made:
     from readiness_desktop.services.report_file import make_pdf
     from readiness_desktop.services.reporting import report_input
 
+    task.rest(_PAGE_DRAWN_SECONDS)
     brand = brand_in(wish.brand)
     given = report_input(
         wish.framework,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
 
 LOADING_MS = 300
-_AFTER_THE_PAGE_MS = 60
+_AFTER_THE_PAGE_MS = 120
 
 
 class ChartCanvas(Painted):
