@@ -18,6 +18,7 @@ def german():
 def test_dates_and_times():
     assert dates.day(date(2026, 4, 14)) == "14 Apr 2026"
     assert dates.day(date(2026, 9, 1)) == "1 Sep 2026"
+    assert dates.day_pattern() == "d MMM yyyy"
     assert dates.day_of_year(date(2026, 4, 14)) == "14 Apr"
     assert dates.month(date(2025, 11, 3)) == "Nov 2025"
     assert dates.time(datetime(2026, 4, 14, 14, 32, 59, tzinfo=UTC)) == "14:32"
@@ -33,5 +34,6 @@ def test_the_built_in_months_are_those_of_the_locale():
 @pytest.mark.usefixtures("german")
 def test_another_language_has_its_own_dates():
     assert dates.day(date(2026, 4, 14)) == "14.04.2026"
+    assert dates.day_pattern() == "dd.MM.yyyy"
     assert dates.month(date(2026, 4, 14)) == "Apr. 2026"
     assert dates.day_of_year(date(2026, 4, 14)) == "14. Apr."

@@ -12,7 +12,6 @@ from readiness_desktop.wording.translate import use_disguise
 ROOM = Path(wording.__path__[0])
 DOORS = {"_", "ngettext"}
 # Months of English stand beside babel's, against which another test holds them.
-# English months; those of other languages are babel's.
 SHORT = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 WHOLE = {
     "January",
@@ -27,7 +26,7 @@ WHOLE = {
     "November",
     "December",
 }
-EXEMPT = {"dates.py": SHORT | WHOLE}
+EXEMPT = {"dates.py": SHORT | WHOLE | {"d MMM yyyy"}}
 
 
 def is_shown(text: str) -> bool:

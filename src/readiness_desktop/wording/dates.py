@@ -1,6 +1,7 @@
 """Dates and times of day as text: 14 Apr 2026, 14:32."""
 
 import datetime as _clock
+import re
 from datetime import date, datetime
 
 from readiness_desktop.wording.language import is_english, locale
@@ -21,6 +22,14 @@ def day(value: date) -> str:
     from babel.dates import format_date
 
     return format_date(value, "medium", locale=locale())
+
+
+def day_pattern() -> str:
+    """How `day` writes a date, as a field for dates takes it: `d MMM yyyy`."""
+    if is_english():
+        return "d MMM yyyy"
+    # A field knows a year of two digits and of four; a locale asks for as many as there are.
+    return re.sub(r"y+", "yyyy", str(locale().date_formats["medium"].pattern))
 
 
 def day_of_year(value: date) -> str:

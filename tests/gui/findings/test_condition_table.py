@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.framework import Framework
@@ -14,6 +14,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.wording.language import use_language
 from tests.gui.findings.made import PEOPLE, State, conditional, shown
 
 
@@ -90,3 +91,22 @@ def test_a_name_of_the_list_is_seen_whole_in_its_editor(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
         )
         assert box.fontMetrics().horizontalAdvance(name) + 4 <= field.width()
+
+
+@pytest.mark.parametrize(("code", "written"), [("en", "1 Mar 2027"), ("de", "01.03.2027")])
+def test_a_due_date_is_edited_as_the_language_of_the_program_writes_it(
+    qtbot: QtBot, framework: Framework, state: State, code: str, written: str
+) -> None:
+    computer = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    use_language(code)
+    try:
+        with at_conditions(qtbot, framework, state) as (page, _hub):
+            page.conditions.setCurrentIndex(page.conditions.model().index(0, DUE))
+            qtbot.keyClick(page.conditions, Qt.Key.Key_Return)
+            edit = page.conditions.viewport().findChild(QDateEdit)
+            edit.setDate(QDate(2027, 3, 1))
+            assert edit.text() == written
+    finally:
+        use_language("en")
+        QLocale.setDefault(computer)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QDate,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -45,7 +46,8 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.wording import verdicts
+from readiness_desktop.wording import dates, verdicts
+from readiness_desktop.wording.language import language
 from readiness_desktop.wording.translate import _
 
 PAD = 16
@@ -148,7 +150,9 @@ class ConditionDelegate(QStyledItemDelegate):
             edit = QDateEdit(parent)
             edit.setFont(self._theme.font("body"))
             edit.setCalendarPopup(True)
-            edit.setDisplayFormat("d MMM yyyy")
+            # The months of the field are those of the program, whatever the language of the computer.
+            edit.setLocale(QLocale(language()))
+            edit.setDisplayFormat(dates.day_pattern())
             edit.setAccessibleName(_("Due date"))
             return edit
         if index.column() == STATUS:

@@ -122,12 +122,12 @@ class Commands(QObject):
         hub = self._window.session.hub
         if hub is None or not self._window.keep_fields():
             return
-        name = "".join(c if c.isalnum() or c in " -_" else "-" for c in hub.assessment.client.name)
-
+        client = "".join(c if c.isalnum() or c in " -_" else "-" for c in hub.assessment.client.name)
+        name = client.strip() or _("assessment")
         files.ask_save(
             self._window,
             _("Save a copy"),
-            Path.home() / f"{name.strip() or 'assessment'}.readiness",
+            Path.home() / f"{name}.readiness",
             _("Readiness files (*.readiness)"),
             self._window.session.save_copy,
         )
