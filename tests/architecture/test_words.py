@@ -23,16 +23,28 @@ SILENT = {
     "main",
     "cli",
 }
-CODE = re.compile(r"\s*(PRAGMA|SELECT|CREATE|<font) ")
+CODE = re.compile(r"\s*((PRAGMA|SELECT|CREATE|<font) |Q[A-Za-z]+ \{)")
 # The name of a method that is kept in a plan, as solvers have names.
 EXEMPT = {"closure ratio"}
 # Calls whose texts no user reads: hints of types, patterns, the log; and the door of translation.
 QUIET = {"cast", "compile", "debug", "info", "warning", "error", "exception", "_", "ngettext"}
 
+# What the window shows may be one word. Its log is `note`; a `warning` there might be a box that somebody reads.
+QUIET_IN_GUI = {"cast", "compile", "note", "setObjectName", "_", "ngettext"}
+# Names of keys, a size of paper, a style of Qt.
+NAMES = {"Ctrl", "Ctrl F", "Ctrl K", "Enter", "Return", "Esc", "Left", "Right", "Letter", "Fusion"}
+# Its lines are for whoever builds the program; they are compared with what the bundle prints.
+FOR_BUILDERS = PACKAGE / "gui" / "self_check.py"
+
 
 def is_sentence(text: str) -> bool:
     """Two words with a space between them."""
     return re.search(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}", text) is not None
+
+
+def is_shown(text: str) -> bool:
+    """Two words of any length and case, or one with a capital: a button says no more."""
+    return re.search(r"[A-Za-z]+[,;:]? [A-Za-z]|^[A-Z][a-z]+(?=[.:…?! ]|$)", text) is not None
 
 
 def called(node: ast.Call) -> str:
@@ -45,31 +57,43 @@ def is_builtin_error(name: str) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseException)
 
 
-def unspoken(source: ast.AST) -> set[ast.AST]:
-    """Docstrings, annotations, and what developers are told."""
+def unspoken(source: ast.AST, quiet: set[str] = QUIET) -> set[ast.AST]:
+    """Docstrings, hints of types, keys, and what developers are told."""
     found: set[ast.AST] = set()
     for node in ast.walk(source):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.add(node.value)
-        elif isinstance(node, ast.Call) and (called(node) in QUIET or is_builtin_error(called(node))):
+        elif isinstance(node, ast.Subscript):
+            found.add(node.slice)
+        elif isinstance(node, ast.Call) and (called(node) in quiet or is_builtin_error(called(node))):
             found.update(part for argument in node.args for part in ast.walk(argument))
     return found
 
 
-def sentences(source: str) -> list[str]:
-    """Texts that look like a sentence and are no docstring, no translated text and no developer's message."""
+def texts(source: str, quiet: set[str]) -> list[ast.Constant]:
+    """Texts that are no docstring, no translated text, no developer's message and no code."""
     parsed = ast.parse(source)
-    quiet = unspoken(parsed)
+    left = unspoken(parsed, quiet)
     return [
-        f"{node.lineno}: {node.value}"
+        node
         for node in ast.walk(parsed)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and node not in quiet
-        and node.value not in EXEMPT
+        and node not in left
         and not CODE.match(node.value)
-        and is_sentence(node.value)
     ]
+
+
+def sentences(source: str) -> list[str]:
+    """Texts that look like a sentence, in a room that makes none."""
+    found = [node for node in texts(source, QUIET) if node.value not in EXEMPT and is_sentence(node.value)]
+    return [f"{node.lineno}: {node.value}" for node in found]
+
+
+def untranslated(source: str) -> list[str]:
+    """Texts that look as if the window shows them."""
+    found = [node for node in texts(source, QUIET_IN_GUI) if node.value not in NAMES and is_shown(node.value)]
+    return [f"{node.lineno}: {node.value}" for node in found]
 
 
 def spoken_faults(source: str) -> list[str]:
@@ -97,6 +121,16 @@ def test_no_sentence_is_made_outside_wording() -> None:
         for path in files()
         if room(path) in SILENT
         for said in sentences(path.read_text("utf-8"))
+    ]
+    assert wrong == []
+
+
+def test_what_the_window_shows_is_translated() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{said}"
+        for path in files()
+        if room(path) == "gui" and path != FOR_BUILDERS
+        for said in untranslated(path.read_text("utf-8"))
     ]
     assert wrong == []
 
@@ -159,3 +193,39 @@ def test_a_fault_with_words_is_found(planted: str) -> None:
 )
 def test_other_texts_are_left_alone(harmless: str) -> None:
     assert sentences(harmless) == spoken_faults(harmless) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        '_PLANTED = "This sentence is shown to the user untranslated"',
+        'button = QPushButton("Close", self)',
+        'self.ui.save.setToolTip("Save a copy")',
+        'self.ui.export.setText("Export PDF…")',
+        'label.setText(f"{count} open questions")',
+        'words = {"LAUNCH": "Ready to launch"}[code]',
+        'QMessageBox.warning(self, title, "It did not open")',
+        'edit.setDisplayFormat("d MMM yyyy")',
+    ],
+)
+def test_an_untranslated_text_of_the_window_is_found(planted: str) -> None:
+    assert untranslated(planted)
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        'def f() -> None:\n    """Show the page of a dimension."""',
+        'self.setText(_("Save a copy"))',
+        'said = ngettext("{count} open question", "{count} open questions", count)',
+        'raise ValueError("a page is shown before it is made")',
+        'note("warning", f"no backup was made: {error}")',
+        'page.setObjectName("Overview")',
+        'box.setStyleSheet("QListView { background: transparent; }")',
+        'packs: list[dict[str, object]] = field(default_factory=list["dict[str, object]"])',
+        'cast("dict[str, object]", found)',
+        'theme.color("accent_text")',
+    ],
+)
+def test_what_the_window_does_not_show_is_left_alone(harmless: str) -> None:
+    assert untranslated(harmless) == []

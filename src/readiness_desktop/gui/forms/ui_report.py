@@ -15,7 +15,6 @@ class Ui_ReportPage(object):
     def setupUi(self, ReportPage):
         if not ReportPage.objectName():
             ReportPage.setObjectName(u'ReportPage')
-        ReportPage.setWindowTitle(u'Report')
         self.page_layout = QHBoxLayout(ReportPage)
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u'page_layout')

@@ -17,7 +17,6 @@ class Ui_ResultsPage(object):
     def setupUi(self, ResultsPage):
         if not ResultsPage.objectName():
             ResultsPage.setObjectName(u'ResultsPage')
-        ResultsPage.setWindowTitle(u'Results')
         self.page_layout = QVBoxLayout(ResultsPage)
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u'page_layout')

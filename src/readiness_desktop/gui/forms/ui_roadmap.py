@@ -13,7 +13,6 @@ class Ui_RoadmapPage(object):
     def setupUi(self, RoadmapPage):
         if not RoadmapPage.objectName():
             RoadmapPage.setObjectName(u'RoadmapPage')
-        RoadmapPage.setWindowTitle(u'Roadmap')
         self.page_layout = QVBoxLayout(RoadmapPage)
         self.page_layout.setSpacing(12)
         self.page_layout.setObjectName(u'page_layout')
