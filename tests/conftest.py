@@ -19,7 +19,7 @@ from tests.vectors import assessment_of, load_vectors, make_mini
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-LEFT_OUT = "left out: "
+LEFT_OUT = "runs for long; left out"
 
 # Before the first import of Qt. An absolute path has a colon on Windows, which Qt takes for the next option.
 _SCREENS = "tests/screens.json" if sys.platform == "win32" else str(HERE / "screens.json")
@@ -30,17 +30,15 @@ os.environ.setdefault("MPLCONFIGDIR", str(ROOT / "build" / "matplotlib"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("readiness")
-    group.addoption("--outside", action="store_true", help="also run what needs more than a plain machine")
     group.addoption("--soak", action="store_true", help="also run what takes long")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for name in ("outside", "soak"):
-        if config.getoption(name):
-            continue
-        for item in items:
-            if item.get_closest_marker(name):
-                item.add_marker(pytest.mark.skip(reason=f"{LEFT_OUT}{name}"))
+    if config.getoption("soak"):
+        return
+    for item in items:
+        if item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -49,7 +47,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in terminalreporter.getreports("skipped"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
         if LEFT_OUT in reason:
-            left_out.append(f"{report.nodeid} ({reason.partition(LEFT_OUT)[2]})")
+            left_out.append(report.nodeid)
     if left_out:
         terminalreporter.section("left out; ./dev soak runs them")
         for line in sorted(left_out):
@@ -102,12 +100,6 @@ def framework() -> Framework:
 def vectors() -> dict[str, Any]:
     """Every committed vector, by group and name."""
     return load_vectors()
-
-
-@pytest.fixture(scope="session")
-def fixtures(vectors: dict[str, Any]) -> dict[str, Any]:
-    """The same under the name of the file."""
-    return vectors
 
 
 @pytest.fixture(scope="session")

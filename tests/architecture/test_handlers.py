@@ -3,7 +3,7 @@ import pytest
 from tests.architecture.handlers import blind_lines, complaints
 
 
-def test_only_the_two_outermost_handlers_catch_everything() -> None:
+def test_only_the_command_line_catches_everything() -> None:
     assert complaints() == []
 
 

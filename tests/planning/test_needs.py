@@ -11,8 +11,8 @@ def needs(framework, answers, *, targets=True, profile=None) -> Needs:
     return needs_of(framework, assessment.current, evaluate(framework, assessment), targets=targets)
 
 
-def test_the_worked_example_without_targets(framework, fixtures, state):
-    expected = fixtures["roadmap"]
+def test_the_worked_example_without_targets(framework, vectors, state):
+    expected = vectors["roadmap"]
     assessment = state("A")
     found = needs_of(framework, assessment.current, evaluate(framework, assessment), targets=False)
     assert list(found.needed) == expected["needed"]

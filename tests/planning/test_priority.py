@@ -11,8 +11,8 @@ from tests.planning.engagements import piece
 LEVELS = {"a": 0, "b": 0, "c": 0, "d": 0}
 
 
-def test_the_first_steps_of_the_worked_example(framework, fixtures, state):
-    expected = fixtures["roadmap"]["first_steps"]
+def test_the_first_steps_of_the_worked_example(framework, vectors, state):
+    expected = vectors["roadmap"]["first_steps"]
     assessment = state("A")
     results = evaluate(framework, assessment)
     levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}

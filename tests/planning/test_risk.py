@@ -19,10 +19,10 @@ def test_phi_is_raw_exposure_and_failed_gates(framework, state, name):
     assert risk_of(framework, results).total(levels_of(results)) == pytest.approx(raw + gates, abs=1e-9)
 
 
-def test_phi_at_the_start_of_the_worked_example(framework, fixtures, state):
+def test_phi_at_the_start_of_the_worked_example(framework, vectors, state):
     results = evaluate(framework, state("A"))
     found = risk_of(framework, results).total(levels_of(results))
-    assert found == pytest.approx(fixtures["roadmap"]["phi0"], abs=1e-6)
+    assert found == pytest.approx(vectors["roadmap"]["phi0"], abs=1e-6)
 
 
 def test_a_module_that_is_not_used_weighs_nothing_but_its_failed_gate_counts(framework):

@@ -16,8 +16,8 @@ def plan_of(framework, assessment, **options):
 
 
 @pytest.mark.parametrize("run", ["full", "half"])
-def test_the_worked_example_to_the_last_week(framework, fixtures, state, run):
-    expected = fixtures["roadmap"]
+def test_the_worked_example_to_the_last_week(framework, vectors, state, run):
+    expected = vectors["roadmap"]
     wanted = expected["runs"][run]
     plan = plan_of(framework, state("A"), targets=False, capacity=wanted["capacity"])
     assert list(plan.order) == expected["order"]

@@ -10,8 +10,8 @@ ONE_POOL = {"P": 5.0}
 
 
 @pytest.mark.parametrize("order", ["abcd", "abdc", "cabd", "dcab"])
-def test_the_area_of_the_small_example(fixtures, order):
-    tiny = fixtures["roadmap"]["tiny"]
+def test_the_area_of_the_small_example(vectors, order):
+    tiny = vectors["roadmap"]["tiny"]
     work = {
         name: piece(name, effort, weeks, tuple(after))
         for name, (effort, weeks, _g, after) in tiny["items"].items()
