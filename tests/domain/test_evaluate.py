@@ -205,10 +205,16 @@ def test_the_input_hash_follows_what_counts(framework: Framework, state: Callabl
     first = input_hash(framework, assessment.current)
     noted = with_answer(assessment, replace(assessment.current.answer("D1.1"), note="only words"))
     assert input_hash(framework, noted.current) == first
-    later = replace(assessment.current, as_of=date(2030, 1, 1))
+    assert not assessment.current.evidence
+    another_day = replace(assessment.current, as_of=date(2030, 1, 1))
+    assert input_hash(framework, another_day) == first, "nothing in it grows old"
+    item = EvidenceItem("1", "D1.3", "Interface list", grade="E3", dated=assessment.current.as_of)
+    dated = replace(assessment.current, evidence=(item,))
+    later = replace(dated, as_of=date(2030, 1, 1))
     raised = with_answer(assessment, replace(assessment.current.answer("D1.1"), level=3))
     other = replace(framework, checksum="another")
-    hashes = {first, input_hash(framework, later), input_hash(framework, raised.current)}
+    hashes = {first, input_hash(framework, dated), input_hash(framework, later)}
+    hashes.add(input_hash(framework, raised.current))
     hashes.add(input_hash(other, assessment.current))
-    assert len(hashes) == 4
+    assert len(hashes) == 5
     assert evaluate(framework, assessment).input_hash == first

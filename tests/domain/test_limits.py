@@ -141,3 +141,23 @@ def test_a_limit_that_lowers_nothing_is_kept_with_its_reason(
     results = evaluate(framework, late)
     assert results.questions["D3.1"].credited == 2
     assert results.limits == results.questions["D3.1"].limits == (Limit("D3.1", 2, "T1"),)
+
+
+@pytest.mark.parametrize(("days", "level"), [((100, 0), 3), ((100, 1), 3), ((0,), 3), ((100, 91), 1)])
+def test_the_newest_evidence_binds_also_where_it_is_of_today(
+    framework: Framework, state: Callable[[str], Assessment], days: tuple[int, ...], level: int
+) -> None:
+    assessment = state("C")
+    current = assessment.current
+    items = tuple(
+        EvidenceItem(
+            str(n), "D1.2", "Profile", grade="E4", dated=current.as_of - timedelta(age), expires_days=900
+        )
+        for n, age in enumerate(days)
+    )
+    undated = EvidenceItem("x", "D1.2", "Profile", grade="E4", dated=None, expires_days=900)
+    answers = {**current.answers, "D1.2": replace(current.answer("D1.2"), level=3, grade="E4")}
+    for evidence in (items, (*items, undated)):
+        changed = replace(current, answers=answers, evidence=evidence)
+        results = evaluate(framework, assessment.with_current(changed))
+        assert results.questions["D1.2"].credited == level

@@ -64,3 +64,23 @@ def test_what_no_answer_can_lift_is_said(framework: Framework, state: Callable[[
     assert way.also == ("C8", "C9")
     assert way.moves
     assert not way.reached
+
+
+def test_a_limit_on_what_should_rise_is_said(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    """Answers alone do not lift it: a way that keeps silent about it would promise too much."""
+    assessment = state("C")
+    profile = replace(assessment.profile, generative=True)
+    flagged = assessment.with_current(replace(assessment.current, profile=profile))
+    way = next_better_verdict(framework, flagged, evaluate(framework, flagged))
+    assert way.moves
+    assert not way.reached
+    held = {limit.question for limit in way.limits}
+    assert held and held <= {move.question for move in way.moves}
+    assert evaluate(framework, _follow(flagged, way)).verdict != way.goal
+    rows = {limit.rule for limit in way.limits}
+    seen = flagged.with_current(
+        replace(flagged.current, profile=replace(profile, overlay_present=tuple(rows)))
+    )
+    assert evaluate(framework, _follow(seen, way)).verdict == way.goal

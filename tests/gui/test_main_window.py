@@ -329,3 +329,17 @@ def test_the_place_follows_the_name_of_the_client(
 
 def crumbs(window: MainWindow) -> list[str]:
     return [label.text() for label in window.ui.top_bar.findChildren(PlainLabel) if not label.isHidden()]
+
+
+def test_a_later_start_brings_a_minimised_window_back(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        app.window.showMinimized()
+        assert app.window.isMinimized()
+        app.raise_window(None)
+        assert not app.window.isMinimized()
+        assert app.window.isVisible()
+        app.window.showMaximized()
+        app.raise_window(None)
+        assert app.window.isMaximized()

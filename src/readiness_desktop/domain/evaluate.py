@@ -139,7 +139,10 @@ def _known(found: tuple[Limit, ...], credited: Mapping[str, Credited]) -> tuple[
 
 
 def input_hash(framework: Framework, current: Round) -> str:
-    """SHA-256 (hex) over the pack's checksum and everything of the round that evaluation reads, canonically."""
+    """SHA-256 (hex) over the pack's checksum and everything of the round that evaluation reads, canonically.
+
+    The day counts only where there is evidence that can grow old: the same answers without any have the same hash.
+    """
     side = {person.uuid: person.side for person in current.respondents}
     answers: dict[str, object] = {}
     for question, answer in current.answers.items():
@@ -167,7 +170,8 @@ def input_hash(framework: Framework, current: Round) -> str:
         value = getattr(profile, name)
         if value:
             inputs[name] = to_plain(value)
-    return checksum([framework.checksum, current.as_of.isoformat(), inputs, answers, evidence])
+    day = current.as_of.isoformat() if evidence else ""
+    return checksum([framework.checksum, day, inputs, answers, evidence])
 
 
 def _question_results(

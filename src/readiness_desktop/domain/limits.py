@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from readiness_desktop.domain.assessment import EvidenceItem, Round
+from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.framework import Framework, TimingCheck
 from readiness_desktop.domain.results import Limit, TimingResult
 
@@ -87,18 +87,14 @@ def _period_limits(framework: Framework, current: Round) -> list[Limit]:
         return []
     found: list[Limit] = []
     for period in framework.constants.period_in_text.values():
-        ages = [
-            age
+        days = [
+            item.dated
             for item in current.evidence
-            if item.question == period.question and (age := _age(item, current))
+            if item.question == period.question and item.dated is not None
         ]
-        if ages and min(ages) > period.days:
+        if days and (current.as_of - max(days)).days > period.days:
             found.append(Limit(period.question, period.outdated_level, "period"))
     return found
-
-
-def _age(item: EvidenceItem, current: Round) -> int:
-    return 0 if item.dated is None else (current.as_of - item.dated).days
 
 
 LIMIT_RULES: tuple[LimitRule, ...] = (_timing_limits, _special_limits, _overlay_limits, _period_limits)

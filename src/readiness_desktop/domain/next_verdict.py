@@ -8,7 +8,7 @@ from readiness_desktop.domain.credit import Credit, credit_round
 from readiness_desktop.domain.evaluate import Scored, credits_of
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.limits import limits
-from readiness_desktop.domain.results import Results, Verdict
+from readiness_desktop.domain.results import Limit, Results, Verdict
 from readiness_desktop.domain.scoring import rounded
 from readiness_desktop.domain.verdict import decide
 
@@ -33,8 +33,9 @@ class Move:
 class Way:
     """The moves from `start` to `goal`, and the index that they lead to.
 
-    `also` lists codes that no answer can lift (C8 statement, C9 budget, C10 depth) and that stand in the way too;
-    `reached` is False where the allowed steps did not lead to a better verdict. Not proven to be the smallest set.
+    `also` lists codes that no answer can lift (C8 statement, C9 budget, C10 depth) and that stand in the way too,
+    `limits` those that hold a question of the moves below its new level until they are lifted. `reached` is False
+    where the allowed steps alone do not lead to a better verdict. Not proven to be the smallest set.
     """
 
     start: Verdict
@@ -43,6 +44,7 @@ class Way:
     index: float | None
     reached: bool
     also: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
 
 class _Search:
@@ -51,7 +53,8 @@ class _Search:
     def __init__(self, framework: Framework, current: Round) -> None:
         self.framework = framework
         self.profile = current.profile
-        self.start, self.na = credits_of(credit_round(framework, current, limits(framework, current)))
+        self.limits = limits(framework, current)
+        self.start, self.na = credits_of(credit_round(framework, current, self.limits))
         self.order = [q.id for q in framework.questions if q.id in self.start]
 
     def score(self, credits: Mapping[str, Credit]) -> Scored:
@@ -150,7 +153,10 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     last = search.after(kept)
     moves = _moves(search.start, last, search.order)
     index = search.score(last).index.index
-    return Way(results.verdict, goal, moves, index, not (also and goal == "LAUNCH"), also)
+    new = {move.question: move.level for move in moves}
+    held = tuple(one for one in search.limits if one.maximum < new.get(one.question, 0))
+    reached = not held and not (also and goal == "LAUNCH")
+    return Way(results.verdict, goal, moves, index, reached, also, held)
 
 
 def _drop_needless(

@@ -112,6 +112,7 @@ class OpenAssessment(QObject):
         self.assessment = assessment
         self.results = results if results is not None else _results_of(framework, assessment)
         self.plan: Plan | None = None
+        self._plan_due = True
         self.person = person
         self.read_only = read_only
         self.newest = newest
@@ -143,6 +144,11 @@ class OpenAssessment(QObject):
     def locked(self) -> bool:
         """Whether nothing can be changed: the round is locked, or it is shown from a file."""
         return self.read_only or self.assessment.current.lock is not None
+
+    @property
+    def planned(self) -> bool:
+        """Whether the plan is that of the assessment as it is; a change makes it wait for the next one."""
+        return self.plan is not None and not self._plan_due
 
     # ------------------------------------------------------------ changing
 
@@ -209,6 +215,7 @@ class OpenAssessment(QObject):
         if self._held is not None and self._held != typed:
             self.flush()
         self.assessment, self.results = assessment, results
+        self._plan_due = True
         if typed is None:
             self._queue()
         else:
@@ -252,6 +259,7 @@ class OpenAssessment(QObject):
 
     def _take_plan(self, plan: object) -> None:
         self.plan = cast(Plan, plan)
+        self._plan_due = self._plan_timer.isActive()
         self.plan_changed.emit(plan)
 
     # ------------------------------------------------------------ saving

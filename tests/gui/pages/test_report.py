@@ -1,8 +1,11 @@
 """The report page: what is previewed is what is written, whole or not at all, and what goes wrong is said in words."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import BinaryIO
 
 import pypdfium2
 import pytest
@@ -15,7 +18,9 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
+from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.report import ReportPage
+from readiness_desktop.services import answering, atomic
 from readiness_desktop.services.report_file import file_name
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, shown
 
@@ -189,6 +194,84 @@ def test_stop_writes_nothing(
         assert page.ui.progress_row.isHidden()
         assert not page.maker.exporting
     assert not target.exists()
+
+
+def test_a_report_of_another_assessment_is_neither_shown_nor_written(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The roadmap of the second is not there yet when its export is asked for."""
+    target = tmp_path / "beta.pdf"
+    answer_with(monkeypatch, target)
+    beta = state("B")
+    beta = replace(beta, client=replace(beta.client, name="Beta Insurance"))
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        second = OpenAssessment(framework, beta, parent=page)
+        page.show_assessment(second)
+        assert page.maker.now is None
+        assert second.plan is None
+        with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
+            page.ui.export_pdf.click()
+        second.close()
+    document = pypdfium2.PdfDocument(target)
+    assert "Beta Insurance" in document[0].get_textpage().get_text_range()
+    document.close()
+
+
+def test_an_export_waits_for_the_roadmap_of_the_last_change(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    answer_with(monkeypatch, target)
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, hub):
+        made(qtbot, page)
+        hub.change(answering.set_level(hub.assessment, "D5.2", 4), "level of D5.2", question="D5.2")
+        old = hub.plan
+        assert not hub.planned
+        assert not page.maker.up_to_date
+        with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
+            page.ui.export_pdf.click()
+        assert page.maker.now is not None
+        assert page.maker.now.wish.assessment is hub.assessment
+        assert page.maker.now.wish.plan is hub.plan is not old
+        assert target.read_bytes() == page.maker.now.pdf.data
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_stop_while_the_file_is_written(
+    qtbot: QtBot,
+    framework: Framework,
+    state: State,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    late: bool,
+) -> None:
+    """Either nothing is there, or it was too late to stop and the page says that it is written."""
+    target = tmp_path / "report.pdf"
+    answer_with(monkeypatch, target)
+    begun, go_on = threading.Event(), threading.Event()
+    write = atomic.write_atomically
+
+    def held(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+        if late:
+            write(path, fill)
+        begun.set()
+        assert go_on.wait(LONGEST_MS / 1000)
+        if not late:
+            write(path, fill)
+
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
+        made(qtbot, page)
+        monkeypatch.setattr(atomic, "write_atomically", held)
+        page.ui.export_pdf.click()
+        qtbot.waitUntil(begun.is_set, timeout=LONGEST_MS)
+        with qtbot.waitSignal(page.maker.written if late else page.maker.stopped, timeout=LONGEST_MS):
+            page.ui.stop.click()
+            go_on.set()
+        assert not page.maker.exporting
+        assert page.ui.done_row.isHidden() != late
+    assert target.exists() == late
+    assert [one.name for one in tmp_path.iterdir()] == (["report.pdf"] if late else [])
 
 
 def test_a_draft_says_why(qtbot: QtBot, framework: Framework, state: State) -> None:

@@ -12,7 +12,7 @@ from readiness_desktop.domain.next_verdict import Move, Way
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.wording import verdicts
+from readiness_desktop.wording import limits, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 QUESTION, CHANGE, EVIDENCE = range(3)
@@ -64,7 +64,7 @@ def way_words(framework: Framework, way: Way) -> str:
     if way.start == "INCONCLUSIVE":
         return _("First answer what is missing; then this page can say what would change the verdict.")
     goal = verdicts.name(framework, way.goal)
-    if not way.reached:
+    if not way.moves:
         return _("No better verdict was found within the steps that are tried.")
     said = ngettext(
         "{n} move leads to the verdict {goal}. It is a short way, not a proven shortest one.",
@@ -74,6 +74,10 @@ def way_words(framework: Framework, way: Way) -> str:
     also = [code.text for code in framework.verdict.codes if code.code in way.also]
     if also:
         said += " " + _("No answer removes this: {facts}.").format(facts="; ".join(also))
+    held = {limit.rule: limit for limit in way.limits}
+    if held:
+        reasons = limits.because(framework, held.values())
+        said += " " + _("What limits their levels has to be mended too: {reasons}.").format(reasons=reasons)
     return said
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.gui.background import Job, Latest, Task
@@ -70,9 +71,7 @@ class ReportMaker(QObject):
         self._makes.done.connect(self._take)
         self._makes.failed.connect(self._fail)
         self._makes.progressed.connect(self.progressed)
-        self._writes = Latest(self)
-        self._writes.done.connect(self._on_written)
-        self._writes.failed.connect(self._on_write_failed)
+        self._write: Job | None = None
         self._pictures: deque[tuple[int, float, float]] = deque()
         self._pictures_job: Job | None = None
 
@@ -81,12 +80,12 @@ class ReportMaker(QObject):
     @property
     def up_to_date(self) -> bool:
         """Whether what is there answers the last wish."""
-        return self.now is not None and self.now.wish == self.wish
+        return self.now is not None and self.wish is not None and self.now.wish == self.wish
 
     @property
     def exporting(self) -> bool:
         """Whether a file is wanted that is not written yet."""
-        return self._target is not None
+        return self._target is not None or (self._write is not None and not self._write.task.stopped())
 
     def want(self, wish: Wish) -> None:
         """Make the report for this wish, in place of what is under way; nothing where it is there."""
@@ -96,23 +95,35 @@ class ReportMaker(QObject):
         if not self.up_to_date:
             self._makes.ask(lambda task: _make(wish, task))
 
+    def wait(self) -> None:
+        """What is wanted is not known yet: what is there answers no wish, and an export waits for the next one."""
+        self._makes.stop()
+        self.wish = None
+
+    def forget(self) -> None:
+        """Another assessment is to be reported: nothing of this one may be shown or written any more."""
+        self.stop()
+        self.wish = self.now = None
+        self._pictures.clear()
+
     def export(self, path: Path) -> None:
         """Write the report for the last wish to `path`, as soon as it is made."""
         self._target = path
         if self.up_to_date:
-            self._write()
+            self._begin_to_write()
         elif self.wish is not None and not self._makes.busy:
             wish = self.wish
             self._makes.ask(lambda task: _make(wish, task))
 
     def stop(self) -> None:
-        """End what is under way; nothing is written."""
+        """End what is under way; nothing is written, or the whole file where it is too late to stop that."""
         was_exporting, self._target = self.exporting, None
         self._makes.stop()
-        self._writes.stop()
         if not self.up_to_date:
             self.wish = None
-        if was_exporting:
+        if self._write is not None:
+            self._write.stop()
+        elif was_exporting:
             self.stopped.emit()
 
     def _take(self, made: Made) -> None:
@@ -120,25 +131,34 @@ class ReportMaker(QObject):
         self._pictures.clear()
         self.made.emit(made)
         if self._target is not None and self.up_to_date:
-            self._write()
+            self._begin_to_write()
 
     def _fail(self, error: object) -> None:
         self._target = None
         self.failed.emit(error)
 
-    def _write(self) -> None:
+    def _begin_to_write(self) -> None:
+        if self._write is not None:
+            return
         assert self.now is not None
         assert self._target is not None
-        data, path = self.now.pdf.data, self._target
-        self._writes.ask(lambda _task: _save(data, path))
+        data, path, self._target = self.now.pdf.data, self._target, None
+        outcome: list[Path | ReadinessError] = []
+        self._write = Job(lambda task: _save(data, path, task, outcome))
+        self._write.ended.connect(lambda: self._on_write_ended(outcome))
+        self._write.start()
 
-    def _on_written(self, path: object) -> None:
-        self._target = None
-        self.written.emit(path)
-
-    def _on_write_failed(self, error: object) -> None:
-        self._target = None
-        self.write_failed.emit(error)
+    def _on_write_ended(self, outcome: list[Path | ReadinessError]) -> None:
+        self._write = None
+        said = outcome[0] if outcome else None
+        if isinstance(said, Path):
+            self.written.emit(said)
+        elif said is None or said.fault == Fault.STOPPED:
+            self.stopped.emit()
+        else:
+            self.write_failed.emit(said)
+        if self._target is not None and self.up_to_date:
+            self._begin_to_write()
 
     # ------------------------------------------------------------ pictures
 
@@ -195,11 +215,18 @@ def _make(wish: Wish, task: Task) -> Made:
     return Made(wish, pdf, PdfPages(pdf.data))
 
 
-def _save(data: bytes, path: Path) -> Path:
+def _save(data: bytes, path: Path, task: Task, outcome: list[Path | ReadinessError]) -> None:
+    """Write the file; `outcome` gets its path, or why it is not there. A job that is stopped says neither itself."""
     from readiness_desktop.services.atomic import write_atomically
 
     def write(file: BinaryIO) -> None:
         file.write(data)
+        if task.stopped():
+            raise ReadinessError(Fault.STOPPED)
 
-    write_atomically(path, write)
-    return path
+    try:
+        write_atomically(path, write)
+    except ReadinessError as error:
+        outcome.append(error)
+    else:
+        outcome.append(path)

@@ -132,7 +132,7 @@ class ReportPage(QWidget):
             if self._open is not None:
                 self._open.plan_changed.disconnect(self._on_changed)
                 self._open.results_changed.disconnect(self._on_changed)
-                self.maker.stop()
+                self.maker.forget()
             self._open = open_assessment
             self._written = None
             self._show_export("ready")
@@ -197,7 +197,8 @@ class ReportPage(QWidget):
         if not self.sections.boxes:
             self._ask_sections()
             return
-        if self._open.plan is None:
+        if not self._open.planned:
+            self.maker.wait()
             self._open.want_plan()
             self._say_state(_("The roadmap is being worked out"))
             return

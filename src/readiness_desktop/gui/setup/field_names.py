@@ -18,6 +18,7 @@ def field_words(field: str) -> str:
         "scope": _("scope"),
         "size": _("company size"),
         "generative": _("kind of system"),
+        "overlay_present": _("further evidence seen"),
         "target": _("target profile"),
         "statement_passes": _("success statement"),
         "budget_months": _("months of run cost approved"),

@@ -12,6 +12,7 @@ from readiness_desktop.domain.framework import Depth, Framework
 from readiness_desktop.gui.setup.approvals_card import ApprovalsCard
 from readiness_desktop.gui.setup.choice_cards import ChoiceCards
 from readiness_desktop.gui.setup.field import Field
+from readiness_desktop.gui.setup.overlay_list import OverlayList
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox, Switch
@@ -104,7 +105,7 @@ class ScopeStep(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(card, text=_("Generative or agentic"), style="card", theme=theme))
-        told = _("Asks for further evidence, such as tests against prompt injection.")
+        told = _("Needs further evidence, such as tests against prompt injection.")
         words.addWidget(
             PlainLabel(card, text=told, style="small", color="text_muted", wrap=True, theme=theme)
         )
@@ -115,6 +116,9 @@ class ScopeStep(QWidget):
         row.addWidget(self.generative)
         row.addLayout(words, 2)
         inside.addLayout(row)
+        self.overlay = OverlayList(theme, card)
+        self.overlay.changed.connect(lambda profile: self._tell(profile, "overlay_present"))
+        inside.addWidget(self.overlay)
         return card
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,6 +135,7 @@ class ScopeStep(QWidget):
         for name in framework.constants.size_factors:
             self.sizes.addItem(size_name(name), name)
         self._filling = False
+        self.overlay.set_framework(framework)
         self.approvals.set_framework(framework)
         self.show_profile(self._profile)
 
@@ -141,6 +146,7 @@ class ScopeStep(QWidget):
         self.depths.set_current(profile.depth)
         self.sizes.setCurrentIndex(self.sizes.findData(profile.size))
         self.generative.setChecked(profile.generative)
+        self.overlay.show_profile(profile)
         if self.scope.toPlainText().strip() != profile.scope:
             self.scope.setPlainText(profile.scope)
         self.approvals.show_profile(profile)
@@ -152,6 +158,7 @@ class ScopeStep(QWidget):
             field.set_locked(locked)
         for part in (self.depths, self.generative):
             part.setEnabled(not locked)
+        self.overlay.set_locked(locked)
         self._depth_head.remark.setHidden(locked)
         self.approvals.set_locked(locked)
 
