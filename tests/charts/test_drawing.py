@@ -1,12 +1,15 @@
 """Words in charts: what can be shown, how wide it is, and that matplotlib comes late and with its own folder."""
 
+import string
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from readiness_desktop.charts import drawing
 
 IMPORTS = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from readiness_desktop.charts import dimension_bars, exposure_bars, index_bar, projection, radar, roadmap_gantt
 assert "matplotlib" not in sys.modules
 assert "PySide6" not in sys.modules
@@ -73,3 +76,28 @@ def test_words_are_cut_to_their_room() -> None:
     assert drawing.width_pt(cut, 9) <= 40
     assert drawing.fitted("short", 400, 9) == "short"
     assert drawing.wrapped("MLOps and monitoring", 60, 9) == ["MLOps and", "monitoring"]
+
+
+def test_two_threads_get_the_glyphs_that_one_gets() -> None:
+    """The window draws charts while a report is laid out; a face keeps what was asked of it last."""
+    characters = string.ascii_letters + string.digits + "éöüÄß%&().,"
+
+    def asked(them: str) -> dict[str, tuple[float, int, float]]:
+        found: dict[str, tuple[float, int, float]] = {}
+        for one in them:
+            points, _kinds = drawing._glyph_outline("text", 400, one)
+            found[one] = (drawing._advance("text", 400, one), len(points), float(points.sum()))
+        return found
+
+    alone = asked(characters)
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            for _run in range(60):
+                drawing._glyph_outline.cache_clear()
+                drawing._advance.cache_clear()
+                both = list(pool.map(asked, (characters, characters[::-1])))
+                assert both == [alone, alone]
+    finally:
+        sys.setswitchinterval(before)

@@ -5,6 +5,7 @@ import os
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from readiness_desktop import paths
@@ -18,6 +19,9 @@ LABEL_LENGTH = 60
 OUTLINE_SIZE = 100
 """Size in points at which outlines and widths are taken."""
 FALLBACK = "DroidSansFallbackFull.ttf"
+
+_FACES = RLock()
+"""A face holds the glyph that was loaded last: charts of the window and of a report ask it from two threads."""
 
 _FILES = {
     ("text", 400): "Inter-Regular.ttf",
@@ -64,7 +68,8 @@ def _face(file: Path) -> Any:
 
 @lru_cache(maxsize=16)
 def _characters(file: Path) -> dict[int, int]:
-    return _face(file).get_charmap() if file.is_file() else {}
+    with _FACES:
+        return _face(file).get_charmap() if file.is_file() else {}
 
 
 def _file_for(family: str, weight: int, character: str) -> Path | None:
@@ -79,7 +84,8 @@ def _advance(family: str, weight: int, character: str) -> float:
     file = _file_for(family, weight, character)
     if file is None:
         return 0.0
-    return _glyph(file, character).linearHoriAdvance / 65536 / OUTLINE_SIZE
+    with _FACES:
+        return _glyph(file, character).linearHoriAdvance / 65536 / OUTLINE_SIZE
 
 
 def _glyph(file: Path, character: str) -> Any:
@@ -93,8 +99,9 @@ def _glyph_outline(family: str, weight: int, character: str) -> tuple[Any, Any]:
     file = _file_for(family, weight, character)
     if file is None:
         return (), ()
-    _glyph(file, character)
-    return _face(file).get_path()
+    with _FACES:
+        _glyph(file, character)
+        return _face(file).get_path()
 
 
 @lru_cache(maxsize=512)
