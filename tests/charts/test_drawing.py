@@ -9,7 +9,6 @@ from readiness_desktop.charts import drawing
 
 IMPORTS = """
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from readiness_desktop.charts import dimension_bars, exposure_bars, index_bar, projection, radar, roadmap_gantt
 assert "matplotlib" not in sys.modules
 assert "PySide6" not in sys.modules
