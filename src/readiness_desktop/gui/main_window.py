@@ -166,13 +166,12 @@ class MainWindow(QMainWindow):
             wire: dict[str, Callable[[QWidget], None]] = {
                 "home": self.commands.wire_home,
                 "setup": self.commands.wire_setup,
+                "report": self.commands.wire_report,
             }
-            wire.get(page, self._wire)(made)
-            if page == "setup":
-                self._wire(made)
-
-    def _wire(self, page: QWidget) -> None:
-        page.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
+            if page in wire:
+                wire[page](made)
+            if page != "home":
+                made.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
 
     def keep_fields(self) -> bool:
         """Take what stands in the fields of the page; False, with the focus there, where one is wrong."""
@@ -359,7 +358,7 @@ class MainWindow(QMainWindow):
 
     def toggle_sidebar(self) -> None:
         """Wide or narrow, where there is room for it to be wide."""
-        self._remember(replace(self.preferences, narrow_sidebar=not self.preferences.narrow_sidebar))
+        self.remember(replace(self.preferences, narrow_sidebar=not self.preferences.narrow_sidebar))
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -376,9 +375,10 @@ class MainWindow(QMainWindow):
 
     def _remember_look(self) -> None:
         self._fit()
-        self._remember(replace(self.preferences, theme=self.theme.mode, text_percent=self.theme.text_percent))
+        self.remember(replace(self.preferences, theme=self.theme.mode, text_percent=self.theme.text_percent))
 
-    def _remember(self, preferences: Preferences) -> None:
+    def remember(self, preferences: Preferences) -> None:
+        """Keep what this user likes now."""
         if preferences != self.preferences:
             self.preferences = preferences
             self.preferences_changed.emit(preferences)
@@ -393,6 +393,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
-        self._remember(replace(self.preferences, window=geometry))
+        self.remember(replace(self.preferences, window=geometry))
         event.accept()
         self.closed.emit()

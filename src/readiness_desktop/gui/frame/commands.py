@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,22 @@ class Commands(QObject):
         page.next_wanted.connect(self._window.session.start_next_round)
         page.round_wanted.connect(self._show_round)
         self._window.session.framework_ready.connect(page.set_framework)
+
+    def wire_report(self, page: QWidget) -> None:
+        """Begin with the brand kit that was kept and keep the next that is chosen; the next start wears its accent."""
+        from readiness_desktop.gui.pages.report import ReportPage
+
+        assert isinstance(page, ReportPage)
+        window, kits = self._window, page.ui.brand
+        if window.preferences.brand:
+            page.use_brand(Path(window.preferences.brand))
+
+        def keep(row: int) -> None:
+            window.remember(replace(window.preferences, brand=str(kits.itemData(row) or "")))
+
+        kits.currentIndexChanged.connect(keep)
+        # A kept kit that could not be read is no entry: Default is shown already, and may be chosen once more.
+        kits.activated.connect(keep)
 
     def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
         session = self._window.session
