@@ -66,17 +66,31 @@ def test_what_is_to_be_confirmed_says_so(framework):
     )
 
 
-def test_the_plan_as_a_finding(framework, plan):
+def test_the_plan_as_a_finding(framework, plan, state):
+    results = evaluate(framework, state("A"))
     assert (
-        roadmap.headline(framework, plan)
+        roadmap.headline(framework, plan, results)
         == "32 initiatives, 943 person-days, launch with conditions from week 19"
     )
 
 
 def test_no_plan_is_needed(framework):
     assessment = assessed(framework, everywhere(framework, 4, "E4"))
-    plan = make_plan(framework, assessment, evaluate(framework, assessment))
-    assert roadmap.headline(framework, plan) == "No initiative is needed to reach the target"
+    results = evaluate(framework, assessment)
+    plan = make_plan(framework, assessment, results)
+    assert roadmap.headline(framework, plan, results) == "No initiative is needed to reach the target"
+
+
+def test_nothing_is_said_not_to_be_needed_while_questions_are_open(framework):
+    assessment = assessed(framework, {"D1.1": answered("D1.1", 4, "E4")})
+    results = evaluate(framework, assessment)
+    plan = make_plan(framework, assessment, results)
+    assert plan.initiatives == ()
+    assert roadmap.headline(framework, plan, results) == "No roadmap yet: 49 questions are open"
+    all_but_one = everywhere(framework, 4, "E4")
+    del all_but_one["D1.1"]
+    nearly = evaluate(framework, assessed(framework, all_but_one))
+    assert roadmap.nothing_planned(framework, nearly) == "No roadmap yet: one question is open"
 
 
 def test_when_an_initiative_runs(plan):

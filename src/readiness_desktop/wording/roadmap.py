@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
+from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import numbers, questions, units, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
@@ -108,11 +110,11 @@ def when(initiative: PlannedInitiative) -> str:
     return _("Weeks {span}").format(span=numbers.label_span(written(first), written(last)))
 
 
-def headline(framework: Framework, plan: Plan) -> str:
+def headline(framework: Framework, plan: Plan, results: Results) -> str:
     """The plan as a finding: `25 initiatives, 518 person-days, launch with conditions from week 19`."""
     count = len(plan.initiatives)
     if not count:
-        return _("No initiative is needed to reach the target")
+        return nothing_planned(framework, results)
     head = ngettext("{n} initiative", "{n} initiatives", count).format(n=numbers.word(count))
     parts = [sentence(head), units.days(plan.effort)]
     if (reached := _first_better(plan)) is not None:
@@ -123,6 +125,16 @@ def headline(framework: Framework, plan: Plan) -> str:
             )
         )
     return ", ".join(parts)
+
+
+def nothing_planned(framework: Framework, results: Results) -> str:
+    """Why there is no initiative: `No roadmap yet: 49 questions are open`, or that none is needed."""
+    count = count_asked(framework, results)
+    if rest := count.required - count.answered:
+        return ngettext(
+            "No roadmap yet: {n} question is open", "No roadmap yet: {n} questions are open", rest
+        ).format(n=numbers.word(rest))
+    return _("No initiative is needed to reach the target")
 
 
 def _first_better(plan: Plan) -> tuple[str, int] | None:

@@ -15,6 +15,7 @@ from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
+from tests.planning.engagements import answered, assessed
 
 
 def test_state_a_says_fix_with_its_reasons_and_three_numbers(
@@ -310,3 +311,12 @@ def test_a_cell_that_was_open_when_the_round_was_locked_changes_nothing(
         page.conditions.owner_set.emit(key, "Rosa Castellanos")
         assert hub.assessment is locked
         assert not locked.current.actions
+
+
+def test_while_questions_are_open_no_initiative_is_said_not_to_be_needed(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    one = assessed(framework, {"D1.1": answered("D1.1", 4, "E4")})
+    with shown(qtbot, ResultsPage, framework, one) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.first.accessibleDescription() == "No roadmap yet: 49 questions are open."

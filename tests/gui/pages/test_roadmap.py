@@ -11,6 +11,7 @@ from readiness_desktop.gui.pages.roadmap import RoadmapPage
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.roadmap import plan_for
 from tests.gui.findings.made import LONGEST_MS, State, empty, shown
+from tests.planning.engagements import answered, assessed
 
 
 def said(page: RoadmapPage) -> list[str]:
@@ -109,6 +110,16 @@ def test_without_answers_it_says_why_there_is_no_roadmap(
         with qtbot.waitSignal(page.navigate) as asked:
             page.empty.button.click()
         assert asked.args[0] == "questions"
+
+
+def test_while_questions_are_open_nothing_is_said_not_to_be_needed(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    one = assessed(framework, {"D1.1": answered("D1.1", 4, "E4")})
+    with shown(qtbot, RoadmapPage, framework, one) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.plan_words.text() == "No roadmap yet: 49 questions are open."
+        assert page.empty.headline.text() == "No roadmap yet"
 
 
 def test_in_a_narrow_window_the_inspector_is_a_drawer(

@@ -27,7 +27,7 @@ from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions
-from readiness_desktop.wording import gates, numbers, verdicts
+from readiness_desktop.wording import gates, numbers, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -268,10 +268,12 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _show_first_moves(self) -> None:
         assert self._open is not None
-        plan = self._open.plan
-        moves = first_moves(self._open.framework, plan) if plan is not None else ()
-        note = _("The roadmap is being worked out.") if plan is None else _("No initiative is needed.")
-        if self._open.results.index is None:
+        plan, framework, results = self._open.plan, self._open.framework, self._open.results
+        moves = first_moves(framework, plan) if plan is not None else ()
+        note = _("The roadmap is being worked out.")
+        if plan is not None:
+            note = roadmap.nothing_planned(framework, results) + "."
+        elif results.index is None:
             note = _("The roadmap follows from the answers.")
         self.first.show_moves(moves, note)
         self.ui.strip_remark.setText(moments.plan_remark(plan) if moves else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.gui.findings.initiative_panel import InitiativePanel
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
 from readiness_desktop.gui.findings.plan_rows import (
@@ -148,7 +149,8 @@ class RoadmapPage(QWidget):
         assert self._open is not None
         self.ui.stack.setCurrentWidget(self.ui.empty_card)
         self.panel.show_nothing()
-        if self._open.results.index is None:
+        count = count_asked(self._open.framework, self._open.results)
+        if count.answered < count.required:
             headline = _("No roadmap yet")
             said = _("It follows from the answers: every level below its target asks for work.")
         else:
@@ -159,7 +161,7 @@ class RoadmapPage(QWidget):
     def _show_words(self, plan: Plan) -> None:
         assert self._open is not None
         ui, framework = self.ui, self._open.framework
-        ui.plan_words.setText(roadmap.headline(framework, plan) + ".")
+        ui.plan_words.setText(roadmap.headline(framework, plan, self._open.results) + ".")
         ui.method_words.setText(method(plan) if plan.initiatives else "")
         size = _("{size} organisation").format(size=plan.size)
         total = units.days_a_week(sum(plan.capacity.values()))

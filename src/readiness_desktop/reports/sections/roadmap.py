@@ -12,6 +12,7 @@ from readiness_desktop.charts.roadmap_gantt import (
     schedule_rows,
 )
 from readiness_desktop.domain.catalogue import Lift
+from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.reports import words
 from readiness_desktop.reports.breaks import height
@@ -41,7 +42,7 @@ _FEWEST = 3
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
     plan = report.plan
-    title = roadmap.headline(report.framework, plan)
+    title = roadmap.headline(report.framework, plan, report.results)
     # A plan without work is a line, not a page.
     room = None if plan.initiatives else 70
     parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"), room=room)
@@ -59,6 +60,9 @@ def story(report: Report) -> list[Any]:
 def _lead(report: Report) -> str:
     plan = report.plan
     if not plan.initiatives:
+        count = count_asked(report.framework, report.results)
+        if count.answered < count.required:
+            return _("What is answered reaches its target; what is open may ask for work.")
         return _("Every answer reaches its target, or its evidence is all that is missing.")
     said = _("The order takes out risk as early as people and prerequisites allow: what removes most for its effort, "
              "with all it needs first, goes first.")  # fmt: skip

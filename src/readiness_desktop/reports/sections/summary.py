@@ -180,7 +180,11 @@ def _moves(report: Report) -> list[Any]:
         return parts
     if not first:
         parts.append(
-            body(words.plain(_("No initiative is needed to reach the target.")), "text_secondary", before=4)
+            body(
+                words.plain(f"{roadmap.nothing_planned(report.framework, report.results)}."),
+                "text_secondary",
+                before=4,
+            )
         )
         return parts
     edges = report.framework.constants.horizon_days
