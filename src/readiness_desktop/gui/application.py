@@ -130,6 +130,9 @@ class Application(QObject):
         self._doorkeeper.listen(self.library.path)
 
     def _keep_preferences(self, preferences: Preferences) -> None:
+        before, self.preferences = self.preferences, preferences
+        if preferences.brand != before.brand:
+            self.theme.set_brand(*_brand_accent(preferences.brand))
         try:
             write_preferences(self._data, preferences)
         except OSError as error:

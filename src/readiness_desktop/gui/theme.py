@@ -176,6 +176,12 @@ class Theme(QObject):
             self.text_percent = percent
             self._announce()
 
+    def set_brand(self, accent: str | None, accent_dark: str | None) -> None:
+        """Change to the accent of a firm, or back to the program's own."""
+        if (accent, accent_dark) != (self._accent, self._accent_dark):
+            self._accent, self._accent_dark = accent, accent_dark
+            self._announce()
+
     def apply(self, app: QApplication) -> None:
         """Load the fonts and dress the application; later changes reach it by themselves."""
         self._app = app

@@ -68,8 +68,10 @@ def test_a_chosen_brand_kit_is_there_at_the_next_start(
     with running(qtbot, qapp, tmp_path) as app:
         page = report_page(app)
         assert page.ui.brand.currentText() == "Default"
-        page.ui.brand_folder.click()
-        page.ui.brand_folder.click()
+        for accent in (FIRST, SECOND):
+            page.ui.brand_folder.click()
+            assert app.theme.hex("accent") == accent
+            assert qapp.palette().highlight().color().name() == accent
     with running(qtbot, qapp, tmp_path) as app:
         page = report_page(app)
         assert app.theme.hex("accent") == SECOND
@@ -78,6 +80,7 @@ def test_a_chosen_brand_kit_is_there_at_the_next_start(
         page.ui.brand.setFocus()
         qtbot.keyClick(page.ui.brand, Qt.Key.Key_Home)
         assert page.ui.brand.currentText() == "Default"
+        assert app.theme.hex("accent") == OWN
     with running(qtbot, qapp, tmp_path) as app:
         page = report_page(app)
         assert app.theme.hex("accent") == OWN

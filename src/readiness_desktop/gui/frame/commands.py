@@ -91,7 +91,7 @@ class Commands(QObject):
         self._window.session.framework_ready.connect(page.set_framework)
 
     def wire_report(self, page: QWidget) -> None:
-        """Begin with the brand kit that was kept and keep the next that is chosen; the next start wears its accent."""
+        """Begin with the brand kit that was kept and keep the next that is chosen; the window wears its accent."""
         from readiness_desktop.gui.pages.report import ReportPage
 
         assert isinstance(page, ReportPage)
