@@ -31,7 +31,7 @@ LIBRARIES: dict[str, set[str]] = {
     "wording": {"babel"},
     "storage": {"sqlalchemy", "alembic", "sqlcipher3", "keyring", "argon2", "pyrage"},
     "charts": {"matplotlib", "numpy"},
-    "reports": {"reportlab", "pikepdf", "pypdfium2", "svglib", "PIL", "matplotlib"},
+    "reports": {"reportlab", "pikepdf", "svglib", "PIL", "matplotlib"},
     "exchange": {"pptx", "docx", "xlsxwriter", "openpyxl", "pikepdf", "pyrage", "tomlkit"},
     "services": {"platformdirs"},
     "gui": {"PySide6", "shiboken6", "pypdfium2", "matplotlib"},
@@ -110,6 +110,18 @@ def test_only_the_gui_and_the_app_import_qt() -> None:
 
 def test_no_pyplot() -> None:
     assert [str(found) for path in files() for found in imports(path) if "pyplot" in found.module] == []
+
+
+def test_pdfium_is_called_in_one_file_of_the_program_and_one_of_the_tests() -> None:
+    # It is not safe for threads: both files call it under the same lock and close what they open.
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in (*files(), *tests)
+        for found in imports(path)
+        if found.module.startswith("pypdfium2")
+    }
+    assert users == {"src/readiness_desktop/gui/findings/pdf_pages.py", "tests/pdf.py"}
 
 
 def test_the_domain_reads_no_clock() -> None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-import pypdfium2
-
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.paths import resources
@@ -16,23 +14,10 @@ from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import numbers
 from tests.benchmarks.measuring import time_work
 from tests.benchmarks.table import Aim, Table
+from tests.pdf import page_texts
 
 RUNS = 7
 WIDTH, HEIGHT = 595.0, 842.0
-
-
-def _pages(pdf: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        texts: list[str] = []
-        for page in document:
-            text = page.get_textpage()
-            texts.append(text.get_text_bounded())
-            text.close()
-            page.close()
-        return texts
-    finally:
-        document.close()
 
 
 def _bare(pages: list[str]) -> bytes:
@@ -74,7 +59,7 @@ def test_full_report(
         said["pdf"], said["count"] = out.getvalue(), written.pages
 
     report()
-    pages = _pages(said["pdf"])
+    pages = page_texts(said["pdf"])
     once = said["pdf"]
 
     def bare() -> None:
@@ -83,14 +68,14 @@ def test_full_report(
     taken = time_work(RUNS, report=report, gather=gather, bare=bare)
 
     count = len(pages)
-    assert count == said["count"] == len(_pages(said["bare"])) > 10
+    assert count == said["count"] == len(page_texts(said["bare"])) > 10
     assert said["pdf"] == once
     assert sample.client.name in pages[0] and sample.profile.project in " ".join(pages[0].split())
     assert f"{count} of {count}" in " ".join(pages[-1].split())
     shown = " ".join(" ".join(pages).split())
     assert numbers.points(said["input"].results.index) in shown
     assert all(dimension.name in shown for dimension in framework.dimensions)
-    assert sum(map(len, _pages(said["bare"]))) > 0.9 * sum(map(len, pages))
+    assert sum(map(len, page_texts(said["bare"]))) > 0.9 * sum(map(len, pages))
 
     against = f"its words and as many lines, bare reportlab, {count} pages"
     table.add(

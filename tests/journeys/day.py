@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-import pypdfium2
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -74,13 +73,3 @@ class Day:
         self.session.close_assessment()
         self.window.close()
         self.until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
-
-
-def text_of(path: Path) -> str:
-    """The words of a PDF, page after page, with single spaces."""
-    document = pypdfium2.PdfDocument(path)
-    try:
-        pages = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
-    finally:
-        document.close()
-    return " ".join(" ".join(pages).split())

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -18,7 +17,8 @@ from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
 from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.services.answering import GRADES
-from tests.journeys.day import Day, text_of
+from tests.journeys.day import Day
+from tests.pdf import page_count, text_of
 
 State = Callable[[str], Assessment]
 LEVEL_KEYS = (Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -103,15 +103,6 @@ def export(day: Day, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return text_of(target)
 
 
-def pages_of(pdf: Path) -> int:
-    """How many pages a PDF has."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
 def come_back(day: Day, left: Assessment) -> None:
     """Open the assessment in the library and find all as it was left."""
     day.until(lambda: bool(day.session.rows))
@@ -136,7 +127,7 @@ def test_from_a_new_client_to_the_pdf_and_back(
     name_an_owner(day, "Rosa Castellanos")
     first = first_initiative(day)
     target = tmp_path / "report.pdf"
-    said, pages = export(day, target, monkeypatch), pages_of(target)
+    said, pages = export(day, target, monkeypatch), page_count(target)
     assert "Northwind Logistics" in said
     assert "Launch with conditions" in said
     assert first.split(":")[0] in said

@@ -12,7 +12,8 @@ from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.files import save_sample
-from tests.journeys.day import Day, text_of
+from tests.journeys.day import Day
+from tests.pdf import text_of
 
 
 def test_reading_a_file_and_exporting_it(

@@ -23,7 +23,8 @@ from readiness_desktop.services.frameworks import framework_plain
 from readiness_desktop.services.sample import sample_assessment
 from readiness_desktop.services.setup import next_round
 from readiness_desktop.wording import dates, numbers
-from tests.journeys.day import Day, text_of
+from tests.journeys.day import Day
+from tests.pdf import text_of
 
 
 def choose_round(day: Day, number: int) -> None:

@@ -5,18 +5,12 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 from typing import Any
-
-import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.reports.build import write_pdf
-
-LOCK = Lock()
-"""PDFium is not made for several threads."""
+from tests.pdf import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +38,20 @@ def made(report: ReportInput, brand: Brand, page: str = "A4", **more: Any) -> by
 
 def read(data: bytes) -> Read:
     """Read a PDF back."""
-    with LOCK:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            pages: list[str] = []
-            sizes: list[tuple[float, float]] = []
-            for page in document:
-                words = page.get_textpage()
-                pages.append(words.get_text_range())
-                words.close()
-                sizes.append(page.get_size())
-                page.close()
-            outline: list[tuple[int, str, int]] = []
-            for entry in document.get_toc():
-                place = entry.get_dest()
-                outline.append((entry.level, entry.get_title(), (place.get_index() if place else None) or 0))
-            return Read(tuple(pages), tuple(sizes), tuple(outline), document.get_metadata_dict(), data)
-        finally:
-            document.close()
+    pages: list[str] = []
+    sizes: list[tuple[float, float]] = []
+    outline: list[tuple[int, str, int]] = []
+    with opened(data) as document:
+        for page in document:
+            words = page.get_textpage()
+            pages.append(words.get_text_range())
+            words.close()
+            sizes.append(page.get_size())
+            page.close()
+        for entry in document.get_toc():
+            place = entry.get_dest()
+            outline.append((entry.level, entry.get_title(), (place.get_index() if place else None) or 0))
+        return Read(tuple(pages), tuple(sizes), tuple(outline), document.get_metadata_dict(), data)
 
 
 def streams(data: bytes) -> Iterator[bytes]:
@@ -77,17 +67,3 @@ def streams(data: bytes) -> Iterator[bytes]:
 def fonts(data: bytes) -> set[str]:
     """The names of all fonts of the document."""
     return {name.decode() for name in re.findall(rb"/BaseFont\s*/([^\s/>]+)", data)}
-
-
-def pictures(data: bytes) -> int:
-    """How many pixel pictures lie in the document."""
-    with LOCK:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            count = 0
-            for page in document:
-                count += sum(1 for _found in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
-                page.close()
-            return count
-        finally:
-            document.close()

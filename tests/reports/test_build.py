@@ -20,8 +20,9 @@ from readiness_desktop.reports.build import WHOLE, write_pdf
 from readiness_desktop.reports.sections import SECTIONS
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import verdicts
+from tests.pdf import picture_count
 from tests.reports.conftest import INES
-from tests.reports.reading import Read, fonts, made, pictures, read, streams
+from tests.reports.reading import Read, fonts, made, read, streams
 
 MM = 72 / 25.4
 
@@ -99,7 +100,7 @@ def test_nothing_in_a_report_acts(report_a: Read) -> None:
 
 
 def test_charts_are_vectors(inputs: dict[str, ReportInput], brand: Brand) -> None:
-    assert pictures(made(inputs["A"], brand)) == 0
+    assert picture_count(made(inputs["A"], brand)) == 0
 
 
 @pytest.mark.parametrize(("page", "width", "height"), [("A4", 210.0, 297.0), ("Letter", 215.9, 279.4)])
@@ -267,7 +268,7 @@ def test_a_brand_brings_name_colour_logo_foot_and_fonts(inputs: dict[str, Report
     found = read(data)
     assert "Pale&Co<b>" in "".join(found.pages[0].split())
     assert "Pale & Co, 1 Yellow Street" in found.pages[1]
-    assert pictures(data) == 1
+    assert picture_count(data) == 1
     assert {name.partition("+")[2] for name in fonts(data)} >= {"InterDisplay-Regular", "Inter-Regular"}
     plain = made(inputs["B"], Brand(name="Plain", accent="#14584C"))
     assert "InterDisplay-Regular" not in {name.partition("+")[2] for name in fonts(plain)}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pypdfium2
 import pytest
 
 from readiness_desktop.domain.assessment import Assessment
@@ -16,29 +15,22 @@ from readiness_desktop.reports.report import Report
 from readiness_desktop.reports.sections import exposures, gates
 from readiness_desktop.reports.type import paper
 from readiness_desktop.services.reporting import report_input
-from tests.reports.reading import LOCK, Read, made, read
+from tests.pdf import page_and_words
+from tests.reports.reading import Read, made, read
 
 LARGE = 30.0
 
 
 def large_letters(data: bytes) -> list[tuple[str, float]]:
     """The letters of the cover's draft mark with their lower edges, as shares of the height of the page."""
-    with LOCK:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            page = document[0]
-            height = page.get_height()
-            words = page.get_textpage()
-            found: list[tuple[str, float]] = []
-            for number in range(words.count_chars()):
-                _left, bottom, _right, top = words.get_charbox(number)
-                if top - bottom > LARGE:
-                    found.append((words.get_text_range(number, 1), bottom / height))
-            words.close()
-            page.close()
-            return found
-        finally:
-            document.close()
+    found: list[tuple[str, float]] = []
+    with page_and_words(data, 0) as (page, words):
+        height = page.get_height()
+        for number in range(words.count_chars()):
+            _left, bottom, _right, top = words.get_charbox(number)
+            if top - bottom > LARGE:
+                found.append((words.get_text_range(number, 1), bottom / height))
+    return found
 
 
 def test_the_mark_of_a_draft_lies_above_the_block_of_the_cover(

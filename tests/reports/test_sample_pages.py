@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-import pypdfium2
 import pytest
 
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.services.sample import sample_assessment
-from tests.reports.reading import LOCK, Read, made, read
+from tests.pdf import opened
+from tests.reports.reading import Read, made, read
 
 CASES = [(number, paper) for number in (1, 2, 3) for paper in ("A4", "Letter")]
 LEAST_FILLED = 0.25
@@ -116,19 +116,15 @@ def test_the_caption_of_the_plan_stands_under_it(
 
 def lowest(data: bytes) -> list[float]:
     """For every page how far down its words reach, 0 at the head and 1 at the foot."""
-    with LOCK:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            shares: list[float] = []
-            for page in document:
-                height = page.get_height()
-                foot, head = 16 * 72 / 25.4, height - 19 * 72 / 25.4
-                words = page.get_textpage()
-                bottoms = [box[1] for n in range(words.count_rects()) if (box := words.get_rect(n))[1] > foot]
-                bottoms = [bottom for bottom in bottoms if bottom < head] or [head]
-                shares.append((head - min(bottoms)) / (head - foot))
-                words.close()
-                page.close()
-            return shares
-        finally:
-            document.close()
+    shares: list[float] = []
+    with opened(data) as document:
+        for page in document:
+            height = page.get_height()
+            foot, head = 16 * 72 / 25.4, height - 19 * 72 / 25.4
+            words = page.get_textpage()
+            bottoms = [box[1] for n in range(words.count_rects()) if (box := words.get_rect(n))[1] > foot]
+            bottoms = [bottom for bottom in bottoms if bottom < head] or [head]
+            shares.append((head - min(bottoms)) / (head - foot))
+            words.close()
+            page.close()
+    return shares

@@ -12,8 +12,9 @@ from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.reports import fonts, words
 from readiness_desktop.services.reporting import report_input
+from tests.pdf import picture_count
 from tests.reports.reading import fonts as fonts_of
-from tests.reports.reading import made, pictures, read
+from tests.reports.reading import made, read
 
 MARKUP = (
     '<b>bold</b> <img src="/etc/hostname"/> <a href="javascript:alert(1)">x</a> & &amp; $\\frac{1}{2}$ {0} %s'
@@ -61,7 +62,7 @@ def with_text(
 def test_a_report_survives_hostile_text_in_every_field(with_text: Callable[[str], bytes], name: str) -> None:
     data = with_text(HOSTILE[name])
     assert read(data).pages
-    assert pictures(data) == 0
+    assert picture_count(data) == 0
     assert b"/URI" not in data
     assert all("Helvetica" not in font for font in fonts_of(data))
 

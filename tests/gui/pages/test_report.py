@@ -4,10 +4,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import BinaryIO
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -17,12 +15,12 @@ from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs import files
-from readiness_desktop.gui.findings.pdf_pages import PdfPages
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.services import answering, atomic
 from readiness_desktop.services.report_file import file_name
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, shown
+from tests.pdf import page_count, page_texts
 
 
 def with_sections(page: ReportPage, *wanted: str) -> None:
@@ -65,10 +63,9 @@ def test_the_file_is_what_was_previewed(
         assert target.read_bytes() == page.maker.now.pdf.data
         assert suggested[0].name == page.ui.file_name.text()
         assert page.ui.done_words.text() == "Written: report.pdf"
-        document = pypdfium2.PdfDocument(target)
-        assert page.ui.page_count.text() == f"{len(document)} pages"
-        assert page.ui.page_words.text() == f"Page 1 of {len(document)}"
-        document.close()
+        count = page_count(target)
+        assert page.ui.page_count.text() == f"{count} pages"
+        assert page.ui.page_words.text() == f"Page 1 of {count}"
 
 
 def test_pages_are_turned_and_zoomed(qtbot: QtBot, framework: Framework, state: State) -> None:
@@ -213,9 +210,7 @@ def test_a_report_of_another_assessment_is_neither_shown_nor_written(
         with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
             page.ui.export_pdf.click()
         second.close()
-    document = pypdfium2.PdfDocument(target)
-    assert "Beta Insurance" in document[0].get_textpage().get_text_range()
-    document.close()
+    assert "Beta Insurance" in page_texts(target)[0]
 
 
 def test_an_export_waits_for_the_roadmap_of_the_last_change(
@@ -305,21 +300,3 @@ def test_the_suggested_name_suits_every_system(state: State, client: str, name: 
     assessment: Assessment = replace(state("A"), client=Client("c", client))
     day = assessment.current.as_of.isoformat()
     assert file_name(assessment) == f"{name}-readiness-{day}.pdf"
-
-
-def test_a_page_is_pictured_at_the_pixels_of_the_screen() -> None:
-    document = pypdfium2.PdfDocument.new()
-    document.new_page(144, 72)
-    sink = SimpleNamespace(data=b"")
-
-    def write(part: bytes) -> int:
-        sink.data += bytes(part)
-        return len(part)
-
-    document.save(SimpleNamespace(write=write))
-    document.close()
-    pages = PdfPages(sink.data)
-    assert pages.sizes == ((192.0, 96.0),)
-    image = pages.picture(0, 1.0, 2.0)
-    assert (image.width(), image.height(), image.devicePixelRatio()) == (384, 192, 2.0)
-    assert image.pixelColor(5, 5).name() == "#ffffff"

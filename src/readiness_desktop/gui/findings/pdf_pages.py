@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QImage
 
 POINTS_AN_INCH = 72
 PIXELS_AN_INCH = 96
-_pdfium = Lock()
+_lock = Lock()
 
 
 class PdfPages:
@@ -23,7 +24,7 @@ class PdfPages:
     def __init__(self, data: bytes) -> None:
         self._data = data
         scale = PIXELS_AN_INCH / POINTS_AN_INCH
-        with _opened(data) as document:
+        with opened(data) as document:
             sizes = [document.get_page_size(number) for number in range(len(document))]
         self.sizes: tuple[tuple[float, float], ...] = tuple((w * scale, h * scale) for w, h in sizes)
 
@@ -33,34 +34,41 @@ class PdfPages:
     def picture(self, number: int, zoom: float, ratio: float = 1.0) -> QImage:
         """A page at a zoom (1.0 is its size on paper) for a screen of `ratio` pixels each; white paper."""
         scale = zoom * ratio * PIXELS_AN_INCH / POINTS_AN_INCH
-        with _opened(self._data) as document:
-            page = document[number]
-            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-            image = QImage(
-                bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-            ).copy()
-            bitmap.close()
-            page.close()
+        with opened(self._data) as document:
+            bitmap = document[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            # A bitmap is the one thing that its document does not close.
+            try:
+                image = QImage(
+                    bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+                ).copy()
+            finally:
+                bitmap.close()
         image.setDevicePixelRatio(ratio)
         return image
 
     def text(self, number: int) -> str:
         """The words of a page in the order in which they were written."""
-        with _opened(self._data) as document:
-            page = document[number]
-            words = page.get_textpage()
-            found = str(words.get_text_bounded())
-            words.close()
-            page.close()
-        return found
+        with opened(self._data) as document:
+            return str(document[number].get_textpage().get_text_bounded())
 
 
 @contextmanager
-def _opened(data: bytes) -> Generator[Any]:
-    import pypdfium2
+def pdfium_alone() -> Generator[Any]:
+    """The PDFium library for one thread alone; whatever the block opens it has to close.
 
-    with _pdfium:
-        document = pypdfium2.PdfDocument(data)
+    What is left open would be closed by its finalizer, on any thread and while another one works.
+    """
+    with _lock:
+        import pypdfium2
+
+        yield pypdfium2
+
+
+@contextmanager
+def opened(source: bytes | Path) -> Generator[Any]:
+    """A document for as long as the block lasts; its pages and their words are closed with it."""
+    with pdfium_alone() as pdfium:
+        document = pdfium.PdfDocument(source)
         try:
             yield document
         finally:
