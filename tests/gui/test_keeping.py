@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -8,9 +10,10 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.frame.keep_dialog import comparison_words
+from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.services import answering, files
-from readiness_desktop.services.duplicates import Comparison
+from readiness_desktop.services.duplicates import Comparison, as_new
 from readiness_desktop.services.sample import sample_assessment
 from tests.gui.window import WAIT, running
 
@@ -85,6 +88,27 @@ def test_one_that_differs_is_kept_beside_mine(
         kept = app.session.hub
         assert kept is not None
         assert kept.assessment.current.answer("D1.2").level == mine.current.answer("D1.2").level
+
+
+def test_what_expired_since_the_day_of_the_file_is_said_once_it_is_added(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework
+) -> None:
+    sample = sample_assessment(framework)
+    current = sample.current
+    for name, days in (("old", 1000), ("new", 0)):
+        as_of = now().date() - timedelta(days)
+        evidence = tuple(replace(item, dated=as_of) for item in current.evidence[:2])
+        dated = sample.with_current(replace(current, as_of=as_of, evidence=evidence))
+        files.save_copy(tmp_path / f"{name}.readiness", framework, as_new(dated))
+    with running(qtbot, qapp, tmp_path) as app:
+        for name, said in (("old", "2 pieces of evidence have expired since"), ("new", "")):
+            with qtbot.waitSignal(app.session.hub_changed, timeout=WAIT):
+                app.session.open_file(tmp_path / f"{name}.readiness")
+            with qtbot.waitSignal(app.session.hub_changed, timeout=WAIT):
+                app.session.keep_file()
+            notice = app.window.banners.shown("notice")
+            assert said in notice
+            assert bool(notice) == bool(said)
 
 
 def test_what_is_added_before_the_list_is_there_asks_the_library(

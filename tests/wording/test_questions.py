@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -44,3 +45,25 @@ def test_disagreement_and_progress():
     assert questions.votes(1) == "1 vote"
     assert questions.votes(3) == "3 votes"
     assert questions.votes_changed() == "Votes changed since this level was agreed"
+
+
+def test_why_a_grade_counts_lower(framework):
+    assert questions.counts_as(framework, "E2", less=True, expired=False) == (
+        "Counts as Corroborated: what is attached shows no more."
+    )
+    assert questions.counts_as(framework, "E2", less=False, expired=True) == (
+        "Counts as Corroborated: what is attached has expired."
+    )
+    assert questions.counts_as(framework, "E2", less=True, expired=True) == (
+        "Counts as Corroborated: what is attached shows less and has expired."
+    )
+
+
+def test_what_expired_since_a_day():
+    since, today = date(2026, 4, 14), date(2026, 11, 29)
+    assert questions.expired_since(13, since, today) == (
+        "As of today, 29 Nov 2026: 13 pieces of evidence have expired since 14 Apr 2026 and count one grade lower."
+    )
+    assert questions.expired_since(1, since, today).endswith(
+        "1 piece of evidence has expired since 14 Apr 2026 and counts one grade lower."
+    )

@@ -84,6 +84,27 @@ def effective_grade(
     return min(best, answer.grade, key=framework.rank)
 
 
+def held_back(
+    framework: Framework, answer: Answer, items: tuple[EvidenceItem, ...], as_of: date
+) -> tuple[bool, bool]:
+    """Why an answer's grade counts lower: what is attached shows less, and it would show more were it not expired."""
+    if not items:
+        return False, False
+    fresh = max(framework.rank(item.grade) for item in items)
+    now = framework.rank(effective_grade(framework, answer, items, as_of))
+    claimed = framework.rank(answer.grade)
+    return fresh < claimed, now < min(fresh, claimed)
+
+
+def expired_between(
+    framework: Framework, items: tuple[EvidenceItem, ...], since: date, until: date
+) -> tuple[EvidenceItem, ...]:
+    """The evidence that counts less at the later date because it has expired in between."""
+    return tuple(
+        item for item in items if item_grade(framework, item, since) != item_grade(framework, item, until)
+    )
+
+
 def credit_answer(
     framework: Framework,
     answer: Answer,

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 class Keeping(QObject):
-    """`already_there` carries the Comparison of the library's own copy with the one that is shown."""
+    """`already_there` carries the Comparison of the library's own copy with the one that is shown.
+
+    `aged` carries the words that evidence has expired since the day of which the file was shown.
+    """
 
     already_there = Signal(object)
+    aged = Signal(str)
     _looked = Signal(object, object)
 
     def __init__(self, session: Session) -> None:
@@ -44,7 +48,7 @@ class Keeping(QObject):
 
         shown = self._shown()
         if shown is not None:
-            self._session.add(shown[0], as_new(shown[1]), self._session.file)
+            self._add(shown[0], as_new(shown[1]))
 
     def open_mine(self) -> None:
         """Open the library's own copy of what is shown."""
@@ -59,6 +63,20 @@ class Keeping(QObject):
         if newest is None or not newest.read_only:
             return None
         return newest.framework, newest.assessment
+
+    def _add(self, framework: Framework, assessment: Assessment) -> None:
+        """Add it; in the library it is seen as of today, which may change the verdict."""
+        from readiness_desktop.domain.credit import expired_between
+        from readiness_desktop.wording import questions
+
+        self._session.add(framework, assessment, self._session.file)
+        hub, shown = self._session.hub, assessment.current
+        if hub is None:
+            return
+        today = hub.assessment.current.as_of
+        expired = expired_between(framework, shown.evidence, shown.as_of, today)
+        if expired:
+            self.aged.emit(questions.expired_since(len(expired), shown.as_of, today))
 
     def _look(self, library: Library | None, theirs: Assessment) -> None:
         mine = None
@@ -77,6 +95,6 @@ class Keeping(QObject):
         if shown is None or shown[1] is not theirs:
             return  # somebody went elsewhere meanwhile
         if mine is None:
-            self._session.add(shown[0], theirs, self._session.file)
+            self._add(shown[0], theirs)
         else:
             self.already_there.emit(compare(mine, theirs))

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
         session.keeping.already_there.connect(self.commands.ask_to_keep)
+        session.keeping.aged.connect(self.says.aged)
         session.several_found.connect(self.commands.choose_from_file)
         session.save_failed.connect(self._show_save_failed)
         session.saving_recovered.connect(self._hide_save_failed)

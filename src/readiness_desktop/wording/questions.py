@@ -1,7 +1,10 @@
 """Questions and answers in words: states, levels, grades, breadth, agreement, progress."""
 
+from datetime import date
+
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import QuestionResult
+from readiness_desktop.wording import dates
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -45,6 +48,26 @@ def grade_or_better(framework: Framework, code: str) -> str:
     if code == framework.grades[-1].id:
         return least
     return _("{grade} or better").format(grade=least)
+
+
+def counts_as(framework: Framework, code: str, *, less: bool, expired: bool) -> str:
+    """Why a grade counts lower: what is attached shows less, has expired, or both."""
+    if less and expired:
+        said = _("Counts as {grade}: what is attached shows less and has expired.")
+    elif expired:
+        said = _("Counts as {grade}: what is attached has expired.")
+    else:
+        said = _("Counts as {grade}: what is attached shows no more.")
+    return said.format(grade=framework.grade(code).name)
+
+
+def expired_since(count: int, since: date, today: date) -> str:
+    """What time did: `As of today, 29 Nov 2026: 13 pieces of evidence have expired since 14 Apr 2026 ...`."""
+    return ngettext(
+        "As of today, {today}: {n} piece of evidence has expired since {since} and counts one grade lower.",
+        "As of today, {today}: {n} pieces of evidence have expired since {since} and count one grade lower.",
+        count,
+    ).format(n=written(count), today=dates.day(today), since=dates.day(since))
 
 
 def breadth(code: str) -> str:

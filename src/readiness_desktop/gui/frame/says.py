@@ -89,6 +89,10 @@ class FrameSays:
             else:
                 saved.show_saved(hub.saved_at)
 
+    def aged(self, sentence: str) -> None:
+        """What has changed by itself, until it is closed or somebody goes elsewhere."""
+        self._window.banners.show("notice", "info", sentence, _("Close"))
+
     def _looking_back(self, hub: OpenAssessment, newest: OpenAssessment) -> None:
         """Which round is shown as it was, and the way back."""
         lock = hub.assessment.current.lock
