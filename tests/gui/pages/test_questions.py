@@ -276,10 +276,7 @@ def test_attached_evidence_limits_the_grade_in_words(
         dialog.kind.setCurrentIndex(dialog.kind.findData("person"))
         assert dialog.grade.current == "E2", "a person alone reaches no more"
         dialog.keep.click()
-        assert (
-            page.ui.grade_meaning.text()
-            == "Counts as Corroborated: what is attached shows no more or is too old."
-        )
+        assert page.ui.grade_meaning.text() == "Counts as Corroborated: what is attached shows no more."
 
 
 def test_what_each_level_would_give_is_what_evaluation_says(
@@ -347,3 +344,20 @@ def test_what_nobody_knows_has_no_grade(qtbot: QtBot, framework: Framework, stat
         press(qtbot, page, Qt.Key.Key_Return)
         assert page.ui.grades.current is None
         assert page.ui.grade_meaning.text() == ""
+
+
+def test_no_grade_is_chosen_before_there_is_an_answer(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state), question="D6.5") as (page, hub):
+        assert hub.assessment.current.answer("D6.5").state == "open"
+        assert page.ui.grades.current is None
+        assert page.ui.grades.isEnabled()
+        assert page.ui.grade_meaning.text() == "Not yet answered"
+        press(qtbot, page, Qt.Key.Key_E)
+        assert page.ui.grades.current == "E2", "what somebody chose is shown, answered or not"
+        hub.undo_stack.undo()
+        assert page.ui.grades.current is None
+        press(qtbot, page, Qt.Key.Key_2)
+        assert page.ui.grades.current == "E1"
+        assert page.ui.grade_meaning.text() == "One person says so"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer, Respondent
 from readiness_desktop.domain.counting import count_answers
-from readiness_desktop.domain.credit import votes_changed
+from readiness_desktop.domain.credit import held_back, votes_changed
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.icons import pixmap
@@ -159,27 +159,30 @@ class QuestionView:
     def _show_evidence(self, hub: OpenAssessment) -> None:
         ui, answer, framework = self.ui, self._answers.answer, hub.framework
         graded = answer.state not in ("dk", "na")
+        # Before there is an answer the grade it would begin with is nobody's choice.
+        chosen = graded and (answer.state != "open" or answer.grade != Answer(answer.question).grade)
         offered = (answer.grade,) if hub.locked else answering.GRADES
         if offered != self._offered:
             self._offered = offered
             ui.grades.set_choices(tuple((grade, framework.grade(grade).name) for grade in offered))
-        ui.grades.set_current(answer.grade if graded else None)
+        ui.grades.set_current(answer.grade if chosen else None)
         ui.grades.setEnabled(graded)
-        ui.grades.setVisible(graded or not hub.locked)
+        ui.grades.setVisible(chosen or not hub.locked)
         counted = hub.results.questions[self._answers.question].grade
+        items = answering.evidence_of(hub.assessment, self._answers.question)
         meaning = framework.grade(answer.grade).meaning
-        if not graded:
+        if graded and not chosen:
+            meaning = _("Not yet answered")
+        elif not graded:
             meaning = "" if counted is None else framework.grade(counted).meaning
         self.limited = False
         if answer.state == "answered" and counted is not None and counted != answer.grade:
             self.limited = True
-            meaning = _("Counts as {grade}: what is attached shows no more or is too old.").format(
-                grade=framework.grade(counted).name
-            )
+            less, expired = held_back(framework, answer, items, hub.assessment.current.as_of)
+            meaning = questions.counts_as(framework, counted, less=less, expired=expired)
         ui.grade_meaning.setText(sentence(meaning))
         ui.grade_meaning.set_color("level1" if self.limited else "text_muted")
         ui.grades.setToolTip(as_tooltip(sentence(meaning)))
-        items = answering.evidence_of(hub.assessment, self._answers.question)
         ui.evidence_strip.show_items(items, hub.locked)
         # What is locked reads as text: headings without anything under them are left out, and so are the keys.
         ui.grade_side.setVisible(graded or bool(meaning) or not hub.locked)
