@@ -244,7 +244,20 @@ def test_an_empty_file_beside_backups_is_a_lost_library(made: Path) -> None:
     library.backup()
     library.close()
     made.write_bytes(b"")
-    assert fault_of_opening(made).fault is Fault.LIBRARY_DAMAGED
+    fault = fault_of_opening(made)
+    assert fault.fault is Fault.LIBRARY_DAMAGED
+    assert fault.facts["backups"] == made.parent / "backups"
+
+
+def test_where_backups_lie_is_told_of_what_is_no_library_any_more(made: Path) -> None:
+    made.write_bytes(b"\xff" * 5000)
+    assert fault_of_opening(made).facts["backups"] is None
+    folder = made.parent / "backups"
+    folder.mkdir()
+    (folder / "another-0000000001-20260101T000000Z-regular.sqlite").touch()
+    assert fault_of_opening(made).facts["backups"] is None
+    (folder / f"{made.stem}-0000000001-20260101T000000Z-regular.sqlite").touch()
+    assert fault_of_opening(made).facts["backups"] == folder
 
 
 @pytest.mark.skipif(as_root, reason="root may write anywhere")

@@ -62,7 +62,7 @@ WORDS = {
     Fault.REASON_MISSING: "D1.2 needs a written reason. Nothing was changed; write why and try again.",
     Fault.LIBRARY_IN_USE: "The library /home/ada/Northwind.readiness is open in another program or window (answers.json is not what the manifest says). It is safe and unchanged; close the other one or open another library.",
     Fault.LIBRARY_NEWER: "The library /home/ada/Northwind.readiness was written by a newer version of this program (9.1). It is safe and unchanged; update the program to open it.",
-    Fault.LIBRARY_DAMAGED: "The library /home/ada/Northwind.readiness is damaged (answers.json is not what the manifest says). It was left as it is; restore the latest backup from the backups folder beside it.",
+    Fault.LIBRARY_DAMAGED: "The library /home/ada/Northwind.readiness is damaged (answers.json is not what the manifest says). It was left as it is; open another library.",
     Fault.LIBRARY_FOREIGN: "/home/ada/Northwind.readiness is not a library of this program (answers.json is not what the manifest says). It was left as it is; choose another file or another name for a new library.",
     Fault.LIBRARY_HOLDS_IT: "The assessment was not added: your library holds it or a part of it already (answers.json is not what the manifest says). Nothing was changed; open the one in your library.",
     Fault.LIBRARY_UNREADABLE: "The library /home/ada/Northwind.readiness cannot be opened (answers.json is not what the manifest says). It was left as it is; check that you may read and write it, or open another library.",
@@ -105,6 +105,14 @@ def test_words_follow_the_house_rules(fault):
 
 def test_a_library_needs_no_path_to_be_spoken_of():
     assert say_fault(Fault.LIBRARY_DAMAGED, {}).startswith("The library is damaged. It was left as it is")
+
+
+def test_backups_are_spoken_of_where_there_are_some():
+    said = say_fault(Fault.LIBRARY_DAMAGED, {"path": "/a/b.sqlite", "backups": "/a/backups"})
+    assert said == (
+        "The library /a/b.sqlite is damaged. It was left as it is; restore the latest backup from /a/backups."
+    )
+    assert "backup" not in say_fault(Fault.LIBRARY_DAMAGED, {"path": "/a/b.sqlite", "backups": None})
 
 
 def test_an_assessment_that_is_not_there_names_the_others_where_they_are_known():
@@ -184,7 +192,7 @@ def test_whoever_raises_a_fault_gives_the_facts_that_its_words_need():
             needed |= {"path", "key"}
         if "where" in needed or "part" in needed:
             needed |= {"key"}
-        needed -= {"at", "because", "choice", "part", "place", "where", "within"}
+        needed -= {"at", "because", "choice", "part", "place", "restore", "where", "within"}
         if missing := needed - facts:
             lacking.append(f"{file}:{line} {fault.name} lacks {', '.join(sorted(missing))}")
     assert lacking == []

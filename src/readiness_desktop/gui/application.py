@@ -159,6 +159,14 @@ class Application(QObject):
                 self.library.open_other,
             )
 
+        def show_backups() -> None:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(backups)))
+            self._offer_another_library(error)  # what to do next is still to be said
+
+        backups = error.facts.get("backups")
         ask(
             self.window,
             self.theme,
@@ -166,6 +174,7 @@ class Application(QObject):
             complaints.say(error),
             (
                 (_("Go on without"), "standard", lambda: None),
+                *(((_("Show the backups"), "standard", show_backups),) if backups else ()),
                 (_("Try again"), "standard", self.library.open),
                 (_("Choose another library"), "primary", choose),
             ),

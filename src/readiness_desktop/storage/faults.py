@@ -1,7 +1,8 @@
 """What the driver says turned into faults that a user can act on; no value of a row ever stands in them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -12,6 +13,9 @@ from readiness_desktop.storage.driver import driver
 
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 5, 6, 8, 9, 10, 11, 13, 14
 _PERM, _AUTH, _CONSTRAINT, _MISUSE, _RANGE, _NOTADB = 3, 23, 19, 21, 25, 26
+
+_LOST = (Fault.LIBRARY_DAMAGED, Fault.LIBRARY_FOREIGN)
+"""Faults after which a backup helps: a first page that is damaged makes a library foreign."""
 
 
 @contextmanager
@@ -33,15 +37,33 @@ def _worded(path: Path, *, writing: bool) -> Iterator[None]:
     try:
         yield
     except ReadinessError as error:
-        if error.fault is Fault.LIBRARY_DAMAGED and "path" not in error.facts:
-            raise ReadinessError(error.fault, error.reason, path=path, **error.facts) from None
+        if error.fault in _LOST:
+            raise _with_backups(error, path) from None
         raise
     except DBAPIError as error:
-        raise fault_of(error.orig, path, writing=writing) from None
+        raise _with_backups(fault_of(error.orig, path, writing=writing), path) from None
     except driver.Error as error:
-        raise fault_of(error, path, writing=writing) from None
+        raise _with_backups(fault_of(error, path, writing=writing), path) from None
     except UnicodeDecodeError:
-        raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.TEXT_UNREADABLE), path=path) from None
+        error = ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.TEXT_UNREADABLE), path=path)
+        raise _with_backups(error, path) from None
+
+
+def backups_of(path: Path) -> Path | None:
+    """The folder with backups of the library at this path, None where there is none."""
+    folder = path.parent / "backups"
+    with suppress(OSError):
+        if any(folder.glob(f"{escape(path.stem)}-*.sqlite")):
+            return folder
+    return None
+
+
+def _with_backups(error: ReadinessError, path: Path) -> ReadinessError:
+    """The same; where a library is damaged or none any more, with its path and where its backups lie."""
+    if error.fault not in _LOST:
+        return error
+    facts = {"path": path, "backups": backups_of(path), **error.facts}
+    return ReadinessError(error.fault, error.reason, **facts)
 
 
 def fault_of(error: BaseException | None, path: Path, *, writing: bool) -> ReadinessError:

@@ -6,7 +6,7 @@ from pathlib import Path
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Why, because, because_of
 from readiness_desktop.storage.driver import driver
-from readiness_desktop.storage.faults import reading
+from readiness_desktop.storage.faults import backups_of, reading
 from readiness_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 
 _SMALLEST = 512
@@ -27,7 +27,7 @@ def schema_version(path: Path, key: str | None = None) -> int:
         if path.exists() and not path.is_file():
             raise ReadinessError(Fault.LIBRARY_FOREIGN, because(Why.NOT_A_DATABASE), path=path)
         if not path.exists() or path.stat().st_size == 0:
-            if path.exists() and any(path.parent.glob(f"backups/{path.stem}-*.sqlite")):
+            if path.exists() and backups_of(path) is not None:
                 raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.EMPTY_WITH_BACKUPS), path=path)
             return 0
         if path.stat().st_size < _SMALLEST:

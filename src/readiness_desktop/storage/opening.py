@@ -55,7 +55,9 @@ def open_library(
     _prepare_folder(path)
     if identity(path) in _held:
         raise ReadinessError(Fault.LIBRARY_IN_USE, held_by(path), path=path, **holder(path))
-    if schema_version(path, key) and not os.access(path, os.W_OK):
+    with reading(path):
+        version = schema_version(path, key)
+    if version and not os.access(path, os.W_OK):
         raise ReadinessError(Fault.LIBRARY_UNREADABLE, because(Why.MAY_NOT_BE_WRITTEN), path=path)
     engine = _engine(path, key)
     try:

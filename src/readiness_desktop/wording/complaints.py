@@ -34,7 +34,7 @@ class _Facts(dict[str, str]):
     """Facts as they are shown, and some that may be nothing or stand for others.
 
     `because` is the reason in brackets, `at` and `within` the path, `where` the key, `place` path and key, `part` a
-    part of a file or the file, `choice` what there is instead.
+    part of a file or the file, `choice` what there is instead, `restore` what to do about a damaged library.
     """
 
     def __init__(self, facts: Mapping[str, object], reason: Because | None) -> None:
@@ -43,6 +43,11 @@ class _Facts(dict[str, str]):
         )
         self["at"] = f" {self['path']}" if "path" in self else ""
         self["within"] = " " + _("in {path}").format(path=self["path"]) if "path" in self else ""
+        self["restore"] = (
+            _("restore the latest backup from {folder}").format(folder=self["backups"])
+            if "backups" in self
+            else _("open another library")
+        )
         self["choice"] = (
             _("one of: {names}").format(names=self["names"]) if "names" in self else _("one of its own")
         )
@@ -275,10 +280,7 @@ def _library_text(fault: Fault) -> str | None:
                 "and unchanged; update the program to open it."
             )
         case Fault.LIBRARY_DAMAGED:
-            return _(
-                "The library{at} is damaged{because}. It was left as it is; restore the latest backup from "
-                "the backups folder beside it."
-            )
+            return _("The library{at} is damaged{because}. It was left as it is; {restore}.")
         case Fault.LIBRARY_FOREIGN:
             return _(
                 "{path} is not a library of this program{because}. It was left as it is; choose another file "
