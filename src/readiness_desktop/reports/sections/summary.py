@@ -1,6 +1,8 @@
 """The one page up front: verdict and why, index with range, dimensions, largest exposures, first moves."""
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from readiness_desktop.charts.dimension_bars import DimensionBars
 from readiness_desktop.charts.exposure_bars import ExposureBars
@@ -8,6 +10,7 @@ from readiness_desktop.charts.index_bar import IndexBar
 from readiness_desktop.charts.style import tokens
 from readiness_desktop.domain.results import Reason
 from readiness_desktop.reports import words
+from readiness_desktop.reports.breaks import height
 from readiness_desktop.reports.flowables import (
     Figure,
     Heading,
@@ -22,30 +25,67 @@ from readiness_desktop.reports.flowables import (
 )  # fmt: skip
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import colors, style
+from readiness_desktop.reports.type import CONTENT, colors, style
 from readiness_desktop.wording import briefly, gates, numbers, questions, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
-_MOST_REASONS = 6
-_MOST_IDS = 6
+_FEWEST_REASONS = 3
+_MOST_IDS = (6, 4, 3, 2)
+_MOST_GATES = 5
 _MOVES = 3
 
 
+One = TypeVar("One")
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A reason of the verdict with the ids that it names on the page."""
+
+    reason: Reason
+    named: Sequence[str]
+
+
 def story(report: Report) -> list[Any]:
-    """The parts of the page."""
-    return [
-        NewPage(),
-        SectionMark(_("Executive summary")),
-        _verdict(report),
-        Rule(8, 10),
-        columns([_index(report), _why(report)], [89, 85], gap=5),
-        Rule(8, 8),
-        columns([_dimensions(report), _exposures(report)], [110, 64], gap=5),
-        Rule(4, 8),
-        columns([_moves(report), _asked(report)], [89, 85], gap=5),
-        Space(1, 6),
-        small(words.plain(_ranges(report), 600)),
-    ]
+    """The parts of the page: with every reason of the verdict, or with as many as fit."""
+    room = report.paper.height - report.paper.top - report.paper.bottom
+    # What stays the same is made once; charts take long.
+    index, bars, exposed = _index(report), _dimensions(report), _largest(report)
+    parts: list[Any] = []
+    for count, most in _tries(len(report.results.reasons)):
+        printed = [_Printed(reason, _shown(reason.ids, most)) for reason in report.results.reasons[:count]]
+        parts = [
+            NewPage(),
+            SectionMark(_("Executive summary")),
+            _verdict(report),
+            Rule(8, 10),
+            columns([index, _why(report, printed)], [89, 85], gap=5),
+            Rule(8, 8),
+            columns([bars, [*exposed, *_open_gates(report, printed)]], [110, 64], gap=5),
+            Rule(4, 8),
+            columns([_moves(report), _asked(report)], [89, 85], gap=5),
+            Space(1, 6),
+            small(words.plain(_ranges(report), 600)),
+        ]
+        if sum(height(part, CONTENT) for part in parts) <= room:
+            break
+    return parts
+
+
+def _tries(count: int) -> Iterator[tuple[int, int]]:
+    """How many reasons to print and how much each may name, the wished first.
+
+    Names go before reasons do; a line for a single reason left would take as much room as that reason.
+    """
+    for most in _MOST_IDS:
+        yield count, most
+    for fewer in range(count - 2, _FEWEST_REASONS - 1, -1):
+        yield fewer, _MOST_IDS[-1]
+
+
+def _shown(found: Sequence[One], most: int) -> Sequence[One]:
+    """The first of what was found; never just one less than all."""
+    return found if len(found) <= most + 1 else found[:most]
 
 
 def _verdict(report: Report) -> Any:
@@ -99,7 +139,7 @@ def _index(report: Report) -> list[Any]:
     return parts
 
 
-def _why(report: Report) -> list[Any]:
+def _why(report: Report, printed: Sequence[_Printed]) -> list[Any]:
     titles = {
         "INCONCLUSIVE": _("What is missing"),
         "FIX": _("Why not yet"),
@@ -112,20 +152,21 @@ def _why(report: Report) -> list[Any]:
         kept = briefly.lines(report.framework, results)
         parts += [body(words.plain(line.text), "text_secondary", after=3) for line in kept]
         return parts
-    for reason in results.reasons[:_MOST_REASONS]:
-        parts.append(body(_reason(report, reason), "text_secondary", after=3))
-    rest = len(results.reasons) - _MOST_REASONS
+    for one in printed:
+        parts.append(body(_reason(report, one), "text_secondary", after=3))
+    rest = len(results.reasons) - len(printed)
     if rest > 0:
         more = ngettext("and {n} more reason", "and {n} more reasons", rest).format(n=rest)
         parts.append(small(words.plain(more)))
     return parts
 
 
-def _reason(report: Report, reason: Reason) -> str:
+def _reason(report: Report, printed: _Printed) -> str:
+    reason = printed.reason
     rule = next(code.text for code in report.framework.verdict.codes if code.code == reason.code)
-    names = [_named(report, code) for code in reason.ids[:_MOST_IDS]]
-    rest = len(reason.ids) - _MOST_IDS
-    if rest > 0:
+    names = [_named(report, code) for code in printed.named]
+    rest = len(reason.ids) - len(names)
+    if rest:
         names.append(_("{n} more").format(n=rest))
     markup = words.colored(words.bold(words.plain(rule)), colors().color("text"))
     return f"{markup}. {words.plain(', '.join(names))}" if names else f"{markup}."
@@ -147,7 +188,7 @@ def _dimensions(report: Report) -> list[Any]:
     return [Heading(words.plain(said), style("h2", after=2), level=2), Figure(chart)]
 
 
-def _exposures(report: Report) -> list[Any]:
+def _largest(report: Report) -> list[Any]:
     parts: list[Any] = [Heading(words.plain(_("Largest exposures")), style("h2", after=4), level=2)]
     known = [e for e in report.results.exposures.values() if e.exposure is not None]
     if not known:
@@ -156,18 +197,26 @@ def _exposures(report: Report) -> list[Any]:
     chart = ExposureBars(report.chart_style, (64.0, 27.0), largest=3)
     chart.update(report.framework, report.results)
     said = _("Conditions for a failure mode, 0 to 100; not a probability.")
-    parts += [Figure(chart), small(words.plain(said), before=2, after=8)]
-    named = {one for reason in report.results.reasons[:_MOST_REASONS] for one in reason.ids[:_MOST_IDS]}
+    return [*parts, Figure(chart), small(words.plain(said), before=2, after=8)]
+
+
+def _open_gates(report: Report, printed: Sequence[_Printed]) -> list[Any]:
+    """Blocking gates that no printed reason names."""
+    parts: list[Any] = []
+    if all(exposure.exposure is None for exposure in report.results.exposures.values()):
+        return parts
+    named = {one for reason in printed for one in reason.named}
     open_gates = [gate for gate in report.results.blocking_not_met if gate.question not in named]
     if open_gates:
         parts.append(Text(words.plain(_("Blocking gates not met")), style("h3", after=2)))
         parts += [
             body(f"{words.plain(g.question)}&nbsp; {words.plain(report.framework.question(g.question).title)}",
                  "text_secondary")
-            for g in open_gates[:5]
+            for g in _shown(open_gates, _MOST_GATES)
         ]  # fmt: skip
-        if len(open_gates) > 5:
-            more = _("and {n} more").format(n=len(open_gates) - 5)
+        rest = len(open_gates) - len(_shown(open_gates, _MOST_GATES))
+        if rest:
+            more = _("and {n} more").format(n=rest)
             parts.append(small(words.plain(more)))
     return parts
 
