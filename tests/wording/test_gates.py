@@ -3,7 +3,7 @@ import pytest
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.results import GateResult
 from readiness_desktop.wording import gates
-from tests.planning.engagements import assessed
+from tests.planning.engagements import answered, assessed
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,9 @@ def test_how_many_are_open(framework, state):
     assert gates.not_met(evaluate(framework, state("A"))) == "5 of 18 blocking gates not met"
     assert gates.not_met(evaluate(framework, state("B"))) == "All 18 blocking gates met"
     nothing = evaluate(framework, assessed(framework, {}))
-    assert gates.not_met(nothing) == "16 of 16 blocking gates not met"
+    assert gates.not_met(nothing) == "16 of 16 blocking gates not yet answered"
+    one = evaluate(framework, assessed(framework, {"D1.2": answered("D1.2", 0)}))
+    assert gates.not_met(one) == "1 of 16 blocking gates not met, 15 not yet answered"
 
 
 def test_a_gate_by_name_with_its_value(framework, state):

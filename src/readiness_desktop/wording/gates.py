@@ -69,11 +69,23 @@ def due(gate: str) -> str:
 
 
 def not_met(results: Results) -> str:
-    """How many blocking gates are open: `3 of 16 blocking gates not met`."""
-    blocking = [g for g in results.gates.values() if g.kind == "block"]
+    """How many blocking gates are open: `3 of 16 blocking gates not met`; one without an answer may still be met."""
+    total = sum(gate.kind == "block" for gate in results.gates.values())
     count = len(results.blocking_not_met)
-    if not count and blocking:
-        return sentence(_("all {total} blocking gates met").format(total=written(len(blocking))))
-    return ngettext(
-        "{n} of {total} blocking gates not met", "{n} of {total} blocking gates not met", count
-    ).format(n=written(count), total=written(len(blocking)))
+    missing = sum(gate.status == "MISSING" for gate in results.blocking_not_met)
+    if not count and total:
+        return sentence(_("all {total} blocking gates met").format(total=written(total)))
+    if missing and missing == count:
+        return ngettext(
+            "{n} of {total} blocking gates not yet answered",
+            "{n} of {total} blocking gates not yet answered",
+            missing,
+        ).format(n=written(missing), total=written(total))
+    said = ngettext(
+        "{n} of {total} blocking gates not met", "{n} of {total} blocking gates not met", count - missing
+    ).format(n=written(count - missing), total=written(total))
+    if not missing:
+        return said
+    return ngettext("{said}, {n} not yet answered", "{said}, {n} not yet answered", missing).format(
+        said=said, n=written(missing)
+    )
