@@ -146,8 +146,7 @@ class DimensionDelegate(QStyledItemDelegate):
                 painter, self._theme, inner, numbers.not_yet(), "small", "text_muted", marks.RIGHT
             )
             return
-        metrics = marks.metrics(self._theme, "small")
-        tail = metrics.horizontalAdvance("±0.0") + 6
+        tail = marks.wide(self._theme, "small", "±0.0") + 6
         figure = inner.adjusted(0, 0, -tail, 0)
         marks.draw_text(painter, self._theme, figure, numbers.score(row.score), "card", "text", marks.RIGHT)
         spread = inner.adjusted(inner.width() - tail, 0, 0, 0)
@@ -223,12 +222,12 @@ class DimensionTable(RowView):
         """Give the figures what they need and the track at least as much as it can be read by."""
         metrics = marks.metrics(self._theme, "body")
         small = marks.metrics(self._theme, "small")
-        score = metrics.horizontalAdvance("0.0") + small.horizontalAdvance("±0.0") + 34
+        score = marks.wide(self._theme, "body", "0.0") + marks.wide(self._theme, "small", "±0.0") + 34
         score = max(score, small.horizontalAdvance(numbers.not_yet()) + 12)
         change = (
             0
             if self.isColumnHidden(CHANGE)
-            else max(metrics.horizontalAdvance("+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
+            else max(marks.wide(self._theme, "body", "+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
         )
         names = [
             metrics.horizontalAdvance(self._model.row(i).name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from readiness_desktop.gui import icons
 from readiness_desktop.gui.theme import Theme
@@ -19,8 +19,21 @@ GLYPH = 16
 
 
 def metrics(theme: Theme, style: str) -> QFontMetrics:
-    """The measures of a type style as it is painted here, with digits of one width."""
-    return QFontMetrics(theme.font(style, numbers=True))
+    """The measures of a type style as text is painted here."""
+    return QFontMetrics(theme.font(style))
+
+
+def font_of(theme: Theme, style: str, text: str) -> QFont:
+    """The font for a text: figures alone have digits of one width.
+
+    Among words such digits would set every hyphen as wide as a digit and tear the words apart.
+    """
+    return theme.font(style, numbers=not any(mark.isalpha() for mark in text))
+
+
+def wide(theme: Theme, style: str, text: str) -> int:
+    """How wide `draw_text` sets a text."""
+    return QFontMetrics(font_of(theme, style, text)).horizontalAdvance(text)
 
 
 def draw_text(
@@ -33,9 +46,10 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, elided where it is too wide; return its drawn width in pixels."""
-    measure = metrics(theme, style)
+    font = font_of(theme, style, text)
+    measure = QFontMetrics(font)
     shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-    painter.setFont(theme.font(style, numbers=True))
+    painter.setFont(font)
     painter.setPen(theme.color(color) if isinstance(color, str) else color)
     painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
     return min(area.width(), measure.horizontalAdvance(shown))
@@ -46,7 +60,7 @@ def draw_lines(
 ) -> int:
     """Draw text over at most so many lines, the last one elided; return the height that was used in pixels."""
     measure = metrics(theme, style)
-    painter.setFont(theme.font(style, numbers=True))
+    painter.setFont(theme.font(style))
     painter.setPen(theme.color(color) if isinstance(color, str) else color)
     shown = wrapped(measure, text, area.width(), lines)
     top = area.top()

@@ -178,7 +178,7 @@ class MoveTable(RowView):
         room = self.viewport().width()
         metrics = marks.metrics(self._theme, "body")
         rows = [self._model.row(i) for i in range(self._model.rowCount())]
-        change = max((metrics.horizontalAdvance(r.change) for r in rows), default=100) + 52
+        change = max((marks.wide(self._theme, "body", r.change) for r in rows), default=100) + 52
         evidence = max((metrics.horizontalAdvance(r.evidence) for r in rows), default=100) + PAD + 16
         evidence = min(evidence, round(room * 0.35))
         for column, width in ((QUESTION, room - change - evidence), (CHANGE, change), (EVIDENCE, evidence)):

@@ -73,6 +73,8 @@ class PlanModel(QAbstractTableModel):
         """Heads of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return (_("Initiative"), _("Owner role"), _("Effort"), self.axis_words)[section]
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and orientation == Qt.Orientation.Horizontal:
+            return (_("in windows by finish"), "", _("days"), "")[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -248,24 +250,26 @@ class PlanHeader(QHeaderView):
             align = marks.RIGHT if logicalIndex == EFFORT else marks.LEFT
             right = -12 if logicalIndex == EFFORT else -4
             marks.draw_text(painter, theme, first.adjusted(left, 0, right, 0), words, "label", "text", align)
-            if logicalIndex == EFFORT:
-                box = second.adjusted(2, 0, -12, 0)
-                marks.draw_text(painter, theme, box, _("days"), "small", "text_secondary", marks.RIGHT)
+            under = model.headerData(
+                logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleDescriptionRole
+            )
+            box = second.adjusted(left, 0, right, 0)
+            marks.draw_text(painter, theme, box, under, "small", "text_secondary", align)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("border"))
         painter.restore()
 
     def _windows(self, painter: QPainter, area: QRect, model: PlanModel) -> None:
-        metrics = marks.metrics(self._theme, "label")
+        theme = self._theme
         found = plan_windows.placed(
             model.edges,
             model.days,
             lambda day: round(day_x(area, day, model.days)),
             area.right() - 2,
-            lambda words: metrics.horizontalAdvance(words) + 1,
+            lambda words: marks.wide(theme, "label", words) + 1,
         )
         for left, words in found:
-            box = QRect(left, area.top(), metrics.horizontalAdvance(words) + 1, area.height())
-            marks.draw_text(painter, self._theme, box, words, "label")
+            box = QRect(left, area.top(), marks.wide(theme, "label", words) + 1, area.height())
+            marks.draw_text(painter, theme, box, words, "label")
 
 
 class PlanTable(RowView):
@@ -348,9 +352,8 @@ class PlanTable(RowView):
     def fit(self) -> None:
         """Half for the words, half for the weeks; the owner's role goes first where room is short."""
         room = self.viewport().width()
-        small = marks.metrics(self._theme, "small")
         label = marks.metrics(self._theme, "label")
-        effort = max(label.horizontalAdvance(_("Effort")), small.horizontalAdvance("000.0")) + 18
+        effort = max(label.horizontalAdvance(_("Effort")), marks.wide(self._theme, "small", "000.0")) + 18
         scale = self._theme.text_percent / 100
         owner = round(124 * scale) if room / scale >= 760 else 0
         self.setColumnHidden(OWNER, owner == 0)

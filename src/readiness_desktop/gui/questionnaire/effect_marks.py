@@ -1,7 +1,7 @@
 """Painted marks of the live effect: what each level would give, and exposure to a failure mode."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.results import Exposure
@@ -143,7 +143,7 @@ class ExposureRow(Painted):
         theme, room = self.theme, float(width)
         if self._exposure is not None:
             meaning = theme.exposure(self._exposure.exposure)
-            room -= QFontMetrics(theme.font("small", numbers=True)).horizontalAdvance(meaning.text) + 10
+            room -= QFontMetrics(theme.font("small")).horizontalAdvance(meaning.text) + 10
             if self._exposure.exposure is not None:
                 said = numbers.points(self._exposure.exposure)
                 room -= QFontMetrics(theme.font("card", numbers=True)).horizontalAdvance(said) + 8
@@ -159,8 +159,9 @@ class ExposureRow(Painted):
         line = QRectF(0, 0, self.width(), theme.line("body"))
         right = line.right()
         if points is not None:
-            right = self._text(painter, numbers.points(points), "card", "text", right, line) - 8
-        self._text(painter, meaning.text, "small", "text_muted", right, line)
+            figures = theme.font("card", numbers=True)
+            right = self._text(painter, numbers.points(points), figures, "text", right, line) - 8
+        self._text(painter, meaning.text, theme.font("small"), "text_muted", right, line)
         painter.setPen(theme.color("text"))
         name = self._wrapped(self.width())
         name.draw(painter, QPointF(0, 0))
@@ -180,10 +181,10 @@ class ExposureRow(Painted):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, share)
 
     def _text(
-        self, painter: QPainter, text: str, style: str, color: str, right: float, line: QRectF
+        self, painter: QPainter, text: str, font: QFont, color: str, right: float, line: QRectF
     ) -> float:
         """Write text that ends at `right` and return where it starts."""
-        painter.setFont(self.theme.font(style, numbers=True))
+        painter.setFont(font)
         painter.setPen(self.theme.color(color))
         wide = painter.fontMetrics().horizontalAdvance(text)
         area = QRectF(right - wide - 1, line.top(), wide + 2, line.height())
