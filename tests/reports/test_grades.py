@@ -36,7 +36,7 @@ def test_a_report_names_the_grade_from_which_evidence_counts_as_shown(
         constants=replace(framework.constants, verified_from=verified_from),
     )
     found = read(made(report_input(pack, northwind("A")), brand, sections=SECTIONS)).text
-    assert f"of the answers have evidence of grade {least}." in found
+    assert f"of what is answered has evidence of grade {least}, by weight." in found
     assert f"of the weight has evidence of grade {least}" in found
     assert f"Below the grade {named} an answer counts at most level {unverified}." in found
     assert f"Lifted answers count with evidence of grade {named} at least." in found

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.domain.results import Reason
+from readiness_desktop.services.reporting import report_input
 from tests.reports.reading import Read, made, read
 
 SEVEN = (
@@ -75,3 +77,16 @@ def test_a_reason_names_all_where_one_name_would_be_left(
     gates = tuple(gate.id for gate in framework.questions if gate.gate is not None)
     assert "1 more" not in summary((Reason("C1", gates[:7]),), "A4").text
     assert ", 2 more" in summary((Reason("C1", gates[:8]),), "A4").text
+
+
+def test_one_answer_is_counted_as_one_and_the_verdict_called_as_on_the_screen(
+    framework: Framework, northwind: Callable[[str], Assessment], brand: Brand
+) -> None:
+    assessment = northwind("A")
+    first = framework.questions[0].id
+    current = replace(assessment.current, answers={first: assessment.current.answers[first]})
+    found = read(made(report_input(framework, assessment.with_current(current)), brand))
+    assert "1 of 50 core questions answered, 3% by weight" in found.text
+    assert "Verdict: Not enough answers yet" in found.text
+    assert "nconclusive" not in found.text
+    assert "% of the core questions" not in found.text

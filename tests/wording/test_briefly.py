@@ -87,7 +87,7 @@ def test_not_enough_answers(framework: Framework, state: State) -> None:
     results = evaluate(framework, empty.with_current(replace(empty.current, answers={})))
     found = said(framework, results)
     assert found[0] == "Platform built for this workload, not yet asked"
-    assert found[-2] == "0% of the answers are there, 90% are needed"
+    assert found[-2] == "0 of 50 core questions answered, 0% by weight; 90% needed"
     assert found[-1] == (
         "No answer in Data architecture, Deployment process, Business outcome, Governance and 4 more"
     )

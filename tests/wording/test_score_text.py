@@ -30,7 +30,7 @@ def test_a_full_state(framework: Framework, state: Callable[[str], Assessment]) 
 def test_nothing_answered(framework: Framework) -> None:
     assessment = assessment_of(framework, {"answers": {}})
     lines = score_lines(framework, assessment, evaluate(framework, assessment))
-    assert lines[1] == "Verdict: Inconclusive"
+    assert lines[1] == "Verdict: Not enough answers yet"
     assert any(line.startswith("D1  ") and line.endswith("Not yet") for line in lines)
 
 

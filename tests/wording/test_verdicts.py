@@ -19,7 +19,7 @@ def test_names_in_sentence_case(framework):
     assert verdicts.name(framework, "FIX") == "Fix the foundation first"
     assert verdicts.name(framework, "CONDITIONS") == "Launch with conditions"
     assert verdicts.name(framework, "LAUNCH") == "Launch"
-    assert verdicts.name(framework, "INCONCLUSIVE") == "Inconclusive"
+    assert verdicts.name(framework, "INCONCLUSIVE") == "Not enough answers yet"
 
 
 def test_headings_state_the_finding(framework, said):
@@ -69,7 +69,7 @@ def test_fix_without_an_open_gate(framework, said, reasons, heading):
     [
         ((Reason("I1", ("D1.1", "D1.2")),), "Two gates have no answer yet, so there is no verdict"),
         ((Reason("I3", ("D4",)),), "No verdict yet: nothing is answered in Governance in parallel"),
-        ((Reason("I2", (), 0.5),), "No verdict yet: 100% of the core questions are answered"),
+        ((Reason("I2", (), 0.5),), "No verdict yet: 49 of 49 core questions answered"),
     ],
 )
 def test_no_verdict_yet(framework, said, reasons, heading):
@@ -128,7 +128,11 @@ def test_reasons_of_state_b_are_cut_not_rounded(framework, said):
             "D1.2 Quality measured on the real sources; D1.3 Source access without heroics; "
             "D1.5 Origin, lineage and right to use; D2.2 Gate criteria fixed in advance; and 2 more.",
         ),
-        (Reason("I2", (), 0.8999), "Too few questions are answered for a verdict: 89% answered, 90% needed."),
+        (
+            Reason("I2", (), 0.8999),
+            "Too few questions are answered for a verdict: "
+            "49 of 49 core questions answered, 89% by weight; 90% needed.",
+        ),
         (
             Reason("I3", ("D4", "D7")),
             "A whole dimension has no answer: Governance in parallel and Skills gap in timeline and budget.",

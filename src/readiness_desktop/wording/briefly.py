@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import GateResult, Reason, Results
-from readiness_desktop.wording import numbers, questions, units
+from readiness_desktop.wording import coverage, numbers, questions, units
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -105,9 +105,7 @@ def _said(framework: Framework, results: Results, reason: Reason) -> str:
         return lead().format(limit=numbers.score(limits.get(reason.code)), names=names)
     match reason.code:
         case "I2":
-            return _("{share} of the answers are there, {limit} are needed").format(
-                share=numbers.percent(results.coverage), limit=numbers.percent(limits["coverage"])
-            )
+            return coverage.needed(results, limits["coverage"])
         case "F4" | "C5":
             return _("Index {points}, needs {limit}").format(
                 points=numbers.points(results.index, 1), limit=numbers.points(limits[reason.code])

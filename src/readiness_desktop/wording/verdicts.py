@@ -2,7 +2,7 @@
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Condition, Reason, Results
-from readiness_desktop.wording import exposures, gates, numbers, questions, units
+from readiness_desktop.wording import coverage, exposures, gates, numbers, questions, units
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -42,9 +42,7 @@ def _inconclusive_headline(framework: Framework, results: Results) -> str:
     if "I3" in found:
         names = joined([dimension(framework, d) for d in found["I3"].ids])
         return _("No verdict yet: nothing is answered in {names}").format(names=names)
-    return _("No verdict yet: {share} of the core questions are answered").format(
-        share=numbers.percent(results.coverage)
-    )
+    return _("No verdict yet: {answered}").format(answered=coverage.answered(results))
 
 
 def _fix_headline(framework: Framework, results: Results) -> str:
@@ -142,10 +140,7 @@ def _figure(framework: Framework, results: Results, reason: Reason) -> str:
     limits = framework.verdict.limits
     match reason.code:
         case "I2":
-            share = results.coverage if reason.value is None else reason.value
-            return _("{share} answered, {limit} needed").format(
-                share=numbers.percent(share), limit=numbers.percent(limits["coverage"])
-            )
+            return coverage.needed(results, limits["coverage"], reason.value)
         case "F4" | "C5":
             index = results.index if reason.value is None else reason.value
             return _("at {points}, needs {limit}").format(

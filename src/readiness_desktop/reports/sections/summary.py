@@ -26,7 +26,7 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, colors, style
-from readiness_desktop.wording import briefly, gates, numbers, questions, roadmap, verdicts
+from readiness_desktop.wording import briefly, coverage, gates, numbers, questions, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _FEWEST_REASONS = 3
@@ -127,14 +127,12 @@ def _index(report: Report) -> list[Any]:
     blocking = [g for g in results.gates.values() if g.kind == "block"]
     if blocking:
         parts.append(body(words.plain(_("{gates}.").format(gates=gates.not_met(results))), "text_secondary"))
-    shared = _(
-        "{share} of the core questions are answered; {verified} of the answers have evidence of grade {grade}."
-    )
+    shared = _("{answered}; {verified} of what is answered has evidence of grade {grade}, by weight.")
     if results.evidence_index is None:
-        shared = _("{share} of the core questions are answered.")
-    share = numbers.percent(results.coverage)
+        shared = _("{answered}.")
+    answered = coverage.by_weight(results)
     grade = questions.grade_or_better(report.framework, report.framework.constants.verified_from)
-    said = shared.format(share=share, verified=numbers.percent(results.evidence_index), grade=grade)
+    said = shared.format(answered=answered, verified=numbers.percent(results.evidence_index), grade=grade)
     parts.append(body(words.plain(said), "text_secondary"))
     return parts
 
