@@ -39,6 +39,7 @@ def test_a_library_that_is_lost_shows_its_backups_where_it_has_some(
         if kept:
             buttons()["Show the backups"].click()
             assert shown == [QUrl.fromLocalFile(str(folder))]
+            assert all(one.width() >= one.sizeHint().width() for one in buttons().values()), "none is cut"
             assert list(buttons()) == offered, "what to do next is still to be said"
         buttons()["Go on without"].click()
     finally:

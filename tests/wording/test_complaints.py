@@ -112,6 +112,9 @@ def test_backups_are_spoken_of_where_there_are_some():
     assert said == (
         "The library /a/b.sqlite is damaged. It was left as it is; restore the latest backup from /a/backups."
     )
+    foreign = say_fault(Fault.LIBRARY_FOREIGN, {"path": "/a/b.sqlite", "backups": "/a/backups"})
+    assert foreign.endswith("another name for a new library. Backups lie in /a/backups.")
+    assert "backup" not in say_fault(Fault.LIBRARY_FOREIGN, {"path": "/a/b.sqlite", "backups": None})
     assert "backup" not in say_fault(Fault.LIBRARY_DAMAGED, {"path": "/a/b.sqlite", "backups": None})
 
 
@@ -192,7 +195,7 @@ def test_whoever_raises_a_fault_gives_the_facts_that_its_words_need():
             needed |= {"path", "key"}
         if "where" in needed or "part" in needed:
             needed |= {"key"}
-        needed -= {"at", "because", "choice", "part", "place", "restore", "where", "within"}
+        needed -= {"at", "because", "choice", "lie", "part", "place", "restore", "where", "within"}
         if missing := needed - facts:
             lacking.append(f"{file}:{line} {fault.name} lacks {', '.join(sorted(missing))}")
     assert lacking == []

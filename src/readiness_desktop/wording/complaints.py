@@ -34,7 +34,8 @@ class _Facts(dict[str, str]):
     """Facts as they are shown, and some that may be nothing or stand for others.
 
     `because` is the reason in brackets, `at` and `within` the path, `where` the key, `place` path and key, `part` a
-    part of a file or the file, `choice` what there is instead, `restore` what to do about a damaged library.
+    part of a file or the file, `choice` what there is instead, `restore` what to do about a damaged library,
+    `lie` where backups lie.
     """
 
     def __init__(self, facts: Mapping[str, object], reason: Because | None) -> None:
@@ -47,6 +48,9 @@ class _Facts(dict[str, str]):
             _("restore the latest backup from {folder}").format(folder=self["backups"])
             if "backups" in self
             else _("open another library")
+        )
+        self["lie"] = (
+            " " + _("Backups lie in {folder}.").format(folder=self["backups"]) if "backups" in self else ""
         )
         self["choice"] = (
             _("one of: {names}").format(names=self["names"]) if "names" in self else _("one of its own")
@@ -284,7 +288,7 @@ def _library_text(fault: Fault) -> str | None:
         case Fault.LIBRARY_FOREIGN:
             return _(
                 "{path} is not a library of this program{because}. It was left as it is; choose another file "
-                "or another name for a new library."
+                "or another name for a new library.{lie}"
             )
         case Fault.LIBRARY_UNREADABLE:
             return _(

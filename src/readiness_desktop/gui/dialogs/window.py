@@ -22,7 +22,7 @@ class Dialog(QDialog):
         self.setWindowTitle(heading)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self, text=heading, style="section", wrap=True, theme=theme))
@@ -39,7 +39,10 @@ class Dialog(QDialog):
         self.setMinimumWidth(theme.scaled(420))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window under it."""
+        """Dim the window under it, and be wide enough for all buttons."""
+        edges = self._column.contentsMargins()
+        buttons = self._buttons.sizeHint().width() + edges.left() + edges.right()
+        self.setMinimumWidth(max(self.minimumWidth(), buttons))
         dim(self, self.theme)
         super().showEvent(event)
 
