@@ -206,7 +206,7 @@ def _open_gates(report: Report, printed: Sequence[_Printed]) -> list[Any]:
     named = {one for reason in printed for one in reason.named}
     open_gates = [gate for gate in report.results.blocking_not_met if gate.question not in named]
     if open_gates:
-        parts.append(Text(words.plain(_("Blocking gates not met")), style("h3", after=2)))
+        parts.append(Text(words.plain(_("Blocking gates still open")), style("h3", after=2)))
         parts += [
             body(f"{words.plain(g.question)}&nbsp; {words.plain(report.framework.question(g.question).title)}",
                  "text_secondary")
