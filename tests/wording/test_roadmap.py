@@ -87,6 +87,14 @@ def test_nothing_is_said_not_to_be_needed_while_questions_are_open(framework):
     plan = make_plan(framework, assessment, results)
     assert plan.initiatives == ()
     assert roadmap.headline(framework, plan, results) == "No roadmap yet: 49 questions are open"
+    deep = replace(assessed(framework, everywhere(framework, 4, "E4")).profile, depth="Deep")
+    core = {q.id: answered(q.id, 4, "E4") for q in framework.questions if q.module is None}
+    made = assessed(framework, core)
+    made = made.with_current(replace(made.current, profile=deep))
+    results = evaluate(framework, made)
+    assert results.verdict != "INCONCLUSIVE"
+    said = roadmap.nothing_planned(framework, results)
+    assert said == "No initiative is needed so far; 24 questions are open"
     all_but_one = everywhere(framework, 4, "E4")
     del all_but_one["D1.1"]
     nearly = evaluate(framework, assessed(framework, all_but_one))

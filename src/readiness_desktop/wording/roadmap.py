@@ -128,9 +128,16 @@ def headline(framework: Framework, plan: Plan, results: Results) -> str:
 
 
 def nothing_planned(framework: Framework, results: Results) -> str:
-    """Why there is no initiative: `No roadmap yet: 49 questions are open`, or that none is needed."""
+    """Why there is no initiative: `No roadmap yet: 49 questions are open`, or that none is needed (so far)."""
     count = count_asked(framework, results)
-    if rest := count.required - count.answered:
+    rest = count.required - count.answered
+    if rest and results.verdict != "INCONCLUSIVE":
+        return ngettext(
+            "No initiative is needed so far; {n} question is open",
+            "No initiative is needed so far; {n} questions are open",
+            rest,
+        ).format(n=numbers.word(rest))
+    if rest:
         return ngettext(
             "No roadmap yet: {n} question is open", "No roadmap yet: {n} questions are open", rest
         ).format(n=numbers.word(rest))

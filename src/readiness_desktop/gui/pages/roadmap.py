@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.domain.counting import count_asked
 from readiness_desktop.gui.findings.initiative_panel import InitiativePanel
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
 from readiness_desktop.gui.findings.plan_rows import (
@@ -149,8 +148,7 @@ class RoadmapPage(QWidget):
         assert self._open is not None
         self.ui.stack.setCurrentWidget(self.ui.empty_card)
         self.panel.show_nothing()
-        count = count_asked(self._open.framework, self._open.results)
-        if count.answered < count.required:
+        if self._open.results.verdict == "INCONCLUSIVE":
             headline = _("No roadmap yet")
             said = _("It follows from the answers: every level below its target asks for work.")
         else:
