@@ -18,7 +18,9 @@ from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.services import answering, atomic
-from readiness_desktop.services.report_file import file_name
+from readiness_desktop.services.brands import brand_in
+from readiness_desktop.services.report_file import file_name, make_pdf
+from readiness_desktop.services.reporting import report_input
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, shown
 from tests.pdf import page_count, page_texts
 
@@ -149,7 +151,7 @@ def test_an_unwritable_place_is_said_and_nothing_is_left(
     answer_with(monkeypatch, tmp_path / "missing" / "report.pdf")
     with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
         made(qtbot, page)
-        with qtbot.waitSignal(page.maker.write_failed, timeout=LONGEST_MS):
+        with qtbot.waitSignal(page.maker.failed, timeout=LONGEST_MS):
             page.ui.export_pdf.click()
         assert not page.ui.fault_box.isHidden()
         assert page.ui.fault_words.text()
@@ -171,7 +173,7 @@ def test_a_full_disk_keeps_the_file_that_was_there(
     monkeypatch.setattr("readiness_desktop.services.atomic.write_atomically", full)
     with shown(qtbot, ReportPage, framework, state("A")) as (page, _hub):
         made(qtbot, page)
-        with qtbot.waitSignal(page.maker.write_failed, timeout=LONGEST_MS):
+        with qtbot.waitSignal(page.maker.failed, timeout=LONGEST_MS):
             page.ui.export_pdf.click()
         assert "full" in page.ui.fault_words.text()
         assert target.read_bytes() == b"before"
@@ -213,7 +215,7 @@ def test_a_report_of_another_assessment_is_neither_shown_nor_written(
     assert "Beta Insurance" in page_texts(target)[0]
 
 
-def test_an_export_waits_for_the_roadmap_of_the_last_change(
+def test_an_export_right_after_a_change_has_the_roadmap_of_that_change(
     qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "report.pdf"
@@ -221,15 +223,15 @@ def test_an_export_waits_for_the_roadmap_of_the_last_change(
     with shown(qtbot, ReportPage, framework, state("A")) as (page, hub):
         made(qtbot, page)
         hub.change(answering.set_level(hub.assessment, "D5.2", 4), "level of D5.2", question="D5.2")
-        old = hub.plan
         assert not hub.planned
         assert not page.maker.up_to_date
         with qtbot.waitSignal(page.maker.written, timeout=LONGEST_MS):
             page.ui.export_pdf.click()
-        assert page.maker.now is not None
-        assert page.maker.now.wish.assessment is hub.assessment
-        assert page.maker.now.wish.plan is hub.plan is not old
-        assert target.read_bytes() == page.maker.now.pdf.data
+        sections = page.sections.chosen()
+        qtbot.waitUntil(lambda: page.maker.up_to_date, timeout=LONGEST_MS)
+    given = report_input(framework, hub.assessment)
+    alone = make_pdf(given, brand_in(None), page="A4", sections=sections)
+    assert target.read_bytes() == alone.data
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -267,6 +269,28 @@ def test_stop_while_the_file_is_written(
         assert page.ui.done_row.isHidden() != late
     assert target.exists() == late
     assert [one.name for one in tmp_path.iterdir()] == (["report.pdf"] if late else [])
+
+
+def test_an_export_is_written_though_its_page_is_left(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds what was there when it was asked for, whatever is changed or opened afterwards."""
+    target = tmp_path / "report.pdf"
+    answer_with(monkeypatch, target)
+    with shown(qtbot, ReportPage, framework, state("A")) as (page, hub):
+        hub.change(answering.set_level(hub.assessment, "D5.2", 4), "level of D5.2", question="D5.2")
+        assert not hub.planned
+        page.export()
+        page.hide()
+        second = OpenAssessment(framework, state("B"), parent=page)
+        page.show_assessment(second)
+        qtbot.waitUntil(target.exists, timeout=LONGEST_MS)
+        qtbot.waitUntil(lambda: not page.maker.exporting, timeout=LONGEST_MS)
+        assert page.ui.done_words.text() == "Written: report.pdf"
+        second.close()
+    given = report_input(framework, hub.assessment)
+    alone = make_pdf(given, brand_in(None), page="A4")
+    assert target.read_bytes() == alone.data
 
 
 def test_a_draft_says_why(qtbot: QtBot, framework: Framework, state: State) -> None:

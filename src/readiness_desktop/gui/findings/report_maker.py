@@ -58,7 +58,6 @@ class ReportMaker(QObject):
     failed = Signal(object)
     progressed = Signal(int, int)
     written = Signal(object)
-    write_failed = Signal(object)
     stopped = Signal()
     pictured = Signal(int, float, QImage)
 
@@ -66,12 +65,11 @@ class ReportMaker(QObject):
         super().__init__(parent)
         self.now: Made | None = None
         self.wish: Wish | None = None
-        self._target: Path | None = None
+        self._exported: Wish | None = None
         self._makes = Latest(self)
         self._makes.done.connect(self._take)
-        self._makes.failed.connect(self._fail)
-        self._makes.progressed.connect(self.progressed)
-        self._write: Job | None = None
+        self._makes.failed.connect(self.failed)
+        self._export: Job | None = None
         self._pictures: deque[tuple[int, float, float]] = deque()
         self._pictures_job: Job | None = None
 
@@ -85,80 +83,71 @@ class ReportMaker(QObject):
     @property
     def exporting(self) -> bool:
         """Whether a file is wanted that is not written yet."""
-        return self._target is not None or (self._write is not None and not self._write.task.stopped())
+        return self._export is not None and not self._export.task.stopped()
 
     def want(self, wish: Wish) -> None:
         """Make the report for this wish, in place of what is under way; nothing where it is there."""
         if wish == self.wish and (self.up_to_date or self._makes.busy):
             return
         self.wish = wish
-        if not self.up_to_date:
+        if not self.up_to_date and wish != self._exported:
             self._makes.ask(lambda task: _make(wish, task))
 
     def wait(self) -> None:
-        """What is wanted is not known yet: what is there answers no wish, and an export waits for the next one."""
+        """What is wanted is not known yet: what is there answers no wish."""
         self._makes.stop()
         self.wish = None
 
     def forget(self) -> None:
-        """Another assessment is to be reported: nothing of this one may be shown or written any more."""
-        self.stop()
-        self.wish = self.now = None
+        """Another assessment is to be shown: nothing of this one is any more. An export of it goes on."""
+        self.wait()
+        self.now = None
         self._pictures.clear()
-
-    def export(self, path: Path) -> None:
-        """Write the report for the last wish to `path`, as soon as it is made."""
-        self._target = path
-        if self.up_to_date:
-            self._begin_to_write()
-        elif self.wish is not None and not self._makes.busy:
-            wish = self.wish
-            self._makes.ask(lambda task: _make(wish, task))
-
-    def stop(self) -> None:
-        """End what is under way; nothing is written, or the whole file where it is too late to stop that."""
-        was_exporting, self._target = self.exporting, None
-        self._makes.stop()
-        if not self.up_to_date:
-            self.wish = None
-        if self._write is not None:
-            self._write.stop()
-        elif was_exporting:
-            self.stopped.emit()
 
     def _take(self, made: Made) -> None:
         self.now = made
         self._pictures.clear()
         self.made.emit(made)
-        if self._target is not None and self.up_to_date:
-            self._begin_to_write()
 
-    def _fail(self, error: object) -> None:
-        self._target = None
-        self.failed.emit(error)
+    # ------------------------------------------------------------ the file
 
-    def _begin_to_write(self) -> None:
-        if self._write is not None:
-            return
-        assert self.now is not None
-        assert self._target is not None
-        data, path, self._target = self.now.pdf.data, self._target, None
+    def export(self, path: Path, wish: Wish) -> None:
+        """Write the report for this wish to `path`, whatever is shown or wanted meanwhile; one at a time.
+
+        A wish without a plan gets the one that follows from its assessment.
+        """
+        there = self.now if self.now is not None and self.now.wish == wish else None
+        if there is None and wish == self.wish:
+            self._makes.stop()
         outcome: list[Path | ReadinessError] = []
-        self._write = Job(lambda task: _save(data, path, task, outcome))
-        self._write.ended.connect(lambda: self._on_write_ended(outcome))
-        self._write.start()
+        fresh: list[Made] = []
+        self._exported = wish
+        self._export = Job(lambda task: _export(wish, there, path, task, outcome, fresh))
+        self._export.progressed.connect(self.progressed)
+        self._export.ended.connect(lambda: self._on_exported(outcome, fresh))
+        self._export.start()
 
-    def _on_write_ended(self, outcome: list[Path | ReadinessError]) -> None:
-        self._write = None
+    def stop(self) -> None:
+        """End the export: nothing is written, or the whole file where it is too late to stop that."""
+        if self._export is not None:
+            self._export.stop()
+
+    def _on_exported(self, outcome: list[Path | ReadinessError], fresh: list[Made]) -> None:
+        self._export = self._exported = None
         said = outcome[0] if outcome else None
         if isinstance(said, Path):
             self.written.emit(said)
         elif said is None or said.fault == Fault.STOPPED:
             self.stopped.emit()
         else:
-            self.write_failed.emit(said)
-        if self._target is not None and self.up_to_date:
-            self._begin_to_write()
+            self.failed.emit(said)
+        wish = self.wish
+        if wish is None or self.up_to_date or self._makes.busy:
+            return
+        if fresh and fresh[0].wish == wish:
+            self._take(fresh[0])
+        else:
+            self._makes.ask(lambda task: _make(wish, task))
 
     # ------------------------------------------------------------ pictures
 
@@ -213,6 +202,24 @@ def _make(wish: Wish, task: Task) -> Made:
         given, brand, page=wish.paper, progress=task.tell, cancelled=task.stopped, sections=wish.sections
     )
     return Made(wish, pdf, PdfPages(pdf.data))
+
+
+def _export(
+    wish: Wish,
+    there: Made | None,
+    path: Path,
+    task: Task,
+    outcome: list[Path | ReadinessError],
+    fresh: list[Made],
+) -> None:
+    """Make the report unless it is there, and write it: one job, so that the end of the program waits for both."""
+    try:
+        made = _make(wish, task) if there is None else there
+    except ReadinessError as error:
+        outcome.append(error)
+        return
+    fresh.append(made)
+    _save(made.pdf.data, path, task, outcome)
 
 
 def _save(data: bytes, path: Path, task: Task, outcome: list[Path | ReadinessError]) -> None:

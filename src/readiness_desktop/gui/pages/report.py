@@ -93,7 +93,7 @@ class ReportPage(QWidget):
         ui.zoom_out.clicked.connect(lambda: self.view.zoom_by(-1))
         ui.fit_page.clicked.connect(self.view.fit_page)
         ui.export_pdf.clicked.connect(self.export)
-        ui.stop.clicked.connect(maker.stop)
+        ui.stop.clicked.connect(self._stop_export)
         ui.open_file.clicked.connect(lambda: self._open_file(self._written))
         ui.show_folder.clicked.connect(
             lambda: self._open_file(self._written.parent if self._written else None)
@@ -107,7 +107,6 @@ class ReportPage(QWidget):
         maker.progressed.connect(self._on_progress)
         maker.pictured.connect(self._on_picture)
         maker.written.connect(self._on_written)
-        maker.write_failed.connect(self._on_failed)
         maker.stopped.connect(lambda: self._show_export("ready"))
         self._written: Path | None = None
 
@@ -202,19 +201,22 @@ class ReportPage(QWidget):
             self._open.want_plan()
             self._say_state(_("The roadmap is being worked out"))
             return
-        wish = Wish(
-            self._open.framework,
-            self._open.assessment,
-            None if self._open.read_only else self._open.person,
-            self._open.plan,
+        self.maker.want(self._wish(self._open))
+        self._say_state(_("Preview is up to date") if self.maker.up_to_date else _("Preview is being made"))
+
+    def _wish(self, shown: OpenAssessment) -> Wish:
+        """What the page asks for now; without a plan where that of the last change is not there yet."""
+        return Wish(
+            shown.framework,
+            shown.assessment,
+            None if shown.read_only else shown.person,
+            shown.plan if shown.planned else None,
             self._brand,
             self.ui.paper.current or "A4",
             self.sections.chosen(),
             self.switches.outlines,
             self.switches.as_draft,
         )
-        self.maker.want(wish)
-        self._say_state(_("Preview is up to date") if self.maker.up_to_date else _("Preview is being made"))
 
     def _ask_sections(self) -> None:
         if self._names_job is None:
@@ -321,10 +323,15 @@ class ReportPage(QWidget):
         files.ask_save(self, _("Export PDF"), suggested, _("PDF files (*.pdf)"), self._export_to)
 
     def _export_to(self, path: Path) -> None:
-        self._want()
+        if self._open is None or self.maker.exporting:
+            return
         self._show_export("working")
         self.ui.progress.setRange(0, 0)
-        self.maker.export(path)
+        self.maker.export(path, self._wish(self._open))
+
+    def _stop_export(self) -> None:
+        self.maker.stop()
+        self._show_export("ready")
 
     def _on_progress(self, done: int, total: int) -> None:
         self.ui.progress.setRange(0, max(total, 1))
