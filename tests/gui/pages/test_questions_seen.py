@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from tests.gui.questionnaire.made import disputed, press, shown, two_rounds
+from tests.screens.checks import faults
 
 State = Callable[[str], Assessment]
 
@@ -128,3 +129,25 @@ def test_another_page_can_ask_for_a_question(qtbot: QtBot, framework: Framework,
         assert page.question == "D2.4"
         page.show_assessment(hub, "IA.01")
         assert page.question == "D2.4", "what this depth does not ask is not shown"
+
+
+def test_text_enlarged_in_one_step_leaves_every_word_of_the_foot_whole(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    """As if it had grown in small steps: right after the change the layouts still know the sizes of before."""
+    with shown(qtbot, framework, two_rounds(framework, state)) as (page, _hub):
+        theme = page._theme
+        seen: list[list[bool]] = []
+        for steps in ((150,), (100,), (110, 120, 130, 140, 150)):
+            for percent in steps:
+                theme.set_text_size(percent)
+                page.shape.fit()  # the sidebar takes its new width first, and with it the page
+                qtbot.waitUntil(lambda: theme.settled, timeout=30_000)
+            for _n in range(3):  # a layout in a layout asks its parent in an event of its own
+                QApplication.processEvents()
+            assert faults(page) == []
+            foot = [*page.ui.key_hints.findChildren(QWidget), page.ui.grade_meaning]
+            seen.append([not one.isHidden() for one in foot])
+        assert seen[0] == seen[2] != seen[1]
+        theme.set_text_size(100)
+        qtbot.waitUntil(lambda: theme.settled, timeout=30_000)

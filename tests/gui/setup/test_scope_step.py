@@ -33,6 +33,9 @@ def test_further_evidence_of_a_generative_system_is_ticked_where_it_was_seen(
     assert hub.assessment.profile.overlay_present == ("GA2",)
     assert "GA2" not in {limit.rule for limit in hub.results.limits}
     assert hub.undo_stack.undoText() == "further evidence seen"
+    scope.overlay.boxes["GA3"].click()
+    hub.undo_stack.undo()
+    assert box.isChecked() and not scope.overlay.boxes["GA3"].isChecked(), "each tick is a step of its own"
     hub.undo_stack.undo()
     assert not box.isChecked()
     asked = {question.id for question in framework.in_depth(hub.assessment.profile.depth)}

@@ -368,7 +368,7 @@ class QuestionsPage(MadeInParts, QWidget):
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
         if self.whole:
-            self.shape.fit()
+            self.shape.renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

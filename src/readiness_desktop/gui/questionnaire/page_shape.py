@@ -23,7 +23,7 @@ class PageShape:
         self.narrow = False
         self.snug = False
         self.low = False
-        self._locked = False
+        self._limited = self._locked = False
         self._tight: tuple[bool, bool] | None = None
         self.drawer_open = False
         inside = ui.key_hints.layout()
@@ -45,17 +45,26 @@ class PageShape:
             self._set_widths()
             self._set_narrow(narrow)
             self._set_low(snug, low)
+            self._show_meaning()
             self._set_tight()
         self.fit_footer()
         if self.narrow:
             self._place_drawer()
 
+    def renew(self) -> None:
+        """Fit to another size of text: what was measured before the widgets took their new fonts is not kept."""
+        self._fitted = self._footer_of = self._tight = None
+        self.fit()
+
     def fit_answer(self, limited: bool, locked: bool) -> None:
         """Say what the grade means where there is room for it; `limited`: it says more than that."""
-        ui = self._ui
-        ui.grade_meaning.setVisible(bool(ui.grade_meaning.text()) and (limited or not self.snug))
-        self._locked = locked
+        self._limited, self._locked = limited, locked
+        self._show_meaning()
         self._set_tight()
+
+    def _show_meaning(self) -> None:
+        meaning = self._ui.grade_meaning
+        meaning.setVisible(bool(meaning.text()) and (self._limited or not self.snug))
 
     def fit_footer(self) -> None:
         """Show what there is room for: first the key hints go, the last one first, then the time left, then the bar."""
@@ -73,7 +82,7 @@ class PageShape:
             room -= max(widget.minimumWidth(), widget.sizeHint().width()) + gap
             widget.setVisible(room >= 0)
         for hint in self._hints:
-            room -= hint.sizeHint().width() + gap
+            room -= _width_of(hint) + gap
             hint.setVisible(room >= 0)
 
     def _set_widths(self) -> None:
@@ -175,3 +184,12 @@ class PageShape:
         body, scroll = self._ui.body, self._ui.effect_scroll
         width = scroll.width()
         scroll.setGeometry(QRect(body.width() - width, 0, width, body.height()))
+
+
+def _width_of(hint: QWidget) -> int:
+    """How wide a hint wants to be; right after a change of the text its layouts still know the sizes of before."""
+    for part in (*hint.findChildren(QWidget), hint):
+        layout = part.layout()
+        if layout is not None:
+            layout.invalidate()
+    return hint.sizeHint().width()

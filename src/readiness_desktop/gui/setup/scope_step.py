@@ -117,7 +117,7 @@ class ScopeStep(QWidget):
         row.addLayout(words, 2)
         inside.addLayout(row)
         self.overlay = OverlayList(theme, card)
-        self.overlay.changed.connect(lambda profile: self._tell(profile, "overlay_present"))
+        self.overlay.changed.connect(self._take_overlay)
         inside.addWidget(self.overlay)
         return card
 
@@ -172,6 +172,10 @@ class ScopeStep(QWidget):
     def _take_approval(self, profile: Profile, name: str) -> None:
         self._profile = profile
         self.profile_changed.emit(profile, name)
+
+    def _take_overlay(self, profile: Profile) -> None:
+        self._tell(profile, "overlay_present")
+        self.left.emit()  # each tick is a step of its own
 
     def _tell(self, profile: Profile, name: str) -> None:
         if not self._filling and profile != self._profile:
