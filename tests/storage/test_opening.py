@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.services.library import Library
 from readiness_desktop.storage import opening
 from readiness_desktop.storage.driver import driver
@@ -300,3 +301,13 @@ def test_a_pipe_is_no_library(tmp_path: Path) -> None:
         open_library(path, before_migration=lambda _engine: None)
     assert caught.value.fault is Fault.LIBRARY_FOREIGN
     assert sorted(os.listdir(tmp_path)) == ["library.sqlite"]
+
+
+def test_a_library_that_has_lost_what_it_says_of_itself_is_damaged(made: Path) -> None:
+    """A new identity would hide that, and with it who works here."""
+    connection = driver.connect(str(made), isolation_level=None)
+    connection.execute("DELETE FROM meta")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    fault = fault_of_opening(made)
+    assert (fault.fault, fault.reason) == (Fault.LIBRARY_DAMAGED, because(Why.NO_INSTALLATION))

@@ -171,6 +171,7 @@ class Why(StrEnum):
     EMPTY_WITH_BACKUPS = auto()
     OF_ANOTHER_PROGRAM = auto()
     NO_VERSION = auto()
+    NO_INSTALLATION = auto()
     TEXT_UNREADABLE = auto()
     VALUE_UNREADABLE = auto()
     SEAL_UNREADABLE = auto()

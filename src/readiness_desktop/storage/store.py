@@ -36,7 +36,7 @@ from readiness_desktop.storage.reading import (
 )
 from readiness_desktop.storage.recording import Stamp, rebuild, record
 from readiness_desktop.storage.rows import ARCHIVED
-from readiness_desktop.storage.sealing import text_checksum
+from readiness_desktop.storage.sealing import damaged, text_checksum
 
 log = logging.getLogger(__name__)
 
@@ -205,6 +205,8 @@ class Store:
         """Give a new library its installation, and remember what every save needs and which file this is."""
         with reading(self.path), self._engine.begin() as connection:
             installation = fact(connection, INSTALLATION)
+            if installation is None and last_counter(connection):
+                raise damaged(Why.NO_INSTALLATION)
             if installation is None:
                 installation = str(uuid4())
                 _put_fact(connection, INSTALLATION, installation)

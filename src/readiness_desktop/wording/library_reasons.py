@@ -18,6 +18,7 @@ def library() -> Mapping[Why, str]:
         Why.EMPTY_WITH_BACKUPS: _("it is empty, yet has backups"),
         Why.OF_ANOTHER_PROGRAM: _("another program made it"),
         Why.NO_VERSION: _("it does not say its version"),
+        Why.NO_INSTALLATION: _("it does not say on which computer it was written"),
         Why.TEXT_UNREADABLE: _("a text cannot be read"),
         Why.VALUE_UNREADABLE: _("a value cannot be read"),
         Why.SEAL_UNREADABLE: _("a seal cannot be read"),
