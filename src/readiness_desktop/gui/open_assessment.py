@@ -41,22 +41,22 @@ class _Swap(QUndoCommand):
         after: tuple[Assessment, Results],
         question: str | None,
         merge: int,
-        place: Spot,
+        spot: Spot,
     ) -> None:
         super().__init__(text)
         self._hub, self._before, self._after = hub, before, after
-        self._question, self._merge, self._place = question, merge, place
+        self._question, self._merge, self._spot = question, merge, spot
         self._made = False
 
     def redo(self) -> None:
         self._hub.take(*self._after, self._question)
         if self._made:
-            self._hub.stepped.emit(self.text(), False, self._place)
+            self._hub.stepped.emit(self.text(), False, self._spot)
         self._made = True
 
     def undo(self) -> None:
         self._hub.take(*self._before, self._question)
-        self._hub.stepped.emit(self.text(), True, self._place)
+        self._hub.stepped.emit(self.text(), True, self._spot)
 
     def id(self) -> int:
         return self._merge
@@ -176,8 +176,8 @@ class OpenAssessment(QObject):
         after = (new_assessment, evaluate(self.framework, new_assessment))
         self._typed = merge
         try:
-            place = spot if question is None else ("questions", question)
-            self.undo_stack.push(_Swap(self, text, before, after, question, number, place))
+            seen = spot if question is None else ("questions", question)
+            self.undo_stack.push(_Swap(self, text, before, after, question, number, seen))
         finally:
             self._typed = None
         if notice:
