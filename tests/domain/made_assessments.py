@@ -15,6 +15,7 @@ from readiness_desktop.domain.assessment import (
     Client,
     EvidenceItem,
     Lock,
+    Parked,
     Profile,
     Respondent,
     Round,
@@ -58,6 +59,8 @@ def profiles(draw: st.DrawFn) -> Profile:
         weights=draw(st.dictionaries(_names(("D1", "D2")), points)),
         overlay_present=tuple(draw(st.lists(st.sampled_from(("LLM1", "LLM2")), unique=True))),
         facts=draw(st.dictionaries(_names(("bought", "share")), st.booleans() | points)),
+        headlines=draw(st.dictionaries(_names(("D1", "D2")), levels)),
+        anonymous=draw(st.booleans()),
     )
 
 
@@ -81,6 +84,8 @@ def answers(question: str, respondents: tuple[str, ...]) -> st.SearchStrategy[An
         note_in_report=st.booleans(),
         review=st.booleans(),
         carried=st.booleans(),
+        second_level=st.none() | levels,
+        second_by=words,
     )
 
 
@@ -147,6 +152,7 @@ def rounds(draw: st.DrawFn, number: int, locked: bool) -> Round:
         answers={question: draw(answers(question, names)) for question in asked},
         evidence=tuple(draw(st.lists(_evidence, max_size=2, unique_by=lambda thing: thing.uuid))),
         actions=tuple(draw(st.lists(_actions, max_size=2, unique_by=lambda thing: thing.uuid))),
+        parked=tuple(draw(st.lists(_parked, max_size=2, unique_by=lambda thing: thing.uuid))),
     )
     if not locked:
         return item
@@ -163,6 +169,11 @@ _evidence = st.builds(
     dated=st.none() | days,
     link=words,
     expires_days=st.none() | st.integers(1, 400),
+    file_name=words,
+    file_size=st.integers(0, 2**34),
+)
+_parked = st.builds(
+    Parked, uuid=uuids, text=words, question=st.just("") | st.sampled_from(QUESTIONS), settled=st.booleans()
 )
 _actions = st.builds(
     Action,
@@ -199,5 +210,6 @@ def successions(draw: st.DrawFn) -> tuple[Assessment, ...]:
 
 
 _some_parts = st.sets(
-    st.sampled_from(("profile", "name", "respondents", "answers", "evidence", "actions", "as_of")), min_size=1
+    st.sampled_from(("profile", "name", "respondents", "answers", "evidence", "actions", "parked", "as_of")),
+    min_size=1,
 )

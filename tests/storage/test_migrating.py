@@ -95,6 +95,17 @@ def test_a_library_of_version_2_gets_its_locks_kept(fresh: Engine, tmp_path: Pat
     library.close()
 
 
+def test_a_library_of_version_3_loses_nothing(fresh: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "v3.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "references" / "libraries" / "v3.sqlite", path)
+    engine = open_library(path, before_migration=lambda _engine: None)
+    assert schema(engine) == schema(fresh)
+    close_library(engine)
+    library = Library.open(path)
+    assert library.load("a1") == assessment(1)
+    library.close()
+
+
 def test_a_backup_that_fails_stops_the_migration(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
     shutil.copy(OLD, path)

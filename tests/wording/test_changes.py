@@ -30,8 +30,8 @@ def test_every_thing_that_can_change_has_a_name(entity):
 
 
 def test_undo_and_redo_name_what_they_do():
-    assert changes.undo("level of D2.4") == "Undo level of D2.4"
-    assert changes.redo("level of D2.4") == "Redo level of D2.4"
+    assert changes.undo("level of D2.4") == "Undo: level of D2.4"
+    assert changes.redo("level of D2.4") == "Redo: level of D2.4"
     assert changes.undo("") == "Undo"
     assert changes.redo("") == "Redo"
     assert changes.done("level of D2.4") == "Level of D2.4 changed"

@@ -60,7 +60,11 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """A piece of evidence on a question. `sha256` names a file beside the library, if there is one."""
+    """A piece of evidence on a question.
+
+    `sha256` names a file beside the library, if there is one; `file_name` is what it was called and `file_size` how
+    many bytes it has.
+    """
 
     uuid: str
     question: str
@@ -71,6 +75,8 @@ class EvidenceItem:
     link: str = ""
     sha256: str = ""
     expires_days: int | None = None
+    file_name: str = ""
+    file_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,8 @@ class Answer:
 
     `level` is what somebody agreed on; None while the lower median of the votes counts. `votes_seen` are the levels
     that stood when it was set, so that later votes can be marked. `carried` means taken over from the round before
-    and still to be re-confirmed.
+    and still to be re-confirmed. `second_level` is what a second assessor (`second_by`) rated independently; it
+    never enters a score.
     """
 
     question: str
@@ -95,6 +102,8 @@ class Answer:
     note_in_report: bool = False
     review: bool = False
     carried: bool = False
+    second_level: int | None = None
+    second_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +121,24 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Parked:
+    """Something that a workshop put aside for later; `question` is empty where it belongs to none."""
+
+    uuid: str
+    text: str
+    question: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What is assessed and against what.
 
     `dates` maps the pack's date names to dates; `weights` maps dimensions to weights (1 where absent);
     `target_changes` sets single questions in whole levels; `statement_passes` and `budget_months` (months of run
     cost approved) stand here until those have pages; `overlay_present` lists overlay rows whose evidence is there;
-    `facts` are further yes/no or number fields that rules name.
+    `facts` are further yes/no or number fields that rules name. `headlines` are the levels that a self-check claims,
+    one a dimension: raw claims that enter no score. `anonymous` shows people by number and side only.
     """
 
     project: str
@@ -135,6 +155,8 @@ class Profile:
     weights: Mapping[str, float] = field(default_factory=dict[str, float])
     overlay_present: tuple[str, ...] = ()
     facts: Mapping[str, bool | float] = field(default_factory=dict[str, bool | float])
+    headlines: Mapping[str, int] = field(default_factory=dict[str, int])
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +187,7 @@ class Round:
     answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     evidence: tuple[EvidenceItem, ...] = ()
     actions: tuple[Action, ...] = ()
+    parked: tuple[Parked, ...] = ()
     lock: Lock | None = None
 
     @property

@@ -6,7 +6,7 @@ change together with a migration. Ids of things inside a round start with the uu
 
     client <uuid>          assessment <uuid>            round <uuid>               profile <round>
     respondent <round>/<uuid>    answer <round>/<question>    vote <round>/<question>/<respondent>
-    evidence <round>/<uuid>      action <round>/<uuid>        lock <round>
+    evidence <round>/<uuid>      action <round>/<uuid>        parked <round>/<uuid>    lock <round>
 
 Entries of a mapping in the profile are fields of their own (`dates.pilot_start`). Order within a round is kept in
 `position`. `lock` holds one field, `document`: the whole locked round, from which that round is read again.
@@ -24,6 +24,7 @@ from readiness_desktop.domain.assessment import (
     Assessment,
     Client,
     EvidenceItem,
+    Parked,
     Profile,
     Respondent,
     Round,
@@ -44,16 +45,17 @@ Key = tuple[str, str, str]
 State = dict[Key, Plain]
 
 CLIENT, ASSESSMENT, ROUND, PROFILE = "client", "assessment", "round", "profile"
-RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, LOCK = (
+RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK = (
     "respondent",
     "answer",
     "vote",
     "evidence",
     "action",
+    "parked",
     "lock",
 )
 
-ENTITIES = (CLIENT, ASSESSMENT, ROUND, PROFILE, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, LOCK)
+ENTITIES = (CLIENT, ASSESSMENT, ROUND, PROFILE, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK)
 """In the order in which things need each other."""
 
 MARKERS: Mapping[str, str] = {
@@ -66,6 +68,7 @@ MARKERS: Mapping[str, str] = {
     VOTE: "position",
     EVIDENCE: "position",
     ACTION: "position",
+    PARKED: "position",
     LOCK: "document",
 }
 """The field that is there as long as the thing is: without it the thing is gone."""
@@ -78,7 +81,7 @@ ROUND_FIELDS = (
     "framework_checksum",
     "name",
 )
-MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts")
+MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts", "headlines")
 """Mappings of the profile, one field for each of their entries."""
 
 
@@ -211,6 +214,8 @@ def _round_parts(item: Round) -> Iterator[tuple[str, str, _Part]]:
         yield EVIDENCE, f"{item.uuid}/{evidence.uuid}", _Part(evidence, position)
     for position, action in enumerate(item.actions):
         yield ACTION, f"{item.uuid}/{action.uuid}", _Part(action, position)
+    for position, parked in enumerate(item.parked):
+        yield PARKED, f"{item.uuid}/{parked.uuid}", _Part(parked, position)
 
 
 def _fields(entity: str, part: _Part) -> dict[str, Plain]:
@@ -254,7 +259,7 @@ def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:
 def _by_round(things: Mapping[str, Mapping[str, dict[str, Plain]]]) -> dict[tuple[str, str], dict[str, Any]]:
     """(entity, round uuid) -> rest of the id -> fields."""
     inside: dict[tuple[str, str], dict[str, Any]] = {}
-    for entity in (RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION):
+    for entity in (RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED):
         for entity_id, fields in things[entity].items():
             round_uuid, _slash, rest = entity_id.partition("/")
             inside.setdefault((entity, round_uuid), {})[rest] = fields
@@ -289,6 +294,7 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
         answers=answers,
         evidence=_in_order(EvidenceItem, inside.get((EVIDENCE, uuid), {})),
         actions=_in_order(Action, inside.get((ACTION, uuid), {})),
+        parked=_in_order(Parked, inside.get((PARKED, uuid), {})),
         **_header(fields),
     )
 
@@ -354,6 +360,7 @@ DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
     VOTE: _defaults(Vote),
     EVIDENCE: _defaults(EvidenceItem),
     ACTION: _defaults(Action),
+    PARKED: _defaults(Parked),
     LOCK: {},
 }
 """Plain values that have no entry in a state."""
@@ -365,5 +372,6 @@ _OUTSIDE: Mapping[str, tuple[str, ...]] = {
     VOTE: ("respondent",),
     EVIDENCE: ("uuid",),
     ACTION: ("uuid",),
+    PARKED: ("uuid",),
 }
 """Fields that stand in the id, or are things of their own."""

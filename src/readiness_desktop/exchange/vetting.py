@@ -25,6 +25,7 @@ MAX_ROUNDS = 100
 MAX_WEIGHT = 1_000
 MAX_MONTHS = 1_200
 MAX_DAYS = 36_500
+MAX_FILE_BYTES = 2**40
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -70,6 +71,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         (part.respondents, "respondents"),
         (part.evidence, "evidence"),
         (part.actions, "actions"),
+        (part.parked, "parked"),
     ):
         uuids = [entry.uuid for entry in entries]
         if len(uuids) > MAX_ENTRIES or len(set(uuids)) != len(uuids):
@@ -90,6 +92,10 @@ def _round(part: Round, framework: Framework, key: str) -> None:
     for action in part.actions:
         _texts(f"{key}.actions", action.key, action.text, action.owner, action.closing_evidence)
         _day(action.due, f"{key}.actions.due")
+    for parked in part.parked:
+        _texts(f"{key}.parked", parked.text)
+        if parked.question:
+            _question(parked.question, framework, f"{key}.parked")
     if part.lock is not None:
         _results(part.lock.results, framework, f"{key}.lock.results")
         if part.lock.on != part.as_of:
@@ -118,6 +124,9 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
         _refuse(f"{key}.budget_months", Why.NOT_BETWEEN, low=0, high=MAX_MONTHS)
     if len(profile.facts) > MAX_ENTRIES:
         _refuse(f"{key}.facts", Why.TOO_MANY_ENTRIES, most=MAX_ENTRIES)
+    for dimension, level in profile.headlines.items():
+        _one_of(dimension, [d.id for d in framework.dimensions], f"{key}.headlines")
+        _level(level, f"{key}.headlines.{dimension}")
     for row in profile.overlay_present:
         _one_of(row, [known.id for known in framework.overlay], f"{key}.overlay_present")
 
@@ -126,13 +135,13 @@ def _answer(answer: Answer, framework: Framework, people: set[str], key: str) ->
     _question(answer.question, framework, key)
     _one_of(answer.grade, [grade.id for grade in framework.grades], f"{key}.grade")
     _one_of(answer.breadth, list(framework.constants.breadth), f"{key}.breadth")
-    _texts(key, answer.note, answer.level_reason, answer.na_reason)
+    _texts(key, answer.note, answer.level_reason, answer.na_reason, answer.second_by)
     if answer.state == "na" and framework.question(answer.question).not_applicable is None:
         _refuse(f"{key}.state", Why.MAY_NOT_BE_LEFT_OUT)
     levels = [vote.level for vote in answer.votes]
     if answer.state == "answered" and answer.level is None and all(level is None for level in levels):
         _refuse(f"{key}.level", Why.IS_MISSING)
-    for level in (answer.level, *levels, *answer.votes_seen):
+    for level in (answer.level, answer.second_level, *levels, *answer.votes_seen):
         if level is not None:
             _level(level, f"{key}.level")
     voters = [vote.respondent for vote in answer.votes]
@@ -144,12 +153,14 @@ def _evidence(item: EvidenceItem, framework: Framework, key: str) -> None:
     _question(item.question, framework, f"{key}.question")
     _one_of(item.grade, [grade.id for grade in framework.grades], f"{key}.grade")
     _one_of(item.kind, [kind.id for kind in framework.evidence_kinds], f"{key}.kind")
-    _texts(key, item.title, item.link)
+    _texts(key, item.title, item.link, item.file_name)
     _day(item.dated, f"{key}.dated")
     if item.sha256 and not _SHA256.fullmatch(item.sha256):
         _refuse(f"{key}.sha256", Why.NOT_A_CHECKSUM)
     if item.expires_days is not None and not 0 <= item.expires_days <= MAX_DAYS:
         _refuse(f"{key}.expires_days", Why.NOT_BETWEEN, low=0, high=MAX_DAYS)
+    if not 0 <= item.file_size <= MAX_FILE_BYTES:
+        _refuse(f"{key}.file_size", Why.NOT_BETWEEN, low=0, high=MAX_FILE_BYTES)
 
 
 def _results(results: Results, framework: Framework, key: str) -> None:

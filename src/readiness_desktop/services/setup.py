@@ -159,12 +159,26 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
         },
         evidence=tuple(_again(item) for item in last.evidence if framework.has_question(item.question)),
         actions=tuple(_still_to_do(action) for action in last.actions if action.status == "open"),
+        parked=tuple(
+            replace(parked, uuid=str(uuid4()))
+            for parked in last.parked
+            if not parked.settled and (not parked.question or framework.has_question(parked.question))
+        ),
     )
     return replace(assessment, rounds=(*assessment.rounds, renewed))
 
 
 def _carried(answer: Answer) -> Answer:
-    return replace(answer, level=agreed_level(answer), votes=(), votes_seen=(), review=False, carried=True)
+    return replace(
+        answer,
+        level=agreed_level(answer),
+        votes=(),
+        votes_seen=(),
+        review=False,
+        carried=True,
+        second_level=None,
+        second_by="",
+    )
 
 
 def _again(item: EvidenceItem) -> EvidenceItem:

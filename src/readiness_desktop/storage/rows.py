@@ -19,6 +19,7 @@ from readiness_desktop.domain.history import (
     EVIDENCE,
     LOCK,
     MARKERS,
+    PARKED,
     PROFILE,
     RESPONDENT,
     ROUND,
@@ -73,6 +74,7 @@ MAPPED: Mapping[str, Mapped] = {
         _mapped(VOTE, tables.vote, ("round", "question", "respondent")),
         _mapped(EVIDENCE, tables.evidence, ("round", "uuid")),
         _mapped(ACTION, tables.action, ("round", "uuid")),
+        _mapped(PARKED, tables.parked, ("round", "uuid"), flags=("settled",)),
         _mapped(LOCK, tables.lock, ("round",), lists=("document",)),
     )
 }
@@ -171,7 +173,7 @@ def split_id(mapped: Mapped, entity_id: str) -> dict[str, str]:
 
 def things(connection: Connection, rounds: list[str]) -> Iterator[tuple[str, str, Fields]]:
     """(entity, id, fields) of everything inside these rounds."""
-    for entity in (ROUND, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, LOCK):
+    for entity in (ROUND, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK):
         mapped = MAPPED[entity]
         column = mapped.table.c.uuid if entity == ROUND else mapped.table.c.round
         for row in connection.execute(select(mapped.table).where(column.in_(rounds))).mappings():

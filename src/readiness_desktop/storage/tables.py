@@ -122,6 +122,8 @@ answer = _rows(
     _number("note_in_report"),
     _number("review"),
     _number("carried"),
+    Column("second_level", Integer),
+    _text("second_by"),
 )
 
 vote = _rows(
@@ -146,6 +148,8 @@ evidence = _rows(
     _text("link"),
     _text("sha256"),
     Column("expires_days", Integer),
+    _text("file_name"),
+    _number("file_size"),
 )
 
 action = _rows(
@@ -160,6 +164,16 @@ action = _rows(
     _text("closing_evidence"),
     _text("initiative"),
     _text("status", "open"),
+)
+
+parked = _rows(
+    "parked",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("text"),
+    _text("question"),
+    _number("settled"),
 )
 
 lock = _rows("lock", _inside("round", "round.uuid"), _text("document"), _text("checksum"))
@@ -185,7 +199,7 @@ meta = _rows("meta", _key("key"), _text("value"), _text("checksum"))
 
 purge = _rows("purge", _key("assessment"))
 
-CURRENT = (client, assessment, round_, profile, respondent, answer, vote, evidence, action, lock)
+CURRENT = (client, assessment, round_, profile, respondent, answer, vote, evidence, action, parked, lock)
 """What `change` adds up to, parents first."""
 
 TRIGGERS = (

@@ -24,13 +24,13 @@ def of_answer(field: str, question: str) -> str:
 
 
 def undo(name: str) -> str:
-    """Undo with what it takes back: `Undo level of D2.4`; only `Undo` for nothing."""
-    return _("Undo {change}").format(change=name) if name else _("Undo")
+    """Undo with what it takes back: `Undo: level of D2.4`; only `Undo` for nothing."""
+    return _("Undo: {change}").format(change=name) if name else _("Undo")
 
 
 def redo(name: str) -> str:
     """Redo with what it does again."""
-    return _("Redo {change}").format(change=name) if name else _("Redo")
+    return _("Redo: {change}").format(change=name) if name else _("Redo")
 
 
 def done(name: str) -> str:
@@ -52,6 +52,8 @@ def _answer_field(field: str) -> str:
         "note_in_report": _("note in report"),
         "review": _("review flag"),
         "carried": _("re-confirmation"),
+        "second_level": _("second rating"),
+        "second_by": _("second rating"),
     }
     return words.get(field) or _("answer")
 
@@ -71,6 +73,10 @@ def _field(field: str) -> str:
         "link": _("link"),
         "sha256": _("file"),
         "expires_days": _("expiry"),
+        "file_name": _("file"),
+        "file_size": _("file"),
+        "question": _("question"),
+        "settled": _("state"),
         "text": _("text"),
         "owner": _("owner"),
         "due": _("due date"),
@@ -91,6 +97,8 @@ def _field(field: str) -> str:
         "weights": _("weights"),
         "overlay_present": _("extra evidence"),
         "facts": _("facts"),
+        "headlines": _("self-check"),
+        "anonymous": _("names of respondents"),
         "document": _("lock"),
         "number": _("number"),
         "client": _("client"),
@@ -110,6 +118,7 @@ def _thing(entity: str) -> str:
         "evidence": _("an evidence item"),
         "evidence_item": _("an evidence item"),
         "action": _("an action"),
+        "parked": _("a parked item"),
         "lock": _("the round"),
         "person": _("the assessor"),
     }
