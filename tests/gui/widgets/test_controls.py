@@ -3,13 +3,13 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox, Switch
 from readiness_desktop.gui.widgets.level_glyph import LevelGlyph
 from readiness_desktop.gui.widgets.lines import elided_lines
 from readiness_desktop.gui.widgets.score_track import ScoreTrack, cut
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
+from readiness_desktop.wording.people import initials
 
 
 def test_arrows_move_in_a_segmented_control_and_its_ends_hold(theme: Theme, qtbot: QtBot) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from readiness_desktop.gui.assessments import model
 from readiness_desktop.gui.icons import draw
-from readiness_desktop.gui.widgets.avatar import initials, paint_avatar
+from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.range_mark import paint_range
 from readiness_desktop.gui.widgets.sparkline import paint_sparkline
 from readiness_desktop.wording import numbers
+from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from readiness_desktop.domain.assessment import Person
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.text_limit import limit_line
+from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
 
 _LONGEST_NAME = 200

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from readiness_desktop.gui.icons import draw, draw_centred
 from readiness_desktop.gui.navigation import Place, group_title
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials, paint_avatar
+from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted, Themed
+from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
 
 _PAD = 10

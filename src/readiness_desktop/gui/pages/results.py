@@ -28,6 +28,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions
 from readiness_desktop.wording import gates, numbers, roadmap, verdicts
+from readiness_desktop.wording.people import offered_names
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class ResultsPage(MadeInParts, QWidget):
         framework, assessment = self._open.framework, self._open.assessment
         rows = condition_rows(framework, assessment, results, self._open.plan)
         editable = not self._open.read_only and assessment.current.lock is None
-        people = tuple(r.name for r in assessment.current.respondents if r.name)
+        people = offered_names(assessment.current)
         self.conditions.show_rows(framework, results, rows, people=people, editable=editable)
         missing = sum(not row.complete for row in rows)
         self.ui.conditions_remark.setText(verdicts.consequence(framework) if rows else "")

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from readiness_desktop.gui.questionnaire.one_of import OneOf
 from readiness_desktop.gui.questionnaire.wrapped import wrapped
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.people import Shown
 from readiness_desktop.wording.translate import _
 
 _PAD, _NUMBER, _GLYPH = 12, 26, 16
@@ -25,7 +25,7 @@ class LevelCard(Themed, OneOf):
         super().__init__(parent)
         self.level = level
         self._name, self._descriptor = "", ""
-        self._voters: tuple[str, ...] = ()
+        self._voters: tuple[Shown, ...] = ()
         self._least = 58
         self._name_width = 0
         self._locked = False
@@ -46,10 +46,10 @@ class LevelCard(Themed, OneOf):
             self.updateGeometry()
             self.update()
 
-    def show_voters(self, names: tuple[str, ...]) -> None:
+    def show_voters(self, people: tuple[Shown, ...]) -> None:
         """Show who chose this level."""
-        if names != self._voters:
-            self._voters = names
+        if people != self._voters:
+            self._voters = people
             self._refresh_name()
             self.update()
 
@@ -68,7 +68,9 @@ class LevelCard(Themed, OneOf):
     def _refresh_name(self) -> None:
         said = f"{self.level} {self._name}: {self._descriptor}"
         if self._voters:
-            said = _("{card} Chosen by {people}.").format(card=said, people=", ".join(self._voters))
+            said = _("{card} Chosen by {people}.").format(
+                card=said, people=", ".join(p.name for p in self._voters)
+            )
         self.setAccessibleName(said)
         self.setToolTip("")
 
@@ -175,7 +177,7 @@ class LevelCard(Themed, OneOf):
 
     def _paint_voters(self, painter: QPainter) -> None:
         theme = self.theme
-        shown = [initials(name) for name in self._voters]
+        shown = [person.initials for person in self._voters]
         if len(shown) > _MOST_AVATARS:
             shown = [*shown[: _MOST_AVATARS - 1], f"+{len(shown) - _MOST_AVATARS + 1}"]
         side, step = theme.scaled(theme.size["avatar"]), theme.scaled(_AVATAR_STEP)

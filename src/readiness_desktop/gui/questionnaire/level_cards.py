@@ -8,6 +8,7 @@ from readiness_desktop.gui.questionnaire.level_card import LevelCard
 from readiness_desktop.gui.questionnaire.one_of import check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.wording.people import Shown
 
 _FULL, _COMPACT = 58, 46
 
@@ -40,12 +41,12 @@ class LevelCards(Themed, QWidget):
         self._names, self._descriptors = names, descriptors
         self._fill()
 
-    def show_choice(self, level: int | None, voters: tuple[tuple[str, ...], ...]) -> None:
+    def show_choice(self, level: int | None, voters: tuple[tuple[Shown, ...], ...]) -> None:
         """Show which level holds (None: none) and who chose each level."""
         changed = level is not None and not self.cards[level].isChecked()
         check_one(self.cards, None if level is None else self.cards[level])
-        for card, names in zip(self.cards, voters, strict=True):
-            card.show_voters(names)
+        for card, people in zip(self.cards, voters, strict=True):
+            card.show_voters(people)
         if changed and level is not None:
             held = any(card.hasFocus() for card in self.cards)
             self._stop_at(level)

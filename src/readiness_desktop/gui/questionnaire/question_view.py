@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QPixmap
 
-from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer, Respondent
+from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer
 from readiness_desktop.domain.counting import count_answers
 from readiness_desktop.domain.credit import held_back, votes_changed
 from readiness_desktop.domain.framework import Question
@@ -25,6 +25,7 @@ from readiness_desktop.gui.widgets.text_limit import full_words
 from readiness_desktop.services import answering, asking
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.people import Shown, shown_people
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -89,11 +90,11 @@ class QuestionView:
         """Show what is answered: levels, people, options, evidence, notes, flag."""
         ui, do = self.ui, self._answers
         answer = do.answer
-        people = hub.assessment.current.respondents
-        names = {person.uuid: person.name for person in people}
+        people = shown_people(hub.assessment.current)
+        known = {person.uuid: person for person in people}
         self._show_people(people)
         voters = tuple(
-            tuple(names[v.respondent] for v in answer.votes if v.level == level and v.respondent in names)
+            tuple(known[v.respondent] for v in answer.votes if v.level == level and v.respondent in known)
             for level in range(5)
         )
         ui.level_cards.show_choice(do.shown_level(), voters)
@@ -110,11 +111,11 @@ class QuestionView:
         elif ui.carried_bar.isVisibleTo(ui.question_side):
             ui.carried_bar.hide()
 
-    def _show_people(self, people: tuple[Respondent, ...]) -> None:
+    def _show_people(self, people: tuple[Shown, ...]) -> None:
         ui, answer = self.ui, self._answers.answer
         said = {vote.respondent: UNKNOWN if vote.level is None else str(vote.level) for vote in answer.votes}
         ui.respondent_tabs.show_people(
-            tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, "")) for one in people)
+            tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, ""), one.initials) for one in people)
         )
         ui.respondent_tabs.show_current(self._answers.person)
         self._answers.person = ui.respondent_tabs.current

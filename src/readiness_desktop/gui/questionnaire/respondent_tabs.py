@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import questions
 from readiness_desktop.wording.translate import _
@@ -31,6 +30,7 @@ class Said:
     name: str
     role: str
     mark: str
+    initials: str = ""
 
 
 class RespondentTab(Themed, OneOf):
@@ -53,7 +53,7 @@ class RespondentTab(Themed, OneOf):
         """Show another answer of the same person."""
         if said == self._said and self.accessibleName():
             return
-        changed_width = said.mark != self._said.mark
+        changed_width = (said.mark, said.name) != (self._said.mark, self._said.name)
         self._said = said
         answer = _("level {level}").format(level=said.mark) if said.mark else ""
         words = [said.name, said.role, questions.state("dk") if said.mark == UNKNOWN else answer]
@@ -110,9 +110,7 @@ class RespondentTab(Themed, OneOf):
             painter.drawEllipse(area)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.color("text_secondary"))
-            painter.drawText(
-                area.adjusted(-9, 0, 9, 0), Qt.AlignmentFlag.AlignCenter, initials(self._said.name)
-            )
+            painter.drawText(area.adjusted(-9, 0, 9, 0), Qt.AlignmentFlag.AlignCenter, self._said.initials)
             x = area.right() + 6
         whole = QRectF(x, 0, self.width() - x - 10, self.height())
         painter.setFont(theme.font("card") if on else self.font())

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.avatar import initials, paint_avatar
+from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.wording import units
+from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
 
 NAME, ROLE, DIMENSIONS, TIME, MORE = range(5)

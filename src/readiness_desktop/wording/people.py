@@ -1,0 +1,85 @@
+"""What respondents are called on the screen: by name, or by number and side while a round is shown without names.
+
+This is the one place that decides it. Setup alone writes the names themselves, since that is where they are typed.
+"""
+
+from dataclasses import dataclass
+
+from readiness_desktop.domain.assessment import Respondent, Round
+from readiness_desktop.domain.framework import Side
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.translate import _
+
+_LITTLE_WORDS = {"and", "of", "the", "de", "und", "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a respondent is shown: `role` is empty without names, since a role often has only one holder."""
+
+    uuid: str
+    name: str
+    initials: str
+    role: str
+
+
+def initials(name: str) -> str:
+    """At most two letters: of the first two words that matter, or of the only one."""
+    words = [w for w in name.split() if w.casefold() not in _LITTLE_WORDS and w[0].isalnum()]
+    if not words:
+        return name.strip()[:1].upper()
+    if len(words) == 1:
+        return words[0][:2].upper()
+    return (words[0][0] + words[1][0]).upper()
+
+
+def shown_people(current: Round) -> tuple[Shown, ...]:
+    """Everybody of a round as they are shown, in the order of Setup, which also gives the numbers."""
+    if not current.profile.anonymous:
+        return tuple(Shown(p.uuid, p.name, initials(p.name), p.role) for p in current.respondents)
+    return tuple(
+        Shown(person.uuid, _numbered(person, number), _short(person, number), "")
+        for number, person in enumerate(current.respondents, 1)
+    )
+
+
+def shown_name(current: Round, uuid: str) -> str:
+    """What a respondent is called on the screen; empty text for nobody of this round."""
+    return next((one.name for one in shown_people(current) if one.uuid == uuid), "")
+
+
+def shown_initials(current: Round, uuid: str) -> str:
+    """The initials of a respondent on the screen: `MO`, `E2` without names; empty text for nobody of this round."""
+    return next((one.initials for one in shown_people(current) if one.uuid == uuid), "")
+
+
+def offered_names(current: Round) -> tuple[str, ...]:
+    """The names that a field for an owner can offer: those of everybody, none while names are not shown."""
+    return () if current.profile.anonymous else tuple(p.name for p in current.respondents if p.name)
+
+
+def side(code: Side) -> str:
+    """A side of the perception gap: `Executive`, `Practitioner`, `Other`."""
+    words = {"executive": _("Executive"), "practitioner": _("Practitioner"), "other": _("Other")}
+    return words[code]
+
+
+def sides(code: Side) -> str:
+    """Everybody of a side: `Executives`, `Practitioners`, `Others`."""
+    words = {"executive": _("Executives"), "practitioner": _("Practitioners"), "other": _("Others")}
+    return words[code]
+
+
+def _numbered(person: Respondent, number: int) -> str:
+    words = {
+        "executive": _("Executive {n}"),
+        "practitioner": _("Practitioner {n}"),
+        "other": _("Respondent {n}"),
+    }
+    return words[person.side].format(n=written(number))
+
+
+def _short(person: Respondent, number: int) -> str:
+    # Translators: initials of Executive, Practitioner and Respondent, each with a number.
+    words = {"executive": _("E{n}"), "practitioner": _("P{n}"), "other": _("R{n}")}
+    return words[person.side].format(n=written(number))

@@ -1,0 +1,55 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from readiness_desktop.domain.assessment import Profile, Respondent, Round
+from readiness_desktop.wording import people
+
+MAYA = Respondent("m", "Maya Okafor", "Sponsor", "executive")
+TOM = Respondent("t", "Tom Adeyemi", "Data steward", "practitioner")
+PRIYA = Respondent("p", "Priya Raman", "Legal")
+
+
+def round_of(*persons: Respondent, anonymous: bool = False) -> Round:
+    profile = Profile("ETA", anonymous=anonymous)
+    return Round("r", 1, date(2026, 4, 14), "f", "8", "sum", profile, respondents=persons)
+
+
+def test_people_are_shown_by_name_and_role():
+    shown = people.shown_people(round_of(MAYA, TOM))
+    assert [(one.name, one.initials, one.role) for one in shown] == [
+        ("Maya Okafor", "MO", "Sponsor"),
+        ("Tom Adeyemi", "TA", "Data steward"),
+    ]
+
+
+def test_without_names_number_and_side_are_shown_and_no_role():
+    current = round_of(MAYA, TOM, PRIYA, anonymous=True)
+    assert [(one.name, one.initials, one.role) for one in people.shown_people(current)] == [
+        ("Executive 1", "E1", ""),
+        ("Practitioner 2", "P2", ""),
+        ("Respondent 3", "R3", ""),
+    ]
+    assert (people.shown_name(current, "t"), people.shown_initials(current, "t")) == ("Practitioner 2", "P2")
+
+
+def test_a_person_keeps_the_number_when_their_side_or_name_changes():
+    changed = round_of(replace(MAYA, name="M. Okafor", side="other"), TOM, anonymous=True)
+    assert people.shown_name(changed, "m") == "Respondent 1"
+    assert people.shown_name(changed, "t") == "Practitioner 2"
+
+
+def test_nobody_of_the_round_has_no_name():
+    assert people.shown_name(round_of(MAYA), "x") == people.shown_initials(round_of(MAYA), "x") == ""
+
+
+def test_names_are_offered_for_owners_only_while_names_are_shown():
+    assert people.offered_names(round_of(MAYA, replace(TOM, name=""))) == ("Maya Okafor",)
+    assert people.offered_names(round_of(MAYA, anonymous=True)) == ()
+
+
+@pytest.mark.parametrize("code", ["executive", "practitioner", "other"])
+def test_sides_have_names(code):
+    assert people.side(code)
+    assert people.sides(code) == people.side(code) + "s"
