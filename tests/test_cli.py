@@ -13,6 +13,7 @@ import pytest
 
 from readiness_desktop import __version__, cli, paths
 from readiness_desktop.paths import resources
+from tests.pdf import text_of
 
 PACK = resources() / "frameworks" / "ai-execution-readiness"
 Run = Callable[..., tuple[int, str, str]]
@@ -72,6 +73,18 @@ def test_a_report(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "x.pdf").read_bytes() == first
     assert run("report", "s.readiness", "--out", "l.pdf", "--page", "Letter", "--round", "1")[0] == 0
     assert (tmp_path / "l.pdf").read_bytes() != first
+
+
+def test_an_interview_guide_and_the_documents(run: Run, tmp_path: Path) -> None:
+    run("sample", "s.readiness")
+    assert run("guide", "s.readiness", "--role", "sponsor", "--out", "g.pdf") == (0, "Written: g.pdf\n", "")
+    assert "Interview guide: Sponsor" in text_of(tmp_path / "g.pdf")
+    assert run("guide", "s.readiness", "--documents", "--out", "d.pdf", "--page", "Letter")[0] == 0
+    assert "Documents to request" in text_of(tmp_path / "d.pdf")
+    code, _out, err = run("guide", "s.readiness", "--role", "Astronaut", "--out", "n.pdf")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "Astronaut" in err
+    assert not (tmp_path / "n.pdf").exists()
 
 
 def test_a_report_with_another_brand(run: Run, tmp_path: Path) -> None:

@@ -103,6 +103,15 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
     report.set_defaults(command=_report)
 
+    guide = commands.add_parser("guide", help=_("write the interview guide as a PDF"))
+    _add_source(guide)
+    guide.add_argument("--out", type=_path, required=True, metavar="X.pdf")
+    guide.add_argument("--role", type=_name, metavar="NAME", help=_("a role or a person; all without it"))
+    guide.add_argument("--documents", action="store_true", help=_("the documents to request instead"))
+    guide.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
+    guide.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
+    guide.set_defaults(command=_guide)
+
     framework = commands.add_parser("framework", help=_("framework packs"))
     actions = framework.add_subparsers(required=True, metavar=_("ACTION"))
     check = actions.add_parser("check", help=_("name every fault of a pack"))
@@ -195,6 +204,26 @@ def _report(parsed: argparse.Namespace) -> int:
     brand = brand_in(parsed.brand)
     content = report_input(opened.framework_of(assessment), assessment)
     export_pdf(content, brand, parsed.out, parsed.page or brand.paper, no_progress, never_cancelled)
+    _show(_("Written: {path}").format(path=parsed.out))
+    return DONE
+
+
+def _guide(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.services import handing_out, interviewing
+    from readiness_desktop.services.brands import brand_in
+    from readiness_desktop.services.files import at_round, open_any, refuse_other_work
+
+    refuse_other_work(parsed.out, start=b"%PDF-", source=parsed.file)
+    opened = open_any(parsed.file, _today())
+    assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
+    framework, brand = opened.framework_of(assessment), brand_in(parsed.brand)
+    if parsed.role is None:
+        interviews = interviewing.every_interview(framework, assessment)
+    else:
+        interviews = interviewing.interviews_named(framework, assessment, parsed.role)
+    content = interviewing.handout(framework, assessment, interviews)
+    export = handing_out.export_documents if parsed.documents else handing_out.export_guide
+    export(content, brand, parsed.out, parsed.page)
     _show(_("Written: {path}").format(path=parsed.out))
     return DONE
 

@@ -23,6 +23,7 @@ FACTS = {
     "day": "1999-12-31",
     "names": ("Shipment ETA", "Route planning"),
     "assessment": "Fraud",
+    "asked": "Astronaut",
 }
 REASON = because(Why.MEMBER_CHANGED, name="answers.json")
 
@@ -39,6 +40,7 @@ WORDS = {
     Fault.FILE_SPECIAL: "/home/ada/Northwind.readiness is a device or a pipe, not a file. It was left as it is; choose another name.",
     Fault.FILE_SEVERAL_ASSESSMENTS: "/home/ada/Northwind.readiness holds more than one assessment: Shipment ETA and Route planning. Nothing was changed; name the one you mean with --assessment.",
     Fault.ASSESSMENT_UNKNOWN: "/home/ada/Northwind.readiness holds no assessment called Fraud. Nothing was changed; choose one of: Shipment ETA and Route planning.",
+    Fault.NOBODY_ASKED: "Nobody is asked as Astronaut. Nothing was written; choose one of: Shipment ETA and Route planning.",
     Fault.FOLDER_UNWRITABLE: "/home/ada/Northwind.readiness cannot be written (answers.json is not what the manifest says). What was there is unchanged; choose another folder or ask for the right to write there.",
     Fault.DISK_FULL: "The disk is full, so /home/ada/Northwind.readiness was not written. What was there before is unchanged; free some space and try again.",
     Fault.PACK_MISSING: "There is no framework pack at /home/ada/Northwind.readiness. Nothing was changed; name the folder that holds pack.toml.",

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     FILE_SPECIAL = "file_special"
     FILE_SEVERAL_ASSESSMENTS = "file_several_assessments"
     ASSESSMENT_UNKNOWN = "assessment_unknown"
+    NOBODY_ASKED = "nobody_asked"
     FOLDER_UNWRITABLE = "folder_unwritable"
     DISK_FULL = "disk_full"
     PACK_MISSING = "pack_missing"

@@ -20,7 +20,8 @@ from readiness_desktop.wording import dates
 from readiness_desktop.wording.language import language
 from readiness_desktop.wording.translate import _
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
+"""Fonts and their caches are shared by all documents of the process."""
 
 WHOLE = 1_000
 _PREPARED = 250
@@ -41,8 +42,7 @@ def write_pdf(
     `page` is A4 or Letter, `sections` the ids to print (None: all; see `sections.SECTIONS`); a section that has no
     content is left out. Raises ReadinessError STOPPED once `cancelled` says so.
     """
-    # Fonts and their caches are shared by all documents of the process.
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         fonts.use_kit(brand.fonts)
         return _write(report_input, brand, out, page, progress, cancelled, sections)
 

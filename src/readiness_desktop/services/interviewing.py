@@ -1,27 +1,14 @@
 """Whom to ask what: the questions of a person or a role, their notes, and the documents to ask for. Pure functions."""
 
-from dataclasses import dataclass
-
-from readiness_desktop.domain.assessment import Assessment, Respondent
+from readiness_desktop.domain.assessment import Assessment, Person, Respondent
+from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework, Question
+from readiness_desktop.domain.handouts import Handout, Interview, Request
 from readiness_desktop.domain.targets import target_levels
+from readiness_desktop.services.asking import minutes_left
+from readiness_desktop.services.reporting import signed_by
 
 _BETWEEN = "\n\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A document to ask for: the questions that it answers, the roles that have it, the level that it is needed for.
-
-    `gates` are those of the questions that are launch gates.
-    """
-
-    title: str
-    dimension: str
-    questions: tuple[str, ...]
-    roles: tuple[str, ...]
-    level: int
-    gates: tuple[str, ...]
 
 
 def roles_asked(framework: Framework, depth: str) -> tuple[str, ...]:
@@ -125,3 +112,67 @@ def documents(framework: Framework, assessment: Assessment) -> tuple[Request, ..
 def documents_of_role(requests: tuple[Request, ...], role: str) -> tuple[Request, ...]:
     """Those of the documents that a role has."""
     return tuple(one for one in requests if role in one.roles)
+
+
+# ---------------------------------------------------------------- what is printed
+
+
+def interview_of(framework: Framework, depth: str, respondent: Respondent) -> Interview:
+    """What one person is asked."""
+    asked = questions_for(framework, depth, respondent)
+    return Interview(respondent.name, respondent.role, asked, minutes_left(len(asked)))
+
+
+def interview_of_role(framework: Framework, depth: str, role: str) -> Interview:
+    """What whoever has a role is asked."""
+    asked = questions_for_role(framework, depth, role)
+    return Interview("", role, asked, minutes_left(len(asked)))
+
+
+def every_interview(framework: Framework, assessment: Assessment) -> tuple[Interview, ...]:
+    """One for every respondent of the round, then one for every role that nobody of them has."""
+    depth, people = assessment.profile.depth, assessment.current.respondents
+    known = {person.role.casefold() for person in people}
+    return (
+        *(interview_of(framework, depth, person) for person in people),
+        *(
+            interview_of_role(framework, depth, role)
+            for role in roles_asked(framework, depth)
+            if role.casefold() not in known
+        ),
+    )
+
+
+def interviews_named(framework: Framework, assessment: Assessment, name: str) -> tuple[Interview, ...]:
+    """The interview of a person of the round, or of a role; ReadinessError NOBODY_ASKED (asked, names) for neither."""
+    every = every_interview(framework, assessment)
+    wanted = name.strip().casefold()
+    people = tuple(one for one in every if one.name.casefold() == wanted)
+    if people:
+        return people
+    depth = assessment.profile.depth
+    for role in roles_asked(framework, depth):
+        if role.casefold() == wanted:
+            return (interview_of_role(framework, depth, role),)
+    known = dict.fromkeys([*(one.name for one in every if one.name), *roles_asked(framework, depth)])
+    raise ReadinessError(Fault.NOBODY_ASKED, asked=name, names=tuple(known))
+
+
+def handout(
+    framework: Framework,
+    assessment: Assessment,
+    interviews: tuple[Interview, ...] = (),
+    *,
+    person: Person | None = None,
+) -> Handout:
+    """What the guide of these interviews and the list of documents are made from."""
+    signer = signed_by(assessment, person)
+    return Handout(
+        framework=framework,
+        assessment=assessment,
+        interviews=interviews,
+        requests=documents(framework, assessment),
+        mentioned=tuple(one for one in assessment.current.parked if not one.settled),
+        assessor=signer.name,
+        firm=signer.firm,
+    )

@@ -92,6 +92,7 @@ def _nameless(key: str) -> str:
         "names": _("several of one client"),
         "brand": _("this brand"),
         "last": _("the last one"),
+        "asked": _("this"),
         "day": _("an impossible date"),
     }
     return words.get(key) or _("something unnamed")
@@ -157,6 +158,8 @@ def _folder_text(fault: Fault) -> str | None:
             )
         case Fault.ASSESSMENT_UNKNOWN:
             return _("{path} holds no assessment called {assessment}. Nothing was changed; choose {choice}.")
+        case Fault.NOBODY_ASKED:
+            return _("Nobody is asked as {asked}. Nothing was written; choose {choice}.")
         case Fault.FOLDER_UNWRITABLE:
             return _(
                 "{path} cannot be written{because}. What was there is unchanged; choose another folder or ask "
