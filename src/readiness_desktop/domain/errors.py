@@ -57,6 +57,12 @@ class Fault(StrEnum):
     LIBRARY_HOLDS_IT = "library_holds_it"
     SAVE_FAILED = "save_failed"
     STOPPED = "stopped"
+    EVIDENCE_TOO_LARGE = "evidence_too_large"
+    EVIDENCE_CHANGED = "evidence_changed"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_DAMAGED = "evidence_damaged"
+    EVIDENCE_IS_A_PROGRAM = "evidence_is_a_program"
+    EVIDENCE_NOT_SHOWN = "evidence_not_shown"
 
 
 class ReadinessError(Exception):

@@ -25,6 +25,7 @@ from readiness_desktop.domain.summary import Summary, summarise, summary_from_pl
 if TYPE_CHECKING:
     # SQLAlchemy takes half a second to import; it comes with the first library that is opened.
     from readiness_desktop.storage.backups import Copied
+    from readiness_desktop.storage.evidence_files import EvidenceFiles
     from readiness_desktop.storage.glance import Glimpse
     from readiness_desktop.storage.reading import Line
     from readiness_desktop.storage.store import Store
@@ -95,6 +96,15 @@ class Library:
     def path(self) -> Path:
         """Where the library lies."""
         return self._store.path
+
+    @property
+    def evidence(self) -> "EvidenceFiles":
+        """The files of evidence beside it; any thread may use them."""
+        return self._store.evidence
+
+    def sweep_evidence(self) -> bool:
+        """Remove some files of evidence that nothing names any more; whether there may be more to remove."""
+        return self._store.sweep_evidence()
 
     def close(self) -> None:
         """Let go of the library."""

@@ -15,11 +15,13 @@ from sqlalchemy.engine import Connection
 from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.document import canonical_json, checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import ASSESSMENT, CLIENT, Change, Plain
+from readiness_desktop.domain.history import ASSESSMENT, CLIENT, EVIDENCE, Change, Plain
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
+from readiness_desktop.storage import evidence_sweep
 from readiness_desktop.storage.backups import Backups, Copied
+from readiness_desktop.storage.evidence_files import EvidenceFiles
 from readiness_desktop.storage.faults import reading, saving
 from readiness_desktop.storage.opening import close_library, identity, open_library, raw
 from readiness_desktop.storage.owner import claim, release
@@ -58,6 +60,7 @@ class Store:
         """Open the library at `path`, making it where there is none; see `opening.open_library` for the faults."""
         self.path = path
         self.backups = Backups(path, clock, key)
+        self.evidence = EvidenceFiles(path, self._begin_evidence)
         self._clock = clock
         self._engine = open_library(
             path, key, before_migration=lambda engine: self.backups.make(engine, "before-update", no_progress)
@@ -135,6 +138,8 @@ class Store:
                 _put_summary(connection, summary)
             _rename_in_summaries(connection, changes)
         self._still_there()
+        if any(change.entity == EVIDENCE for change in changes):
+            evidence_sweep.note_growth(self.evidence, self._installation, revision)
         return revision
 
     def archive(self, uuid: str, archived: bool) -> int:
@@ -148,7 +153,12 @@ class Store:
         self._must_know(uuid)
         self.backup("before-delete")
         with saving(self.path), self._engine.begin() as connection:
+            theirs = evidence_sweep.named(connection, uuid)
             self._floor = _delete(connection, uuid, self._floor)
+            theirs -= evidence_sweep.named(connection)
+        before = self._clock().timestamp() - evidence_sweep.JUST_KEPT_SECONDS
+        for name in theirs:
+            self.evidence.remove(name, before)
         try:
             with saving(self.path), self._engine.connect() as connection:
                 # Deleted rows leave their words in the gaps of pages; only pages written anew have none.
@@ -166,6 +176,13 @@ class Store:
                 raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.PAGES_APART), path=self.path)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise ReadinessError(Fault.LIBRARY_DAMAGED, because(Why.ROWS_APART), path=self.path)
+
+    def sweep_evidence(self) -> bool:
+        """Remove some files of evidence that no row names, now or in history; whether there are more."""
+        with reading(self.path), self._engine.begin() as connection:
+            counter = max(last_counter(connection), self._floor)
+            now = self._clock().timestamp()
+            return evidence_sweep.sweep(self.evidence, connection, self._installation, counter, now)
 
     def rebuild(self) -> None:
         """Make the current tables anew from history."""
@@ -200,6 +217,9 @@ class Store:
         with saving(self.path), self._engine.begin() as connection:
             _put_fact(connection, BACKED_UP, copied.counter)
         self.backups.thin()
+
+    def _begin_evidence(self, folder: Path) -> None:
+        evidence_sweep.write_note(folder, evidence_sweep.Note(self._installation, 0))
 
     def _settle(self) -> None:
         """Give a new library its installation, and remember what every save needs and which file this is."""

@@ -5,6 +5,7 @@ from typing import cast
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Because
+from readiness_desktop.wording.evidence_complaints import evidence_text
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.reasons import one_line, say_because
 from readiness_desktop.wording.translate import _
@@ -94,12 +95,23 @@ def _nameless(key: str) -> str:
         "last": _("the last one"),
         "asked": _("this"),
         "day": _("an impossible date"),
+        "size": _("too large"),
+        "title": _("this evidence"),
+        "folder": _("the folder beside the library"),
     }
     return words.get(key) or _("something unnamed")
 
 
 def _text(fault: Fault) -> str:
-    for group in (_file_text, _folder_text, _pack_text, _answers_text, _round_text, _library_text):
+    for group in (
+        _file_text,
+        _folder_text,
+        _pack_text,
+        _answers_text,
+        _round_text,
+        _library_text,
+        evidence_text,
+    ):
         if (text := group(fault)) is not None:
             return text
     raise LookupError(fault)
