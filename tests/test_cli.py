@@ -140,7 +140,7 @@ MENDABLE: dict[str, tuple[bytes | None, str]] = {
     "empty": (b"", "x is empty. Nothing was changed; ask for the file again or open another copy."),
     "truncated": (b"READINESS 1\nabc", "x ends too early, so a part of it is missing."),
     "foreign": (b"%PDF-1.7", "x is not a file that this program reads."),
-    "newer": (b"READINESS 2\nabc", "x was written by a newer version of this program (format 2)."),
+    "newer": (b"READINESS 3\nabc", "x was written by a newer version of this program (format 3)."),
     "unknown question": (
         b'{"answers": {"D9.9": {"level": 2, "ev": "E3"}}}',
         "D9.9 is answered in x, but the framework has no such question.",

@@ -143,7 +143,7 @@ def test_bytes_added_or_taken_out_are_noticed(whole: bytes) -> None:
         (b"age-encryption.org/v1\n-> scrypt", Fault.FILE_FOREIGN),
         (b"READINESS X\n", Fault.FILE_FOREIGN),
         (b"READINESS 0\n" + b"x" * 100, Fault.FILE_FOREIGN),
-        (b"READINESS 2\n" + b"x" * 100, Fault.FILE_NEWER),
+        (b"READINESS 3\n" + b"x" * 100, Fault.FILE_NEWER),
         (b"READINESS 17\n", Fault.FILE_NEWER),
         (b"READ", Fault.FILE_TRUNCATED),
         (b"READINESS 1\n", Fault.FILE_TRUNCATED),
@@ -154,7 +154,7 @@ def test_other_files_are_told_apart(data: bytes, fault: Fault) -> None:
 
 
 def test_a_newer_manifest_names_the_program(framework: Framework, sample: Assessment) -> None:
-    data = sealed(contents_of(framework, sample), format=2, program="7.1", more="x")
+    data = sealed(contents_of(framework, sample), format=3, program="7.1", more="x")
     with pytest.raises(ReadinessError) as caught:
         unseal(data, "x.readiness")
     assert (caught.value.fault, caught.value.facts["version"]) == (Fault.FILE_NEWER, "7.1")

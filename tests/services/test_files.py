@@ -68,7 +68,7 @@ def test_an_answers_file_is_opened_with_the_shipped_pack(tmp_path: Path, framewo
         ("x.readiness", b"%PDF-1.7", Fault.FILE_FOREIGN),
         ("x.pdf", b"\x00" * 9, Fault.FILE_FOREIGN),
         ("x.readiness", b"READINESS 1\n" + b"x" * 99, Fault.FILE_TRUNCATED),
-        ("x.json", b"READINESS 2\n" + b"x" * 99, Fault.FILE_NEWER),
+        ("x.json", b"READINESS 3\n" + b"x" * 99, Fault.FILE_NEWER),
         ("x.json", b"answers", Fault.ANSWERS_NOT_JSON),
         ("x.json", b"[" * 2_000, Fault.ANSWERS_TOO_DEEP),
         ("x.readiness", b"[" * 2_000, Fault.ANSWERS_TOO_DEEP),

@@ -24,6 +24,9 @@ FACTS = {
     "names": ("Shipment ETA", "Route planning"),
     "assessment": "Fraud",
     "asked": "Astronaut",
+    "title": "Alert log",
+    "folder": "/home/ada/library.sqlite.evidence",
+    "size": 52428800,
 }
 REASON = because(Why.MEMBER_CHANGED, name="answers.json")
 
@@ -69,6 +72,12 @@ WORDS = {
     Fault.LIBRARY_HOLDS_IT: "The assessment was not added: your library holds it or a part of it already (answers.json is not what the manifest says). Nothing was changed; open the one in your library.",
     Fault.LIBRARY_UNREADABLE: "The library /home/ada/Northwind.readiness cannot be opened (answers.json is not what the manifest says). It was left as it is; check that you may read and write it, or open another library.",
     Fault.SAVE_FAILED: "The last change could not be saved (answers.json is not what the manifest says). It is kept in memory and saving is tried again; leave the program open and free space or reconnect the drive.",
+    Fault.EVIDENCE_TOO_LARGE: "/home/ada/Northwind.readiness is larger than the 25 MB that a file of evidence may have. Nothing was changed; attach the part that matters, or add the evidence with a link to where it lies.",
+    Fault.EVIDENCE_CHANGED: "/home/ada/Northwind.readiness changed while it was being read. Nothing was changed here; wait until it is written, then attach it again.",
+    Fault.EVIDENCE_MISSING: "The file of Alert log is not in /home/ada/library.sqlite.evidence. Your answers are unchanged; attach the file again, or bring that folder back.",
+    Fault.EVIDENCE_DAMAGED: "The file of Alert log is damaged: it is no longer what was attached. Your answers are unchanged; attach the file again, or bring /home/ada/library.sqlite.evidence back from a copy.",
+    Fault.EVIDENCE_IS_A_PROGRAM: "/home/ada/Northwind.readiness can run as a program, so it is not opened from here. Nothing was changed; save a copy of it and look at it there.",
+    Fault.EVIDENCE_NOT_SHOWN: "This computer has no program that opens /home/ada/Northwind.readiness. Nothing was changed; save a copy of it and open it with a program of your choice.",
     Fault.STOPPED: "Stopped as you asked. Nothing was written and your data is unchanged; start again when ready.",
 }
 

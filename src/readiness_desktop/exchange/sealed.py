@@ -4,7 +4,7 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NoReturn, cast
@@ -17,6 +17,8 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.order import in_pack_order
 from readiness_desktop.domain.reasons import Because, Why, because
 from readiness_desktop.exchange.archive import (
+    EVIDENCE,
+    MAX_EVIDENCE_BYTES,
     MAX_MEMBER_BYTES,
     MAX_MEMBERS,
     Archive,
@@ -28,10 +30,12 @@ from readiness_desktop.exchange.strict_json import JsonError, Unusable, parse
 from readiness_desktop.exchange.vetting import vet
 from readiness_desktop.packs.reader import framework_from_plain
 
-FORMAT = 1
+FORMAT = 2
+"""The newest format: a file with evidence in it. One without is written as the first, which every version reads."""
 FIRST_LINE = b"READINESS 1\n"
+WITH_EVIDENCE = b"READINESS 2\n"
 SEAL_BYTES = 32
-MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_FILE_BYTES = 64 * 1024 * 1024 + MAX_EVIDENCE_BYTES
 MAX_DEPTH = 16
 
 Kind = Literal["assessment", "locked_round", "backup"]
@@ -64,13 +68,17 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class SealedFile:
-    """The content of a sealed file. `packs` and `frameworks` map a checksum to a pack's content and its framework."""
+    """The content of a sealed file. `packs` and `frameworks` map a checksum to a pack's content and its framework.
+
+    `evidence` names the files of evidence in it, which stay there until somebody asks for one.
+    """
 
     assessments: tuple[Assessment, ...]
     packs: Mapping[str, dict[str, object]]
     frameworks: Mapping[str, Framework]
     kind: Kind
     program_version: str
+    evidence: frozenset[str] = frozenset()
 
 
 def seal(
@@ -78,11 +86,13 @@ def seal(
     packs: Mapping[str, Mapping[str, object]],
     kind: Kind = "assessment",
     path: str = "",
+    evidence: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The bytes of a sealed file; the same input gives the same bytes.
 
     `packs` maps checksums to parsed contents and must hold the pack of every round (KeyError). All assessments are of
-    one client (ValueError). Raises ReadinessError FILE_TOO_LARGE (path, the file meant) where it would not be
+    one client (ValueError). `evidence` maps checksums to the contents of files, within the limits of the archive.
+    Raises ReadinessError FILE_TOO_LARGE (path, the file meant) where it would not be
     read again.
     """
     kept = tuple(assessments)
@@ -96,8 +106,10 @@ def seal(
     if len(contents) >= MAX_MEMBERS or any(len(data) > MAX_MEMBER_BYTES for data in contents.values()):
         reason = because(Why.PARTS_TOO_MANY, parts=MAX_MEMBERS - 1, most=MAX_MEMBER_BYTES // (1024 * 1024))
         raise ReadinessError(Fault.FILE_TOO_LARGE, reason, path=path)
+    files = {f"{EVIDENCE}{name}": data for name, data in sorted((evidence or {}).items())}
+    contents |= files
     manifest = Manifest(
-        format=FORMAT,
+        format=FORMAT if files else 1,
         program=__version__,
         kind=kind,
         members=tuple(
@@ -105,7 +117,7 @@ def seal(
         ),
     )
     body = _zip({_MANIFEST: canonical_json(to_plain(manifest)), **contents})
-    return FIRST_LINE + hashlib.sha256(body).digest() + body
+    return (WITH_EVIDENCE if files else FIRST_LINE) + hashlib.sha256(body).digest() + body
 
 
 def _zip(contents: Mapping[str, bytes]) -> bytes:
@@ -113,7 +125,8 @@ def _zip(contents: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in contents.items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
+            plain = name.startswith(EVIDENCE)
+            info.compress_type = zipfile.ZIP_STORED if plain else zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o644 << 16
             archive.writestr(info, data, compresslevel=9)
@@ -123,6 +136,25 @@ def _zip(contents: Mapping[str, bytes]) -> bytes:
 def looks_sealed(start: bytes) -> bool:
     """Whether these first bytes of a file are those of a sealed one, whatever its version, or the start of them."""
     return start.startswith(b"READINESS ") or (bool(start) and FIRST_LINE.startswith(start))
+
+
+def evidence_in(path: Path) -> Callable[[str], bytes]:
+    """Reads files of evidence of a sealed file by their names, KeyError for another; the file itself is read once.
+
+    Raises as `read_readiness` does.
+    """
+    try:
+        archive = read_archive(_checked_body(read_bytes(path, MAX_FILE_BYTES), str(path)))
+    except ArchiveError as error:
+        _damaged(str(path), error.reason, error)
+
+    def read(sha256: str) -> bytes:
+        data = archive.read(EVIDENCE + sha256)
+        if hashlib.sha256(data).hexdigest() != sha256:
+            _damaged(str(path), because(Why.MEMBER_CHANGED, name=f"evidence/{sha256[:12]}"))
+        return data
+
+    return read
 
 
 def read_readiness(path: Path) -> SealedFile:
@@ -153,7 +185,13 @@ def _unsealed(data: bytes, path: str) -> SealedFile:
         _damaged(path, error.reason, error)
     packs: dict[str, dict[str, object]] = {}
     documents: list[Assessment] = []
+    evidence = {name for name in contents if name.startswith(EVIDENCE)}
+    for member in manifest.members:
+        if member.name in evidence and member.name != EVIDENCE + member.sha256:
+            _damaged(path, because(Why.MEMBER_CHANGED, name=member.name[:21]))
     for name, content in contents.items():
+        if name in evidence:
+            continue
         plain = _plain(content, name, path)
         if name.startswith("packs/"):
             packs[name[len("packs/") : -len(".json")]] = plain
@@ -165,7 +203,8 @@ def _unsealed(data: bytes, path: str) -> SealedFile:
             _damaged(path, because(Why.PACK_UNDER_A_WRONG_NAME, name=f"packs/{name[:12]}"))
     vet(documents, frameworks)
     ordered = tuple(in_pack_order(document, frameworks) for document in documents)
-    return SealedFile(ordered, packs, frameworks, manifest.kind, manifest.program)
+    held = frozenset(name.removeprefix(EVIDENCE) for name in evidence)
+    return SealedFile(ordered, packs, frameworks, manifest.kind, manifest.program, held)
 
 
 def _checked_body(data: bytes, path: str) -> bytes:
@@ -176,7 +215,7 @@ def _checked_body(data: bytes, path: str) -> bytes:
         reason = because(Why.PASSPHRASE) if data.startswith(_AGE_FIRST_LINE) else None
         raise ReadinessError(Fault.FILE_FOREIGN, reason, path=path)
     version = first[1].decode("ascii")
-    if not data.startswith(FIRST_LINE):
+    if not data.startswith((FIRST_LINE, WITH_EVIDENCE)):
         fault = Fault.FILE_NEWER if int(version) > FORMAT else Fault.FILE_FOREIGN
         raise ReadinessError(fault, path=path, version=because(Why.FORMAT, number=version))
     given = data[len(FIRST_LINE) : len(FIRST_LINE) + SEAL_BYTES]
@@ -196,7 +235,8 @@ def _manifest(archive: Archive, path: str) -> Manifest:
         version = plain.get("program") or because(Why.FORMAT, number=number)
         raise ReadinessError(Fault.FILE_NEWER, path=path, version=version)
     manifest = from_plain(Manifest, plain)
-    if manifest.format != FORMAT:
+    with_evidence = any(member.name.startswith(EVIDENCE) for member in manifest.members)
+    if manifest.format != (FORMAT if with_evidence else 1):
         _damaged(path, because(Why.OTHER_FORMAT))
     if (_MANIFEST, *(member.name for member in manifest.members)) != archive.names:
         _damaged(path, because(Why.OTHER_MEMBERS))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.history import Change
     from readiness_desktop.domain.results import Results
     from readiness_desktop.domain.summary import Summary
+    from readiness_desktop.services.evidence import EvidenceFiles
     from readiness_desktop.services.library import Library, Row
 
 _PAUSE_SECONDS = 0.02
@@ -50,7 +51,8 @@ class LibraryThread(QObject):
     (assessment uuid, sentence) they stay queued in front of everything later and are tried again by themselves.
     `refused` (assessment uuid, ReadinessError, file) answers an `add` that no library takes, `adopted` (assessment
     uuid, Client) one whose client the library knows under another name. `failed` carries the ReadinessError of any
-    other ask. `unsaved` counts what the library has not confirmed.
+    other ask. `left_out` carries the files of evidence (LeftOut) that did not come along with an assessment.
+    `unsaved` counts what the library has not confirmed.
     """
 
     opened = Signal(object)
@@ -66,6 +68,7 @@ class LibraryThread(QObject):
     save_failed = Signal(str, str)
     failed = Signal(object)
     person_changed = Signal(object)
+    left_out = Signal(object)
     broke = Signal()
     _told = Signal(object)
 
@@ -95,6 +98,11 @@ class LibraryThread(QObject):
     def drawing(self) -> bool:
         """Whether the thread waits until the window has drawn what it was told, or what was changed in it."""
         return not self._drawn.is_set()
+
+    @property
+    def evidence(self) -> EvidenceFiles | None:
+        """The files of evidence beside the library, None while none is open; they may be used on any thread."""
+        return None if self._library is None else self._library.evidence
 
     # ------------------------------------------------------------ asks, from the GUI thread
 
@@ -227,6 +235,7 @@ class LibraryThread(QObject):
         self._asks.put(lambda: self._emit("framework_ready", self._default_framework()))
         self._asks.put(self._flush)
         self._send_rows(self._show_in_peace)
+        self._asks.put(self._sweep)
 
     def _show_in_peace(self, rows: tuple[Row, ...]) -> None:
         """Whatever follows, such as heavy imports, would hold up the window while it draws the list."""
@@ -344,6 +353,12 @@ class LibraryThread(QObject):
     def _back_up(self, age: timedelta | None) -> None:
         if self._damage is None:
             self._backups.begin(self._need_library(), age)
+
+    def _sweep(self) -> None:
+        """Remove what no row of evidence names, a little at a time; never while rows wait or something is damaged."""
+        if self._damage is None and not self._unsaved and self._need_library().sweep_evidence():
+            self._ending.wait(_PAUSE_SECONDS)
+            self._asks.put(self._sweep)
 
     def _set_person(self, person: Person) -> None:
         self._need_sound().set_person(person)

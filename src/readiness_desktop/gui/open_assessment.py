@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,6 +19,9 @@ from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.background import Latest, Task
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
+
+if TYPE_CHECKING:
+    from readiness_desktop.services.evidence import Shelf
 
 _PLAN_AFTER_MS = 400
 HELD_MS, LONGEST_HELD_MS = 600, 1000
@@ -104,7 +107,8 @@ class OpenAssessment(QObject):
     ) -> None:
         """`stored` is what the library holds where that is not `assessment` itself.
 
-        `newest` is given for an earlier round that is looked at: the assessment with all its rounds. `settling` says
+        `shelf` is where its files of evidence lie. `newest` is given for an earlier round that is looked at: the
+        assessment with all its rounds. `settling` says
         that a lock is on its way.
         """
         super().__init__(parent)
@@ -115,6 +119,7 @@ class OpenAssessment(QObject):
         self._plan_due = True
         self.person = person
         self.read_only = read_only
+        self.shelf: Shelf | None = None
         self.newest = newest
         self.settling = False
         self.undo_stack = QUndoStack(self)

@@ -66,6 +66,7 @@ class QueuedAssessment:
 class SaveQueue:
     """Belongs to the library's thread. `tell` gets the name of a signal and its values.
 
+    It tells `left_out` (what) where files of evidence did not come with an assessment.
     It tells `saved` (uuid, revision) for each thing written, then `added` (uuid) where that is an assessment, and
     before it `adopted` (uuid, client) where the library has another name for its client. A failure is `save_failed`
     (uuid, sentence), and what failed stays in front of everything later of the same assessment. An assessment that
@@ -134,6 +135,13 @@ class SaveQueue:
             # Once: the file may be gone by the time that the library has room.
             queued.packs.extend(packs_in(queued.file).values())
         assessment = library.adopt(queued.made)
+        if queued.file is not None:
+            from readiness_desktop.services.evidence_travel import from_file, take_over
+
+            # Before its rows: what a row names is there.
+            lost = take_over(library.evidence, assessment, from_file(queued.file))
+            if lost:
+                self._tell("left_out", lost)
         summaries: list[Summary] = []
         for item in assessment.rounds:
             then = assessment.at(item.number)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.gui.asides import Asides
+from readiness_desktop.gui.copies import Copies
 from readiness_desktop.gui.keeping import Keeping
 from readiness_desktop.gui.library_thread import LibraryThread, now
 from readiness_desktop.gui.rounds import Rounds
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.files import OpenedFile
-    from readiness_desktop.services.library import Library
 
 
 SAMPLE_LANDING = "results"
@@ -67,6 +67,7 @@ class Session(QObject):
         self._day = now().date()
         self.rounds = Rounds(self, self._show, self._asides)
         self.keeping = Keeping(self)
+        self.copies = Copies(self, self._asides)
         library.opened.connect(self._on_opened)
         library.open_failed.connect(self.library_failed)
         library.framework_ready.connect(self._on_framework)
@@ -164,26 +165,8 @@ class Session(QObject):
         return any(row_uuid(row) == uuid for row in self.rows)
 
     def save_copy(self, path: Path) -> None:
-        """Write the open assessment into a file that travels, with the packs of all its rounds."""
-        hub, file = self._newest, self.file
-        if hub is None:
-            return
-        framework, assessment = hub.framework, hub.assessment
-
-        def from_library(library: Library) -> None:
-            from readiness_desktop.services.files import save_copy
-
-            save_copy(path, framework, assessment, library.packs_of(assessment))
-
-        def from_file(_task: Task) -> object:
-            from readiness_desktop.services.files import packs_in, save_copy
-
-            return save_copy(path, framework, assessment, None if file is None else packs_in(file))
-
-        if hub.read_only:
-            self._asides.do(from_file, lambda _nothing: None)
-        else:
-            self.library.run(from_library)
+        """Write the open assessment into a file that travels, with its packs and files of evidence."""
+        self.copies.save(path)
 
     def open_sample(self) -> None:
         """Open the sample client, adding it to the library the first time."""
@@ -214,7 +197,7 @@ class Session(QObject):
 
     def close_assessment(self) -> None:
         """Go back to the list."""
-        if (newest := self._newest) is not None:
+        if (newest := self.newest) is not None:
             newest.flush()
             newest.undo_stack.clear()
             self._let_go(None)
@@ -229,7 +212,7 @@ class Session(QObject):
         if today == self._day:
             return
         self._day = today
-        if (newest := self._newest) is not None:
+        if (newest := self.newest) is not None:
             newest.see_as_of(today)
         if self.library_open:
             self.library.ask_rows()
@@ -247,7 +230,7 @@ class Session(QObject):
     def set_person(self, person: Person) -> None:
         """Remember who works here."""
         self.person = person
-        for hub in (self.hub, self._newest):
+        for hub in (self.hub, self.newest):
             if hub is not None:
                 hub.person = person
         self.library.set_person(person)
@@ -276,7 +259,7 @@ class Session(QObject):
         return hub
 
     @property
-    def _newest(self) -> OpenAssessment | None:
+    def newest(self) -> OpenAssessment | None:
         """What is open with all its rounds, whichever of them is looked at."""
         hub = self.hub
         return hub if hub is None or hub.newest is None else hub.newest
@@ -286,12 +269,13 @@ class Session(QObject):
         if not hub.read_only:
             self._hubs[hub.assessment.uuid] = hub
         self.hub, self.file = hub, file
+        hub.shelf = self.copies.shelf(hub, file)
         self.hub_changed.emit(hub)
 
     def _let_go(self, following: OpenAssessment | None) -> None:
         """Close what is open, unless it is shown next, something of it is unsaved, or it is being locked."""
         stays = () if following is None else (following, following.newest)
-        for old in {self.hub, self._newest} - {None, *stays}:
+        for old in {self.hub, self.newest} - {None, *stays}:
             if old is not None and not old.unsaved and not old.settling:
                 self._free(old)
 
@@ -328,7 +312,7 @@ class Session(QObject):
         kept = self._hubs.get(loaded.assessment.uuid)
         if kept is None:
             self._show(self._new_hub(loaded.framework, loaded.assessment, loaded), None)
-        elif kept is not self._newest:
+        elif kept is not self.newest:
             # It was asked for twice: what is in memory is never older than what was read.
             self._show(kept, None)
 
@@ -339,7 +323,7 @@ class Session(QObject):
         hub = self._hubs.get(uuid)
         if hub is not None:
             hub.note_saved(now())
-            if hub not in (self.hub, self._newest) and not hub.unsaved and not hub.settling:
+            if hub not in (self.hub, self.newest) and not hub.unsaved and not hub.settling:
                 self._free(hub)
         self._on_taken(uuid)
 
@@ -362,7 +346,7 @@ class Session(QObject):
             hub.refuse()
             if hub is self.hub:
                 self._show(hub, file)
-            elif hub is not self._newest:
+            elif hub is not self.newest:
                 self._free(hub)
         self._on_taken(uuid)
         self.complain(error)

@@ -15,6 +15,7 @@ from readiness_desktop.exchange.sealed import MAX_FILE_BYTES, looks_sealed, seal
 from readiness_desktop.exchange.vetting import vet
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services.atomic import write_atomically
+from readiness_desktop.services.evidence_travel import LeftOut, gather
 from readiness_desktop.services.frameworks import default_framework, framework_of
 from readiness_desktop.services.sample import sample_assessment
 
@@ -24,11 +25,15 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """What a file holds. `frameworks` maps the checksums that its rounds name to their packs."""
+    """What a file holds. `frameworks` maps the checksums that its rounds name to their packs.
+
+    `evidence` names the files of evidence in it.
+    """
 
     path: Path
     assessments: tuple[Assessment, ...]
     frameworks: Mapping[str, Framework]
+    evidence: frozenset[str] = frozenset()
 
     def chosen(self, name: str | None = None) -> Assessment:
         """The assessment of project `name` (or with this uuid), or the only one.
@@ -74,7 +79,7 @@ def open_any(path: Path, today: date, shipped: Callable[[], Framework] = default
     if path.suffix.lower() == ".json" and not looks_sealed(start):
         read_answers(path, shipped(), today)
     opened = unseal(data, str(path))
-    return OpenedFile(path, opened.assessments, opened.frameworks)
+    return OpenedFile(path, opened.assessments, opened.frameworks, opened.evidence)
 
 
 def open_file(path: Path) -> OpenedFile:
@@ -134,10 +139,13 @@ def save_copy(
     framework: Framework,
     assessment: Assessment,
     earlier: Mapping[str, Mapping[str, object]] | None = None,
-) -> None:
+    evidence: Callable[[str], bytes] | None = None,
+) -> tuple[LeftOut, ...]:
     """Write a sealed file with one assessment, whole or not at all, and only one that can be opened again.
 
-    `earlier` maps checksums to contents of packs that earlier rounds were made with. Raises ReadinessError
+    `earlier` maps checksums to contents of packs that earlier rounds were made with, `evidence` reads a file of
+    evidence by its name. The copy is written without those that cannot be read or have no room; they are returned.
+    Raises ReadinessError
     PACK_UNKNOWN (version) where one is missing, COPY_REFUSED (path, key), FILE_TOO_LARGE, FILE_SPECIAL,
     FOLDER_UNWRITABLE or DISK_FULL (path).
     """
@@ -153,9 +161,11 @@ def save_copy(
         raise ReadinessError(
             Fault.COPY_REFUSED, error.reason, path=str(path), key=error.facts.get("key")
         ) from error
-    data = seal((assessment,), packs, path=str(path))
+    files, left_out = gather(assessment, evidence)
+    data = seal((assessment,), packs, path=str(path), evidence=files)
 
     def write(out: BinaryIO) -> None:
         out.write(data)
 
     write_atomically(path, write)
+    return left_out

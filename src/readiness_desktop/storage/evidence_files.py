@@ -148,11 +148,11 @@ class EvidenceFiles:
             with self.path(sha256).open("rb") as file:
                 data = file.read(MAX_ITEM_BYTES + 1)
         except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-            raise ReadinessError(Fault.EVIDENCE_MISSING, folder=self.folder) from error
+            raise ReadinessError(Fault.EVIDENCE_MISSING, title="", folder=self.folder) from error
         except OSError as error:
             raise ReadinessError(Fault.FILE_UNREADABLE, because_of(error), path=sha256[:12]) from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise ReadinessError(Fault.EVIDENCE_DAMAGED, folder=self.folder)
+            raise ReadinessError(Fault.EVIDENCE_DAMAGED, title="", folder=self.folder)
         return data
 
     # ------------------------------------------------------------ removing

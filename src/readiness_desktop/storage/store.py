@@ -18,8 +18,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.history import ASSESSMENT, CLIENT, EVIDENCE, Change, Plain
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
-from readiness_desktop.storage import tables
-from readiness_desktop.storage import evidence_sweep
+from readiness_desktop.storage import evidence_sweep, tables
 from readiness_desktop.storage.backups import Backups, Copied
 from readiness_desktop.storage.evidence_files import EvidenceFiles
 from readiness_desktop.storage.faults import reading, saving

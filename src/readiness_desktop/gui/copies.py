@@ -1,0 +1,76 @@
+"""Copies of an assessment that travel, and where the files of evidence of what is open are read and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from readiness_desktop.gui.asides import Asides
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.background import Task
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.gui.session import Session
+    from readiness_desktop.services.evidence import Shelf
+    from readiness_desktop.services.evidence_travel import LeftOut
+    from readiness_desktop.services.library import Library
+
+
+class Copies(QObject):
+    """Belongs to a session, which says what could not come along."""
+
+    _left = Signal(object)
+
+    def __init__(self, session: Session, asides: Asides) -> None:
+        super().__init__(session)
+        self._session, self._asides = session, asides
+        self._left.connect(lambda left_out: self._tell(left_out, in_copy=True))
+        session.library.left_out.connect(lambda left_out: self._tell(left_out, in_copy=False))
+
+    def save(self, path: Path) -> None:
+        """Write the open assessment into a file, with the packs of all its rounds and its files of evidence."""
+        hub, file = self._session.newest, self._session.file
+        if hub is None:
+            return
+        framework, assessment = hub.framework, hub.assessment
+
+        def from_library(library: Library) -> None:
+            from readiness_desktop.services.files import save_copy
+
+            packs = library.packs_of(assessment)
+            self._left.emit(save_copy(path, framework, assessment, packs, library.evidence.read))
+
+        def from_file(_task: Task) -> object:
+            from readiness_desktop.services import evidence_travel
+            from readiness_desktop.services.files import packs_in, save_copy
+
+            if file is None:
+                return save_copy(path, framework, assessment)
+            read = evidence_travel.from_file(file)
+            return save_copy(path, framework, assessment, packs_in(file), read)
+
+        if hub.read_only:
+            self._asides.do(from_file, lambda left_out: self._tell(left_out, in_copy=True))
+        else:
+            self._session.library.run(from_library)
+
+    def shelf(self, hub: OpenAssessment, file: Path | None) -> Shelf:
+        """Where the files of evidence of an assessment lie: in the file that it is shown from, or in the library."""
+        from readiness_desktop.services.evidence import Shelf
+
+        library = self._session.library
+        if hub.newest is not None and hub.newest.shelf is not None:
+            return hub.newest.shelf
+        if hub.read_only:
+            return Shelf(file=file)
+        return Shelf(library=library.path, files=lambda: library.evidence)
+
+    def _tell(self, left_out: object, *, in_copy: bool) -> None:
+        from readiness_desktop.wording import evidence
+
+        found = cast("tuple[LeftOut, ...]", left_out)
+        if found:
+            said = [(one.title, one.no_room) for one in found]
+            self._session.complained.emit(evidence.left_out(said, in_copy=in_copy))
