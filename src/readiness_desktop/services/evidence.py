@@ -17,6 +17,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.progress import Cancelled, Progress, never_cancelled, no_progress
 from readiness_desktop.services.evidence_travel import from_file
+from readiness_desktop.services.file_endings import PROGRAMS, SHOWN_VALUES
 from readiness_desktop.storage.evidence_files import EvidenceFiles, Kept
 
 __all__ = [
@@ -34,15 +35,6 @@ LONGEST_NAME = 120
 FILED_GRADE = "E3"
 """What a file shows by itself: a dated record exists."""
 
-_PROGRAM_ENDINGS = """
-app appimage application appref-ms bash bat bin cmd com command cpl csh deb desktop diagcab dmg dll exe fish gadget hta
-inf ins iso jar jnlp js jse ksh lnk mjs msc msh msi msix msp mst out pif pkg pl ps1 ps1xml ps2 psc1 psd1 psm1 py pyc
-pyw pyz rb reg rpm run scf scpt scr sct sh shb shs so sys tcl terminal tool url vb vbe vbs vbscript vhd vhdx webloc
-website wine workflow ws wsc wsf wsh xbap xpi zsh
-"""
-_DASHBOARD_ENDINGS = "png jpg jpeg gif webp bmp tif tiff heic log csv tsv har json ndjson"
-_PROGRAMS = frozenset(_PROGRAM_ENDINGS.split())
-_DASHBOARDS = frozenset(_DASHBOARD_ENDINGS.split())
 _STARTS = (
     b"#!",
     b"\x7fELF",
@@ -134,7 +126,7 @@ def _attached(framework: Framework, kept: Kept, name: str, dated: date) -> Attac
 def _kind(framework: Framework, name: str) -> str:
     """A screenshot or a log is of the kind that says so; everything else begins as the first kind of the pack."""
     kinds = [kind.id for kind in framework.evidence_kinds]
-    wanted = "dashboard_or_log" if _suffix(name) in _DASHBOARDS else "document"
+    wanted = "dashboard_or_log" if _suffix(name) in SHOWN_VALUES else "document"
     return wanted if wanted in kinds else kinds[0]
 
 
@@ -172,7 +164,7 @@ def safe_name(name: str) -> str:
 
 def may_run(name: str, data: bytes) -> bool:
     """Whether opening a file could run it: by its ending, or where it begins as programs do."""
-    return _suffix(safe_name(name)) in _PROGRAMS or data.startswith(_STARTS)
+    return _suffix(safe_name(name)) in PROGRAMS or data.startswith(_STARTS)
 
 
 def _suffix(name: str) -> str:
