@@ -14,12 +14,14 @@ from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
+from readiness_desktop.gui.navigation import places
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
 from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.services.frameworks import default_framework
+from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
 
 
@@ -53,6 +55,7 @@ class Stage:
         self.app = app
         self.application = Application(app, folder / "library.sqlite", data=folder)
         self.window = self.application.window
+        self._shown: set[str] = set()
         # As main.py does: the collector must not take widgets apart on the library's thread.
         self.application.start(None)
         self.wait(lambda: self.application.session.library_open)
@@ -110,6 +113,7 @@ class Stage:
         self.show("report")
         yield "report", self.window
         yield from self._other_states()
+        yield from self._other_pages()
         yield from self._over_the_window()
         self.application.session.close_assessment()
         self.settle()
@@ -121,6 +125,7 @@ class Stage:
 
     def show(self, page: str, thing: object = None) -> None:
         """Show a page of the navigation map and wait until it is whole."""
+        self._shown.add(page)
         self.window.show_page(page, thing)
         self.settle()
 
@@ -171,6 +176,13 @@ class Stage:
         self.show("roadmap")
         yield "roadmap-empty", self.window
 
+    def _other_pages(self) -> Iterator[tuple[str, QWidget]]:
+        """Pages of the navigation map that have no scene of their own yet."""
+        for place in places():
+            if place.inside and place.id not in self._shown:
+                self.show(place.id)
+                yield place.id, self.window
+
     def _over_the_window(self) -> Iterator[tuple[str, QWidget]]:
         commands = self.window.commands
         for name, opens in (
@@ -199,6 +211,13 @@ class Stage:
 
     def _dialog(self) -> QDialog | None:
         return next((one for one in self.window.findChildren(QDialog) if one.isVisible()), None)
+
+    def texts_of_others(self) -> frozenset[str]:
+        """Texts on screen that are not the program's own: of the pack, and of whoever filled in the assessment."""
+        hub = self.application.session.hub
+        return (
+            frozenset(texts_of(hub.framework) | texts_of(hub.assessment)) if hub is not None else frozenset()
+        )
 
     def dress(self, case: Case, theme: str) -> None:
         """Take a size, a text size and a theme."""

@@ -18,6 +18,7 @@ from readiness_desktop.gui.garbage import GarbageOnThisThread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.session import Session
+from readiness_desktop.gui.spoken import speak
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences, read_preferences, write_preferences
 from readiness_desktop.wording.translate import _
@@ -46,6 +47,7 @@ class Application(QObject):
             parent=self,
         )
         self.theme.apply(app)
+        speak()
         app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         self.library = LibraryThread(library, self)
         self.session = Session(self.library, self)

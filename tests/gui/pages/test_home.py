@@ -199,7 +199,7 @@ def test_the_bars_add_up_to_the_clients_whatever_their_verdict(
     before = page.overview.ui.stand_bars.sizeHint().height()
     page.show_rows(some)
     assert page.overview.ui.stand_bars.sizeHint().height() > before
-    assert "Not enough answers yet: 1" in page.overview.ui.stand_bars.accessibleName()
+    assert "Not enough answers yet: 1" in page.overview.ui.stand_bars.spoken_value()
 
 
 @pytest.mark.parametrize("percent", [100, 150])

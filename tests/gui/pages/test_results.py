@@ -33,7 +33,7 @@ def test_state_a_says_fix_with_its_reasons_and_three_numbers(
         assert (ui.weakest_name.text(), ui.weakest_value.text()) == ("Weakest: Ownership and budget", "0.8")
         assert ui.index_change.text() == ""
         assert ui.gates_count.text() == "5 of 18 blocking gates not met"
-        assert "below 40: fix" in ui.index_mark.accessibleName()
+        assert "below 40: fix" in ui.index_mark.spoken_value()
         assert ui.missing_row.isHidden()
 
 
@@ -281,7 +281,7 @@ def test_the_profile_chart_says_what_it_shows_and_follows_the_theme(
 ) -> None:
     with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
         qtbot.waitUntil(lambda: page.radar.chart is not None, timeout=LONGEST_MS)
-        assert "weakest" in page.radar.accessibleName()
+        assert "weakest" in page.radar.spoken_value()
         figure = page.radar.chart.figure  # type: ignore[union-attr]
         light = figure.get_facecolor()
         page.radar.theme.set_mode("dark")

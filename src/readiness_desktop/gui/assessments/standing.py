@@ -67,7 +67,7 @@ class VerdictBars(Painted):
         self._counts = counts
         if self.themed:
             said = [f"{self.theme.verdict(code).text}: {counts[code]}" for code in self._codes()]
-            self.setAccessibleName(", ".join(said))
+            self.say(_("Clients by verdict"), ", ".join(said))
         self.updateGeometry()
         self.update()
 
@@ -126,7 +126,7 @@ class WeakestRows(Painted):
         """(name, points) of the weakest dimensions, weakest first."""
         self._rows = rows[:_MOST_WEAK]
         said = [f"{name}: {numbers.score(points)}" for name, points in self._rows]
-        self.setAccessibleName(", ".join(said) or _("Not yet"))
+        self.say(_("Weakest dimensions"), ", ".join(said) or _("Not yet"))
         self.updateGeometry()
         self.update()
 

@@ -91,6 +91,7 @@ class KeySheet(Dialog):
             grid.addLayout(caps, row, 2 * column)
             grid.addWidget(PlainLabel(sheet, text=words, theme=theme), row, 2 * column + 1)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(_("Keys"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sheet)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.scrim import dim
 
@@ -37,6 +38,7 @@ class Dialog(QDialog):
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         self.setMinimumWidth(theme.scaled(420))
+        self.ring = FocusRing(self, theme=theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window under it, and be wide enough for all buttons."""

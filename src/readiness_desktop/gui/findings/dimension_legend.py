@@ -15,6 +15,8 @@ GAP = 16
 class DimensionLegend(Painted):
     """Marks with their words; the previous round is left out where there is none."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._previous = ""

@@ -42,13 +42,13 @@ class IndexMark(Painted):
             (fix, _("below {points}: fix").format(points=numbers.points(fix)), True),
             (launch, _("{points}: launch needs").format(points=numbers.points(launch)), False),
         )
-        said = [_("Index {points} of 100").format(points=numbers.points(index))]
+        said = [_("{points} of 100").format(points=numbers.points(index))]
         if self._range is not None:
             said.append(_("likely {range}").format(range=numbers.points_span(*self._range)))
         if before is not None:
             said.append(_("{round}: {points}").format(round=before[1], points=numbers.points(before[0])))
         said.extend(tick[1] for tick in self._ticks)
-        self.setAccessibleName(", ".join(said))
+        self.say(_("Index"), ", ".join(said))
         self.updateGeometry()
         self.update()
 

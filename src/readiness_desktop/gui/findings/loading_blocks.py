@@ -12,6 +12,8 @@ from readiness_desktop.wording.translate import _
 class LoadingBlocks(Painted):
     """Rows of blocks; nothing for the first 300 ms after `begin`."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = False

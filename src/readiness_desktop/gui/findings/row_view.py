@@ -1,7 +1,7 @@
 """A quiet table of rows: one Tab stop, arrows move, Enter or a click opens, hover and focus as the look asks."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.focus_ring import paint_row_ring
 
 FOCUS_BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -159,13 +160,5 @@ def paint_row(
     if line:
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.color("divider"))
     if on_it:
-        painter.save()
-        painter.setPen(QPen(theme.color("focus"), 2))
-        edge = area.adjusted(1, 1, -1, -1)
-        painter.drawLine(edge.topLeft(), edge.topRight())
-        painter.drawLine(edge.bottomLeft(), edge.bottomRight())
-        if index.column() == 0:
-            painter.drawLine(edge.topLeft(), edge.bottomLeft())
-        if index.column() == index.model().columnCount() - 1:
-            painter.drawLine(edge.topRight(), edge.bottomRight())
-        painter.restore()
+        last = not index.sibling(index.row(), index.column() + 1).isValid()
+        paint_row_ring(painter, theme, area, first=index.column() == 0, last=last)

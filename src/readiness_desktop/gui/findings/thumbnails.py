@@ -114,6 +114,9 @@ class ThumbnailDelegate(QStyledItemDelegate):
         )
         edge = paper.adjusted(-3, -3, 2, 2) if chosen else paper.adjusted(-1, -1, 0, 0)
         painter.drawRect(edge)
+        if isinstance(view, QListView) and chosen and view.hasFocus():
+            painter.setPen(QPen(theme.color("focus"), theme.tokens["border"]["focus"]))
+            painter.drawRect(paper.adjusted(-6, -6, 5, 5))
         caption = QRect(area.left(), paper.bottom() + 4, area.width(), marks.metrics(theme, "small").height())
         style, color = ("label", "text") if chosen else ("small", "text_secondary")
         text = str(index.data(Qt.ItemDataRole.DisplayRole))

@@ -143,6 +143,7 @@ class GoAnywhere(Themed, QFrame):
         head.addWidget(KeyCap(self, text=_("Esc"), theme=theme))
         column.addLayout(head)
         self.list = QListView(self)
+        self.list.setAccessibleName(_("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)

@@ -35,6 +35,7 @@ class NavRow(Themed, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if quiet else Qt.FocusPolicy.TabFocus)
         self.setCheckable(not quiet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.spoken_role = "StaticText" if quiet else "PageTab"
         self.setAccessibleName(text)
         self.use(theme)
         self._refresh_tip()

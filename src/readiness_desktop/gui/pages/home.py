@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.forms.ui_home import Ui_HomePage
@@ -13,6 +13,8 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.gui.assessments.overview import Overview
     from readiness_desktop.services.library import Row
@@ -89,7 +91,14 @@ class HomePage(QWidget):
         self.ui.lower_column.replaceWidget(self._blank, made)
         self._blank.hide()
         self._blank.deleteLater()
-        self.setFocusProxy(made.ui.list)
+        if self.hasFocus():
+            made.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list has the keys. A focus proxy would hide from Tab what lies above it."""
+        super().focusInEvent(event)
+        if self._overview is not None:
+            self._overview.ui.list.setFocus(event.reason())
 
     def show_rows(self, rows: object) -> None:
         """Show the rows of the library."""

@@ -115,6 +115,7 @@ class ReportPage(QWidget):
         ui.paper.set_name(_("Paper"))
         ui.paper.set_choices((("A4", "A4"), ("Letter", "Letter")))
         ui.paper.set_current("A4")
+        ui.options_scroll.setAccessibleName(_("What the report holds"))
         ui.brand.setAccessibleName(_("Brand kit"))
         ui.brand.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         ui.brand.setMinimumContentsLength(6)

@@ -77,7 +77,7 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _place_widgets(self) -> None:
         ui, theme = self.ui, self._theme
-        self.radar = ChartCanvas(_radar, ui.radar_place, theme=theme)
+        self.radar = ChartCanvas(_radar, ui.radar_place, name=_("Profile of the dimensions"), theme=theme)
         self.dimensions = DimensionTable(theme, ui.dimensions_place)
         self.gates = GateList(theme, ui.gates_place)
         self.conditions = ConditionTable(theme, ui.conditions_place)
@@ -93,6 +93,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.way_place_layout.addWidget(self.moves)
         ui.strip_place_layout.addWidget(self.first)
         ui.views.set_name(_("View"))
+        ui.scroll.setAccessibleName(_("Results"))
 
     def _connect(self) -> None:
         ui = self.ui

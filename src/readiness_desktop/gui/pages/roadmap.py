@@ -57,6 +57,7 @@ class RoadmapPage(QWidget):
         self.empty = EmptyState(self.ui.empty_place, icon="milestone", theme=theme)
         self.ui.plan_place_layout.addWidget(self.table)
         self.ui.inspector_content_layout.addWidget(self.panel)
+        self.ui.inspector_scroll.setAccessibleName(_("The chosen initiative"))
         self.ui.waiting_place_layout.addWidget(self.blocks)
         self.ui.empty_place_layout.addWidget(self.empty)
         dress(self, theme)

@@ -33,7 +33,7 @@ class WhatIfRow(Painted):
         parts = [
             _("level {level} gives {score}").format(level=n, score=text) for n, text in enumerate(scores)
         ]
-        self.setAccessibleName(_("If you choose: {effects}").format(effects=", ".join(parts)))
+        self.say(_("If you choose"), ", ".join(parts))
         self.update()
 
     @property
@@ -116,7 +116,7 @@ class ExposureRow(Painted):
             return
         self._name, self._exposure, self._share = name, exposure, share
         band = self.theme.exposure(exposure.exposure).text
-        self.setAccessibleName(f"{name}: {band} {numbers.points(exposure.exposure)}. {share}")
+        self.say(name, f"{band} {numbers.points(exposure.exposure)}. {share}")
         self.updateGeometry()
         self.update()
 

@@ -13,6 +13,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.theme import Theme, dress, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.scrim import dim
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
@@ -63,6 +64,7 @@ class EvidenceDialog(QDialog):
             field.setEnabled(not locked)
         self._limit_grades()
         dress(self, theme)
+        self.ring = FocusRing(self, theme=theme)
         self.resize(theme.scaled(520), self.sizeHint().height())
         self.title.setFocus()
 
@@ -86,7 +88,9 @@ class EvidenceDialog(QDialog):
         self.kind.setCurrentIndex(max(0, self.kind.findData(self._item.kind)))
         self._add(_("Kind"), self.kind)
         choices = tuple((grade, framework.grade(grade).name) for grade in GRADES)
-        self.grade = SegmentedControl(self, choices=choices, current=self._item.grade, theme=theme)
+        self.grade = SegmentedControl(
+            self, choices=choices, current=self._item.grade, name=_("Grade"), theme=theme
+        )
         self.grade.chosen.connect(lambda grade: self.meaning.setText(_meaning(framework, grade)))
         self._add(_("Grade"), self.grade)
         self._framework = framework

@@ -57,6 +57,7 @@ class GuidancePanel(Themed, QFrame):
         head.addWidget(self.close_button)
         column.addLayout(head)
         self._scroll = QScrollArea(self)
+        self._scroll.setAccessibleName(_("Guidance on this question"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(self._scroll)

@@ -21,6 +21,8 @@ _MOST_WRAPPED = 8
 class LevelCard(Themed, OneOf):
     """A card for one level 0 to 4. `checked` means that this level holds for whoever is shown."""
 
+    spoken_role = "RadioButton"
+
     def __init__(self, parent: QWidget | None = None, *, level: int = 0, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self.level = level
@@ -73,6 +75,10 @@ class LevelCard(Themed, OneOf):
             )
         self.setAccessibleName(said)
         self.setToolTip("")
+
+    def spoken_value(self) -> str:
+        """The level for a screen reader, which otherwise hears only whether it holds."""
+        return _("Level {level} of 4").format(level=self.level)
 
     def restyle(self) -> None:
         self.setFont(self.theme.font("body"))

@@ -14,6 +14,7 @@ class ChoiceCards(Painted):
     """Choices are (key, name, figure, sentence); `chosen` carries the key that was picked."""
 
     chosen = Signal(str)
+    spoken_role = "ComboBox"
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class ChoiceCards(Painted):
 
     def _refresh(self) -> None:
         named = {key: name for key, name, _figure, _sentence in self._choices}
-        self.setAccessibleName(f"{self._group}: {named.get(self._current, '')}")
+        self.say(self._group, named.get(self._current, ""))
         self.updateGeometry()
         self.update()
 

@@ -48,7 +48,7 @@ class TargetList(Painted):
             _("{name}: target {target}").format(name=name, target=cut(target))
             for name, _score, target in rows
         ]
-        self.setAccessibleName(", ".join(said))
+        self.say(_("Targets by dimension"), ", ".join(said))
         self.updateGeometry()
         self.update()
 
@@ -133,7 +133,7 @@ class CheckList(Painted):
             kind = "info" if check.code == "carried" else kinds[not check.fine]
             rows.append((kind, check_words(check)))
         self._checks = tuple(rows)
-        self.setAccessibleName(" ".join(words for _kind, words in rows))
+        self.say(" ".join(words for _kind, words in rows))
         self.updateGeometry()
         self.update()
 

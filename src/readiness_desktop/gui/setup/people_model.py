@@ -19,6 +19,7 @@ from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import paint_avatar
+from readiness_desktop.gui.widgets.focus_ring import paint_row_ring
 from readiness_desktop.wording import units
 from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
@@ -98,7 +99,8 @@ class PeopleDelegate(QStyledItemDelegate):
         person: Respondent = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+        on_it = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        if on_it:
             painter.fillRect(area, theme.color("accent_tint"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.color("divider"))
         column = index.column()
@@ -118,6 +120,9 @@ class PeopleDelegate(QStyledItemDelegate):
             model = index.model()
             assert isinstance(model, PeopleModel)
             self._paint_chips(painter, area, model.answers_for(person))
+        if on_it:
+            last = TIME if self._view.isColumnHidden(MORE) else MORE
+            paint_row_ring(painter, theme, area.toRect(), first=column == NAME, last=column == last)
         painter.restore()
 
     def _write(

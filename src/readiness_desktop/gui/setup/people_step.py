@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -53,6 +53,9 @@ def _plain(person: Respondent) -> Respondent:
     return Respondent("", person.name, person.role, dimensions=person.dimensions, minutes=person.minutes)
 
 
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
 class _PeopleView(QTableView):
     wanted = Signal(str, int)
 
@@ -69,6 +72,12 @@ class _PeopleView(QTableView):
         self.setColumnWidth(NAME, round(room * 0.27))
         self.setColumnWidth(ROLE, round(room * 0.25))
         self.setColumnWidth(DIMENSIONS, room - self.columnWidth(NAME) - self.columnWidth(ROLE))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first row, so that the keys have something to act on."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

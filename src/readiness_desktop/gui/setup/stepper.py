@@ -15,6 +15,7 @@ class Stepper(Painted):
     """Names the steps; a click on a finished one goes back to it (`step_wanted`)."""
 
     step_wanted = Signal(int)
+    spoken_role = "StaticText"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,8 +24,8 @@ _AFTER_THE_PAGE_MS = 120
 class ChartCanvas(Painted):
     """Shows the chart that `make` builds off the GUI thread; `show_facts` says how to fill it.
 
-    Before the chart is there nothing is shown for 300 ms, then grey blocks of its shape. Its sentence is the
-    accessible description, so nobody needs to see it.
+    Before the chart is there nothing is shown for 300 ms, then grey blocks of its shape. `name` says what is drawn; its
+    sentence is the value that a screen reader reads, so nobody needs to see it.
     """
 
     def __init__(
@@ -33,10 +33,12 @@ class ChartCanvas(Painted):
         make: Callable[[bool, float], Chart[Any]],
         parent: QWidget | None = None,
         *,
+        name: str = "",
         theme: Theme | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make = make
+        self._make, self._name = make, name
+        self.say(name)
         self._fill: Callable[[Any], None] | None = None
         self._job: Job | None = None
         self._waiting = False
@@ -124,10 +126,9 @@ class ChartCanvas(Painted):
             return
         self._fill(self.chart)
         said = self.chart.alternative()
-        self.setAccessibleName(said)
+        self.say(self._name or said, said)
         self.setToolTip(as_tooltip(said))
         if self.canvas is not None:
-            self.canvas.setAccessibleName(said)
             self.canvas.draw_idle()  # type: ignore[attr-defined]
 
 

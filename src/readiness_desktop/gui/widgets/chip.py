@@ -12,6 +12,8 @@ from readiness_desktop.gui.widgets.themed import Painted
 class Chip(Painted):
     """A word with a tinted ground; empty until `show_meaning` gives it icon, colours and words."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._text = self._icon = ""

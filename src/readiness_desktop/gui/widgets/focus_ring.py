@@ -111,3 +111,17 @@ class FocusRing(Painted):
         painter.setPen(QPen(self.theme.color("focus"), self.theme.tokens["border"]["focus"]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+
+
+def paint_row_ring(painter: QPainter, theme: Theme, cell: QRect, *, first: bool, last: bool) -> None:
+    """The ring inside a row of a table, as far as it goes through one cell."""
+    painter.save()
+    painter.setPen(QPen(theme.color("focus"), theme.tokens["border"]["focus"]))
+    edge = cell.adjusted(1, 1, -1, -1)
+    painter.drawLine(edge.topLeft(), edge.topRight())
+    painter.drawLine(edge.bottomLeft(), edge.bottomRight())
+    if first:
+        painter.drawLine(edge.topLeft(), edge.bottomLeft())
+    if last:
+        painter.drawLine(edge.topRight(), edge.bottomRight())
+    painter.restore()

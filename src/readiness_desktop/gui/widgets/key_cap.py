@@ -12,6 +12,8 @@ from readiness_desktop.gui.widgets.themed import Painted
 class KeyCap(Painted):
     """A key. `on` is the ground it lies on: `surface` or `accent`."""
 
+    spoken_role = "StaticText"
+
     def __init__(
         self,
         parent: QWidget | None = None,

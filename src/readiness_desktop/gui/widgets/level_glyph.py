@@ -66,7 +66,7 @@ class LevelGlyph(Painted):
         """Show another level; None while there is none."""
         self._level = level
         name = _("Not yet") if level is None else _("Level {level}").format(level=level)
-        self.setAccessibleName(name)
+        self.say(name, name)
         self.update()
 
     def paint(self) -> None:

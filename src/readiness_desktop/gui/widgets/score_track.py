@@ -52,7 +52,7 @@ class ScoreTrack(Painted):
     def _refresh(self, words: str = "") -> None:
         if not words:
             words = _("Not yet") if self._score is None else _("{score} of 4").format(score=cut(self._score))
-        self.setAccessibleName(f"{self._name}: {words}" if self._name else words)
+        self.say(self._name, words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ class SegmentedControl(Painted):
     """Choices side by side. `choices` are (key, words); `chosen` tells the key that the user picked."""
 
     chosen = Signal(str)
+    spoken_role = "ComboBox"
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class SegmentedControl(Painted):
 
     def _refresh(self) -> None:
         words = dict(self._choices).get(self._current or "", "")
-        self.setAccessibleName(": ".join(part for part in (self._group, words) if part))
+        self.say(self._group, words)
         self.updateGeometry()
         self.update()
 

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.gui.spoken import value_changed
 from readiness_desktop.gui.theme import Theme
 
 
@@ -49,7 +50,22 @@ class Themed:
 
 
 class Painted(Themed, QWidget):
-    """A widget that paints itself: nothing before it has a theme."""
+    """A widget that paints itself: nothing before it has a theme. `spoken_role` is what a screen reader calls it."""
+
+    spoken_role = "Graphic"
+    _spoken = ""
+
+    def say(self, name: str, value: str = "") -> None:
+        """Tell a screen reader what is shown, and its value."""
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        if value != self._spoken:
+            self._spoken = value
+            value_changed(self)
+
+    def spoken_value(self) -> str:
+        """What it shows, in words."""
+        return self._spoken
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.themed:
