@@ -23,7 +23,7 @@ SILENT = {
     "main",
     "cli",
 }
-CODE = re.compile(r"\s*((PRAGMA|SELECT|CREATE|<font) |Q[A-Za-z]+ \{)")
+CODE = re.compile(r"\s*((PRAGMA|SELECT|CREATE|INSERT INTO|DELETE FROM|<font) |Q[A-Za-z]+ \{)")
 # The name of a method that is kept in a plan, as solvers have names.
 EXEMPT = {"closure ratio"}
 # Calls whose texts no user reads: hints of types, patterns, the log; and the door of translation.

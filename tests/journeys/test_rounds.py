@@ -126,12 +126,12 @@ def test_setup_and_go_to_anything_list_the_rounds(qtbot: QtBot, tmp_path: Path) 
     day.until(lambda: day.hub is not newest)
     assert day.hub.assessment.current.number == 2
     assert day.window.page == "results"
-    rounds = [one for one in day.window.commands.targets() if one.kind == "Round"]
+    rounds = [one for one in day.window.commands.finding.targets() if one.kind == "Round"]
     assert [one.words.split(",")[0] for one in rounds] == ["Round 3", "Round 1"]
     rounds[1].go()
     day.until(lambda: day.hub.assessment.current.number == 1)
     assert day.hub.newest is newest
-    next(one for one in day.window.commands.targets() if one.kind == "Round").go()
+    next(one for one in day.window.commands.finding.targets() if one.kind == "Round").go()
     assert day.session.hub is newest
     assert day.window.banners.shown("state") == ""
     day.end()

@@ -21,6 +21,7 @@ from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.spoken import speak
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences, read_preferences, write_preferences
+from readiness_desktop.services.stops import Stops
 from readiness_desktop.wording.translate import _
 
 _BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -51,7 +52,7 @@ class Application(QObject):
         app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         self.library = LibraryThread(library, self)
         self.session = Session(self.library, self)
-        self.window = MainWindow(self.theme, self.session, self.preferences)
+        self.window = MainWindow(self.theme, self.session, self.preferences, Stops(self._data))
         self._fault_dialog: QObject | None = None
         self._doorkeeper: QObject | None = None
         self._file: Path | None = None
@@ -99,6 +100,7 @@ class Application(QObject):
         self.session.flush()
         if self.session.hub is not None:
             self.session.hub.close()
+        self.window.commands.end()
         self._backup.stop()
         self._day.stop()
         self._ahead.stop()

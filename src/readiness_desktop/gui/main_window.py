@@ -23,6 +23,7 @@ from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences
+from readiness_desktop.services.stops import Stops
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class MainWindow(QMainWindow):
     closed = Signal()
     first_painted = Signal()
 
-    def __init__(self, theme: Theme, session: Session, preferences: Preferences) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, preferences: Preferences, stops: Stops | None = None
+    ) -> None:
         super().__init__()
         self.theme, self.session, self.preferences = theme, session, preferences
         self.ui = Ui_MainWindow()
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
         self._undo_notice: UndoNotice | None = None
         self.ring: FocusRing | None = None
         self.says = FrameSays(self)
-        self.commands = Commands(self)
+        self.commands = Commands(self, stops or Stops())
         self.leaving = Leaving(self)
         self._closing = Closing(self)
         self._steps = StepsSaid(self)
@@ -138,6 +141,11 @@ class MainWindow(QMainWindow):
         return self._page
 
     @property
+    def is_inside(self) -> bool:
+        """Whether the page that is shown is one of an assessment."""
+        return self._page in self._places and self._places[self._page].inside
+
+    @property
     def available(self) -> tuple[Place, ...]:
         """The pages that can be shown now."""
         return tuple(one for one in self._places.values() if self._hub is not None or not one.inside)
@@ -167,6 +175,7 @@ class MainWindow(QMainWindow):
             wire: dict[str, Callable[[QWidget], None]] = {
                 "home": self.commands.wire_home,
                 "setup": self.commands.wire_setup,
+                "questions": self.commands.wire_questions,
                 "report": self.commands.wire_report,
             }
             if page in wire:
@@ -221,6 +230,7 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.show_pages(self.available, inside=self._hub is not None)
         self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
         self.ui.top_bar.show_buttons(list(getattr(widget, "page_buttons", [])))
+        self.commands.whereabouts.visit(page, str(getattr(widget, "question", "")))
         self._show_place()
         self.says.counts()
         self._fit()
@@ -274,18 +284,7 @@ class MainWindow(QMainWindow):
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
         self.says.state()
-        self.show_page(self._first_page(hub, same_assessment=same))
-
-    def _first_page(self, hub: OpenAssessment, *, same_assessment: bool) -> str:
-        """Where to begin: at the questions, at what a finished one says, or where somebody was in another round."""
-        landing = self.session.take_landing()
-        if same_assessment and self._page in self._places and self._places[self._page].inside:
-            return "results" if self._page == "setup" and hub.newest is not None else self._page
-        if landing:
-            return landing
-        if self._page == "setup":
-            return "setup"
-        return "results" if hub.locked else "questions"
+        self.commands.whereabouts.take_up(hub, same_assessment=same)
 
     def _on_assessment(self, _assessment: object) -> None:
         self.says.client()
@@ -395,5 +394,6 @@ class MainWindow(QMainWindow):
             return
         geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
         self.remember(replace(self.preferences, window=geometry))
+        self.commands.whereabouts.keep()
         event.accept()
         self.closed.emit()

@@ -244,7 +244,7 @@ def test_locking_copying_exporting_and_leaving_keep_the_fields_first(
         hub, commands = opened(app, qtbot, framework, state("B")), app.window.commands
         page = setup_at(app, CLIENT)
         name, entry = date_field(page)
-        elsewhere = next(one.go for one in commands.targets() if one.words == "Explore the sample")
+        elsewhere = next(one.go for one in commands.finding.targets() if one.words == "Explore the sample")
         for day, do in enumerate((commands.lock, commands.save_copy, commands.open_file), 1):
             for one in dialogs(app):
                 one.reject()

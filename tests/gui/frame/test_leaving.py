@@ -47,7 +47,7 @@ def leave(app: Application, way: str) -> None:
     elif way == "file from outside":
         app.raise_window(app.library.path.with_name("letter.readiness"))
     else:
-        next(do for _icon, words, do in window.commands._actions() if words == "Explore the sample")()
+        next(do for _icon, words, do in window.commands.actions() if words == "Explore the sample")()
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -1,4 +1,4 @@
-"""What the keys that work everywhere do, and what Go to anything offers."""
+"""What the keys that work everywhere do, and which of it Go to anything offers."""
 
 from __future__ import annotations
 
@@ -13,25 +13,31 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.asking_person import AskingPerson
+from readiness_desktop.gui.frame.whereabouts import Whereabouts
 from readiness_desktop.gui.theme import TEXT_STEP
+from readiness_desktop.wording import changes
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent
-    from readiness_desktop.gui.frame.go_anywhere import Target
+    from readiness_desktop.gui.frame.finding import Finding
     from readiness_desktop.gui.main_window import MainWindow
-    from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.duplicates import Comparison
     from readiness_desktop.services.files import OpenedFile
+    from readiness_desktop.services.stops import Stops
 
 
 class Commands(QObject):
     """The commands of one window; each also has a key and is found by Go to anything."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, stops: Stops) -> None:
         super().__init__(window)
         self._window = window
+        self._finding: Finding | None = None
+        self.whereabouts = Whereabouts(window, stops)
+        window.session.hub_changed.connect(lambda hub: self.finding.follow(hub))
         self._person = AskingPerson(window)
+        self._keys_of: dict[Callable[[], object], str] = {}
         keys = window.theme.keys
         self._add(keys["new"], self.new)
         self._add(keys["self_check"], self.quick)
@@ -52,11 +58,28 @@ class Commands(QObject):
         for number in range(1, 10):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
 
-    def _leaving(self, go: Callable[[], object]) -> Callable[[], None]:
+    @property
+    def finding(self) -> Finding:
+        """What finds things in the open assessment, made when it is first wanted."""
+        if self._finding is None:
+            from readiness_desktop.gui.frame.finding import Finding
+
+            self._finding = Finding(self._window)
+        return self._finding
+
+    def end(self) -> None:
+        """Stop what runs in the background and keep where somebody is."""
+        self.whereabouts.keep()
+        if self._finding is not None:
+            self._finding.follow(None)
+
+    def leaving(self, go: Callable[[], object]) -> Callable[[], None]:
         """The same, once what stands in the fields of the page is kept or given up."""
         return lambda: self._window.leaving.then(go)
 
     def _add(self, keys: str | list[str], do: Callable[[], object]) -> None:
+        first = keys if isinstance(keys, str) else keys[0]
+        self._keys_of[do] = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -78,6 +101,13 @@ class Commands(QObject):
         page.archive_wanted.connect(self._window.session.library.archive)
         self._window.session.framework_ready.connect(page.set_framework)
 
+    def wire_questions(self, page: QWidget) -> None:
+        """Follow from question to question."""
+        from readiness_desktop.gui.pages.questions import QuestionsPage
+
+        assert isinstance(page, QuestionsPage)
+        page.moved.connect(lambda question: self.whereabouts.visit("questions", question))
+
     def wire_setup(self, page: QWidget) -> None:
         """Connect what the setup page tells."""
         from readiness_desktop.gui.pages.setup import SetupPage
@@ -87,7 +117,7 @@ class Commands(QObject):
         page.left.connect(lambda: self._window.show_page("home"))
         page.lock_wanted.connect(self.lock)
         page.next_wanted.connect(self._window.session.start_next_round)
-        page.round_wanted.connect(self._show_round)
+        page.round_wanted.connect(self.show_round)
         self._window.session.framework_ready.connect(page.set_framework)
 
     def wire_report(self, page: QWidget) -> None:
@@ -208,9 +238,10 @@ class Commands(QObject):
 
         hub = self._window.session.hub
         if hub is not None:
-            open_menu(under, self._window.theme, hub, self._show_round)
+            open_menu(under, self._window.theme, hub, self.show_round)
 
-    def _show_round(self, number: int) -> None:
+    def show_round(self, number: int) -> None:
+        """Look at another round of what is open."""
         if self._window.keep_fields():
             self._window.session.rounds.show(number)
 
@@ -280,77 +311,39 @@ class Commands(QObject):
 
     def go_anywhere(self) -> None:
         """Offer everything that can be gone to."""
-        self._window.anywhere.open_with(self.targets(), questions=self._window.session.hub is not None)
+        self.finding.open()
 
-    def targets(self) -> tuple[Target, ...]:
-        """Pages first, then actions, questions and assessments."""
-        from readiness_desktop.gui.frame.go_anywhere import Target
+    def key_of(self, do: Callable[[], object]) -> str:
+        """The first key of a command as this system writes it, empty where it has none."""
+        return self._keys_of.get(do, "")
 
-        window = self._window
-        found = [
-            Target(one.icon, one.title, _("Page"), lambda wanted=one.id: window.show_page(wanted))
-            for one in window.available
-        ]
-        found += [Target(icon, words, _("Action"), do) for icon, words, do in self._actions()]
-        hub = window.session.hub
-        if hub is not None:
-            found += self._round_targets(hub)
-            names = {one.id: f"{one.name} {one.short}" for one in hub.framework.dimensions}
-            asked = {question.id for question in hub.framework.in_depth(hub.results.depth)}
-            found += [
-                Target(
-                    "list-checks",
-                    question.ask,
-                    _("Question {id}").format(id=question.id),
-                    lambda wanted=question.id: window.show_page("questions", wanted),
-                    f"{question.title} {names[question.dimension]}",
-                )
-                for question in hub.framework.questions
-                if question.id in asked
-            ]
-        for row in window.session.rows:
-            summary = row.summary  # pyright: ignore[reportAttributeAccessIssue]
-            if summary is None:
-                continue
-            found.append(
-                Target(
-                    "building-2",
-                    summary.project,
-                    summary.client,
-                    self._leaving(lambda wanted=summary.assessment: window.session.open_row(wanted)),
-                )
-            )
-        return tuple(found)
-
-    def _round_targets(self, hub: OpenAssessment) -> list[Target]:
-        """The other rounds of what is open."""
-        from readiness_desktop.gui.frame.go_anywhere import Target
-        from readiness_desktop.gui.frame.rounds_menu import round_words, rounds_of
-
-        shown, show = hub.assessment.current.number, self._show_round
-        return [
-            Target("history", round_words(one), _("Round"), lambda wanted=one.number: show(wanted))
-            for one in rounds_of(hub)
-            if one.number != shown
-        ]
-
-    def _actions(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+    def actions(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        """What can be done now from anywhere: icon, words, and the command."""
         always: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("plus", _("New assessment"), self.new),
             ("zap", _("Quick check"), self.quick),
             ("folder-open", _("Open file"), self.open_file),
-            ("compass", _("Explore the sample"), self._leaving(self._window.session.open_sample)),
+            ("compass", _("Explore the sample"), self.leaving(self._window.session.open_sample)),
             ("sun-moon", _("Light or dark theme"), self.change_look),
+            ("zoom-in", _("Larger text"), self.larger_text),
+            ("zoom-out", _("Smaller text"), self.smaller_text),
+            ("panel-left", _("Sidebar wide or narrow"), self._window.toggle_sidebar),
+            ("maximize", _("Full screen"), self.full_screen),
             ("settings", _("Settings"), self.open_settings),
             ("keyboard", _("Keys"), self.show_keys),
         )
         hub = self._window.session.hub
         if hub is None:
-            return always
+            return (*always, ("list-filter", _("Filter this list"), self.find))
         inside: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("save", _("Save a copy"), self.save_copy),
             ("download", _("Export"), self.export),
         )
+        stack = hub.undo_stack
+        if stack.canUndo():
+            inside += (("undo-2", changes.undo(stack.undoText()), self.undo),)
+        if stack.canRedo():
+            inside += (("redo-2", changes.redo(stack.redoText()), self.redo),)
         if not hub.locked:
             inside += (("lock", _("Lock the round"), self.lock),)
         return inside + always

@@ -1,7 +1,6 @@
-"""Go to anything: a field over the window that finds pages, questions, assessments and actions by their words."""
+"""Go to anything: a field over the window that finds pages, questions, notes, people and actions by their words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -27,44 +26,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readiness_desktop.gui.frame.choices import Pieces, Target, matching, with_more
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.key_cap import KeyCap
+from readiness_desktop.gui.widgets.key_cap import KeyCap, paint_key
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.services.typed_words import LONGEST_TYPED
 from readiness_desktop.wording.translate import _
 
-MOST_SHOWN = 9
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something to go to or do: its words, what kind of thing it is, and how to get there.
-
-    `also` holds further words by which it is found.
-    """
-
-    icon: str
-    words: str
-    kind: str
-    go: Callable[[], None]
-    also: str = ""
-
-
-def matching(targets: tuple[Target, ...], typed: str) -> tuple[Target, ...]:
-    """The targets that hold every typed word, those first that begin with what was typed, then in their order."""
-    words = typed.casefold().split()
-    if not words:
-        return targets[:MOST_SHOWN]
-    found: list[tuple[int, int, Target]] = []
-    for number, target in enumerate(targets):
-        text = f"{target.words} {target.kind} {target.also}".casefold()
-        if all(word in text for word in words):
-            begins = target.words.casefold().startswith(words[0])
-            starts = begins or any(part.startswith(words[0]) for part in text.split())
-            found.append((0 if begins else 1 if starts else 2, number, target))
-    return tuple(target for _rank, _number, target in sorted(found, key=lambda f: f[:2])[:MOST_SHOWN])
+More = Callable[[str], tuple[Target, ...]]
+"""Finds what has the typed words in its text."""
 
 
 class _Model(QAbstractListModel):
@@ -83,7 +56,7 @@ class _Model(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         target = self.targets[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{target.words}, {target.kind}"
+            return target.said
         return None
 
 
@@ -103,18 +76,60 @@ class _Row(QStyledItemDelegate):
             painter.fillRect(area, theme.color("accent_tint"))
         side = theme.scaled(16)
         draw(painter, theme, target.icon, QPointF(14, area.center().y() - side / 2), 16)
+        right = self._paint_right(painter, target, area)
+        room = QRectF(14 + side + 10, area.top(), right - side - 40, area.height())
+        self._paint_words(painter, target.pieces or ((target.words, False),), room)
+
+    def _paint_right(self, painter: QPainter, target: Target, area: QRectF) -> float:
+        """Paint what it is and its key, and return where that starts."""
+        theme = self._theme
+        right = area.right() - 16
         painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        if target.key:
+            wide, high = metrics.horizontalAdvance(target.key) + 10, theme.line("small") + 2
+            cap = QRectF(right - wide, area.center().y() - high / 2, wide, high)
+            paint_key(painter, theme, cap, target.key)
+            right = cap.left() - 8
+            painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_muted"))
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(target.kind)
-        right = QRectF(area.right() - wide - 16, area.top(), wide + 2, area.height())
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, target.kind)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("text"))
-        room = QRectF(14 + side + 10, area.top(), right.left() - side - 34, area.height())
-        words = QFontMetricsF(painter.font()).elidedText(
-            target.words, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        wide = metrics.horizontalAdvance(target.kind)
+        place = QRectF(right - wide, area.top(), wide + 2, area.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, target.kind)
+        return place.left()
+
+    def _paint_words(self, painter: QPainter, pieces: Pieces, room: QRectF) -> None:
+        """Paint a text as it was typed, what was looked for in semibold."""
+        theme = self._theme
+        text = "".join(piece for piece, _hit in pieces)
+        strong = theme.font("card")
+        fitting = QFontMetricsF(strong if any(hit for _piece, hit in pieces) else theme.font("body"))
+        shown = fitting.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        kept = _units(shown) if shown == text else _units(shown) - 1
+        layout = QTextLayout(shown, theme.font("body"))
+        ranges: list[QTextLayout.FormatRange] = []
+        start = 0
+        for piece, hit in pieces:
+            if hit and start < kept:
+                marked = QTextLayout.FormatRange()
+                marked.start, marked.length = start, min(_units(piece), kept - start)  # type: ignore[attr-defined]
+                look = QTextCharFormat()
+                look.setFont(strong)
+                marked.format = look  # type: ignore[attr-defined]
+                ranges.append(marked)
+            start += _units(piece)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(room.width() + 4)
+        layout.endLayout()
+        painter.setPen(QPen(theme.color("text")))
+        layout.draw(painter, QPointF(room.left(), room.center().y() - line.height() / 2))
+
+
+def _units(text: str) -> int:
+    """How long Qt calls a text."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 class GoAnywhere(Themed, QFrame):
@@ -126,6 +141,8 @@ class GoAnywhere(Themed, QFrame):
         self.setProperty("popup", True)
         self.setAccessibleName(_("Go to anything"))
         self._targets: tuple[Target, ...] = ()
+        self._recent: tuple[str, ...] = ()
+        self._more: More | None = None
         self._back: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 8)
@@ -137,6 +154,7 @@ class GoAnywhere(Themed, QFrame):
         self.field.setProperty("ownFocus", True)
         self.field.setPlaceholderText(_("A page, a question, a client or an action"))
         self.field.setAccessibleName(_("Go to anything"))
+        self.field.setMaxLength(LONGEST_TYPED)
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         head.addWidget(self.field, 1)
@@ -151,6 +169,7 @@ class GoAnywhere(Themed, QFrame):
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Row(theme, self))
         self.list.clicked.connect(self._choose)
+        self.list.setAccessibleName(_("What was found"))
         column.addWidget(self.list)
         self._nothing = PlainLabel(
             self, text=_("Nothing here has these words."), color="text_muted", theme=theme
@@ -168,9 +187,19 @@ class GoAnywhere(Themed, QFrame):
         self.setGraphicsEffect(shadow)
         super().restyle()
 
-    def open_with(self, targets: tuple[Target, ...], *, questions: bool = True) -> None:
-        """Show itself with these to choose from; `questions` says whether some of them are questions."""
-        self._targets = targets
+    def open_with(
+        self,
+        targets: tuple[Target, ...],
+        *,
+        questions: bool = True,
+        recent: tuple[str, ...] = (),
+        more: More | None = None,
+    ) -> None:
+        """Show itself with these to choose from; `questions` says whether some of them are questions.
+
+        `recent` are the places where somebody was, last first; `more` finds further ones by what is in their texts.
+        """
+        self._targets, self._recent, self._more = targets, recent, more
         self._back = self.window().focusWidget()
         self.theme.renew(self)
         self.field.setPlaceholderText(
@@ -193,17 +222,33 @@ class GoAnywhere(Themed, QFrame):
             if self._back is not None:
                 self._back.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def find_again(self) -> None:
+        """Look once more for what stands in the field: more can be found by now."""
+        if self.isVisible():
+            chosen = self.list.currentIndex().row()
+            self._find(self.field.text())
+            self._stand_on(min(chosen, len(self._model.targets) - 1))
+
     def _find(self, typed: str) -> None:
-        found = matching(self._targets, typed)
+        found = matching(self._targets, typed, self._recent)
+        if self._more is not None and typed.strip():
+            found = with_more(found, self._more(typed))
         self._model.show_targets(found)
         self._nothing.setVisible(not found)
         self.list.setVisible(bool(found))
         row = self.theme.scaled(32)
         room = self.window().height() - 2 * self._top() - self.field.sizeHint().height() - 24
         self.list.setFixedHeight(min(row * max(1, len(found)) + 2, max(room, row)))
-        if found:
-            self.list.setCurrentIndex(self._model.index(0))
+        self._stand_on(0)
         self.place()
+
+    def _stand_on(self, row: int) -> None:
+        """Go to a row, and say it: the focus stays in the field."""
+        there = 0 <= row < len(self._model.targets)
+        if there:
+            self.list.setCurrentIndex(self._model.index(row))
+        said = self._model.targets[row].said if there else self._nothing.text()
+        self.field.setAccessibleDescription(said)
 
     def place(self) -> None:
         """Keep to the upper middle of the window."""
@@ -231,9 +276,9 @@ class GoAnywhere(Themed, QFrame):
             case Qt.Key.Key_Escape:
                 self.close_it()
             case Qt.Key.Key_Down:
-                self.list.setCurrentIndex(self._model.index(min(last, row + 1)))
+                self._stand_on(min(last, row + 1))
             case Qt.Key.Key_Up:
-                self.list.setCurrentIndex(self._model.index(max(0, row - 1)))
+                self._stand_on(max(0, row - 1))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._choose(self.list.currentIndex())
             case _:

@@ -30,9 +30,13 @@ from readiness_desktop.wording.translate import _
 
 
 class QuestionsPage(MadeInParts, QWidget):
-    """Shows the open assessment question by question. `navigate` asks for another page (id, what to show there)."""
+    """Shows the open assessment question by question.
+
+    `navigate` asks for another page (id, what to show there); `moved` tells which question is shown now.
+    """
 
     navigate = Signal(str, object)
+    moved = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
@@ -180,7 +184,10 @@ class QuestionsPage(MadeInParts, QWidget):
             hub.framework, hub.framework.question(question), hub.assessment.profile.generative
         )
         self.ui.question_scroll.verticalScrollBar().setValue(0)
-        if self.isVisible() and not self.ui.dimension_list.isAncestorOf(QApplication.focusWidget() or self):
+        if not self.isVisible():
+            return
+        self.moved.emit(question)
+        if not self.ui.dimension_list.isAncestorOf(QApplication.focusWidget() or self):
             self.ui.level_cards.focus_card()
 
     def _group_of(self, question: str) -> asking.Group:

@@ -1,0 +1,134 @@
+"""Full-text search over one open assessment: what the pack asks and what people wrote; kept up with every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.framework import Framework, Question
+
+if TYPE_CHECKING:
+    # The driver of the database comes with the first search.
+    from readiness_desktop.storage.search_index import SearchIndex
+
+Kind = Literal["question", "note", "reason", "evidence", "person", "action", "parked"]
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it is what was looked for."""
+
+_AT_ONCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What has the words: its kind, its id (of the question for `question`, `note`, `reason`), title and text."""
+
+    kind: Kind
+    id: str
+    title: Pieces
+    text: Pieces
+
+
+class Search:
+    """The texts of one assessment, found by their words. `follow` and `find` may be called on different threads."""
+
+    def __init__(self) -> None:
+        self._index: SearchIndex | None = None
+        self._framework = ""
+        self._followed: Assessment | None = None
+        self._held: dict[str, object] = {}
+
+    def up_to_date(self, assessment: Assessment) -> bool:
+        """Whether everything that this assessment says can be found."""
+        return self._followed is assessment
+
+    def follow(
+        self,
+        framework: Framework,
+        assessment: Assessment,
+        rest: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Take what is new or other since the last time. `rest` is called now and then and tells whether to go on."""
+        from readiness_desktop.storage.search_index import SearchIndex, Text
+
+        if self._index is None or self._framework != framework.checksum:
+            self._index, self._framework, self._held = SearchIndex(), framework.checksum, {}
+        wanted = dict(_sources(framework, assessment))
+        self._index.forget(key for key in self._held if key not in wanted)
+        self._held = {key: source for key, source in self._held.items() if key in wanted}
+        fresh = [key for key, source in wanted.items() if self._held.get(key) is not source]
+        for start in range(0, len(fresh), _AT_ONCE):
+            some = fresh[start : start + _AT_ONCE]
+            self._index.put(Text(key, *_words(key, wanted[key])) for key in some)
+            self._held.update((key, wanted[key]) for key in some)
+            if not rest():
+                return
+        self._followed = assessment
+
+    def find(self, typed: str, most: int) -> tuple[Found, ...]:
+        """The best of what has all the words, as far as it was taken in already; any text may be typed."""
+        if self._index is None:
+            return ()
+        return tuple(
+            Found(_kind(hit.key), hit.key.partition(":")[2], hit.title, hit.body)
+            for hit in self._index.find(typed, most)
+        )
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+
+def _kind(key: str) -> Kind:
+    kinds: dict[str, Kind] = {
+        "q": "question", "n": "note", "r": "reason", "e": "evidence", "p": "person", "a": "action", "k": "parked",
+    }  # fmt: skip
+    return kinds[key.partition(":")[0]]
+
+
+def _sources(framework: Framework, assessment: Assessment) -> Iterator[tuple[str, object]]:
+    """Everything that has words: a key, and the value that is another one as soon as the words may be others."""
+    current = assessment.current
+    for question in framework.in_depth(current.profile.depth):
+        yield f"q:{question.id}", question
+    for answer in current.answers.values():
+        if answer.note:
+            yield f"n:{answer.question}", answer.note
+        if reason := answer.na_reason or answer.level_reason:
+            yield f"r:{answer.question}", reason
+    yield from _named("e", current.evidence)
+    if not current.profile.anonymous:
+        yield from _named("p", current.respondents)
+    yield from _named("a", current.actions)
+    yield from _named("k", current.parked)
+
+
+def _named(letter: str, things: Iterable[object]) -> Iterator[tuple[str, object]]:
+    for thing in things:
+        yield f"{letter}:{thing.uuid}", thing  # type: ignore[attr-defined]
+
+
+def _words(key: str, source: object) -> tuple[str, str]:
+    """What is found by: the title, which counts more, and the text."""
+    if isinstance(source, str):
+        return "", source
+    if isinstance(source, Question):
+        levels, evidence = " ".join(source.levels), " ".join(source.evidence)
+        return f"{source.id} {source.title} {source.ask}", f"{source.probes} {levels} {evidence}"
+    of_title, of_text = _FIELDS[key[0]]
+    return _joined(source, of_title), _joined(source, of_text)
+
+
+_FIELDS = {
+    "e": (("title",), ("file_name", "link")),
+    "p": (("name",), ("role",)),
+    "a": (("text",), ("owner", "closing_evidence")),
+    "k": (("text",), ()),
+}
+
+
+def _joined(source: object, names: tuple[str, ...]) -> str:
+    return " ".join(str(value) for name in names if (value := getattr(source, name)))

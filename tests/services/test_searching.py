@@ -1,0 +1,99 @@
+"""Full-text search: what of an assessment is found, and that it keeps up with every change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Parked, Respondent
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.services.answering import (
+    add_evidence,
+    remove_evidence,
+    set_not_applicable,
+    set_note,
+)
+from readiness_desktop.services.searching import Search
+
+
+@pytest.fixture
+def written(framework: Framework, state: Callable[[str], Assessment]) -> Assessment:
+    made = set_note(state("A"), "D1.1", "The warehouse keeps a zebra list.")
+    made = add_evidence(made, EvidenceItem("e1", "D2.1", "Weekly zeppelin", link="https://quagga.example"))
+    current = replace(
+        made.current,
+        respondents=(*made.current.respondents, Respondent("p1", "Xaver Yakovlev", "Keeper of okapis")),
+        actions=(Action("a1", "C8", "Buy a yak", owner="Ibex"),),
+        parked=(Parked("k1", "Who feeds the gnu?"),),
+    )
+    return made.with_current(current)
+
+
+def kinds(search: Search, typed: str) -> list[tuple[str, str]]:
+    return [(found.kind, found.id) for found in search.find(typed, 20)]
+
+
+def test_everything_that_has_words_is_found(framework: Framework, written: Assessment) -> None:
+    search = Search()
+    assert search.find("zebra", 5) == ()
+    search.follow(framework, written)
+    assert search.up_to_date(written)
+    assert kinds(search, "zebra") == [("note", "D1.1")]
+    assert kinds(search, "zepp") == kinds(search, "quagga") == [("evidence", "e1")]
+    assert kinds(search, "yakov") == kinds(search, "okapis") == [("person", "p1")]
+    assert kinds(search, "buy a yak") == kinds(search, "ibex") == [("action", "a1")]
+    assert kinds(search, "gnu") == [("parked", "k1")]
+    asked = framework.question("D6.3")
+    assert ("question", "D6.3") in kinds(search, asked.title)
+    assert ("question", "D6.3") in kinds(search, asked.levels[4])
+    assert ("question", "D6.3") in kinds(search, asked.evidence[0])
+
+
+def test_a_title_comes_before_a_text(framework: Framework, written: Assessment) -> None:
+    search = Search()
+    search.follow(framework, written)
+    title = framework.question("D6.3").title
+    assert kinds(search, title)[0] == ("question", "D6.3")
+
+
+def test_only_what_changed_is_taken_anew(framework: Framework, written: Assessment) -> None:
+    search, steps = Search(), list[int]()
+    search.follow(framework, written)
+    excused = next(q.id for q in framework.questions if q.not_applicable is not None)
+    after = set_not_applicable(framework, set_note(written, "D1.1", "An ocelot"), excused, "Only a puma here")
+    after = remove_evidence(after, "e1")
+    search.follow(framework, after, lambda: not steps.append(1))
+    assert steps == [1]
+    assert kinds(search, "zebra") == kinds(search, "zeppelin") == []
+    assert kinds(search, "ocelot") == [("note", "D1.1")]
+    assert kinds(search, "puma") == [("reason", excused)]
+    search.follow(framework, set_note(after, "D1.1", ""))
+    assert kinds(search, "ocelot") == []
+
+
+def test_it_can_be_interrupted_and_goes_on_later(framework: Framework, written: Assessment) -> None:
+    search = Search()
+    search.follow(framework, written, lambda: False)
+    assert not search.up_to_date(written)
+    search.follow(framework, written)
+    assert kinds(search, "zebra") == [("note", "D1.1")]
+
+
+def test_people_without_names_are_not_found_by_them(framework: Framework, written: Assessment) -> None:
+    search = Search()
+    search.follow(framework, written)
+    profile = replace(written.profile, anonymous=True)
+    search.follow(framework, written.with_current(replace(written.current, profile=profile)))
+    assert kinds(search, "yakovlev") == []
+
+
+def test_nothing_is_written_anywhere(
+    framework: Framework, written: Assessment, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    search = Search()
+    search.follow(framework, written)
+    assert not list(type(tmp_path).iterdir(tmp_path))  # type: ignore[arg-type]
+    search.close()
+    search.close()
+    assert search.find("zebra", 3) == ()
