@@ -265,7 +265,7 @@ def test_the_round_is_locked_after_a_question_and_the_next_one_begins(
 
 def test_the_keys_and_settings_open_as_dialogs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     with running(qtbot, qapp, tmp_path) as app:
-        qtbot.keyClick(app.window, Qt.Key.Key_F1)
+        app.window.helping.show_keys()
         (sheet,) = dialogs(app.window)
         assert sheet.objectName() == "keySheet"
         sheet.accept()

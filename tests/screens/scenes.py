@@ -187,7 +187,8 @@ class Stage:
         commands = self.window.commands
         for name, opens in (
             ("dialog-settings", commands.open_settings),
-            ("dialog-keys", commands.show_keys),
+            ("dialog-keys", self.window.helping.show_keys),
+            ("dialog-help", self.window.helping.show_help),
             ("dialog-lock", commands.lock),
             ("dialog-person", lambda: PersonDialog(self.window, self.window.theme, None, _ignore).open()),
             ("dialog-fault", lambda: FaultDialog(self.window, self.window.theme, "ValueError: 7").open()),
@@ -204,6 +205,19 @@ class Stage:
         self.settle()
         yield "go-anywhere", self.window
         self.window.anywhere.close_it()
+        yield from self._tour()
+
+    def _tour(self) -> Iterator[tuple[str, QWidget]]:
+        tour = self.window.helping.tour
+        tour.start()
+        self.wait(lambda: tour.card.isVisible())
+        number = 0
+        while tour.running:
+            number += 1
+            self.settle()
+            yield f"tour-{number}", self.window
+            tour.card.next_button.click()
+            self.settle()
 
     def _open_evidence(self) -> None:
         self.show("questions")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -17,6 +17,7 @@ from readiness_desktop.gui.frame.commands import Commands
 from readiness_desktop.gui.frame.leaving import Leaving
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.frame.steps_said import StepsSaid
+from readiness_desktop.gui.help.helping import Helping
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.navigation import Place, place, places
 from readiness_desktop.gui.pages.home import HomePage
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.says = FrameSays(self)
         self.commands = Commands(self, stops or Stops())
         self.leaving = Leaving(self)
+        self.helping = Helping(self)
         self._closing = Closing(self)
         self._steps = StepsSaid(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
         ui.top_bar.rounds_wanted.connect(self.commands.offer_rounds)
         ui.top_bar.anywhere_wanted.connect(self.commands.go_anywhere)
         ui.top_bar.theme_wanted.connect(self.commands.change_look)
-        ui.top_bar.help_wanted.connect(self.commands.show_keys)
+        ui.top_bar.help_wanted.connect(self.helping.show_help)
         self.banners.acted.connect(self._act_on_banner)
         session.hub_changed.connect(self._show_hub)
         session.rows_changed.connect(self._show_rows)
@@ -114,24 +116,10 @@ class MainWindow(QMainWindow):
     def undo_notice(self) -> UndoNotice:
         """The strip that offers to undo, made when it is first wanted."""
         if self._undo_notice is None:
-            from readiness_desktop.gui.widgets.undo_notice import UndoNotice
+            from readiness_desktop.gui.frame.undo_strip import undo_strip
 
-            self._undo_notice = UndoNotice(self, theme=self.theme, room=self._notice_room)
-            self._undo_notice.follow(self.ui.pages)
-            self._undo_notice.undo_asked.connect(self.commands.undo)
-            self._undo_notice.redo_asked.connect(self.commands.redo)
-            self._undo_notice.show_asked.connect(self._steps.go)
+            self._undo_notice = undo_strip(self, self._steps)
         return self._undo_notice
-
-    def _notice_room(self) -> QRect:
-        """Over the page, above its footer: it covers no button and nothing of the sidebar."""
-        room = QRect(self.ui.pages.mapTo(self, QPoint(0, 0)), self.ui.pages.size())
-        form = getattr(self._pages.get(self._page), "ui", None)
-        for name in ("foot", "footer"):
-            foot = getattr(form, name, None)
-            if isinstance(foot, QWidget) and foot.isVisible():
-                room.setBottom(foot.mapTo(self, QPoint(0, 0)).y() - 1)
-        return room
 
     # ------------------------------------------------------------ pages
 

@@ -50,7 +50,7 @@ class Overview(QWidget):
         shown = (
             (("Ctrl K",), _("any page, client or action")),
             (("Ctrl F",), _("filter this list")),
-            (("F1",), _("all keys")),
+            (("F1",), _("help on this page")),
         )
         for keys, words in shown:
             hint = KeyHint(self, keys=keys, text=words, theme=self._theme)

@@ -53,7 +53,7 @@ class Commands(QObject):
         self._add(keys["settings"], self.open_settings)
         self._add([keys["text_larger"], "Ctrl+="], self.larger_text)
         self._add(keys["text_smaller"], self.smaller_text)
-        self._add(keys["help"], self.show_keys)
+        self._add(keys["help"], self.show_help)
         self._add(keys["full_screen"], self.full_screen)
         for number in range(1, 10):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
@@ -301,11 +301,9 @@ class Commands(QObject):
         window = self._window
         SettingsDialog(window, window.theme, window.session.person, window.set_person).open()
 
-    def show_keys(self) -> None:
-        """Which key does what."""
-        from readiness_desktop.gui.dialogs.key_sheet import KeySheet
-
-        KeySheet(self._window, self._window.theme).open()
+    def show_help(self) -> None:
+        """What helps on this page."""
+        self._window.helping.show_help()
 
     # ------------------------------------------------------------ go to anything
 
@@ -330,7 +328,9 @@ class Commands(QObject):
             ("panel-left", _("Sidebar wide or narrow"), self._window.toggle_sidebar),
             ("maximize", _("Full screen"), self.full_screen),
             ("settings", _("Settings"), self.open_settings),
-            ("keyboard", _("Keys"), self.show_keys),
+            ("circle-question-mark", _("Help"), self.show_help),
+            ("compass", _("Guided tour"), self._window.helping.start_tour),
+            ("keyboard", _("Keys"), self._window.helping.show_keys),
         )
         hub = self._window.session.hub
         if hub is None:

@@ -155,6 +155,7 @@ class TopBar(Themed, QWidget):
         super().use(theme)
         keys = theme.keys
         self.go = GoField(self, key=keys["go_anywhere"], theme=theme)
+        self.go.setObjectName("go")  # the guided tour points at it
         self.undo = Button(self, kind="plain", icon="undo-2", key=keys["undo"], size="small", theme=theme)
         self.redo = Button(self, kind="plain", icon="redo-2", key=keys["redo"][0], size="small", theme=theme)
         self.saved = SavedState(self, theme=theme)
@@ -162,7 +163,7 @@ class TopBar(Themed, QWidget):
         self.help = Button(
             self, kind="plain", icon="circle-question-mark", key=keys["help"], size="small", theme=theme
         )
-        self.help.setAccessibleName(_("Keys"))
+        self.help.setAccessibleName(_("Help"))
         self.undo.setAccessibleName(_("Undo"))
         self.redo.setAccessibleName(_("Redo"))
         self.undo.setEnabled(False)

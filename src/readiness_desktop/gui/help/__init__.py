@@ -1,0 +1,1 @@
+"""Help without a network: the window of F1 and the guided tour."""
