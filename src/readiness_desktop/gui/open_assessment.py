@@ -107,7 +107,8 @@ class OpenAssessment(QObject):
     ) -> None:
         """`stored` is what the library holds where that is not `assessment` itself.
 
-        `shelf` is where its files of evidence lie. `newest` is given for an earlier round that is looked at: the
+        `shelf` is where its files of evidence lie, `say_trouble` shows a sentence in the window. `newest` is given
+        for an earlier round that is looked at: the
         assessment with all its rounds. `settling` says
         that a lock is on its way.
         """
@@ -120,6 +121,7 @@ class OpenAssessment(QObject):
         self.person = person
         self.read_only = read_only
         self.shelf: Shelf | None = None
+        self.say_trouble: Callable[[str], None] = _say_nothing
         self.newest = newest
         self.settling = False
         self.undo_stack = QUndoStack(self)
@@ -337,6 +339,10 @@ class OpenAssessment(QObject):
         self._longest.stop()
         self._plan_timer.stop()
         self._plans.stop()
+
+
+def _say_nothing(_sentence: str) -> None:
+    """Where no window listens."""
 
 
 def _results_of(framework: Framework, assessment: Assessment) -> Results:

@@ -269,7 +269,7 @@ class Session(QObject):
         if not hub.read_only:
             self._hubs[hub.assessment.uuid] = hub
         self.hub, self.file = hub, file
-        hub.shelf = self.copies.shelf(hub, file)
+        hub.shelf, hub.say_trouble = self.copies.shelf(hub, file), self.complained.emit
         self.hub_changed.emit(hub)
 
     def _let_go(self, following: OpenAssessment | None) -> None:

@@ -111,6 +111,13 @@ def attached(count: int) -> str:
     return ngettext("{n} file attached", "{n} files attached", count).format(n=written(count))
 
 
+def attached_already(title: str, question: str) -> str:
+    """A file that is attached to this question a second time."""
+    return _("This file is attached to {question} already, as “{title}”. Nothing was added.").format(
+        question=question, title=title
+    )
+
+
 def left_out(items: Sequence[tuple[str, bool]], *, in_copy: bool) -> str:
     """What did not come along: titles, each with whether that is for want of room."""
     titles = [f"“{title}”" for title, _no_room in items[:_MOST_NAMED]]

@@ -43,6 +43,7 @@ def test_the_keys_are_those_of_the_design(qapp: object) -> None:
         "evidence": "evidence",
         "next_person": "respondent",
         "attach": "attach",
+        "paste": "paste",
         "notes": "notes",
         "guidance": "guidance",
         "next_open": "next_open",

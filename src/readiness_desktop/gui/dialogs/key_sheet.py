@@ -43,6 +43,7 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
         ("flag", _("Flag for review")),
         ("notes", _("Notes")),
         ("attach", _("Attach evidence")),
+        ("paste", _("Paste a picture or files as evidence")),
         ("guidance", _("Guidance")),
         ("next", _("Next question")),
         ("back", _("Previous question")),

@@ -52,6 +52,31 @@ class PdfPages:
             return str(document[number].get_textpage().get_text_bounded())
 
 
+def first_page(data: bytes, side: int) -> QImage | None:
+    """The first page of a PDF that anybody may have made, at most `side` pixels wide and high; None if it has none."""
+    with pdfium_alone() as pdfium:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError:
+            return None  # damaged, or under a password
+        try:
+            width, height = document.get_page_size(0)
+            scale = side / max(width, height, 1.0)
+            if min(width, height) * scale < 1:
+                return None
+            bitmap = document[0].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            try:
+                return QImage(
+                    bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+                ).copy()
+            finally:
+                bitmap.close()
+        except (pdfium.PdfiumError, IndexError):
+            return None
+        finally:
+            document.close()
+
+
 @contextmanager
 def pdfium_alone() -> Generator[Any]:
     """The PDFium library for one thread alone; whatever the block opens it has to close.

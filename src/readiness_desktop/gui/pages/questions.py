@@ -17,7 +17,7 @@ from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import guidance, keys
 from readiness_desktop.gui.questionnaire.answers import Answers
-from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
+from readiness_desktop.gui.questionnaire.evidence_side import EvidenceSide
 from readiness_desktop.gui.questionnaire.key_hints import add_key_hints
 from readiness_desktop.gui.questionnaire.page_shape import PageShape
 from readiness_desktop.gui.questionnaire.panes import Panes
@@ -67,6 +67,7 @@ class QuestionsPage(MadeInParts, QWidget):
         yield
         self.view = QuestionView(ui, theme, self.answers)
         self.shape = PageShape(self, ui, theme)
+        self.evidence = EvidenceSide(self, ui, theme, self.answers)
         self.panes = Panes(ui, theme, self.shape, self.guidance, self)
         self._connect()
         self.shape.fit()
@@ -82,8 +83,6 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.options_row.reason_given.connect(self._take_reason)
         do.reason_wanted.connect(self._ask_reason)
         ui.grades.chosen.connect(do.set_grade)
-        ui.evidence_strip.add_asked.connect(self._add_evidence)
-        ui.evidence_strip.opened.connect(self._open_evidence)
         TextLimit(ui.notes)
         ui.notes.textChanged.connect(self._note_typed)
         ui.notes.installEventFilter(self)
@@ -108,7 +107,8 @@ class QuestionsPage(MadeInParts, QWidget):
                 "next_person": lambda: ui.respondent_tabs.step(1),
                 "person_before": lambda: ui.respondent_tabs.step(-1),
                 "confirm": self._confirm,
-                "attach": self._add_evidence,
+                "attach": self.evidence.add,
+                "paste": self.evidence.paste,
                 "notes": lambda: ui.notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
                 "guidance": self.panes.toggle_guidance,
                 "next": self.go_on,
@@ -226,6 +226,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui, asked = self.ui, hub.framework.question(self.question)
         with self.view.whole():
             self.view.show_answer(hub)
+            self.evidence.show_pictures()
             self.view.show_list(hub, self._groups, self._order, self._wish)
             ui.effect_panel.show_effect(
                 hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked
@@ -326,24 +327,6 @@ class QuestionsPage(MadeInParts, QWidget):
     def _note_typed(self) -> None:
         if not self.view.filling:
             self.answers.set_note(self.ui.notes.toPlainText())
-
-    def _add_evidence(self) -> None:
-        if not self.answers.locked:
-            self._open_evidence("")
-
-    def _open_evidence(self, uuid: str) -> None:
-        hub = self._hub
-        if hub is None:
-            return
-        held = answering.evidence_of(hub.assessment, self.question)
-        item = next((one for one in held if one.uuid == uuid), None)
-        dialog = EvidenceDialog(
-            self._theme, hub.framework, self.question, item, self.answers.answer.grade, hub.locked, self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.kept.connect(self.answers.keep_evidence)
-        dialog.removed.connect(self.answers.remove_evidence)
-        dialog.open()
 
     def keep_fields(self) -> bool:
         """Keep what stands in the fields; False, with the focus there, while "not applicable" has no reason."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBo
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.evidence.file_row import FileRow
 from readiness_desktop.gui.theme import Theme, dress, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import ComboBox
@@ -20,15 +22,25 @@ from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.services.answering import GRADES
 from readiness_desktop.services.typed_dates import read_day
-from readiness_desktop.wording import dates, questions
+from readiness_desktop.wording import dates, evidence, questions
 from readiness_desktop.wording.translate import _
+
+_EXPIRIES = (30, 90, 365, 730)
 
 
 class EvidenceDialog(QDialog):
-    """Shown with `open()`. `kept` carries the EvidenceItem, `removed` the uuid of one that is to go."""
+    """Shown with `open()`. `kept` carries the EvidenceItem, `removed` the uuid of one that is to go.
+
+    `files_asked` and `paste_asked` tell that a file is to be attached instead of what the fields say; `open_asked`
+    and `copy_asked` carry an item whose file is to be opened or saved elsewhere.
+    """
 
     kept = Signal(object)
     removed = Signal(str)
+    files_asked = Signal()
+    paste_asked = Signal()
+    open_asked = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(
         self,
@@ -52,6 +64,9 @@ class EvidenceDialog(QDialog):
         column.addWidget(self.heading)
         about = questions.named(framework, question)
         column.addWidget(PlainLabel(self, text=about, color="text_secondary", wrap=True))
+        self._files = FileRow(self, self._item if item is not None else None, theme)
+        column.addWidget(self._files)
+        self._connect_files(locked)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
@@ -60,7 +75,7 @@ class EvidenceDialog(QDialog):
         self._make_fields(framework, theme)
         column.addStretch(1)
         column.addLayout(self._make_buttons(item is not None, locked))
-        for field in (self.title, self.kind, self.grade, self.date, self.link):
+        for field in (self.title, self.kind, self.grade, self.date, self.expiry, self.link):
             field.setEnabled(not locked)
         self._limit_grades()
         dress(self, theme)
@@ -72,6 +87,18 @@ class EvidenceDialog(QDialog):
         """Dim the window under it."""
         dim(self, self._theme)
         super().showEvent(event)
+
+    def _connect_files(self, locked: bool) -> None:
+        row = self._files
+        row.choose.clicked.connect(lambda: self._leave_for(self.files_asked))
+        row.paste.clicked.connect(lambda: self._leave_for(self.paste_asked))
+        row.open.clicked.connect(lambda: self.open_asked.emit(self._item))
+        row.copy.clicked.connect(lambda: self.copy_asked.emit(self._item))
+        row.setVisible(not (locked and not self._item.sha256))
+
+    def _leave_for(self, asked: Any) -> None:
+        self.reject()
+        asked.emit()
 
     def _make_fields(self, framework: Framework, theme: Theme) -> None:
         self.title = QLineEdit(self)
@@ -103,6 +130,14 @@ class EvidenceDialog(QDialog):
         self.date = QLineEdit("" if day is None else dates.day(day), self)
         self.date.setPlaceholderText(_("such as {day}").format(day=dates.day(date(2026, 4, 14))))
         self._add(_("Date"), self.date)
+        self.expiry = ComboBox(self)
+        usual = framework.constants.evidence_expiry_days
+        self.expiry.addItem(_("{days}, as usual").format(days=evidence.good_for(usual)), None)
+        own = self._item.expires_days
+        for days in sorted({*_EXPIRIES, *(() if own is None else (own,))} - {usual if own != usual else -1}):
+            self.expiry.addItem(evidence.good_for(days), days)
+        self.expiry.setCurrentIndex(max(0, self.expiry.findData(own)))
+        self._add(_("Counts in full for"), self.expiry)
         self.link = QLineEdit(self)
         limit_line(self.link)
         self.link.setText(self._item.link)
@@ -161,6 +196,7 @@ class EvidenceDialog(QDialog):
             grade=self.grade.current or self._item.grade,
             dated=dated,
             link=self.link.text().strip(),
+            expires_days=self.expiry.currentData(),
         )
         self.kept.emit(item)
         self.accept()

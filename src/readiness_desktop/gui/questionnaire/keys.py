@@ -16,6 +16,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "person_before": ("Shift+R",),
     "confirm": ("C",),
     "attach": ("A",),
+    "paste": ("Ctrl+V",),
     "notes": ("M",),
     "guidance": ("?", "Shift+?"),
     "next": ("Return", "Enter", "Right"),

@@ -23,7 +23,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.text_limit import full_words
 from readiness_desktop.services import answering, asking
-from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording import evidence, numbers, questions
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.people import Shown, shown_people
 from readiness_desktop.wording.translate import _, ngettext
@@ -181,6 +181,15 @@ class QuestionView:
             self.limited = True
             less, expired = held_back(framework, answer, items, hub.assessment.current.as_of)
             meaning = questions.counts_as(framework, counted, less=less, expired=expired)
+        gap = evidence.claim_gap(
+            framework,
+            answer,
+            items,
+            hub.results.questions[self._answers.question],
+            hub.assessment.current.as_of,
+        )
+        if gap:
+            self.limited, meaning = True, gap
         ui.grade_meaning.setText(sentence(meaning))
         ui.grade_meaning.set_color("level1" if self.limited else "text_muted")
         ui.grades.setToolTip(as_tooltip(sentence(meaning)))

@@ -1,9 +1,10 @@
 """A small button with an icon and a short text in small type: filters and titles of evidence."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from readiness_desktop.gui.evidence.picture_box import paint_picture
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.key_cap import paint_key
@@ -30,6 +31,7 @@ class SmallChip(Themed, QPushButton):
         super().__init__(parent)
         self._words, self._icon, self._key = text, icon, key
         self._longest, self._dashed = longest, dashed
+        self._picture: QImage | None = None
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -54,6 +56,11 @@ class SmallChip(Themed, QPushButton):
             self._longest = longest
             self.updateGeometry()
             self.update()
+
+    def set_picture(self, image: QImage) -> None:
+        """Show a small picture in place of the icon."""
+        self._picture = image
+        self.update()
 
     def set_tip(self, tip: str) -> None:
         """Say more in the tooltip."""
@@ -103,7 +110,11 @@ class SmallChip(Themed, QPushButton):
         x = float(_PAD)
         if self._icon:
             side = theme.scaled(_ICON)
-            draw(painter, theme, self._icon, QPointF(x, (self.height() - side) / 2), _ICON)
+            box = QRectF(x, (self.height() - side) / 2, side, side)
+            if self._picture is None:
+                draw(painter, theme, self._icon, box.topLeft(), _ICON)
+            else:
+                paint_picture(painter, self._picture, box)
             x += side + _GAP
         painter.setFont(self.font())
         painter.setPen(theme.color("text" if self.isChecked() else "text_secondary"))

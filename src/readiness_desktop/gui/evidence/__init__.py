@@ -1,0 +1,1 @@
+"""What every page does with files of evidence: attaching, showing, opening; and the parts of the Evidence page."""

@@ -1,0 +1,44 @@
+"""What somebody drops or pastes as evidence: files, or a picture that has no file yet."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from readiness_desktop.wording.translate import _
+
+Source = Path | QImage
+
+
+def sources_of(data: QMimeData | None) -> tuple[Source, ...]:
+    """The files in a drop or on the clipboard, else its picture; nothing where there is neither."""
+    if data is None:
+        return ()
+    files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    if files:
+        return files
+    if data.hasImage():
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return (image,)
+    return ()
+
+
+def on_clipboard() -> tuple[Source, ...]:
+    """The files or the picture that could be pasted now."""
+    return sources_of(QGuiApplication.clipboard().mimeData())
+
+
+def as_png(image: QImage) -> bytes:
+    """A picture as a file; it takes a while for a large screen."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+def picture_name(at: datetime) -> str:
+    """What a pasted picture is called."""
+    return _("Screenshot {moment}").format(moment=at.strftime("%Y-%m-%d %H.%M.%S")) + ".png"
