@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -160,14 +159,9 @@ class MainWindow(QMainWindow):
         else:
             self._pages[page] = made
             self.ui.pages.addWidget(made)
-            wire: dict[str, Callable[[QWidget], None]] = {
-                "home": self.commands.wire_home,
-                "setup": self.commands.wire_setup,
-                "questions": self.commands.wire_questions,
-                "report": self.commands.wire_report,
-            }
-            if page in wire:
-                wire[page](made)
+            wire = getattr(self.commands, f"wire_{page}", None)
+            if wire is not None:
+                wire(made)
             if page != "home":
                 made.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -209,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: str, widget: QWidget) -> None:
         if page != self._page:
-            self.banners.hide("notice")
+            self.banners.leave()
         self._page = page
         if page == "home":
             self._fill_list()
@@ -248,7 +242,7 @@ class MainWindow(QMainWindow):
         if self._hub is not None and self._hub is not hub:
             self.keep_fields()  # what was typed while the other was read belongs to the one it was typed for
         if hub is not self._hub:
-            self.banners.hide("notice")
+            self.banners.leave()
         same = hub is not None and self._hub is not None and hub.assessment.uuid == self._hub.assessment.uuid
         if self._hub is not None:
             self._hub.saved.disconnect(self._on_saved)
@@ -283,8 +277,8 @@ class MainWindow(QMainWindow):
     def _act_on_banner(self, which: str) -> None:
         if which == "save":
             self.session.library.try_again()
-        elif which == "notice":
-            self.banners.hide("notice")
+        elif which in ("notice", "mend"):
+            self.banners.hide(which)
         elif self._hub is not None and self._hub.newest is not None:
             self.session.rounds.show_newest()
         elif self._hub is not None and self._hub.read_only:

@@ -36,6 +36,14 @@ def differs_from_votes(answer: Answer) -> bool:
     return agreed is not None and bool(levels) and lower_median(levels) != agreed
 
 
+def wants_reason(framework: Framework, answer: Answer) -> bool:
+    """Whether an agreed level asks for a reason: it differs from the votes, or they lie so far apart that it settles."""
+    agreed = answer.level if answer.state == "answered" else None
+    return differs_from_votes(answer) or (
+        agreed is not None and levels_apart(answer) >= framework.constants.split_range
+    )
+
+
 def set_level(assessment: Assessment, question: str, level: int, reason: str = "") -> Assessment:
     """Agree on a level 0 to 4; it stays when votes change. `reason` says why it differs from the votes."""
     _check_level(level)

@@ -90,6 +90,11 @@ def change_profile(assessment: Assessment, profile: Profile) -> Assessment:
     return assessment.with_current(replace(_open_round(assessment), profile=profile))
 
 
+def name_round(assessment: Assessment, name: str) -> Assessment:
+    """Give the open round a name, or none; ROUND_LOCKED in a locked round."""
+    return assessment.with_current(replace(_open_round(assessment), name=name.strip()))
+
+
 def add_respondent(assessment: Assessment, respondent: Respondent) -> Assessment:
     """Add somebody to be asked; ROUND_LOCKED in a locked round."""
     current = _open_round(assessment)

@@ -92,7 +92,7 @@ def test_respondents_vote_and_the_lower_median_is_agreed_until_somebody_sets_it(
         assert page.ui.apart_label.text() == "2 levels apart"
         assert "Martin Okafor, Rosa Castellanos" in page.ui.level_cards.cards[1].accessibleName()
         press(qtbot, page, Qt.Key.Key_2)
-        assert page.ui.options_row.reason.placeholderText() == "Why the agreed level differs from the answers"
+        assert page.ui.options_row.reason.placeholderText() == "Why this level was agreed on"
         press(qtbot, page, Qt.Key.Key_R, SHIFT)
         assert page.ui.respondent_tabs.current == "p3"
         press(qtbot, page, Qt.Key.Key_4)

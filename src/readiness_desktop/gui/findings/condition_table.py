@@ -340,6 +340,18 @@ class ConditionTable(RowView):
         if index.flags() & Qt.ItemFlag.ItemIsEditable and not editing:
             self.edit(index)
 
+    def stand_on(self, key: str, column: int, *, edit: bool) -> None:
+        """Stand on a cell of the condition with this key, with its editor open where that is wished."""
+        for number in range(self._model.rowCount()):
+            if self._model.row(number).key == key:
+                index = self._model.index(number, column)
+                self.by_keys = True
+                self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                if edit:
+                    self._edit(index)
+
     def finish_editing(self) -> None:
         """Take what stands in the cell that is being edited, if one is."""
         editor = self.indexWidget(self.currentIndex())

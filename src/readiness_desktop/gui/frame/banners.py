@@ -13,7 +13,9 @@ from readiness_desktop.gui.theme import Theme
 if TYPE_CHECKING:
     from readiness_desktop.gui.widgets.banner import Banner
 
-ORDER = ("save", "state", "notice")
+ORDER = ("save", "state", "mend", "notice")
+_PASSING = ("mend", "notice")
+"""What is of no use any more on another page."""
 _CLOSED_BY_ESC = "notice"
 
 
@@ -54,6 +56,11 @@ class Banners(QObject):
             if name == _CLOSED_BY_ESC:
                 self._window.removeEventFilter(self)
             self._fit()
+
+    def leave(self) -> None:
+        """Take away what belongs to the page that is left."""
+        for name in _PASSING:
+            self.hide(name)
 
     def shown(self, name: str) -> str:
         """What a strip says, empty where it is not shown."""

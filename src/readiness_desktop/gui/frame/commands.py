@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.asking_person import AskingPerson
+from readiness_desktop.gui.frame.mending import Mending
 from readiness_desktop.gui.frame.whereabouts import Whereabouts
 from readiness_desktop.gui.theme import TEXT_STEP
 from readiness_desktop.wording import changes
@@ -38,6 +39,7 @@ class Commands(QObject):
         window.session.hub_changed.connect(lambda hub: self.finding.follow(hub))
         self._person = AskingPerson(window)
         self._keys_of: dict[Callable[[], object], str] = {}
+        self.mending = Mending(window)
         keys = window.theme.keys
         self._add(keys["new"], self.new)
         self._add(keys["self_check"], self.quick)
@@ -119,6 +121,18 @@ class Commands(QObject):
         page.next_wanted.connect(self._window.session.start_next_round)
         page.round_wanted.connect(self.show_round)
         self._window.session.framework_ready.connect(page.set_framework)
+
+    def wire_review(self, page: QWidget) -> None:
+        """Connect what the review page tells."""
+        from readiness_desktop.gui.pages.review import ReviewPage
+
+        assert isinstance(page, ReviewPage)
+        page.mend_wanted.connect(self.mending.go)
+        page.lock_wanted.connect(self.lock)
+        page.next_wanted.connect(self._window.session.start_next_round)
+        page.round_wanted.connect(self.show_round)
+        page.export_wanted.connect(self.export)
+        page.copy_wanted.connect(self.save_copy)
 
     def wire_report(self, page: QWidget) -> None:
         """Begin with the brand kit that was kept and keep the next that is chosen; the window wears its accent."""
@@ -215,21 +229,20 @@ class Commands(QObject):
 
     def lock(self) -> None:
         """Ask, saying what is missing, then freeze the round."""
+        from readiness_desktop.domain.quality import check_quality
         from readiness_desktop.gui.frame.lock_dialog import LockDialog
-        from readiness_desktop.services.locking import still_missing
+        from readiness_desktop.wording.rounds import called
 
         window, hub = self._window, self._window.session.hub
         if hub is None or hub.locked or not window.keep_fields():
             return
-        missing = still_missing(hub.framework, hub.assessment, hub.results)
         LockDialog(
             window,
             window.theme,
-            hub.assessment.current.number,
-            missing,
+            called(hub.assessment.current),
+            check_quality(hub.framework, hub.assessment, hub.results),
             window.session.lock,
-            lambda: window.show_page("results", "conditions"),
-            lambda: window.show_page("questions"),
+            lambda: window.show_page("review"),
         ).open()
 
     def offer_rounds(self, under: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,36 +12,36 @@ from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import PlainLabel
-from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording import quality
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
-    from readiness_desktop.services.locking import StillMissing
+    from readiness_desktop.domain.quality import Finding
+
+_CONDITION = "unowned_condition"
 
 
-def missing_words(missing: StillMissing) -> tuple[str, ...]:
-    """What a round lacks, one sentence for the conditions and one for the questions."""
+def missing_words(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What the quality check found: conditions that keep the report a draft, then the rest by rule."""
     said: list[str] = []
-    if missing.conditions:
+    conditions = sum(one.rule == _CONDITION for one in findings)
+    if conditions:
         said.append(
             ngettext(
                 "{n} condition has no owner or no due date, so the report of this round stays a draft.",
                 "{n} conditions have no owner or no due date, so the report of this round stays a draft.",
-                missing.conditions,
-            ).format(n=missing.conditions)
+                conditions,
+            ).format(n=conditions)
         )
-    parts = tuple(
-        words.format(n=number)
-        for number, words in (
-            (missing.open, _("{n} open")),
-            (missing.flagged, _("{n} flagged")),
-            (missing.splits, ngettext("{n} split vote", "{n} split votes", missing.splits)),
-            (missing.to_confirm, _("{n} to re-confirm")),
-        )
-        if number
-    )
-    if parts:
-        said.append(_("Questions: {list}.").format(list=joined(parts)))
+    must = [one for one in findings if one.severity == "must" and one.rule != _CONDITION]
+    if must:
+        counts = {rule: sum(one.rule == rule for one in must) for rule in dict.fromkeys(o.rule for o in must)}
+        listed = [_("{title}: {n}").format(title=quality.title(rule), n=n) for rule, n in counts.items()]
+        said.append(f"{quality.must_line(len(must))}. {'; '.join(listed)}.")
+    should = sum(one.severity == "should" for one in findings)
+    if should:
+        words = ngettext("{n} point is worth a look.", "{n} points are worth a look.", should)
+        said.append(words.format(n=should))
     return tuple(said)
 
 
@@ -52,31 +52,28 @@ class LockDialog(Dialog):
         self,
         parent: QWidget,
         theme: Theme,
-        number: int,
-        missing: StillMissing,
+        called: str,
+        findings: Sequence[Finding],
         lock: Callable[[], object],
-        go_to_conditions: Callable[[], object],
-        go_to_questions: Callable[[], object],
+        go_to_review: Callable[[], object],
     ) -> None:
         super().__init__(
             parent,
             theme,
-            _("Lock round {number}?").format(number=number),
+            _("Lock “{round}”?").format(round=called),
             _(
-                "It keeps its answers, results and plan as they are today and is not opened again. "
+                "It keeps its answers, evidence, results and plan as they are today and is not opened again. "
                 "Later corrections are a new round."
             ),
         )
-        self.said = missing_words(missing)
+        self.said = missing_words(findings)
         for sentence in self.said:
             self._add_warning(sentence)
         self.add_button(_("Keep it open"), self.reject)
-        if missing.conditions:
-            self.add_button(_("Go to the conditions"), self._then(go_to_conditions), kind="primary")
-        elif missing.questions:
-            self.add_button(_("Go to the questions"), self._then(go_to_questions), kind="primary")
-        words = _("Lock anyway") if missing.anything else _("Lock the round")
-        self.add_button(words, self._then(lock), kind="standard" if missing.anything else "primary")
+        if findings:
+            self.add_button(_("Go to the quality check"), self._then(go_to_review), kind="primary")
+        words = _("Lock anyway") if findings else _("Lock the round")
+        self.add_button(words, self._then(lock), kind="standard" if findings else "primary")
 
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
         def act() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness_desktop.gui.frame.top_bar import ROUNDS
 from readiness_desktop.wording import dates
+from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class FrameSays:
         crumbs: tuple[tuple[str, str], ...]
         if hub is not None:
             current = hub.assessment.current
-            when = _("Round {number}, {day}").format(number=current.number, day=dates.day(current.as_of))
+            when = _("{round}, {day}").format(round=called(current, short=True), day=dates.day(current.as_of))
             rounds = ROUNDS if len((hub.newest or hub).assessment.rounds) > 1 else ""
             crumbs = ((hub.assessment.client.name, ""), (when, rounds), (title, ""))
         elif page == "setup":
@@ -76,8 +77,8 @@ class FrameSays:
             action = _("Add to my library") if window.session.library_open else ""
             window.banners.show("state", "info", said, action)
         elif current.lock is not None:
-            said = _("Round {number} was locked on {day} and stays as it is. A correction is a new round.")
-            said = said.format(number=current.number, day=dates.day(current.lock.on))
+            said = _("{round} was locked on {day} and stays as it is. A correction is a new round.")
+            said = said.format(round=called(current), day=dates.day(current.lock.on))
             window.banners.show("state", "info", said, _("Start the next round"))
             saved.show_words("lock", _("Locked"))
         else:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from readiness_desktop.gui.frame.choices import Target
-from readiness_desktop.gui.frame.rounds_menu import round_words, rounds_of
+from readiness_desktop.gui.frame.rounds_menu import rounds_of
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.rounds import standing
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Targets:
         for one in rounds_of(hub):
             if one.number != shown:
                 go: Callable[[], None] = lambda wanted=one.number: show(wanted)  # noqa: E731
-                yield Target("history", round_words(one), _("Round"), go, group="round")
+                yield Target("history", standing(one), _("Round"), go, group="round")
 
     def _assessments(self) -> Iterator[Target]:
         session = self._window.session

@@ -107,7 +107,9 @@ class Answers(QObject):
             return ""
         if self.na_pending or self.answer.state == "na":
             return "na"
-        return "level" if answering.differs_from_votes(self.answer) else ""
+        if self.hub is not None and answering.wants_reason(self.hub.framework, self.answer):
+            return "level"
+        return ""
 
     def give_reason(self, reason: str) -> bool:
         """Keep the reason; False where a "not applicable" would be without one that was not so before."""

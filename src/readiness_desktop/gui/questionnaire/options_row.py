@@ -151,7 +151,7 @@ class OptionsRow(Themed, QWidget):
     def _show_reason(self, options: Options) -> None:
         hints = {
             "na": _("Why it does not apply"),
-            "level": _("Why the agreed level differs from the answers"),
+            "level": _("Why this level was agreed on"),
         }
         idle = _("Reason, needed when not applicable") if options.na_allowed else options.na_tip
         hint = hints.get(options.reason_for, idle)

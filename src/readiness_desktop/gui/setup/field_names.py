@@ -1,6 +1,6 @@
 """What the fields of a setup are called in the list of steps that can be undone."""
 
-from readiness_desktop.gui.setup.client_step import date_name
+from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _
 
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Client, Profile, Respondent
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.gui.setup.client_step import date_name
 from readiness_desktop.gui.setup.folded import FoldedStep
 from readiness_desktop.gui.setup.people_step import PeopleCard
 from readiness_desktop.gui.setup.review_step import ReviewStep
 from readiness_desktop.gui.setup.scope_step import ScopeStep, size_name
 from readiness_desktop.gui.setup.target_step import TargetCard
 from readiness_desktop.wording import dates, units
+from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _, ngettext
 
 CLIENT, SCOPE, PEOPLE, REVIEW = range(4)

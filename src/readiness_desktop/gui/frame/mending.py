@@ -1,0 +1,82 @@
+"""The way from a finding of the quality check to the field that mends it, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt
+
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.domain.quality import Place
+    from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.pages.questions import QuestionsPage
+    from readiness_desktop.gui.pages.results import ResultsPage
+    from readiness_desktop.gui.pages.setup import SetupPage
+
+BACK = "mend"
+"""The strip that says what is being mended and leads back to the review."""
+_FOCUS = Qt.FocusReason.ShortcutFocusReason
+
+
+class Mending(QObject):
+    """Brings a window to the place of a finding, with the focus in its field."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.banners.acted.connect(self._come_back)
+
+    def go(self, place: Place, said: str) -> None:
+        """Show the place and stand in its field; `said` is what the strip over the page repeats."""
+        window, hub = self._window, self._window.session.hub
+        if hub is None:
+            return
+        if place.page == "results":
+            window.show_page("results", "conditions")
+        elif place.page == "questions":
+            window.show_page("questions", place.target)
+        else:
+            window.show_page(place.page)
+        if window.page != place.page:
+            return
+        stand = {"questions": self._on_question, "setup": self._on_date, "results": self._on_condition}
+        stand[place.page](place, locked=hub.locked)
+        window.banners.show(BACK, "info", said, _("Back to the review"))
+
+    def _come_back(self, which: str) -> None:
+        if which == BACK:
+            self._window.show_page("review")
+
+    def _on_question(self, place: Place, *, locked: bool) -> None:
+        page = cast("QuestionsPage", self._window.page_widget("questions"))
+        if place.field == "evidence" and (place.item or not locked):
+            if place.item:
+                page.ui.evidence_strip.opened.emit(place.item)
+            else:
+                page.ui.evidence_strip.add_asked.emit()
+        elif place.field == "reason" and page.ui.options_row.reason.isEnabled():
+            page.ui.options_row.focus_reason()
+        elif place.field == "confirm" and page.ui.carried_bar.isVisible():
+            page.ui.carried_bar.button.setFocus(_FOCUS)
+        elif place.field == "flag" and page.ui.flag_button.isEnabled():
+            page.ui.flag_button.setFocus(_FOCUS)
+        else:
+            page.ui.level_cards.focus_card(_FOCUS)
+
+    def _on_date(self, place: Place, *, locked: bool) -> None:
+        page = cast("SetupPage", self._window.page_widget("setup"))
+        page.show_step(0)
+        field = page.client_step.dates.get(place.target)
+        if field is not None:
+            page.ui.steps_scroll.ensureWidgetVisible(field)
+            if not locked:
+                field.entry.setFocus(_FOCUS)
+
+    def _on_condition(self, place: Place, *, locked: bool) -> None:
+        from readiness_desktop.gui.findings.condition_model import DUE, OWNER
+
+        page = cast("ResultsPage", self._window.page_widget("results"))
+        column = OWNER if place.field == "owner" else DUE
+        page.conditions.stand_on(place.target, column, edit=not locked)

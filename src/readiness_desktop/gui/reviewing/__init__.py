@@ -1,0 +1,1 @@
+"""Parts of the review page: the findings of the quality check, the sign-off, and the rounds."""
