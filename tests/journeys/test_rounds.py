@@ -83,7 +83,7 @@ def test_looking_back_at_the_first_round_of_the_sample(
     assert hub.assessment.current == first
     assert hub.results == lock.results
     assert hub.plan == lock.plan
-    assert day.window.banners.shown("state") == f"Round 1 of 3, locked {dates.day(lock.on)}"
+    assert day.window.banners.shown("state") == f"First look: round 1 of 3, locked {dates.day(lock.on)}"
     assert day.page(ResultsPage).ui.index_value.text() == numbers.points(lock.results.index)
 
     day.window.show_page("questions")
@@ -151,7 +151,7 @@ def test_an_earlier_round_keeps_the_pack_it_was_made_with(
     day.session.rounds.show(1)
     day.until(lambda: day.hub is not newest)
     assert day.hub.framework == older
-    assert "Round 1 of 2" in day.window.banners.shown("state")
+    assert "round 1 of 2" in day.window.banners.shown("state")
     day.session.rounds.show(2)
     assert day.session.hub is newest
     assert "from a colleague.readiness" in day.window.banners.shown("state")

@@ -18,9 +18,11 @@ from readiness_desktop.gui.navigation import places
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.gui.pages.review import ReviewPage
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
 from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.services.frameworks import default_framework
+from tests.screens.reviewed import wanting, without_open
 from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
 
@@ -109,6 +111,7 @@ class Stage:
         """Everything that can be seen, one after the other: its name and the window or dialog to look at."""
         yield from self._setup()
         yield from self._questions()
+        yield from self.review()
         yield from self._results("sample")
         self.show("report")
         yield "report", self.window
@@ -153,6 +156,31 @@ class Stage:
         self.settle()
         yield "questions-not-applicable", self.window
         hub.undo_stack.undo()
+
+    def review(self) -> Iterator[tuple[str, QWidget]]:
+        """The quality check with something of most kinds, a locked round, and one with nothing left."""
+        self.show("review")
+        yield "review", self.window
+        hub = self.application.session.hub
+        assert hub is not None
+        before = hub.undo_stack.index()
+        hub.change(wanting(hub.framework, hub.assessment), "all kinds")
+        self.settle()
+        yield "review-all-kinds", self.window
+        cast(ReviewPage, self.window.page_widget("review")).cycle_panes()
+        self.settle()
+        yield "review-sign-off", self.window
+        cast(ReviewPage, self.window.page_widget("review")).cycle_panes()
+        hub.undo_stack.setIndex(before)
+        hub.change(without_open(hub.framework, hub.assessment), "clear")
+        self.settle()
+        yield "review-clear", self.window
+        hub.undo_stack.setIndex(before)
+        self.application.session.rounds.show(1)
+        self.settle()
+        yield "review-locked", self.window
+        self.application.session.rounds.show_newest()
+        self.settle()
 
     def _results(self, state: str) -> Iterator[tuple[str, QWidget]]:
         self.show("results")

@@ -37,7 +37,7 @@ def differs_from_votes(answer: Answer) -> bool:
 
 
 def wants_reason(framework: Framework, answer: Answer) -> bool:
-    """Whether an agreed level asks for a reason: it differs from the votes, or they lie so far apart that it settles."""
+    """Whether an agreed level asks for a reason: it differs from the votes, or settles votes that are far apart."""
     agreed = answer.level if answer.state == "answered" else None
     return differs_from_votes(answer) or (
         agreed is not None and levels_apart(answer) >= framework.constants.split_range

@@ -98,10 +98,16 @@ class FrameSays:
         """Which round is shown as it was, and the way back."""
         lock = hub.assessment.current.lock
         assert lock is not None
+        current = hub.assessment.current
         said = _("Round {number} of {count}, locked {day}").format(
-            number=hub.assessment.current.number,
-            count=len(newest.assessment.rounds),
-            day=dates.day(lock.on),
+            number=current.number, count=len(newest.assessment.rounds), day=dates.day(lock.on)
         )
+        if current.name:
+            said = _("{name}: round {number} of {count}, locked {day}").format(
+                name=current.name,
+                number=current.number,
+                count=len(newest.assessment.rounds),
+                day=dates.day(lock.on),
+            )
         action = _("Back to round {number}").format(number=newest.assessment.current.number)
         self._window.banners.show("state", "info", said, action)

@@ -1,4 +1,4 @@
-"""The rounds of an assessment as a table: name, lock, question set, index with its range, verdict, and a way to look."""
+"""The rounds of an assessment as a table: name, lock, pack, index with its range, verdict, and a way to look at it."""
 
 from dataclasses import dataclass
 from typing import Any

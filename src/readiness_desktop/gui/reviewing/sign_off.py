@@ -160,7 +160,9 @@ class SignOff(Card):
         framework, results, current = hub.framework, hub.results, hub.assessment.current
         count = count_asked(framework, results)
         evidence = len(current.evidence)
-        plan = current.lock.plan if current.lock is not None else hub.plan
+        plan = hub.plan if hub.planned else None
+        if current.lock is not None:
+            plan = current.lock.plan
         work = _("being worked out") if plan is None else ngettext(
             "{n} initiative", "{n} initiatives", len(plan.initiatives)
         ).format(n=written(len(plan.initiatives)))  # fmt: skip

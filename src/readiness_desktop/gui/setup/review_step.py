@@ -12,6 +12,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording import dates, numbers, units
+from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _
 
 
@@ -59,7 +60,7 @@ class ReviewStep(Card):
         """Say where the round stands."""
         current = assessment.current
         count = count_asked(framework, results)
-        self.head.title.setText(_("Round {number}").format(number=current.number))
+        self.head.title.setText(called(current))
         self.head.remark.setText(_("as of {day}").format(day=dates.day(current.as_of)))
         if current.lock is not None:
             said = _("Locked on {day}. It keeps its answers, results and plan as they were.")
@@ -91,7 +92,7 @@ class ReviewStep(Card):
     def _add_round(self, row: int, one: Round) -> None:
         lock, theme = one.lock, self.theme
         assert lock is not None
-        name = _("Round {number}").format(number=one.number)
+        name = called(one)
         day = _("locked {day}").format(day=dates.day(lock.on))
         index = numbers.points(lock.results.index)
         said = _("{verdict}, index {index}").format(
