@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Profile
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.exchange.score_json import score
 from tests.vectors import assessment_of
 
@@ -47,3 +48,15 @@ def test_nothing_answered_is_null(framework: Framework) -> None:
     assert {dimension["score"] for dimension in said["dimensions"].values()} == {None}
     assert {mode["exposure"] for mode in said["failure_modes"].values()} == {None}
     assert (said["verdict"], said["coverage"]) == ("INCONCLUSIVE", 0)
+
+
+def test_a_self_check_says_that_it_is_one_and_has_neither_verdict_nor_index(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    whole = state("A")
+    profile = Profile("Claims", depth=SELF_CHECK, headlines={"D1": 4})
+    made = whole.with_current(replace(whole.current, profile=profile, answers={}, evidence=()))
+    said = json.loads(json.dumps(score(evaluate(framework, made)), allow_nan=False))
+    assert said["self_check"] is True
+    assert (said["verdict"], said["index"], said["reasons"], said["gates"]) == (None, None, [], {})
+    assert "self_check" not in score(evaluate(framework, whole))

@@ -64,6 +64,8 @@ WORDS = {
     Fault.ROUND_UNKNOWN: "There is no round 2. Nothing was changed; choose a round from 1 to 3.",
     Fault.ROUND_OPEN: "Round 2 is still open. Nothing was changed; lock it before a new round is started.",
     Fault.ROUND_LOCKED: "Round 2 is locked and stays as it was handed over. Nothing was changed; start a new round to make corrections.",
+    Fault.NO_REPORT: "A self-check has no verdict and no index, so there is no report on it. Nothing was written; begin "
+    "the assessment first.",
     Fault.REASON_MISSING: "D1.2 needs a written reason. Nothing was changed; write why and try again.",
     Fault.LIBRARY_IN_USE: "The library /home/ada/Northwind.readiness is open in another program or window (answers.json is not what the manifest says). It is safe and unchanged; close the other one or open another library.",
     Fault.LIBRARY_NEWER: "The library /home/ada/Northwind.readiness was written by a newer version of this program (9.1). It is safe and unchanged; update the program to open it.",

@@ -47,6 +47,7 @@ class Fault(StrEnum):
     ROUND_UNKNOWN = "round_unknown"
     ROUND_LOCKED = "round_locked"
     ROUND_OPEN = "round_open"
+    NO_REPORT = "no_report"
     REASON_MISSING = "reason_missing"
     NOT_APPLICABLE = "not_applicable"
     LIBRARY_IN_USE = "library_in_use"

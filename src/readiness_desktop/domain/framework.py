@@ -96,6 +96,12 @@ class Depth:
         return self.name or self.id
 
 
+SELF_CHECK = "Self-check"
+"""The depth of the headline questions alone; every pack has it, and it asks no question of the pack."""
+
+_SELF_CHECK = Depth(SELF_CHECK, (), "claims", (0.0, 0.0), "INCONCLUSIVE")
+
+
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """One of the eight dimensions with its short name and the executive's headline question (five options)."""
@@ -352,8 +358,8 @@ class Framework:
         return self._items[module]
 
     def depth(self, depth: str) -> Depth:
-        """Return the depth with this id; KeyError if the pack has none."""
-        for known in self.depths:
+        """Return the depth with this id; KeyError if the pack has none. SELF_CHECK is of every pack."""
+        for known in (*self.depths, _SELF_CHECK):
             if known.id == depth:
                 return known
         raise KeyError(depth)

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import lacks_owner
-from readiness_desktop.domain.counting import count_asked
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.counting import AnswerCount, count_asked
+from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.results import Results, Verdict
 
 
@@ -19,7 +19,7 @@ class Summary:
     `index`, `lo`, `hi` and `dimensions` are points (0 to 100), None where nothing is answered; `coverage` is a share.
     `trend` holds the indexes of the locked rounds before, oldest first. Gates are the blocking gates in scope:
     `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
-    not apply. `credited` maps each answered question to its credited level. `status` is `final` once locked.
+    not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level. `status` is `final` once locked.
     `ownerless` says that a condition of the verdict has no owner or no due date. `depth_name` is what the pack calls
     the depth, empty in rows of before it was kept.
     """
@@ -55,6 +55,11 @@ class Summary:
     depth_name: str = ""
 
     @property
+    def self_check(self) -> bool:
+        """Whether this is a self-check: eight claims, no verdict and no index."""
+        return self.depth == SELF_CHECK
+
+    @property
     def started(self) -> bool:
         """Whether there is an index to show."""
         return self.index is not None
@@ -65,6 +70,8 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
     current = assessment.current
     blocking = [gate for gate in results.gates.values() if gate.kind == "block"]
     count = count_asked(framework, results)
+    if current.profile.depth == SELF_CHECK:
+        count = AnswerCount(len(current.profile.headlines), len(framework.dimensions))
     return Summary(
         assessment=assessment.uuid,
         round=current.uuid,

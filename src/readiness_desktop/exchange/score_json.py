@@ -2,14 +2,22 @@
 
 from typing import Any
 
+from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.domain.results import Results
 
 
 def score(results: Results) -> dict[str, Any]:
     """Index and range, dimensions, failure modes, gates and verdict.
 
-    Points are 0 to 100 and unrounded, shares 0 to 1; None where nothing was answered.
+    Points are 0 to 100 and unrounded, shares 0 to 1; None where nothing was answered. A self-check has neither verdict
+    nor index: it says `"self_check": true`, and the rest is None or empty.
     """
+    if results.depth == SELF_CHECK:
+        return {"self_check": True} | _figures(results) | {"verdict": None, "reasons": [], "gates": {}}
+    return _figures(results)
+
+
+def _figures(results: Results) -> dict[str, Any]:
     return {
         "index": results.index,
         "range": [results.lo, results.hi],

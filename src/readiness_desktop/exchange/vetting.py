@@ -16,9 +16,10 @@ from readiness_desktop.domain.assessment import (
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import input_hash
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
+from readiness_desktop.domain.self_check import NOT_KNOWN
 
 MAX_ENTRIES = 10_000
 MAX_ROUNDS = 100
@@ -86,6 +87,9 @@ def _round(part: Round, framework: Framework, key: str) -> None:
     for question, answer in part.answers.items():
         if question != answer.question:
             _refuse(f"{key}.answers.{question}", Why.OF_ANOTHER_QUESTION)
+        if part.profile.depth == SELF_CHECK and answer.state != "open":
+            # It would have an index, which a self-check has not.
+            _refuse(f"{key}.answers.{question}", Why.NOT_ALLOWED)
         _answer(answer, framework, people, f"{key}.answers.{question}")
     for item in part.evidence:
         _evidence(item, framework, f"{key}.evidence")
@@ -107,7 +111,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
 
 def _profile(profile: Profile, framework: Framework, key: str) -> None:
     _texts(key, profile.project, profile.scope, profile.stage, profile.size)
-    _one_of(profile.depth, [depth.id for depth in framework.depths], f"{key}.depth")
+    _one_of(profile.depth, [SELF_CHECK, *(depth.id for depth in framework.depths)], f"{key}.depth")
     _one_of(profile.target, [target.id for target in framework.targets], f"{key}.target")
     _one_of(profile.size, list(framework.constants.size_factors), f"{key}.size")
     for question, level in profile.target_changes.items():
@@ -126,7 +130,8 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
         _refuse(f"{key}.facts", Why.TOO_MANY_ENTRIES, most=MAX_ENTRIES)
     for dimension, level in profile.headlines.items():
         _one_of(dimension, [d.id for d in framework.dimensions], f"{key}.headlines")
-        _level(level, f"{key}.headlines.{dimension}")
+        if level != NOT_KNOWN:
+            _level(level, f"{key}.headlines.{dimension}")
     for row in profile.overlay_present:
         _one_of(row, [known.id for known in framework.overlay], f"{key}.overlay_present")
 

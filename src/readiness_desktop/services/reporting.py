@@ -8,6 +8,7 @@ from typing import BinaryIO
 from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.conditions import lacks_owner
+from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import next_better_verdict
@@ -15,6 +16,7 @@ from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.progress import Cancelled, Progress, never_cancelled, no_progress
 from readiness_desktop.domain.report_input import EarlierRound, ReportInput
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.self_check import is_self_check
 from readiness_desktop.domain.sensitivity import weight_sensitivity
 from readiness_desktop.services.atomic import write_atomically
 from readiness_desktop.services.roadmap import plan_for
@@ -47,8 +49,11 @@ def report_input(
     """Gather a report on the last round; earlier rounds speak through what they were locked with.
 
     It is a draft where that is wished, and always while the round is open or a condition of the verdict has no owner
-    (docs/model.md 12). `outlines` sets the round before beside this one in charts.
+    (docs/model.md 12). `outlines` sets the round before beside this one in charts. ReadinessError NO_REPORT for a
+    self-check.
     """
+    if is_self_check(assessment.profile):
+        raise ReadinessError(Fault.NO_REPORT)
     results = results_of(framework, assessment)
     signer = signed_by(assessment, person)
     earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)

@@ -280,6 +280,11 @@ def _round_text(fault: Fault) -> str | None:
                 "Round {round} is locked and stays as it was handed over. Nothing was changed; start a new "
                 "round to make corrections."
             )
+        case Fault.NO_REPORT:
+            return _(
+                "A self-check has no verdict and no index, so there is no report on it. Nothing was written; begin the "
+                "assessment first."
+            )
         case Fault.REASON_MISSING:
             return _("{question} needs a written reason. Nothing was changed; write why and try again.")
         case _:

@@ -1,22 +1,26 @@
 """A short account of a round for a terminal: verdict, index, dimensions, exposures, gates that are not met."""
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import dates, exposures, gates, numbers, verdicts
+from readiness_desktop.domain.self_check import claims, is_self_check
+from readiness_desktop.wording import dates, exposures, gates, numbers, self_check, verdicts
 from readiness_desktop.wording.translate import _
 
 
 def score_lines(framework: Framework, assessment: Assessment, results: Results) -> tuple[str, ...]:
     """The account line by line; scores of dimensions are levels 0 to 4, everything else points 0 to 100."""
     current = assessment.current
+    head = _("{client}, {project}, round {number} of {day}").format(
+        client=assessment.client.name,
+        project=current.profile.project,
+        number=current.number,
+        day=dates.day(results.as_of),
+    )
+    if is_self_check(current.profile):
+        return (head, *_claim_lines(framework, current.profile))
     lines = [
-        _("{client}, {project}, round {number} of {day}").format(
-            client=assessment.client.name,
-            project=current.profile.project,
-            number=current.number,
-            day=dates.day(results.as_of),
-        ),
+        head,
         _("Verdict: {verdict}").format(verdict=verdicts.name(framework, results.verdict)),
         *(f"  {reason.code}  {verdicts.reason(framework, results, reason)}" for reason in results.reasons),
         _("Readiness index: {points} ({span})").format(
@@ -43,3 +47,13 @@ def score_lines(framework: Framework, assessment: Assessment, results: Results) 
             for gate in unmet
         ]
     return tuple(line.rstrip() for line in lines)
+
+
+def _claim_lines(framework: Framework, profile: Profile) -> tuple[str, ...]:
+    """The eight claims of a self-check instead of figures."""
+    found = claims(framework, profile.headlines)
+    wide = max(len(dimension.name) for dimension in framework.dimensions)
+    lines = [self_check.none_here(), self_check.finding(found) + ".", ""]
+    for dimension, claim in zip(framework.dimensions, found, strict=True):
+        lines.append(f"{dimension.id}  {dimension.name:<{wide}}  {self_check.claimed(framework, claim)}")
+    return tuple(lines)

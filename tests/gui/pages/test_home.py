@@ -59,7 +59,7 @@ def page(theme: Theme, qtbot: QtBot, framework: Framework) -> HomePage:
 
 
 def test_the_actions_promise_no_numbers_of_a_framework(page: HomePage) -> None:
-    told = " ".join(card.accessibleDescription() for card in (page.ui.new_card, page.ui.quick_card))
+    told = " ".join(card.accessibleDescription() for card in (page.ui.new_card, page.ui.self_check_card))
     assert told == "Every dimension, and modules as needed The shortest depth, claims are enough"
 
 
@@ -77,7 +77,7 @@ def test_the_four_actions_are_there_before_any_list(theme: Theme, qtbot: QtBot) 
     assert page._overview is None
     for card, signal in (
         (page.ui.new_card, page.new_wanted),
-        (page.ui.quick_card, page.quick_wanted),
+        (page.ui.self_check_card, page.self_check_wanted),
         (page.ui.open_card, page.open_wanted),
         (page.ui.sample_card, page.sample_wanted),
     ):

@@ -140,7 +140,9 @@ class AssessmentDelegate(QStyledItemDelegate):
     def _paint_index(self, painter: QPainter, area: QRectF, summary: Summary) -> None:
         inside = area.adjusted(_PAD, 0, -_PAD, 0)
         if summary.index is None:
-            self._write(painter, inside, numbers.not_yet(), "body", "text_muted")
+            # A self-check never has one.
+            words = "–" if summary.self_check else numbers.not_yet()
+            self._write(painter, inside, words, "body", "text_muted")
             return
         figure = QRectF(inside.left(), inside.top(), self._theme.scaled(26), inside.height())
         self._write(
@@ -152,6 +154,10 @@ class AssessmentDelegate(QStyledItemDelegate):
         paint_range(painter, self._theme, line, summary.index, summary.lo, summary.hi)
 
     def _paint_verdict(self, painter: QPainter, area: QRectF, summary: Summary) -> None:
+        if summary.self_check:
+            words = _("No verdict, a conversation")
+            self._write(painter, area.adjusted(_PAD, 0, -2, 0), words, "body", "text_muted")
+            return
         meaning = self._theme.verdict(summary.verdict if summary.started else "INCONCLUSIVE")
         words = meaning.text if summary.started else numbers.not_yet()
         side = self._theme.scaled(16)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import dates, numbers
+from readiness_desktop.wording import dates, numbers, self_check
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def status_words(row: Row) -> tuple[str, str]:
     if summary is None:
         return (_("Being recomputed") if row.stale and not row.stuck else _("Cannot be read")), ""
     status = _("Archived") if row.archived else _("Final") if summary.status == "final" else _("Draft")
-    depth = summary.depth_name or summary.depth
+    depth = self_check.depth_name(summary.depth, summary.depth_name or summary.depth)
     if row.stale:
         old = _("not up to date, of {day}").format(day=dates.day(summary.as_of))
         return status, old if row.stuck else _("being recomputed")
@@ -69,6 +69,14 @@ def spoken(row: Row, theme: Theme) -> str:
     summary = row.summary
     if summary is None:
         return _("An assessment that cannot be read")
+    if summary.self_check:
+        return _("{project}, {client}: {status}, {done}. {none}").format(
+            project=summary.project,
+            client=summary.client,
+            status=status_words(row)[0],
+            done=status_words(row)[1],
+            none=self_check.none_here(),
+        )
     said = _("{project}, {client}: {verdict}, index {index}, {status}")
     return said.format(
         project=summary.project,
@@ -126,6 +134,8 @@ class AssessmentModel(QAbstractTableModel):
                 NAME: f"{row.summary.project}\n{row.summary.client}",
                 STATUS: "\n".join(status_words(row)),
             }
+            if row.summary.self_check:
+                words |= dict.fromkeys((INDEX, VERDICT, GATES), self_check.none_here())
             return as_tooltip(words.get(index.column(), ""))
         if role == SORT_ROLE:
             return self._sort_value(row, index.column())

@@ -96,7 +96,7 @@ class Commands(QObject):
 
         assert isinstance(page, HomePage)
         page.new_wanted.connect(self.new)
-        page.quick_wanted.connect(self.quick)
+        page.self_check_wanted.connect(self.quick)
         page.open_wanted.connect(self.open_file)
         page.sample_wanted.connect(self._window.session.open_sample)
         page.row_wanted.connect(self._window.session.open_row)

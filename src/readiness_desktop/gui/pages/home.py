@@ -25,7 +25,7 @@ class HomePage(QWidget):
 
     navigate = Signal(str, object)
     new_wanted = Signal()
-    quick_wanted = Signal()
+    self_check_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     row_wanted = Signal(str)
@@ -44,7 +44,7 @@ class HomePage(QWidget):
         self._say_actions()
         for card, signal in (
             (self.ui.new_card, self.new_wanted),
-            (self.ui.quick_card, self.quick_wanted),
+            (self.ui.self_check_card, self.self_check_wanted),
             (self.ui.open_card, self.open_wanted),
             (self.ui.sample_card, self.sample_wanted),
         ):
@@ -59,8 +59,8 @@ class HomePage(QWidget):
             keys["new"],
             primary=True,
         )
-        ui.quick_card.say(
-            "zap", _("Quick check"), _("The shortest depth, claims are enough"), keys["self_check"]
+        ui.self_check_card.say(
+            "timer", _("Self-check"), _("Eight questions, under ten minutes"), keys["self_check"]
         )
         ui.open_card.say(
             "folder-open",
