@@ -138,7 +138,7 @@ class Profile:
     `target_changes` sets single questions in whole levels; `statement_passes` and `budget_months` (months of run
     cost approved) stand here until those have pages; `overlay_present` lists overlay rows whose evidence is there;
     `facts` are further yes/no or number fields that rules name. `headlines` are the levels that a self-check claims,
-    one a dimension (-1: nobody knows): raw claims that enter no score. `anonymous` shows people by number and side only.
+    one a dimension (-1: nobody knows): raw claims that enter no score. `anonymous` shows people by number and side.
     """
 
     project: str

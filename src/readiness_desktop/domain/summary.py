@@ -19,9 +19,9 @@ class Summary:
     `index`, `lo`, `hi` and `dimensions` are points (0 to 100), None where nothing is answered; `coverage` is a share.
     `trend` holds the indexes of the locked rounds before, oldest first. Gates are the blocking gates in scope:
     `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
-    not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level. `status` is `final` once locked.
-    `ownerless` says that a condition of the verdict has no owner or no due date. `depth_name` is what the pack calls
-    the depth, empty in rows of before it was kept.
+    not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level.
+    `status` is `final` once locked. `ownerless` says that a condition of the verdict has no owner or no due date.
+    `depth_name` is what the pack calls the depth, empty in rows of before it was kept.
     """
 
     assessment: str

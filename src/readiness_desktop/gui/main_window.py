@@ -13,6 +13,7 @@ from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.closing import Closing
 from readiness_desktop.gui.frame.commands import Commands
+from readiness_desktop.gui.frame.landing import fits
 from readiness_desktop.gui.frame.leaving import Leaving
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.frame.steps_said import StepsSaid
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
     @property
     def available(self) -> tuple[Place, ...]:
         """The pages that can be shown now."""
-        return tuple(one for one in self._places.values() if self._hub is not None or not one.inside)
+        return tuple(one for one in self._places.values() if fits(one, self._hub))
 
     def made(self, page: str) -> QWidget | None:
         """The page with this id as far as it is made, None where nothing of it is."""
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str, thing: object = None) -> None:
         """Show a page if it can be shown now; `thing` is what to show on it, such as a question's id."""
-        if page not in self._places or (self._places[page].inside and self._hub is None):
+        if page not in [one.id for one in self.available]:
             return
         if page == "home" and self.leaving.unfinished is not None:
             self.leaving.then(lambda: self.show_page("home"))
@@ -193,13 +194,13 @@ class MainWindow(QMainWindow):
         if thing is not None and show_target is not None:
             show_target(thing)
 
-    def show_new(self, *, quick: bool) -> None:
-        """Show the setup page for a new assessment, of the pack's depth of least effort where it is to be quick."""
+    def show_new(self, page: str = "setup", **how: bool) -> None:
+        """Show the page for a new assessment: `self_check`, or `setup` of the least effort where it is `quick`."""
         if self._hub is not None:
             self.session.close_assessment()
-        widget = self.page_widget("setup")
-        widget.show_new(self.session.framework, self.session.rows, quick=quick)  # pyright: ignore[reportAttributeAccessIssue]
-        self._bring("setup", widget)
+        widget = self.page_widget(page)
+        widget.show_new(self.session.framework, self.session.rows, **how)  # pyright: ignore[reportAttributeAccessIssue]
+        self._bring(page, widget)
 
     def _bring(self, page: str, widget: QWidget) -> None:
         if page != self._page:
@@ -269,6 +270,10 @@ class MainWindow(QMainWindow):
         self.commands.whereabouts.take_up(hub, same_assessment=same)
 
     def _on_assessment(self, _assessment: object) -> None:
+        if self._page not in [one.id for one in self.available]:
+            self.show_page("self_check")  # that it has grown was undone
+        self.ui.sidebar.show_pages(self.available, inside=True)
+        self.ui.sidebar.show_current(self._page)
         self.says.client()
         self.says.counts()
         self.says.state()

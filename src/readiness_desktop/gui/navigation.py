@@ -33,6 +33,7 @@ class Place:
         """What it is called on screen."""
         return {
             "home": _("Assessments"),
+            "self_check": _("Self-check"),
             "setup": _("Setup"),
             "questions": _("Questions"),
             "review": _("Review"),
@@ -64,6 +65,7 @@ class Place:
 
 PLACES = (
     Place("home", "house", "", "home", "HomePage", inside=False),
+    Place("self_check", "timer", "assess", "self_check", "SelfCheckPage", inside=True),
     Place("setup", "sliders-horizontal", "assess", "setup", "SetupPage", inside=True),
     Place("questions", "list-checks", "assess", "questions", "QuestionsPage", inside=True),
     Place("review", "clipboard-check", "assess", "review", "ReviewPage", inside=True),

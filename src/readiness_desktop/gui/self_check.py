@@ -24,7 +24,6 @@ from readiness_desktop import paths
 from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
-from readiness_desktop.gui.navigation import places
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.theme import STYLE
 from readiness_desktop.services import answering, files, setup
@@ -214,7 +213,7 @@ class _Check:
 
     def _look_at_pages(self, application: Application) -> None:
         window, theme = application.window, application.theme
-        inside = [one.id for one in places() if one.inside]
+        inside = [one.id for one in window.available if one.inside]
         for mode in ("light", "dark"):
             theme.set_mode(mode)
             for page in inside:

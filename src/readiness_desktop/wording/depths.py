@@ -54,7 +54,9 @@ def counting_now(framework: Framework, before: Results, after: Results) -> str:
         was, now = before.modules[module.id].used, after.modules[module.id].used
         if was == now:
             continue
-        told = _("{module} counts from now on: {change}.") if now else _("{module} no longer counts: {change}.")
+        told = (
+            _("{module} counts from now on: {change}.") if now else _("{module} no longer counts: {change}.")
+        )
         said.append(told.format(module=module.name, change=_change(framework, module, before, after)))
     return " ".join(said)
 

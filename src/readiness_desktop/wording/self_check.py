@@ -10,8 +10,8 @@ from readiness_desktop.wording import numbers, units
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
+# The eight of them take less than ten minutes.
 MINUTES_A_QUESTION = 0.75
-"""What one headline question takes; the eight of them less than ten minutes."""
 
 
 def depth_name(depth: str, called: str) -> str:
@@ -45,7 +45,9 @@ def finding(claims: Sequence[Claim]) -> str:
 
 def not_an_assessment() -> str:
     """What a self-check is not, in one sentence."""
-    return _("This is a conversation, not an assessment: there is no verdict and no index, and nothing here is proven.")
+    return _(
+        "This is a conversation, not an assessment: there is no verdict and no index, and nothing here is proven."
+    )
 
 
 def none_here() -> str:

@@ -60,7 +60,7 @@ def page(theme: Theme, qtbot: QtBot, framework: Framework) -> HomePage:
 
 def test_the_actions_promise_no_numbers_of_a_framework(page: HomePage) -> None:
     told = " ".join(card.accessibleDescription() for card in (page.ui.new_card, page.ui.self_check_card))
-    assert told == "Every dimension, and modules as needed The shortest depth, claims are enough"
+    assert told == "Every dimension, and modules as needed Eight questions, under ten minutes"
 
 
 def shown(page: HomePage) -> list[str]:

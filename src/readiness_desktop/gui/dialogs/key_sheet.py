@@ -18,7 +18,7 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
     keys = theme.keys
     whole = (
         ("new", _("New assessment")),
-        ("self_check", _("Quick check")),
+        ("self_check", _("Self-check")),
         ("open", _("Open file")),
         ("save_copy", _("Save a copy")),
         ("go_anywhere", _("Go to anything")),

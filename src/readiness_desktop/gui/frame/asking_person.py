@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from readiness_desktop.gui.frame.landing import SELF_CHECK_PAGE
+
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Person
     from readiness_desktop.gui.main_window import MainWindow
@@ -38,6 +40,8 @@ class AskingPerson(QObject):
             hub.changes_made.connect(self._ask_if_changed)
 
     def _ask_if_changed(self, *_made: object) -> None:
+        if self._window.page == SELF_CHECK_PAGE:
+            return  # nobody signs eight claims
         if not self._asked_changed and self._unknown():
             self._asked_changed = True
             self._ask()

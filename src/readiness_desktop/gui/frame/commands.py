@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.asking_person import AskingPerson
 from readiness_desktop.gui.frame.mending import Mending
+from readiness_desktop.gui.frame.self_checks import SelfChecks
 from readiness_desktop.gui.frame.whereabouts import Whereabouts
 from readiness_desktop.gui.theme import TEXT_STEP
 from readiness_desktop.wording import changes
@@ -40,9 +41,11 @@ class Commands(QObject):
         self._person = AskingPerson(window)
         self._keys_of: dict[Callable[[], object], str] = {}
         self.mending = Mending(window)
+        self.self_checks = SelfChecks(window)
+        self.wire_self_check = self.self_checks.wire
         keys = window.theme.keys
         self._add(keys["new"], self.new)
-        self._add(keys["self_check"], self.quick)
+        self._add(keys["self_check"], self.self_checks.begin)
         self._add(keys["open"], self.open_file)
         self._add(keys["save_copy"], self.save_copy)
         self._add(keys["go_anywhere"], self.go_anywhere)
@@ -96,7 +99,7 @@ class Commands(QObject):
 
         assert isinstance(page, HomePage)
         page.new_wanted.connect(self.new)
-        page.self_check_wanted.connect(self.quick)
+        page.self_check_wanted.connect(self.self_checks.begin)
         page.open_wanted.connect(self.open_file)
         page.sample_wanted.connect(self._window.session.open_sample)
         page.row_wanted.connect(self._window.session.open_row)
@@ -234,7 +237,7 @@ class Commands(QObject):
         from readiness_desktop.wording.rounds import called
 
         window, hub = self._window, self._window.session.hub
-        if hub is None or hub.locked or not window.keep_fields():
+        if hub is None or hub.locked or self.self_checks.is_one(hub) or not window.keep_fields():
             return
         LockDialog(
             window,
@@ -332,6 +335,7 @@ class Commands(QObject):
         """What can be done now from anywhere: icon, words, and the command."""
         always: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("plus", _("New assessment"), self.new),
+            ("timer", _("Self-check"), self.self_checks.begin),
             ("zap", _("Quick check"), self.quick),
             ("folder-open", _("Open file"), self.open_file),
             ("compass", _("Explore the sample"), self.leaving(self._window.session.open_sample)),
@@ -348,15 +352,15 @@ class Commands(QObject):
         hub = self._window.session.hub
         if hub is None:
             return (*always, ("list-filter", _("Filter this list"), self.find))
-        inside: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            ("save", _("Save a copy"), self.save_copy),
-            ("download", _("Export"), self.export),
-        )
+        inside: tuple[tuple[str, str, Callable[[], None]], ...] = (("save", _("Save a copy"), self.save_copy),)
+        if not self.self_checks.is_one(hub):
+            inside += (("download", _("Export"), self.export),)
+        inside += self.self_checks.actions(hub)
         stack = hub.undo_stack
         if stack.canUndo():
             inside += (("undo-2", changes.undo(stack.undoText()), self.undo),)
         if stack.canRedo():
             inside += (("redo-2", changes.redo(stack.redoText()), self.redo),)
-        if not hub.locked:
+        if not hub.locked and not self.self_checks.is_one(hub):
             inside += (("lock", _("Lock the round"), self.lock),)
         return inside + always

@@ -33,8 +33,9 @@ class FrameSays:
             when = _("{round}, {day}").format(round=called(current, short=True), day=dates.day(current.as_of))
             rounds = ROUNDS if len((hub.newest or hub).assessment.rounds) > 1 else ""
             crumbs = ((hub.assessment.client.name, ""), (when, rounds), (title, ""))
-        elif page == "setup":
-            crumbs = ((_("Assessments"), "home"), (_("New assessment"), ""))
+        elif page in ("setup", "self_check"):
+            begun = title if page == "self_check" else _("New assessment")
+            crumbs = ((_("Assessments"), "home"), (begun, ""))
         else:
             crumbs = ((title, ""),)
         window.ui.top_bar.show_place(crumbs)
@@ -58,6 +59,8 @@ class FrameSays:
             return
         from readiness_desktop.domain.counting import count_asked
 
+        claimed = len(hub.assessment.profile.headlines)
+        sidebar.show_count("self_check", f"{claimed}/{len(hub.framework.dimensions)}")
         count = count_asked(hub.framework, hub.results)
         sidebar.show_count("questions", f"{count.answered}/{count.required}")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from readiness_desktop.gui.frame.landing import SELF_CHECK_PAGE
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.services.stops import Stop, Stops
 from readiness_desktop.wording import dates
@@ -68,13 +69,17 @@ class Whereabouts(QObject):
 
     def take_up(self, hub: OpenAssessment, *, same_assessment: bool) -> None:
         """Begin with what was opened: where somebody stopped, at the questions, or at what a finished one says."""
+        from readiness_desktop.domain.self_check import is_self_check
+
         window = self._window
         if not same_assessment:
             self.keep()
             self._recent = []
         stop = None if hub.read_only else self._stops.of(hub.assessment.uuid)
         landing = window.session.take_landing()
-        if same_assessment and window.is_inside:
+        if is_self_check(hub.assessment.profile):
+            window.show_page(SELF_CHECK_PAGE)
+        elif same_assessment and window.is_inside:
             # Another round of it: the same page again; but the setup of an earlier one has nothing to say.
             window.show_page("results" if window.page == "setup" and hub.newest is not None else window.page)
         elif landing:

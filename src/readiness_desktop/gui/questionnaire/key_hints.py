@@ -15,17 +15,22 @@ def add_key_hints(place: QWidget, theme: Theme) -> None:
     row = QHBoxLayout(place)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
-    levels = QWidget(place)
-    caps = QHBoxLayout(levels)
-    caps.setContentsMargins(0, 0, 0, 0)
-    caps.setSpacing(4)
-    caps.addWidget(KeyCap(levels, text="0"))
-    caps.addWidget(PlainLabel(levels, text="–", style="small", color="text_muted"))
-    caps.addWidget(KeyHint(levels, keys=("4",), text=_("level"), theme=theme))
-    row.addWidget(levels)
+    row.addWidget(level_keys(place, theme))
     for keys, text in (
         (("N",), _("not applicable")),
         (("E",), _("evidence")),
         (("R",), _("respondent")),
     ):
         row.addWidget(KeyHint(place, keys=keys, text=text, theme=theme))
+
+
+def level_keys(place: QWidget, theme: Theme) -> QWidget:
+    """The keys that choose a level."""
+    levels = QWidget(place)
+    caps = QHBoxLayout(levels)
+    caps.setContentsMargins(0, 0, 0, 0)
+    caps.setSpacing(4)
+    caps.addWidget(KeyCap(levels, text="0", theme=theme))
+    caps.addWidget(PlainLabel(levels, text="–", style="small", color="text_muted", theme=theme))
+    caps.addWidget(KeyHint(levels, keys=("4",), text=_("level"), theme=theme))
+    return levels

@@ -12,20 +12,32 @@ from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.people import Shown
 from readiness_desktop.wording.translate import _
 
-_PAD, _NUMBER, _GLYPH = 12, 26, 16
+_PAD, _NUMBER, _GLYPH, _LARGE_NUMBER = 12, 26, 16, 34
 _AVATAR_STEP = 26
 _MOST_AVATARS = 4
 _MOST_WRAPPED = 8
 
 
 class LevelCard(Themed, OneOf):
-    """A card for one level 0 to 4. `checked` means that this level holds for whoever is shown."""
+    """A card for one level 0 to 4. `checked` means that this level holds for whoever is shown.
+
+    A `large` one is to be read from a distance; nobody else's choice has room on it.
+    """
 
     spoken_role = "RadioButton"
 
-    def __init__(self, parent: QWidget | None = None, *, level: int = 0, theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        level: int = 0,
+        large: bool = False,
+        theme: Theme | None = None,
+    ) -> None:
         super().__init__(parent)
         self.level = level
+        self._large = large
+        self.styles = ("option_name", "option") if large else ("card", "body")
         self._name, self._descriptor = "", ""
         self._voters: tuple[Shown, ...] = ()
         self._least = 58
@@ -81,7 +93,7 @@ class LevelCard(Themed, OneOf):
         return _("Level {level} of 4").format(level=self.level)
 
     def restyle(self) -> None:
-        self.setFont(self.theme.font("body"))
+        self.setFont(self.theme.font(self.styles[1]))
         self._wrapped.clear()
         self.updateGeometry()
         self.update()
@@ -90,10 +102,18 @@ class LevelCard(Themed, OneOf):
 
     def _text_left(self) -> int:
         scaled = self.theme.scaled
-        return _PAD + scaled(_NUMBER) + 14 + _GLYPH + 12 + self._name_width + 20
+        return _PAD + scaled(self._number) + 14 + self._glyph + 12 + self._name_width + 20
+
+    @property
+    def _number(self) -> int:
+        return _LARGE_NUMBER if self._large else _NUMBER
+
+    @property
+    def _glyph(self) -> int:
+        return 2 * _GLYPH if self._large else _GLYPH
 
     def _text_right(self, width: int) -> int:
-        room = self.theme.scaled(_AVATAR_STEP) * min(2, _MOST_AVATARS)
+        room = 0 if self._large else self.theme.scaled(_AVATAR_STEP) * min(2, _MOST_AVATARS)
         return width - _PAD - room - 12
 
     def _lines(self, width: int) -> QTextLayout:
@@ -104,21 +124,23 @@ class LevelCard(Themed, OneOf):
         if found is None:
             if len(self._wrapped) >= _MOST_WRAPPED:
                 self._wrapped.clear()
-            found = self._wrapped[key] = wrapped(self._descriptor, self.font(), room, self.theme.line("body"))
+            found = self._wrapped[key] = wrapped(
+                self._descriptor, self.font(), room, self.theme.line(self.styles[1])
+            )
         return found
 
     def heightForWidth(self, width: int) -> int:
         if not self.themed:
             return self._least
         lines = max(1, self._lines(width).lineCount())
-        return max(self.theme.scaled(self._least), lines * self.theme.line("body") + 10)
+        return max(self.theme.scaled(self._least), lines * self.theme.line(self.styles[1]) + 10)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def text_height(self) -> int:
         """The height of the descriptor as it is wrapped now."""
-        return self._lines(self.width()).lineCount() * self.theme.line("body")
+        return self._lines(self.width()).lineCount() * self.theme.line(self.styles[1])
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.heightForWidth(600))
@@ -142,20 +164,24 @@ class LevelCard(Themed, OneOf):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         middle = self.height() / 2
-        side = theme.scaled(_NUMBER)
+        side = theme.scaled(self._number)
         self._paint_number(painter, QRectF(_PAD, middle - side / 2, side, side))
         x = _PAD + side + 14
-        glyph = glyph_size(_GLYPH)
-        paint_glyph(painter, theme, x, round(middle - glyph.height() / 2), _GLYPH, self.level)
-        x += _GLYPH + 12
-        painter.setFont(theme.font("card"))
+        times = self._glyph // _GLYPH
+        painter.save()
+        painter.translate(x, round(middle - times * glyph_size(_GLYPH).height() / 2))
+        painter.scale(times, times)
+        paint_glyph(painter, theme, 0, 0, _GLYPH, self.level)
+        painter.restore()
+        x += self._glyph + 12
+        painter.setFont(theme.font(self.styles[0]))
         painter.setPen(theme.color("text"))
         painter.drawText(
             QRectF(x, 0, self._name_width + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self._name
         )
         lines = self._lines(self.width())
         painter.setPen(theme.color("text" if self.isChecked() else "text_secondary"))
-        top = middle - lines.lineCount() * theme.line("body") / 2
+        top = middle - lines.lineCount() * theme.line(self.styles[1]) / 2
         lines.draw(painter, QPoint(self._text_left(), round(top)))
         self._paint_voters(painter)
 
@@ -177,7 +203,7 @@ class LevelCard(Themed, OneOf):
         painter.setPen(QPen(theme.color("accent" if on else "border"), 1))
         painter.setBrush(theme.color("accent" if on else "subtle"))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(theme.font("card", numbers=True))
+        painter.setFont(theme.font(self.styles[0], numbers=True))
         painter.setPen(theme.color("on_accent" if on else "text_secondary"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self.level))
 

@@ -18,12 +18,14 @@ class LevelCards(Themed, QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, large: bool = False, theme: Theme | None = None
+    ) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(7)
-        self.cards = tuple(LevelCard(self, level=level) for level in range(5))
+        self.cards = tuple(LevelCard(self, level=level, large=large) for level in range(5))
         self._names: tuple[str, ...] = ()
         self._descriptors: tuple[str, ...] = ()
         self._locked = False
@@ -55,9 +57,13 @@ class LevelCards(Themed, QWidget):
 
     def set_compact(self, compact: bool, gap: int) -> None:
         """Cards are 46 pixels high where room is scarce, else 58; `gap` pixels between them."""
+        self.set_height(_COMPACT if compact else _FULL, gap)
+
+    def set_height(self, least: int, gap: int) -> None:
+        """Cards are at least so many pixels high at text size 100 %."""
         self._column.setSpacing(gap)
         for card in self.cards:
-            card.set_least_height(_COMPACT if compact else _FULL)
+            card.set_least_height(least)
 
     def set_locked(self, locked: bool) -> None:
         """Take no choice; the cards can still be read one by one."""
@@ -77,7 +83,7 @@ class LevelCards(Themed, QWidget):
     def _fill(self) -> None:
         if not self._names or not self.themed:
             return
-        metrics = QFontMetricsF(self.theme.font("card"))
+        metrics = QFontMetricsF(self.theme.font(self.cards[0].styles[0]))
         width = round(max(metrics.horizontalAdvance(name) for name in self._names))
         for card, name, text in zip(self.cards, self._names, self._descriptors, strict=True):
             card.show_level(name, text, width)

@@ -18,7 +18,7 @@ from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox, Switch
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.text_limit import TextLimit, full_words
-from readiness_desktop.wording import units
+from readiness_desktop.wording import depths, units
 from readiness_desktop.wording.translate import _
 
 _LONGEST_SCOPE = 4000
@@ -27,14 +27,6 @@ _LONGEST_SCOPE = 4000
 def size_name(size: str) -> str:
     """What a company size is called."""
     return {"small": _("Small"), "medium": _("Medium"), "large": _("Large")}.get(size, size)
-
-
-def effort(depth: Depth) -> str:
-    """The effort of a depth in words."""
-    low, high = depth.effort_days
-    if low == high:
-        return units.days(low)
-    return _("{low} to {high}").format(low=f"{low:g}", high=units.days(high))
 
 
 def describe(framework: Framework, depth: Depth) -> tuple[str, str, str, str]:
@@ -47,7 +39,7 @@ def describe(framework: Framework, depth: Depth) -> tuple[str, str, str, str]:
     else:
         told = _("Evidence is asked for where a launch gate hangs on it.")
     count = units.questions(len(framework.in_depth(depth.id)))
-    return depth.id, depth.called, count, f"{effort(depth)}. {told}"
+    return depth.id, depth.called, count, f"{depths.effort(depth)}. {told}"
 
 
 class ScopeStep(QWidget):
