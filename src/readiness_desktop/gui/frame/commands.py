@@ -352,7 +352,9 @@ class Commands(QObject):
         hub = self._window.session.hub
         if hub is None:
             return (*always, ("list-filter", _("Filter this list"), self.find))
-        inside: tuple[tuple[str, str, Callable[[], None]], ...] = (("save", _("Save a copy"), self.save_copy),)
+        inside: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("save", _("Save a copy"), self.save_copy),
+        )
         if not self.self_checks.is_one(hub):
             inside += (("download", _("Export"), self.export),)
         inside += self.self_checks.actions(hub)

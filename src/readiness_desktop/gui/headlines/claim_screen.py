@@ -15,11 +15,12 @@ from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.key_cap import KeyCap
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording import self_check
+from readiness_desktop.wording.people import Shown
 from readiness_desktop.wording.translate import _
 
 _WIDEST = 980
 _LOW, _HIGH = 620, 720
-_NOBODY: tuple[tuple[str, ...], ...] = ((),) * 5
+_NOBODY: tuple[tuple[Shown, ...], ...] = ((),) * 5
 
 
 class ClaimScreen(QWidget):
