@@ -31,11 +31,11 @@ def test_one_vote_has_neither_variance_nor_agreement() -> None:
 
 def test_quadratic_kappa(vectors: dict[str, Any]) -> None:
     case = vectors["unit"]["qwk"]
-    assert statistics.quadratic_kappa(case["a"], case["b"]) == pytest.approx(case["k"], abs=NEAR)
+    assert statistics.quadratic_weighted_kappa(case["a"], case["b"]) == pytest.approx(case["k"], abs=NEAR)
 
 
 def test_kappa_without_expected_disagreement_is_not_a_number() -> None:
-    assert statistics.quadratic_kappa([2, 2], [2, 2]) is None
+    assert statistics.quadratic_weighted_kappa([2, 2], [2, 2]) is None
 
 
 def test_wilson_interval(vectors: dict[str, Any]) -> None:

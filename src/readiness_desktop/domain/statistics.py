@@ -1,6 +1,7 @@
 """Small formulas on votes, ratings and published shares that a consultant can check by hand.
 
-Votes are scored with the first three; kappa and the formulas on published shares no page shows yet (docs/model.md 21).
+Votes are scored with the first three, two raters are compared with kappa; the formulas on published shares no page
+shows yet (docs/model.md 21).
 """
 
 from collections.abc import Sequence
@@ -29,18 +30,31 @@ def agreement(votes: Sequence[int]) -> float | None:
     return None if variance is None else min(1.0, max(0.0, 1.0 - variance / 2.0))
 
 
-def quadratic_kappa(first: Sequence[int], second: Sequence[int], categories: int = 5) -> float | None:
-    """Quadratic weighted kappa of two raters; None where the expected disagreement is zero (docs/model.md 21)."""
-    if len(first) != len(second) or not first:
+def quadratic_weighted_kappa(first: Sequence[int], second: Sequence[int], levels: int = 5) -> float | None:
+    """Quadratic weighted kappa of two raters: 1 less observed over expected squared difference (docs/model.md 3).
+
+    None with fewer than two pairs, and where both rate everything alike with one level: nothing is expected to differ
+    then. ValueError where the ratings are no pairs.
+    """
+    if len(first) != len(second):
         raise ValueError("ratings must be pairs")
     n = len(first)
+    if n < 2:
+        return None
     observed = sum((a - b) ** 2 for a, b in zip(first, second, strict=True))
-    left = [sum(1 for a in first if a == k) for k in range(categories)]
-    right = [sum(1 for b in second if b == k) for k in range(categories)]
-    expected = (
-        sum((i - j) ** 2 * left[i] * right[j] for i in range(categories) for j in range(categories)) / n
-    )
+    left = [sum(1 for a in first if a == k) for k in range(levels)]
+    right = [sum(1 for b in second if b == k) for k in range(levels)]
+    expected = sum((i - j) ** 2 * left[i] * right[j] for i in range(levels) for j in range(levels)) / n
     return None if expected == 0 else 1.0 - observed / expected
+
+
+def same_rate(first: Sequence[int], second: Sequence[int]) -> float | None:
+    """The share of pairs with the same level; None without any, ValueError where the ratings are no pairs."""
+    if len(first) != len(second):
+        raise ValueError("ratings must be pairs")
+    if not first:
+        return None
+    return sum(1 for a, b in zip(first, second, strict=True) if a == b) / len(first)
 
 
 def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
