@@ -20,7 +20,7 @@ from readiness_desktop.domain.calendar import in_calendar
 from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import Framework, Side
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 from readiness_desktop.services.answering import clear_vote
@@ -31,13 +31,25 @@ def new_client(name: str, sector: str = "") -> Client:
     return Client(str(uuid4()), name.strip(), sector.strip())
 
 
+def side_of_role(framework: Framework, role: str) -> Side | None:
+    """The side of the perception gap that a role of the pack has; None for a role of its own."""
+    wanted = role.strip().casefold()
+    return next((known.side for known in framework.roles if known.name.casefold() == wanted), None)
+
+
 def new_respondent(
-    framework: Framework, name: str, role: str = "", dimensions: Iterable[str] = (), minutes: int = 0
+    framework: Framework,
+    name: str,
+    role: str = "",
+    dimensions: Iterable[str] = (),
+    minutes: int = 0,
+    side: Side | None = None,
 ) -> Respondent:
-    """A person to be asked; a role of the pack puts them on its side of the perception gap."""
+    """A person to be asked; without a `side` a role of the pack puts them on its own, any other on none."""
     role = role.strip()
     known = {r.name.casefold(): r for r in framework.roles}.get(role.casefold())
-    side = known.side if known is not None else "other"
+    if side is None:
+        side = known.side if known is not None else "other"
     return Respondent(
         str(uuid4()), name.strip(), known.name if known else role, side, tuple(dimensions), minutes
     )

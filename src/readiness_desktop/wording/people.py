@@ -83,3 +83,17 @@ def _short(person: Respondent, number: int) -> str:
     # Translators: initials of Executive, Practitioner and Respondent, each with a number.
     words = {"executive": _("E{n}"), "practitioner": _("P{n}"), "other": _("R{n}")}
     return words[person.side].format(n=written(number))
+
+
+def bad_row(line: int, fault: str, said: str) -> str:
+    """What is wrong with a row of a list of respondents: `Line 4: “left” is no side ...`."""
+    words = {
+        "no_name": _("the name is missing."),
+        "long_name": _("“{said}…” is too long for a name or a role."),
+        "twice": _("{said} stands in the list already."),
+        "side": _("“{said}” is no side. Write executive, practitioner or other, or leave it empty."),
+        "dimension": _("“{said}” is no dimension. Write its name or its id, such as D3."),
+        "minutes": _("“{said}” is no number of minutes, 0 to 1440."),
+        "cells": _("“{said}” is too much. A line has name, role, side, dimensions and minutes."),
+    }
+    return _("Line {n}: {problem}").format(n=written(line), problem=words[fault].format(said=said))
