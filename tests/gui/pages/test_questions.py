@@ -89,7 +89,7 @@ def test_respondents_vote_and_the_lower_median_is_agreed_until_somebody_sets_it(
         press(qtbot, page, Qt.Key.Key_R)
         assert page.ui.respondent_tabs.current == ""
         assert checked(page) == [1]
-        assert page.ui.apart_label.text() == "2 levels apart"
+        assert page.voices.apart.text() == "Split: 2 levels apart, agreement 0.33"
         assert "Martin Okafor, Rosa Castellanos" in page.ui.level_cards.cards[1].accessibleName()
         press(qtbot, page, Qt.Key.Key_2)
         assert page.ui.options_row.reason.placeholderText() == "Why this level was agreed on"
@@ -98,9 +98,9 @@ def test_respondents_vote_and_the_lower_median_is_agreed_until_somebody_sets_it(
         press(qtbot, page, Qt.Key.Key_4)
         press(qtbot, page, Qt.Key.Key_R)
         assert checked(page) == [2], "what was agreed stays"
-        assert "votes changed since" in page.ui.apart_label.text()
+        assert "votes changed since" in page.voices.apart.text()
         press(qtbot, page, Qt.Key.Key_2)
-        assert "votes changed since" not in page.ui.apart_label.text()
+        assert "votes changed since" not in page.voices.apart.text()
         page.ui.options_row.reason.setText("The log of February shows it")
         page.ui.options_row.give_reason()
         assert hub.assessment.current.answer("D6.1").level_reason == "The log of February shows it"

@@ -42,6 +42,7 @@ def test_the_keys_are_those_of_the_design(qapp: object) -> None:
         "flag": "flag",
         "evidence": "evidence",
         "next_person": "respondent",
+        "people": "people",
         "attach": "attach",
         "paste": "paste",
         "notes": "notes",

@@ -39,6 +39,7 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
         ("scope", _("Scope")),
         ("evidence", _("Next evidence grade")),
         ("respondent", _("Next respondent")),
+        ("people", _("People and second rating")),
         ("confirm", _("Confirm an answer taken over")),
         ("flag", _("Flag for review")),
         ("notes", _("Notes")),

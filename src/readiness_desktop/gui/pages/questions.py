@@ -23,6 +23,7 @@ from readiness_desktop.gui.questionnaire.page_shape import PageShape
 from readiness_desktop.gui.questionnaire.panes import Panes
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
+from readiness_desktop.gui.questionnaire.voices import Voices
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.text_limit import TextLimit
 from readiness_desktop.services import answering, asking
@@ -66,6 +67,7 @@ class QuestionsPage(MadeInParts, QWidget):
         dress(self, theme)
         yield
         self.view = QuestionView(ui, theme, self.answers)
+        self.voices = Voices(self, ui, theme, self.answers)
         self.shape = PageShape(self, ui, theme)
         self.evidence = EvidenceSide(self, ui, theme, self.answers)
         self.panes = Panes(ui, theme, self.shape, self.guidance, self)
@@ -77,6 +79,8 @@ class QuestionsPage(MadeInParts, QWidget):
         ui, do = self.ui, self.answers
         ui.level_cards.picked.connect(self._pick_level)
         ui.respondent_tabs.chosen.connect(self._show_person)
+        self.voices.question_wanted.connect(self.show_question)
+        self.voices.people_wanted.connect(lambda: self.navigate.emit("setup", None))
         ui.options_row.na_toggled.connect(lambda _on: self._toggle_na())
         ui.options_row.dk_toggled.connect(lambda _on: do.toggle_dont_know())
         ui.options_row.breadth_picked.connect(do.set_breadth)
@@ -106,6 +110,7 @@ class QuestionsPage(MadeInParts, QWidget):
                 "evidence": do.next_grade,
                 "next_person": lambda: ui.respondent_tabs.step(1),
                 "person_before": lambda: ui.respondent_tabs.step(-1),
+                "people": self.voices.open_menu,
                 "confirm": self._confirm,
                 "attach": self.evidence.add,
                 "paste": self.evidence.paste,
@@ -227,6 +232,7 @@ class QuestionsPage(MadeInParts, QWidget):
         with self.view.whole():
             self.view.show_answer(hub)
             self.evidence.show_pictures()
+            self.voices.show_answer(hub)
             self.view.show_list(hub, self._groups, self._order, self._wish)
             ui.effect_panel.show_effect(
                 hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked
@@ -235,6 +241,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
         ui.next_button.setText(_("See results") if self._next() is None else _("Next question"))
         self.shape.fit_answer(self.view.limited, hub.locked)
+        self.voices.set_roomy(not self.shape.narrow)
         self.shape.fit_footer()
 
     def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:

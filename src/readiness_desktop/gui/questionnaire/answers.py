@@ -65,7 +65,7 @@ class Answers(QObject):
         before = self.hub.assessment
         if self.person == AGREED:
             old = self.answer
-            reason = old.level_reason if level == old.level else ""
+            reason = old.level_reason if level == agreed_level(old) else ""
             self._change(answering.set_level(before, self.question, level, reason), named)
         else:
             self._change(answering.set_vote(before, self.question, self.person, level), named)

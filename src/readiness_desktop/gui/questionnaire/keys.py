@@ -14,6 +14,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("E",),
     "next_person": ("R",),
     "person_before": ("Shift+R",),
+    "people": ("P",),
     "confirm": ("C",),
     "attach": ("A",),
     "paste": ("Ctrl+V",),

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtGui import QPixmap
-
 from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer
 from readiness_desktop.domain.counting import count_answers
-from readiness_desktop.domain.credit import held_back, votes_changed
+from readiness_desktop.domain.credit import held_back
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
-from readiness_desktop.gui.icons import pixmap
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import effect_words
 from readiness_desktop.gui.questionnaire.answers import Answers
@@ -23,10 +20,10 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.text_limit import full_words
 from readiness_desktop.services import answering, asking
-from readiness_desktop.wording import evidence, numbers, questions
+from readiness_desktop.wording import evidence, numbers, questions, voices
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.people import Shown, shown_people
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 
 def _note_words(answer: Answer) -> str:
@@ -115,28 +112,11 @@ class QuestionView:
         ui, answer = self.ui, self._answers.answer
         said = {vote.respondent: UNKNOWN if vote.level is None else str(vote.level) for vote in answer.votes}
         ui.respondent_tabs.show_people(
-            tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, ""), one.initials) for one in people)
+            tuple(Said(one.uuid, one.name, one.role, said.get(one.uuid, ""), one.initials) for one in people),
+            voices.basis(answer),
         )
         ui.respondent_tabs.show_current(self._answers.person)
         self._answers.person = ui.respondent_tabs.current
-        apart = answering.levels_apart(answer)
-        words: list[str] = []
-        if apart >= 2:
-            words.append(ngettext("{n} level apart", "{n} levels apart", apart).format(n=apart))
-        if votes_changed(answer):
-            words.append(_("votes changed since"))
-        text = ", ".join(words)
-        if bool(text) != bool(ui.apart_label.text()):
-            mark = pixmap(
-                self._theme,
-                "users",
-                self._theme.scaled(16),
-                self._theme.level(1).ink,
-                ui.apart_icon.devicePixelRatioF(),
-            )
-            ui.apart_icon.setPixmap(mark if text else QPixmap())
-        ui.apart_label.setText(text)
-        ui.apart_label.setToolTip(questions.votes_changed() if votes_changed(answer) else "")
 
     def _show_options(self, hub: OpenAssessment) -> None:
         do, asked = self._answers, self._asked

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import questions
 from readiness_desktop.wording.translate import _
@@ -20,6 +21,8 @@ UNKNOWN = "?"
 """The mark of a respondent who does not know."""
 
 _LONGEST_NAME = 190
+_MOST_TABS, _FOLDED_TABS = 6, 4
+"""So many people have a tab each; of more only so many at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class RespondentTab(Themed, OneOf):
         answer = _("level {level}").format(level=said.mark) if said.mark else ""
         words = [said.name, said.role, questions.state("dk") if said.mark == UNKNOWN else answer]
         self.setAccessibleName(", ".join(word for word in words if word))
-        self.setToolTip(", ".join(word for word in words[:2] if word) if self.key else "")
+        self.setToolTip(", ".join(word for word in words[:2] if word) if self.key else said.role)
         if changed_width:
             self.updateGeometry()
         self.update()
@@ -124,15 +127,24 @@ class RespondentTab(Themed, OneOf):
 
 
 class RespondentTabs(Themed, QWidget):
-    """The agreed answer and each respondent. `chosen` tells the key of the tab that the user went to."""
+    """The agreed answer and each respondent. `chosen` tells the key of the tab that the user went to.
+
+    Where there are many, some have tabs, among them whoever is shown, and a menu has all.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=6)
+        self._said: tuple[Said, ...] = ()
         self._tabs: list[RespondentTab] = []
         self._current = AGREED
+        self.more = Button(self, kind="quiet", size="small", icon_after="chevron-down")
+        self.more.clicked.connect(self.open_menu)
+        self.more.hide()
+        self._menu: QMenu | None = None
+        self._end: tuple[QWidget, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -149,38 +161,105 @@ class RespondentTabs(Themed, QWidget):
         """The tabs from left to right."""
         return tuple(self._tabs)
 
-    def show_people(self, people: tuple[Said, ...]) -> None:
-        """Show the agreed answer and these people; tabs are made anew only where the people changed."""
-        said = (Said(AGREED, _("Agreed answer"), "", ""), *people)
+    @property
+    def menu(self) -> QMenu | None:
+        """The menu of everybody, once it was opened."""
+        return self._menu
+
+    def set_end(self, *widgets: QWidget) -> None:
+        """Let these stand behind the last tab."""
+        self._end = widgets
+        for widget in widgets:
+            self._flow.addWidget(widget)
+
+    def show_people(self, people: tuple[Said, ...], basis: str = "") -> None:
+        """Show the agreed answer and these people; `basis` says where the agreed answer comes from."""
+        self._said = (Said(AGREED, _("Agreed answer"), basis, ""), *people)
+        if self._current not in [one.key for one in self._said]:
+            self._current = AGREED
+        self._fold()
+
+    def _with_tab(self) -> tuple[Said, ...]:
+        """Those that have a tab: all of few, of many the agreed answer and a window that has whoever is shown."""
+        people = self._said[1:]
+        if len(people) <= _MOST_TABS:
+            return self._said
+        at = next((n for n, one in enumerate(people) if one.key == self._current), 0)
+        first = min(at // _FOLDED_TABS * _FOLDED_TABS, len(people) - _FOLDED_TABS)
+        return (self._said[0], *people[first : first + _FOLDED_TABS])
+
+    def _fold(self) -> None:
+        """Make the tabs anew only where others are wanted."""
+        said = self._with_tab()
         if [one.key for one in said] != [tab.key for tab in self._tabs]:
             self._make(said)
         for tab, one in zip(self._tabs, said, strict=True):
             tab.show_said(one)
+        rest = len(self._said) - len(said)
+        self.more.setText(_("{n} more").format(n=rest))
+        self.more.setVisible(rest > 0)
 
     def _make(self, said: tuple[Said, ...]) -> None:
+        behind = (self.more, *self._end)
+        for widget in behind:
+            self._flow.removeWidget(widget)
         for tab in self._tabs:
             self._flow.removeWidget(tab)
             tab.deleteLater()
         self._tabs = [RespondentTab(self, one, self.theme) for one in said]
+        before: QWidget | None = None
         for tab in self._tabs:
             self._flow.addWidget(tab)
             tab.clicked.connect(self._clicked)
             tab.installEventFilter(self)
             tab.show()
-        keys = [tab.key for tab in self._tabs]
-        self.show_current(self._current if self._current in keys else AGREED)
+            if before is not None:
+                QWidget.setTabOrder(before, tab)
+            before = tab
+        for widget in behind:
+            self._flow.addWidget(widget)
+        self._check()
 
-    def show_current(self, key: str) -> None:
-        """Show whose answer is given, without telling anybody."""
-        self._current = key
+    def _check(self) -> None:
+        key = self._current
         check_one(self._tabs, next((tab for tab in self._tabs if tab.key == key), None))
         for tab in self._tabs:
             tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.key == key else Qt.FocusPolicy.ClickFocus)
 
+    def show_current(self, key: str) -> None:
+        """Show whose answer is given, without telling anybody."""
+        self._current = key if key in [one.key for one in self._said] else AGREED
+        held = any(tab.hasFocus() for tab in self._tabs)
+        self._fold()
+        self._check()
+        if held:
+            self._focus_current(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_current(self, reason: Qt.FocusReason) -> None:
+        tab = next((one for one in self._tabs if one.key == self._current), None)
+        if tab is not None:
+            tab.setFocus(reason)
+
     def step(self, by: int) -> None:
-        """Go to the next tab or (-1) the one before, going round."""
-        keys = [tab.key for tab in self._tabs]
+        """Go to the next person or (-1) the one before, going round, whether they have a tab or not."""
+        keys = [one.key for one in self._said]
         self.pick(keys[(keys.index(self._current) + by) % len(keys)])
+
+    def open_menu(self) -> None:
+        """Offer everybody."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            self._menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
+        menu = self._menu
+        menu.clear()
+        menu.setFont(self.theme.font("body"))
+        for one in self._said:
+            words = " ".join(word for word in (one.name, one.mark) if word)
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(one.key == self._current)
+            action.triggered.connect(lambda _on=False, key=one.key: self.pick(key))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     def pick(self, key: str) -> None:
         """Go to a tab as the user does."""
@@ -205,13 +284,12 @@ class RespondentTabs(Themed, QWidget):
                     event.accept()  # arrows move in the group, not to another question
                 else:
                     self.step(step)
-                    next(t for t in self._tabs if t.key == self._current).setFocus(
-                        Qt.FocusReason.TabFocusReason
-                    )
+                    self._focus_current(Qt.FocusReason.TabFocusReason)
                 return True
         return False
 
     def restyle(self) -> None:
         for tab in self._tabs:
             tab.use(self.theme)
+        self.more.use(self.theme)
         self.updateGeometry()

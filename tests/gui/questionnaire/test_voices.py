@@ -1,0 +1,135 @@
+"""Several people on the question page: disagreement, names shown or not, a second rating, many tabs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Assessment, Respondent
+from readiness_desktop.domain.double_rating import rating_sample
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.pages.questions import QuestionsPage
+from readiness_desktop.gui.questionnaire.second_dialog import SecondRatingDialog
+from readiness_desktop.services import answering
+from tests.gui.questionnaire.made import PEOPLE, disputed, press, shown, two_rounds
+
+State = Callable[[str], Assessment]
+
+
+def everything_said(page: QuestionsPage) -> str:
+    """All that a reader or a screen reader gets of people on the page."""
+    ui = page.ui
+    said = [tab.accessibleName() + tab.toolTip() for tab in ui.respondent_tabs.tabs]
+    said += [card.accessibleName() for card in ui.level_cards.cards]
+    said += [page.voices.apart.toolTip(), page.voices.apart.text(), page.voices.basis.text()]
+    return " ".join(said)
+
+
+def test_who_said_what_is_listed_with_what_agreement_means(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, disputed(two_rounds(framework, state))) as (page, _hub):
+        page.voices.apart.click()
+        popup = page.voices.popup
+        assert popup is not None
+        assert popup.lines[0] == "Answers range from 1 to 3: discuss before locking"
+        assert popup.lines[1] == "3 Established: Hanna Lindqvist"
+        assert popup.lines[2] == "1 Ad hoc: Martin Okafor, Rosa Castellanos"
+        assert "r_wg" in popup.lines[-1]
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+
+
+def test_the_agreed_answer_says_where_it_comes_from(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, framework, disputed(two_rounds(framework, state))) as (page, _hub):
+        assert (
+            page.voices.basis.text() == page.ui.respondent_tabs.tabs[0].toolTip() == "Lower median of 3 votes"
+        )
+        assert page.ui.options_row.reason.isEnabled(), "split answers ask for a reason"
+        press(qtbot, page, Qt.Key.Key_3)
+        assert page.voices.basis.text() == "Set by hand, lower median is 1"
+
+
+def test_names_go_and_come_back_and_undo_does_both(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, framework, disputed(two_rounds(framework, state))) as (page, hub):
+        before = hub.assessment
+        page.voices.hide_names(True)
+        said = everything_said(page)
+        assert all(word not in said for person in PEOPLE for word in (*person.name.split(), person.role))
+        assert "Executive 1" in said and "Practitioner 2" in said
+        page.voices.hide_names(False)
+        assert "Martin Okafor" in everything_said(page)
+        hub.undo_stack.undo()
+        assert "Martin Okafor" not in everything_said(page)
+        hub.undo_stack.undo()
+        assert hub.assessment == before
+
+
+def test_a_second_rating_is_given_without_a_look_at_the_first_and_shown_when_asked_for(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state)) as (page, hub):
+        page.voices.rate_twice()
+        (dialog,) = page.findChildren(SecondRatingDialog)
+        assert dialog.level.current is None
+        dialog._keep()  # type: ignore[reportPrivateUsage]
+        assert dialog.problem.text() == "Name the second assessor."
+        dialog.name.setEditText("J. Roe")
+        dialog._keep()  # type: ignore[reportPrivateUsage]
+        assert dialog.problem.text() == "Choose a level."
+        dialog.level.pick("3")
+        assert framework.question("D6.1").levels[3] == dialog.text.text()
+        dialog._keep()  # type: ignore[reportPrivateUsage]
+        answer = hub.assessment.current.answer("D6.1")
+        assert (answer.second_level, answer.second_by) == (3, "J. Roe")
+        assert page.voices.second.text() == "Show the second rating"
+        page.voices.second.click()
+        assert page.voices.second.text() == "Second rating 3 by J. Roe"
+        page.show_question("D6.2")
+        page.show_question("D6.1")
+        assert page.voices.second.text() == "Show the second rating", "hidden until asked for"
+        hub.undo_stack.undo()
+        assert page.voices.second.isHidden()
+
+
+def test_the_sample_is_gone_through(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, framework, two_rounds(framework, state)) as (page, hub):
+        sample = rating_sample(framework, hub.assessment.current)
+        press(qtbot, page, Qt.Key.Key_P)
+        assert page.voices.menu.isVisible()
+        action = page.voices.menu.actions()[-1]
+        assert action.text() == "Next question to rate twice (0 of 12 rated)"
+        page.voices.menu.close()
+        action.trigger()
+        assert page.question in sample
+
+
+def test_many_people_fold_and_keys_still_go_through_all(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    many = tuple(Respondent(f"m{n}", f"Person {n}", "Legal") for n in range(50))
+    before = two_rounds(framework, state)
+    made = before.with_current(replace(before.current, respondents=many))
+    made = answering.set_vote(answering.reopen(made, "D6.1"), "D6.1", "m40", 3)
+    with shown(qtbot, framework, made, size=(1180, 640)) as (page, _hub):
+        tabs = page.ui.respondent_tabs
+        assert len(tabs.tabs) == 5
+        assert tabs.more.text() == "46 more"
+        seen: list[str] = []
+        for _n in range(50):
+            press(qtbot, page, Qt.Key.Key_R)
+            seen.append(tabs.current)
+            assert tabs.current in [tab.key for tab in tabs.tabs]
+        assert seen == [one.uuid for one in many]
+        press(qtbot, page, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+        assert tabs.current == "m48"
+        tabs.more.click()
+        assert tabs.menu is not None and len(tabs.menu.actions()) == 51
+        tabs.menu.close()
+        tabs.menu.actions()[41].trigger()
+        assert tabs.current == "m40"
+        assert page.ui.level_cards.cards[3].isChecked()
+        QApplication.processEvents()
+        assert tabs.height() < 110
