@@ -14,12 +14,19 @@ def levels_apart(apart: int) -> str:
     return ngettext("{n} level apart", "{n} levels apart", apart).format(n=written(apart))
 
 
-def disagreement(found: QuestionResult, apart: int) -> str:
-    """The votes on a question: `2 levels apart, agreement 0.33`; empty with fewer than two votes."""
+def disagreement(found: QuestionResult, apart: int, *, split: bool = False) -> str:
+    """The votes on a question: `Split: 2 levels apart, agreement 0.33`; empty with fewer than two votes."""
     if found.votes < 2:
         return ""
     spread = levels_apart(apart) if apart else _("All say the same")
-    return _("{apart}, agreement {value}").format(apart=spread, value=questions.agreement(found.agreement))
+    said = _("{apart}, agreement {value}").format(apart=spread, value=questions.agreement(found.agreement))
+    return _("Split: {disagreement}").format(disagreement=said) if split else said
+
+
+def with_changed(said: str) -> str:
+    """The same, and that votes changed after the level was agreed."""
+    changed = _("votes changed since")
+    return _("{disagreement}, {changed}").format(disagreement=said, changed=changed) if said else changed
 
 
 def agreement_explained() -> str:

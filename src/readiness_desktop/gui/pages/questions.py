@@ -80,7 +80,6 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.level_cards.picked.connect(self._pick_level)
         ui.respondent_tabs.chosen.connect(self._show_person)
         self.voices.question_wanted.connect(self.show_question)
-        self.voices.people_wanted.connect(lambda: self.navigate.emit("setup", None))
         ui.options_row.na_toggled.connect(lambda _on: self._toggle_na())
         ui.options_row.dk_toggled.connect(lambda _on: do.toggle_dont_know())
         ui.options_row.breadth_picked.connect(do.set_breadth)
@@ -371,6 +370,7 @@ class QuestionsPage(MadeInParts, QWidget):
         super().resizeEvent(event)
         if self.whole:
             self.shape.fit()
+            self.voices.set_roomy(not self.shape.narrow)
             self.panes.fit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]

@@ -44,7 +44,6 @@ class Voices(QObject):
     """Stands beside and under the tabs. `question_wanted` names a question of the sample to be rated twice."""
 
     question_wanted = Signal(str)
-    people_wanted = Signal()
 
     def __init__(self, page: QWidget, ui: Ui_QuestionsForm, theme: Theme, answers: Answers) -> None:
         super().__init__(page)
@@ -52,12 +51,15 @@ class Voices(QObject):
         row, side = ui.respondent_tabs, ui.question_side
         self.apart = _ApartButton(row, kind="plain", size="small", icon="users", theme=theme)
         self.apart.clicked.connect(self.open_said)
-        self.menu_button = Button(row, kind="plain", size="small", icon="ellipsis", theme=theme)
+        self.menu_button = Button(ui.head_row, kind="plain", icon="users", theme=theme)
         self.menu_button.setAccessibleName(_("People and second rating"))
         self.menu_button.set_tip(_("People and second rating"))
         self.menu_button.set_key("P")
         self.menu_button.clicked.connect(self.open_menu)
-        ui.respondent_tabs.set_end(self.apart, self.menu_button)
+        ui.respondent_tabs.set_end(self.apart)
+        head = ui.head_row.layout()
+        assert isinstance(head, QHBoxLayout)
+        head.insertWidget(head.indexOf(ui.guidance_button), self.menu_button)
         self.line = QWidget(side)
         line = QHBoxLayout(self.line)
         line.setContentsMargins(0, 0, 0, 0)
@@ -69,8 +71,8 @@ class Voices(QObject):
         line.addWidget(self.second)
         dress(self.line, theme)
         ui.question_layout.insertWidget(ui.question_layout.indexOf(ui.level_cards), self.line)
-        for before, after in ((self.apart, self.menu_button), (self.menu_button, self.second)):
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.menu_button, ui.guidance_button)
+        QWidget.setTabOrder(self.apart, self.second)
         QWidget.setTabOrder(self.second, ui.level_cards.cards[0])
         self.menu = QMenu(page)
         self.popup: SaidPopup | None = None
@@ -81,23 +83,20 @@ class Voices(QObject):
 
     def set_roomy(self, roomy: bool) -> None:
         """Whether there is room for a line under the tabs."""
-        self._roomy = roomy
-        self._show_line()
+        if roomy != self._roomy and self._answers.hub is not None and self._answers.question:
+            self._roomy = roomy
+            self.show_answer(self._answers.hub)
 
     def show_answer(self, hub: OpenAssessment) -> None:
         """Show how far the answers of the question are apart."""
         answer = self._answers.answer
         found = hub.results.questions[answer.question]
-        apart = answering.levels_apart(answer)
-        said = voices.disagreement(found, apart)
-        if found.split:
-            said = _("Split: {disagreement}").format(disagreement=said)
+        words = voices.disagreement(found, answering.levels_apart(answer), split=found.split)
+        if not self._roomy:
+            words = voices.levels_apart(answering.levels_apart(answer)) if found.split else ""
         if votes_changed(answer):
-            changed = _("votes changed since")
-            said = (
-                _("{disagreement}, {changed}").format(disagreement=said, changed=changed) if said else changed
-            )
-        self.apart.show_apart(said, split=found.split)
+            words = voices.with_changed(words)
+        self.apart.show_apart(words, split=found.split)
         self.apart.set_tip("\n".join(self._lines(hub, answer)))
         if answer.question != self._revealed:
             self._revealed = ""
@@ -141,16 +140,17 @@ class Voices(QObject):
     def open_said(self) -> None:
         """List who said what."""
         hub = self._answers.hub
-        if hub is None or not self.apart.text():
+        if hub is None:
             return
         if self.popup is None:
             self.popup = SaidPopup(self._theme, self._page)
         answer = self._answers.answer
         split = hub.results.questions[answer.question].split
-        title = questions.split(*self._ends(answer)) if split else self.apart.text()
-        lines = (*self._lines(hub, answer), voices.basis(answer))
+        title = questions.split(*self._ends(answer)) if split else _("Answers of respondents")
+        figures = voices.disagreement(hub.results.questions[answer.question], answering.levels_apart(answer))
+        lines = (*self._lines(hub, answer), figures, voices.basis(answer))
         self.popup.show_lines(title, lines, voices.agreement_explained())
-        self.popup.open_under(self.apart)
+        self.popup.open_under(self.apart if self.apart.isVisible() else self.menu_button)
 
     @staticmethod
     def _ends(answer: Answer) -> tuple[int, int]:
@@ -177,7 +177,9 @@ class Voices(QObject):
         hidden.setChecked(current.profile.anonymous)
         hidden.setEnabled(not hub.locked)
         hidden.triggered.connect(self.hide_names)
-        menu.addAction(_("Set up people")).triggered.connect(self.people_wanted)
+        said = menu.addAction(_("Who said what"))
+        said.setEnabled(bool(self._answers.answer.votes))
+        said.triggered.connect(self.open_said)
         menu.addSeparator()
         rate = menu.addAction(_("Second rating…"))
         rate.setEnabled(not hub.locked)
