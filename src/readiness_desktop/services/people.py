@@ -95,7 +95,8 @@ def read_list(framework: Framework, text: str, people: Sequence[Respondent]) -> 
     first_at: dict[str, int] = {}
     known = 0
     for number, line in enumerate(lines, 1):
-        cells = [cell.strip() for cell in next(csv.reader([line], delimiter=divider), [])]
+        row: list[str] = next(csv.reader([line], delimiter=divider), [""])
+        cells = [cell.strip() for cell in row]
         if not any(cells) or (not found and not bad and _plain(cells[0]) in ("name", "respondent")):
             continue
         fault = _fault(framework, cells, number)
