@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from readiness_desktop.domain.assessment import Assessment, Profile
+from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.open_assessment import OpenAssessment
@@ -24,6 +23,7 @@ from readiness_desktop.gui.questionnaire.panes import Panes
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.questionnaire.voices import Voices
+from readiness_desktop.gui.questionnaire.what_ifs import WhatIfs
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.text_limit import TextLimit
 from readiness_desktop.services import answering, asking
@@ -49,8 +49,7 @@ class QuestionsPage(MadeInParts, QWidget):
         self._order: tuple[str, ...] = ()
         self._wish: asking.Wish | None = None
         self._stale = False
-        self._what_if_of: tuple[str, Assessment] | None = None
-        self._what_if: tuple[Results, ...] = ()
+        self._what_ifs = WhatIfs()
         self.answers = Answers(self)
         self.ui = Ui_QuestionsForm()
         self.begin(whole=whole)
@@ -234,7 +233,7 @@ class QuestionsPage(MadeInParts, QWidget):
             self.voices.show_answer(hub)
             self.view.show_list(hub, self._groups, self._order, self._wish)
             ui.effect_panel.show_effect(
-                hub.framework, hub.assessment, hub.results, self._what_ifs(hub), asked
+                hub.framework, hub.assessment, hub.results, self._what_ifs.of(hub, self.question), asked
             )
             ui.effect_button.setText(self.view.effect_summary(hub))
         ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
@@ -242,16 +241,6 @@ class QuestionsPage(MadeInParts, QWidget):
         self.shape.fit_answer(self.view.limited, hub.locked)
         self.voices.set_roomy(not self.shape.narrow)
         self.shape.fit_footer()
-
-    def _what_ifs(self, hub: OpenAssessment) -> tuple[Results, ...]:
-        """What each level would give; asked anew only where more than the level of this question has changed."""
-        if hub.locked:
-            return ()
-        without_level = answering.set_level(hub.assessment, self.question, 0)
-        if self._what_if_of != (self.question, without_level):
-            self._what_if_of = (self.question, without_level)
-            self._what_if = hub.what_ifs(self.question)
-        return self._what_if
 
     # ------------------------------------------------------------ going on
 
