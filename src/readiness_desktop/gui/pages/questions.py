@@ -26,7 +26,7 @@ from readiness_desktop.gui.questionnaire.voices import Voices
 from readiness_desktop.gui.questionnaire.what_ifs import WhatIfs
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.text_limit import TextLimit
-from readiness_desktop.services import answering, asking
+from readiness_desktop.services import asking
 from readiness_desktop.wording.translate import _
 
 
