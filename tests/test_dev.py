@@ -11,7 +11,7 @@ from tests.architecture.source import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
 
-JOBS = ["run", "test", "soak", "check", "format", "forms", "screens", "bench", "bundle", "lock"]
+JOBS = ["run", "test", "soak", "check", "format", "forms", "texts", "screens", "bench", "bundle", "lock"]
 SHELLS = [shell for shell in ("sh", "dash", "bash") if shutil.which(shell)]
 
 

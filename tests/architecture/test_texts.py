@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -36,3 +37,25 @@ def test_every_text_reaches_the_translators(tmp_path: Path) -> None:
     several = next(one for one in catalogue if not isinstance(one.id, str))
     assert len(several.id) == 2
     assert all((ROOT / "src" / "readiness_desktop" / file).is_file() for file, _line in several.locations)
+
+
+def test_a_text_with_a_number_of_lines_is_found_once(tmp_path: Path) -> None:
+    """The template does not change with the lines above a text."""
+    first, second = tmp_path / "a.pot", tmp_path / "b.pot"
+    for target in (first, second):
+        subprocess.run([sys.executable, str(ROOT / "packaging" / "extract_texts"), str(target)], check=True)
+    assert first.read_bytes() == second.read_bytes()
+    assert b".py:" not in first.read_bytes()
+
+
+def test_the_meanings_of_the_theme_reach_the_translators(tmp_path: Path) -> None:
+    target = tmp_path / "texts.pot"
+    subprocess.run([sys.executable, str(ROOT / "packaging" / "extract_texts"), str(target)], check=True)
+    with target.open("rb") as file:
+        given = {str(one.id) for one in read_po(file)}
+    tokens = tomllib.loads((ROOT / "resources" / "themes" / "tokens.toml").read_text("utf-8"))
+    meant = {
+        entry["text"] for group in tokens["meaning"].values() for entry in group.values() if entry.get("text")
+    }
+    assert len(meant) > 10
+    assert meant <= given

@@ -17,11 +17,13 @@ from readiness_desktop.gui.ahead import PagesAhead
 from readiness_desktop.gui.garbage import GarbageOnThisThread
 from readiness_desktop.gui.library_thread import LibraryThread
 from readiness_desktop.gui.main_window import MainWindow
+from readiness_desktop.gui.qt_words import QtWords
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.spoken import speak
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.preferences import Preferences, read_preferences, write_preferences
 from readiness_desktop.services.stops import Stops
+from readiness_desktop.wording.language import choose_language
 from readiness_desktop.wording.translate import _
 
 _BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -38,6 +40,9 @@ class Application(QObject):
         self._app = app
         self._data = data if data is not None else paths.data_dir()
         self.preferences = read_preferences(self._data)
+        choose_language(paths.resources() / "translations", self.preferences.language)
+        self._words = QtWords(self)
+        app.installTranslator(self._words)
         accent, accent_dark = _brand_accent(self.preferences.brand)
         self.theme = Theme(
             paths.resources(),
@@ -113,6 +118,7 @@ class Application(QObject):
             self._doorkeeper.deleteLater()
             self._doorkeeper = None
         self._garbage.end()
+        self._app.removeTranslator(self._words)
 
     def raise_window(self, file: Path | None) -> None:
         """A later start wants this window, and perhaps a file in it."""

@@ -16,6 +16,7 @@ _LONGEST = 20_000
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`text_percent` is 100 to 150; `brand` is the folder of a brand kit, empty for the program's own.
+    `language` is a code such as `de`; empty follows the system, which is English as long as nothing else ships.
 
     `window` is Qt's own record of place and size, in base64; `narrow_sidebar` shows icons alone.
     """
@@ -25,6 +26,7 @@ class Preferences:
     brand: str = ""
     narrow_sidebar: bool = False
     window: str = ""
+    language: str = ""
 
 
 def read_preferences(folder: Path) -> Preferences:

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QStyle, QStyleOptionComboBox
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.framework import Framework
@@ -104,8 +104,11 @@ def test_a_due_date_is_edited_as_the_language_of_the_program_writes_it(
         with at_conditions(qtbot, framework, state) as (page, _hub):
             page.conditions.setCurrentIndex(page.conditions.model().index(0, DUE))
             qtbot.keyClick(page.conditions, Qt.Key.Key_Return)
-            edit = page.conditions.viewport().findChild(QDateEdit)
-            edit.setDate(QDate(2027, 3, 1))
+            edit = page.conditions.viewport().findChild(QLineEdit)
+            for typed in ("2027-03-01", "31.2.2027", ""):
+                edit.setText(typed)
+                page.conditions.commitData(edit)
+            page.conditions.itemDelegate().setEditorData(edit, page.conditions.model().index(0, DUE))
             assert edit.text() == written
     finally:
         use_language("en")

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
@@ -159,8 +158,9 @@ def test_what_stands_in_a_cell_of_the_conditions_is_in_the_library(
         table.setCurrentIndex(cell)
         table.edit(cell)
         editor = table.indexWidget(cell)
-        if isinstance(editor, QDateEdit):
-            editor.setDate(QDate(2031, 3, 4))
+        if column == DUE:
+            assert isinstance(editor, QLineEdit)
+            type_into(editor, "4 Mar 2031")
         else:
             field = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
             assert isinstance(field, QLineEdit)

@@ -1,9 +1,8 @@
 """The conditions of the verdict as a table that can be edited: what, who, by when, with which evidence, how far."""
 
-from datetime import date
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.conditions import ConditionRow
@@ -135,8 +134,3 @@ def status_words(row: ConditionRow) -> str:
     if not row.owner.strip():
         return _("No owner yet")
     return _("No date yet") if row.due is None else _("Agreed")
-
-
-def to_date(value: QDate) -> date:
-    """A date of Qt as one of Python."""
-    return date(value.year(), value.month(), value.day())

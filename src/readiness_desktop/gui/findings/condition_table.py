@@ -5,9 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,15 +36,14 @@ from readiness_desktop.gui.findings.condition_model import (
     STATUS,
     TEXT,
     ConditionModel,
-    to_date,
 )
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
+from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.wording import dates, verdicts
-from readiness_desktop.wording.language import language
 from readiness_desktop.wording.translate import _
 
 PAD = 16
@@ -147,14 +143,7 @@ class ConditionDelegate(QStyledItemDelegate):
         if index.column() == OWNER and isinstance(model, ConditionModel):
             return self._owner_editor(parent, model)
         if index.column() == DUE:
-            edit = QDateEdit(parent)
-            edit.setFont(self._theme.font("body"))
-            edit.setCalendarPopup(True)
-            # The months of the field are those of the program, whatever the language of the computer.
-            edit.setLocale(QLocale(language()))
-            edit.setDisplayFormat(dates.day_pattern())
-            edit.setAccessibleName(_("Due date"))
-            return edit
+            return self._day_editor(parent)
         if index.column() == STATUS:
             box = ComboBox(parent, theme=self._theme)
             box.addItem(_("Open"), "open")
@@ -167,6 +156,16 @@ class ConditionDelegate(QStyledItemDelegate):
         line.setAccessibleName(_("Closing evidence"))
         limit_line(line)
         return line
+
+    def _day_editor(self, parent: QWidget) -> QWidget:
+        """A field that takes a day as it is written everywhere here; Qt's own would follow another list of months."""
+        edit = QLineEdit(parent)
+        edit.setFont(self._theme.font("body"))
+        edit.setPlaceholderText(_("such as {day}").format(day=dates.day(date(2026, 4, 14))))
+        edit.setAccessibleName(_("Due date"))
+        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(dates.day(date(2026, 12, 28))) + DATE_ROOM)
+        limit_line(edit)
+        return edit
 
     def _owner_editor(self, parent: QWidget, model: ConditionModel) -> QWidget:
         box = ComboBox(parent, theme=self._theme)
@@ -204,10 +203,10 @@ class ConditionDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the value that stands."""
         value = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QDateEdit):
+        if index.column() == DUE and isinstance(editor, QLineEdit):
             row: ConditionRow = index.data(Qt.ItemDataRole.UserRole)
-            day = row.due or date.today()  # noqa: DTZ011  the picker opens on the user's own day
-            editor.setDate(QDate(day.year, day.month, day.day))
+            editor.setText("" if row.due is None else dates.day(row.due))
+            editor.selectAll()
         elif isinstance(editor, QComboBox) and editor.isEditable():
             editor.setEditText(value)
         elif isinstance(editor, QComboBox):
@@ -218,9 +217,10 @@ class ConditionDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand what was entered to the model."""
         value: Any = None
-        if isinstance(editor, QDateEdit):
-            editor.interpretText()
-            value = to_date(editor.date())
+        if index.column() == DUE and isinstance(editor, QLineEdit):
+            value, _wrong = read_day(editor.text())
+            if value is None:
+                return  # no day, or none that there is: the date stays as it was
         elif isinstance(editor, QComboBox):
             value = editor.currentText().strip() if editor.isEditable() else editor.currentData()
         elif isinstance(editor, QLineEdit):
