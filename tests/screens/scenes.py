@@ -14,7 +14,6 @@ from readiness_desktop.domain.assessment import Assessment, Person
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
-from readiness_desktop.gui.navigation import places
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
@@ -206,7 +205,7 @@ class Stage:
 
     def _other_pages(self) -> Iterator[tuple[str, QWidget]]:
         """Pages of the navigation map that have no scene of their own yet."""
-        for place in places():
+        for place in self.window.available:
             if place.inside and place.id not in self._shown:
                 self.show(place.id)
                 yield place.id, self.window

@@ -105,7 +105,8 @@ class Application(QObject):
         self.session.flush()
         if self.session.hub is not None:
             self.session.hub.close()
-        self.window.commands.end()
+        if isValid(self.window):
+            self.window.commands.end()
         self._backup.stop()
         self._day.stop()
         self._ahead.stop()

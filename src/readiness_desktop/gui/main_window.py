@@ -13,13 +13,14 @@ from readiness_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from readiness_desktop.gui.frame.banners import Banners
 from readiness_desktop.gui.frame.closing import Closing
 from readiness_desktop.gui.frame.commands import Commands
+from readiness_desktop.gui.frame.files_in import FilesIn
 from readiness_desktop.gui.frame.landing import fits
 from readiness_desktop.gui.frame.leaving import Leaving
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.frame.steps_said import StepsSaid
 from readiness_desktop.gui.help.helping import Helping
 from readiness_desktop.gui.in_parts import MadeInParts
-from readiness_desktop.gui.navigation import Place, place, places
+from readiness_desktop.gui.navigation import Place, listed, place, places
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.session import Session
 from readiness_desktop.gui.theme import Theme
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(self)
         self._closing = Closing(self)
         self._steps = StepsSaid(self)
+        self._files_in = FilesIn(self)
         least, usual = theme.tokens["meta"]["min_window"], theme.tokens["meta"]["base_window"]
         self.setMinimumSize(*least)
         self.resize(*usual)
@@ -160,11 +162,9 @@ class MainWindow(QMainWindow):
         else:
             self._pages[page] = made
             self.ui.pages.addWidget(made)
-            wire = getattr(self.commands, f"wire_{page}", None)
-            if wire is not None:
-                wire(made)
+            self.commands.wiring.wire(page, made)
             if page != "home":
-                made.navigate.connect(self.show_page)  # pyright: ignore[reportAttributeAccessIssue]
+                made.navigate.connect(self.commands.wiring.go)  # pyright: ignore[reportAttributeAccessIssue]
 
     def keep_fields(self) -> bool:
         """Take what stands in the fields of the page; False, with the focus there, where one is wrong."""
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             self._fill_list()
         self.theme.renew(widget)
         self.ui.pages.setCurrentWidget(widget)
-        self.ui.sidebar.show_pages(self.available, inside=self._hub is not None)
+        self.ui.sidebar.show_pages(listed(self.available, self._hub), inside=self._hub is not None)
         self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
         self.ui.top_bar.show_buttons(list(getattr(widget, "page_buttons", [])))
         self.commands.whereabouts.visit(page, str(getattr(widget, "question", "")))

@@ -12,6 +12,7 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.gui.theme import Theme
 
 _PAGES = "readiness_desktop.gui.pages."
@@ -34,12 +35,14 @@ class Place:
         return {
             "home": _("Assessments"),
             "self_check": _("Self-check"),
+            "briefing": _("Briefing"),
             "setup": _("Setup"),
             "questions": _("Questions"),
             "review": _("Review"),
             "results": _("Results"),
             "roadmap": _("Roadmap"),
             "report": _("Report"),
+            "present": _("Present"),
         }[self.id]
 
     @property
@@ -66,13 +69,33 @@ class Place:
 PLACES = (
     Place("home", "house", "", "home", "HomePage", inside=False),
     Place("self_check", "timer", "assess", "self_check", "SelfCheckPage", inside=True),
+    Place("briefing", "book-open", "", "briefing", "BriefingPage", inside=True),
     Place("setup", "sliders-horizontal", "assess", "setup", "SetupPage", inside=True),
     Place("questions", "list-checks", "assess", "questions", "QuestionsPage", inside=True),
     Place("review", "clipboard-check", "assess", "review", "ReviewPage", inside=True),
     Place("results", "gauge", "findings", "results", "ResultsPage", inside=True),
     Place("roadmap", "chart-gantt", "plan", "roadmap", "RoadmapPage", inside=True),
     Place("report", "file-text", "deliver", "report", "ReportPage", inside=True),
+    Place("present", "presentation", "deliver", "present", "PresentPage", inside=True),
 )
+
+
+FOR_READING = ("home", "briefing", "questions", "results", "roadmap", "report", "present")
+"""What is listed for whoever was handed a locked round and only reads."""
+
+
+def handed_over(hub: OpenAssessment | None) -> bool:
+    """Whether what is open is a locked round from a file, to be read and not to be worked on."""
+    return (
+        hub is not None and hub.read_only and hub.newest is None and hub.assessment.current.lock is not None
+    )
+
+
+def listed(available: tuple[Place, ...], hub: OpenAssessment | None) -> tuple[Place, ...]:
+    """What of it the sidebar lists now; Go to anything finds the rest."""
+    if handed_over(hub):
+        return tuple(place for place in available if place.id in FOR_READING)
+    return tuple(place for place in available if place.id != "briefing")
 
 
 def group_title(group: str) -> str:

@@ -1,10 +1,12 @@
 """Exposure to failure modes in words; never a probability."""
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.results import Exposure
+from readiness_desktop.domain.results import Exposure, Results
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.lists import joined
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.translate import _, ngettext
+
+_HIGH = 50
 
 
 def band(name: str | None) -> str:
@@ -26,6 +28,18 @@ def sentence(exposure: Exposure) -> str:
     return _("Conditions for this failure mode are present to a {degree} degree ({points} of 100).").format(
         degree=degree, points=numbers.points(exposure.exposure)
     )
+
+
+def headline(results: Results) -> str:
+    """How many failure modes are present to a high degree, as a heading."""
+    high = [e for e in results.exposures.values() if e.exposure is not None and round(e.exposure, 9) >= _HIGH]
+    if not high:
+        return _("No failure mode is at a high degree")
+    return ngettext(
+        "{n} failure mode is present to a high degree",
+        "{n} failure modes are present to a high degree",
+        len(high),
+    ).format(n=numbers.word(len(high)).capitalize())
 
 
 def drivers(framework: Framework, exposure: Exposure) -> str:

@@ -1,6 +1,7 @@
 """The launch verdict in words: its name, the finding as a heading, every reason, every condition and what closes it."""
 
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.next_verdict import Way
 from readiness_desktop.domain.results import Condition, Reason, Results
 from readiness_desktop.wording import coverage, exposures, gates, numbers, questions, units
 from readiness_desktop.wording.lists import joined, sentence
@@ -261,6 +262,17 @@ def consequence(framework: Framework) -> str:
     """What happens when a condition is missed: `If missed, the verdict returns to Fix the foundation first`."""
     return _("If missed, the verdict returns to {verdict}").format(
         verdict=name(framework, framework.verdict.default_consequence)
+    )
+
+
+def way_headline(framework: Framework, way: Way) -> str:
+    """How many steps lead to a better verdict: `Five steps would change the verdict to “Launch with conditions”`."""
+    return sentence(
+        ngettext(
+            "{n} step would change the verdict to “{verdict}”",
+            "{n} steps would change the verdict to “{verdict}”",
+            len(way.moves),
+        ).format(n=numbers.word(len(way.moves)), verdict=name(framework, way.goal))
     )
 
 

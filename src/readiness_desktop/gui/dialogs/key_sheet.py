@@ -26,6 +26,7 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
         ("redo", _("Redo")),
         ("find", _("Filter this list")),
         ("export", _("Export")),
+        ("present", _("Present")),
         ("sections", _("Section in the sidebar")),
         ("toggle_sidebar", _("Sidebar wide or narrow")),
         ("cycle_panes", _("Next pane or drawer")),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,16 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.asking_person import AskingPerson
 from readiness_desktop.gui.frame.mending import Mending
+from readiness_desktop.gui.frame.presenting import Presenting
 from readiness_desktop.gui.frame.self_checks import SelfChecks
 from readiness_desktop.gui.frame.whereabouts import Whereabouts
+from readiness_desktop.gui.frame.wiring import Wiring
 from readiness_desktop.gui.theme import TEXT_STEP
 from readiness_desktop.wording import changes
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
-    from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent
+    from readiness_desktop.domain.assessment import Assessment
     from readiness_desktop.gui.frame.finding import Finding
     from readiness_desktop.gui.main_window import MainWindow
     from readiness_desktop.services.duplicates import Comparison
@@ -42,7 +43,8 @@ class Commands(QObject):
         self._keys_of: dict[Callable[[], object], str] = {}
         self.mending = Mending(window)
         self.self_checks = SelfChecks(window)
-        self.wire_self_check = self.self_checks.wire
+        self.presenting = Presenting(window)
+        self.wiring = Wiring(window, self)
         keys = window.theme.keys
         self._add(keys["new"], self.new)
         self._add(keys["self_check"], self.self_checks.begin)
@@ -60,6 +62,7 @@ class Commands(QObject):
         self._add(keys["text_smaller"], self.smaller_text)
         self._add(keys["help"], self.show_help)
         self._add(keys["full_screen"], self.full_screen)
+        self._add(keys["present"], self.present)
         for number in range(1, 10):
             self._add(f"Alt+{number}", lambda wanted=number: self.go_to_section(wanted))
 
@@ -74,6 +77,7 @@ class Commands(QObject):
 
     def end(self) -> None:
         """Stop what runs in the background and keep where somebody is."""
+        self.presenting.stop()
         self.whereabouts.keep()
         if self._finding is not None:
             self._finding.follow(None)
@@ -90,72 +94,6 @@ class Commands(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
-
-    # ------------------------------------------------------------ wiring of pages
-
-    def wire_home(self, page: QWidget) -> None:
-        """Connect what the home page tells."""
-        from readiness_desktop.gui.pages.home import HomePage
-
-        assert isinstance(page, HomePage)
-        page.new_wanted.connect(self.new)
-        page.self_check_wanted.connect(self.self_checks.begin)
-        page.open_wanted.connect(self.open_file)
-        page.sample_wanted.connect(self._window.session.open_sample)
-        page.row_wanted.connect(self._window.session.open_row)
-        page.archive_wanted.connect(self._window.session.library.archive)
-        self._window.session.framework_ready.connect(page.set_framework)
-
-    def wire_questions(self, page: QWidget) -> None:
-        """Follow from question to question."""
-        from readiness_desktop.gui.pages.questions import QuestionsPage
-
-        assert isinstance(page, QuestionsPage)
-        page.moved.connect(lambda question: self.whereabouts.visit("questions", question))
-
-    def wire_setup(self, page: QWidget) -> None:
-        """Connect what the setup page tells."""
-        from readiness_desktop.gui.pages.setup import SetupPage
-
-        assert isinstance(page, SetupPage)
-        page.created.connect(self._create)
-        page.left.connect(lambda: self._window.show_page("home"))
-        page.lock_wanted.connect(self.lock)
-        page.next_wanted.connect(self._window.session.start_next_round)
-        page.round_wanted.connect(self.show_round)
-        self._window.session.framework_ready.connect(page.set_framework)
-
-    def wire_review(self, page: QWidget) -> None:
-        """Connect what the review page tells."""
-        from readiness_desktop.gui.pages.review import ReviewPage
-
-        assert isinstance(page, ReviewPage)
-        page.mend_wanted.connect(self.mending.go)
-        page.lock_wanted.connect(self.lock)
-        page.next_wanted.connect(self._window.session.start_next_round)
-        page.round_wanted.connect(self.show_round)
-        page.export_wanted.connect(self.export)
-        page.copy_wanted.connect(self.save_copy)
-
-    def wire_report(self, page: QWidget) -> None:
-        """Begin with the brand kit that was kept and keep the next that is chosen; the window wears its accent."""
-        from readiness_desktop.gui.pages.report import ReportPage
-
-        assert isinstance(page, ReportPage)
-        window, kits = self._window, page.ui.brand
-        if window.preferences.brand:
-            page.use_brand(Path(window.preferences.brand))
-
-        def keep(row: int) -> None:
-            window.remember(replace(window.preferences, brand=str(kits.itemData(row) or "")))
-
-        kits.currentIndexChanged.connect(keep)
-        # A kept kit that could not be read is no entry: Default is shown already, and may be chosen once more.
-        kits.activated.connect(keep)
-
-    def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
-        session = self._window.session
-        session.with_framework(lambda framework: session.create(framework, client, profile, people))
 
     # ------------------------------------------------------------ beginning
 
@@ -288,6 +226,12 @@ class Commands(QObject):
             if self._window.page == "report":
                 self._tell_page("export")
 
+    def present(self, first: int = 0) -> None:
+        """Present the open assessment from this slide on."""
+        hub = self._window.session.hub
+        if hub is not None and not self.self_checks.is_one(hub) and self._window.keep_fields():
+            self.presenting.begin(first)
+
     def go_to_section(self, number: int) -> None:
         """Show the page that is `number` from the top of the sidebar."""
         order = self._window.ui.sidebar.order
@@ -356,7 +300,10 @@ class Commands(QObject):
             ("save", _("Save a copy"), self.save_copy),
         )
         if not self.self_checks.is_one(hub):
-            inside += (("download", _("Export"), self.export),)
+            inside += (
+                ("download", _("Export"), self.export),
+                ("presentation", _("Start the presentation"), self.present),
+            )
         inside += self.self_checks.actions(hub)
         stack = hub.undo_stack
         if stack.canUndo():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from readiness_desktop.gui.frame.landing import SELF_CHECK_PAGE
 from readiness_desktop.gui.library_thread import now
+from readiness_desktop.gui.navigation import handed_over
 from readiness_desktop.services.stops import Stop, Stops
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
@@ -77,16 +78,19 @@ class Whereabouts(QObject):
             self._recent = []
         stop = None if hub.read_only else self._stops.of(hub.assessment.uuid)
         landing = window.session.take_landing()
+        can = {one.id for one in window.available}
         if is_self_check(hub.assessment.profile):
             window.show_page(SELF_CHECK_PAGE)
-        elif same_assessment and window.is_inside:
+        elif same_assessment and window.is_inside and window.page in can:
             # Another round of it: the same page again; but the setup of an earlier one has nothing to say.
             window.show_page("results" if window.page == "setup" and hub.newest is not None else window.page)
         elif landing:
             window.show_page(landing)
-        elif stop is not None and any(one.id == stop.page for one in window.available):
+        elif stop is not None and stop.page in can:
             window.show_page(stop.page, stop.thing or None)
             self._say(stop)
+        elif handed_over(hub):
+            window.show_page("briefing")
         elif window.page == "setup":
             window.show_page("setup")
         else:

@@ -14,6 +14,7 @@ from readiness_desktop.gui.background import Job
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.page_view import PageView
+from readiness_desktop.gui.findings.report_button import present_button
 from readiness_desktop.gui.findings.report_maker import Made, ReportMaker, Wish
 from readiness_desktop.gui.findings.section_list import SectionList
 from readiness_desktop.gui.findings.switch_rows import ReportSwitches
@@ -62,6 +63,7 @@ class ReportPage(QWidget):
         self.ui.thumbs_place_layout.addWidget(self.thumbnails)
         self.ui.page_place_layout.addWidget(self.view)
         dress(self, theme)
+        self.page_buttons = [present_button(self.navigate.emit, theme)]
         self._name_buttons()
         self._connect()
         self._fill_choices()

@@ -21,7 +21,7 @@ from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_mo
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
 from readiness_desktop.gui.findings.reason_pane import ReasonPane
-from readiness_desktop.gui.findings.report_button import report_button
+from readiness_desktop.gui.findings.report_button import present_button, report_button
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
@@ -68,7 +68,7 @@ class ResultsPage(MadeInParts, QWidget):
         self.ui.setupUi(self)
         yield
         self._place_widgets()
-        self.page_buttons = [report_button(self.navigate.emit, theme)]
+        self.page_buttons = [f(self.navigate.emit, theme) for f in (report_button, present_button)]
         yield
         dress(self, theme)
         self._connect()

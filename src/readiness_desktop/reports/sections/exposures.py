@@ -8,7 +8,7 @@ from readiness_desktop.reports.flowables import Figure, Space, grid
 from readiness_desktop.reports.report import Report, beside, body, figures, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import exposures, numbers, questions
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 
 def story(report: Report) -> list[Any]:
@@ -17,24 +17,11 @@ def story(report: Report) -> list[Any]:
         "Each answer feeds up to a few failure modes. Exposure says to what degree the conditions of a failure "
         "mode are present, 0 to 100. It is not a probability."
     )
-    parts = opening("exposures", _("Failure modes"), _title(report), lead, room=185)
+    parts = opening("exposures", _("Failure modes"), exposures.headline(report.results), lead, room=185)
     chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
     chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     parts += [Figure(chart), *_legend(report), Space(1, 10), _drivers(report)]
     return parts
-
-
-def _title(report: Report) -> str:
-    high = [
-        e for e in report.results.exposures.values() if e.exposure is not None and round(e.exposure, 9) >= 50
-    ]
-    if not high:
-        return _("No failure mode is at a high degree")
-    return ngettext(
-        "{n} failure mode is present to a high degree",
-        "{n} failure modes are present to a high degree",
-        len(high),
-    ).format(n=numbers.word(len(high)).capitalize())
 
 
 def _legend(report: Report) -> list[Any]:

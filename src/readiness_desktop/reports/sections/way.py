@@ -8,19 +8,13 @@ from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, body, figures, level_cell, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import numbers, questions, verdicts
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
     way = report.input.way
-    goal = verdicts.name(report.framework, way.goal)
-    count = len(way.moves)
-    title = ngettext(
-        "{n} step would change the verdict to “{verdict}”",
-        "{n} steps would change the verdict to “{verdict}”",
-        count,
-    ).format(n=numbers.word(count).capitalize(), verdict=goal)
+    title = verdicts.way_headline(report.framework, way)
     parts = opening("way", _("Way to a better verdict"), title, room=75)
     head = [_("Step"), "", _("Question"), _("Today"), _("Needed"), _("Evidence")]
     rows = [_row(report, n, move) for n, move in enumerate(way.moves, 1)]

@@ -1,0 +1,132 @@
+"""The slides of a round: which are there, in which order, and that they say the figures of the results."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from readiness_desktop.domain.assessment import Action, Assessment, Lock
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.report_input import ReportInput
+from readiness_desktop.services.reporting import report_input
+from readiness_desktop.wording import next_steps, numbers
+from readiness_desktop.wording.slide import MOST_POINTS, Slide
+from readiness_desktop.wording.slides import slides
+
+State = Callable[[str], Assessment]
+
+
+def of(report: ReportInput, slide: str) -> Slide:
+    return next(one for one in slides(report) if one.id == slide)
+
+
+def ids(report: ReportInput) -> list[str]:
+    return [one.id for one in slides(report)]
+
+
+def second(framework: Framework, state: State) -> Assessment:
+    """State B as the second round after a locked one with the answers of state A."""
+    before, after = state("A"), state("B")
+    results = evaluate(framework, before)
+    day = date(2025, 11, 11)
+    first = replace(
+        before.current, as_of=day, lock=Lock(day, "Anna", results.input_hash, results.engine_version, results)
+    )
+    return replace(before, rounds=(first, replace(after.current, uuid="second", number=2)))
+
+
+def test_a_project_to_be_fixed_has_every_slide_but_the_comparison(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("A"))
+    assert ids(report) == [
+        "cover", "verdict", "profile", "gates", "exposures", "way", "roadmap", "soon", "method",
+    ]  # fmt: skip
+
+
+def test_a_second_round_is_set_against_the_first(framework: Framework, state: State) -> None:
+    report = report_input(framework, second(framework, state))
+    slide = of(report, "index")
+    now, then = report.results.index, report.earlier[-1].results.index
+    assert numbers.points(now) in slide.heading
+    assert numbers.points(then) in slide.heading
+    assert "Nov 2025" in slide.heading
+    assert "overlap" in slide.subline
+
+
+def test_no_slide_has_more_than_three_points_and_all_have_notes(framework: Framework, state: State) -> None:
+    for name in "ABC":
+        for slide in slides(report_input(framework, state(name))):
+            assert len(slide.points) <= MOST_POINTS
+            assert slide.heading
+            assert slide.title
+            assert slide.notes
+            assert all(slide.notes)
+
+
+def test_the_verdict_names_its_strongest_reasons(framework: Framework, state: State) -> None:
+    slide = of(report_input(framework, state("A")), "verdict")
+    assert slide.heading == "Fix the foundation first"
+    assert slide.points[0].text == "Run money is approved"
+    assert slide.points[0].figure == "0 of 2"
+    assert slide.points[0].level == 0
+    assert len({point.text for point in slide.points}) == MOST_POINTS
+
+
+def test_an_exposure_is_never_called_a_probability(framework: Framework, state: State) -> None:
+    slide = of(report_input(framework, state("A")), "exposures")
+    assert "not a probability" in slide.subline
+    assert "%" not in "".join(point.text + point.detail + point.figure for point in slide.points)
+    assert "most from" in slide.points[0].detail
+
+
+def test_a_launch_has_nothing_that_blocks_and_no_way(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("C"))
+    assert "gates" not in ids(report)
+    assert "way" not in ids(report)
+    assert of(report, "verdict").points[0].text.startswith("All ")
+
+
+def test_without_answers_it_says_what_is_missing(framework: Framework, state: State) -> None:
+    open_ = state("A")
+    empty = open_.with_current(replace(open_.current, answers={}))
+    report = report_input(framework, empty)
+    assert ids(report) == ["cover", "verdict", "gates", "method"]
+    assert "Nothing is answered yet" in of(report, "verdict").subline
+    assert "not yet answered" in of(report, "gates").heading
+
+
+def test_conditions_come_first_with_owner_and_day(framework: Framework, state: State) -> None:
+    made = state("B")
+    report = report_input(framework, made)
+    unowned = of(report, "soon")
+    assert unowned.rows[0].who == "Nobody is named"
+    assert "no owner" in unowned.subline
+    action = Action("a", report.results.conditions[0].key, owner="Rosa Castellanos", due=date(2026, 6, 1))
+    report = report_input(framework, made.with_current(replace(made.current, actions=(action,))))
+    owned = of(report, "soon")
+    assert owned.rows[0].who == "Rosa Castellanos"
+    assert owned.rows[0].when == "1 Jun 2026"
+    assert "no owner" not in owned.subline
+
+
+def test_what_is_done_is_no_next_step(framework: Framework, state: State) -> None:
+    made = state("B")
+    key = report_input(framework, made).results.conditions[0].key
+    done = Action("a", key, owner="Rosa", due=date(2026, 6, 1), status="done")
+    report = report_input(framework, made.with_current(replace(made.current, actions=(done,))))
+    assert not any(step.condition for step in next_steps.next_steps(report))
+
+
+def test_the_roadmap_is_told_by_horizon(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("A"))
+    slide = of(report, "roadmap")
+    heads = [row for row in slide.rows if row.head]
+    assert heads[0].what == "0–30 days"
+    assert "then index" in heads[0].when
+    assert len(slide.rows) - len(heads) == len(report.plan.initiatives)
+
+
+def test_the_record_has_the_fingerprint(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("A"))
+    said = {row.what: row.who for row in of(report, "method").rows}
+    assert said["Fingerprint"].replace(" ", "") == report.results.input_hash[:20]
+    assert said["Status"] == "Open, draft"
