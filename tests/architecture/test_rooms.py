@@ -31,7 +31,7 @@ LIBRARIES: dict[str, set[str]] = {
     "wording": {"babel"},
     "storage": {"sqlalchemy", "alembic", "sqlcipher3", "keyring", "argon2", "pyrage"},
     "charts": {"matplotlib", "numpy"},
-    "reports": {"reportlab", "pikepdf", "svglib", "PIL", "matplotlib"},
+    "reports": {"reportlab", "pikepdf", "svglib", "PIL", "matplotlib", "bidi", "arabic_reshaper"},
     "exchange": {"pptx", "docx", "xlsxwriter", "openpyxl", "pikepdf", "pyrage", "tomlkit"},
     "services": {"platformdirs"},
     "gui": {"PySide6", "shiboken6", "pypdfium2", "matplotlib"},

@@ -75,10 +75,25 @@ def test_markup_is_printed_as_it_was_typed(with_text: Callable[[str], bytes]) ->
     assert b"/URI" not in found.raw
 
 
+def test_emoji_are_printed_and_can_be_copied(with_text: Callable[[str], bytes]) -> None:
+    found = read(with_text("Launch 😀 🚀 done ✅"))
+    assert "Launch 😀 🚀 done ✅" in found.text
+    assert any("NotoEmoji" in font for font in fonts_of(found.raw))
+
+
+@pytest.mark.parametrize("text", ["שלום עולם, הכול כאן", "سلام على الجميع، هذا هنا"])
+def test_right_to_left_is_printed_and_read_as_it_was_typed(
+    with_text: Callable[[str], bytes], text: str
+) -> None:
+    found = read(with_text(text))
+    assert "".join(text.split()) in "".join(found.text.split())
+    assert "□" not in found.text
+
+
 def test_characters_without_a_glyph_are_seen_and_listed(with_text: Callable[[str], bytes]) -> None:
-    found = read(with_text(HOSTILE["emoji"]))
-    assert "Launch □□□□□ done" in found.text
-    assert "U+1F600" in found.text
+    found = read(with_text("Launch ไทย done"))
+    assert "Launch □□□ done" in found.text
+    assert "U+0E44" in found.text
     assert "□" not in read(with_text(HOSTILE["accents"])).text
     assert HOSTILE["accents"] in read(with_text(HOSTILE["accents"])).text
 
@@ -112,7 +127,7 @@ def test_plain_text_is_one_escaped_line() -> None:
 def test_clean_text_has_no_control_or_direction_characters() -> None:
     assert fonts.clean("e\u0301\u202e\u200b\x00 \xa0x") == "é x"
     assert fonts.clean("a\u2028b\nc", lines=True) == "a\nb\nc"
-    assert fonts.missing("ok שלום 漢") == set("שלום")
+    assert fonts.missing("ok שלום 漢 😀 ไทย") == set("ไทย")
 
 
 def test_words_are_cut_to_their_room() -> None:

@@ -148,7 +148,7 @@ def write(
     red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
     line = canvas.beginText(x, y)
     line.setFillColorRGB(red, green, blue)
-    for name, part in fonts.runs(text, font, inter=inter):
+    for name, part in fonts.line_runs(text, font, inter=inter):
         line.setFont(name, size)
         line.textOut(part)
     canvas.drawText(line)

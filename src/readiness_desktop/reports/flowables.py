@@ -1,20 +1,24 @@
 """What pages are made of. Every part knows its role in the document (H1, P, Table, Figure ...) and its words."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table
 from reportlab.platypus.doctemplate import NextPageTemplate
 
 from readiness_desktop import paths
 from readiness_desktop.charts.chart import Chart
 from readiness_desktop.charts.marks import PIXEL
+from readiness_desktop.reports import bidi_lines as bidi
 from readiness_desktop.reports import fonts, svg
 from readiness_desktop.reports.type import HAIRLINE, colors, style
 
 MM = 72 / 25.4
+_TAG = re.compile("<[^>]*>")
 
 
 class Part:
@@ -33,7 +37,16 @@ class Text(Part, Paragraph):
         self.role = role
         # A part of a split paragraph comes without text, with its fragments.
         whole: Any = text
+        if text and bidi.begins_right_to_left(_TAG.sub("", text)):
+            style_ = style_.clone(style_.name, alignment=TA_RIGHT)
         super().__init__(whole, style_, bulletText=bulletText, **more)
+
+    def draw(self) -> None:
+        """Put lines of Arabic and Hebrew in visual order, now that it is known what stands on each, and draw."""
+        broken: Any = getattr(self, "blPara", None)
+        if getattr(broken, "lines", None) and not getattr(broken, "visual", False):
+            bidi.reorder(broken, right_to_left=self.style.alignment == TA_RIGHT)
+        super().draw()
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split as a paragraph does; both parts keep the role."""

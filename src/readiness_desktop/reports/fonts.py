@@ -15,6 +15,8 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from readiness_desktop import paths
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import Why, because
+from readiness_desktop.reports import copied_text
+from readiness_desktop.reports.directions import in_visual_order, joined
 
 REGULAR = "Inter"
 MEDIUM = "Inter-Medium"
@@ -22,6 +24,9 @@ BOLD = "Inter-SemiBold"
 DISPLAY = "InterDisplay-SemiBold"
 NUMBERS = "InterTabular"
 NUMBERS_BOLD = "InterTabular-SemiBold"
+HEBREW = "NotoSansHebrew"
+ARABIC = "NotoSansArabic"
+EMOJI = "NotoEmoji"
 FALLBACK = "DroidSansFallback"
 
 REPLACEMENT = "□"
@@ -34,8 +39,15 @@ _FILES = {
     DISPLAY: "InterDisplay-SemiBold.ttf",
     NUMBERS: "InterTabular-Regular.ttf",
     NUMBERS_BOLD: "InterTabular-SemiBold.ttf",
+    HEBREW: "NotoSansHebrew-Regular.ttf",
+    ARABIC: "NotoSansArabic-Regular.ttf",
+    EMOJI: "NotoEmoji-Regular.ttf",
     FALLBACK: "DroidSansFallbackFull.ttf",
 }
+FURTHER = (HEBREW, ARABIC, EMOJI, FALLBACK)
+"""Fonts for what the font of words lacks; each is read and embedded only where a text needs it."""
+
+_IDEOGRAPHS_FROM, _IDEOGRAPHS_TO = 0x2E80, 0xFFFF
 
 
 _KIT = {
@@ -52,6 +64,7 @@ _in_use: list[str] = [""]
 
 @lru_cache(maxsize=1)
 def _register_own() -> None:
+    copied_text.mend()
     # Streams as they are: text-safe encoding costs time and a quarter more bytes.
     rl_config.useA85 = 0
     for name in _KIT:
@@ -123,10 +136,22 @@ def _characters(name: str) -> frozenset[int]:
     return frozenset(font.face.charToGlyph)
 
 
-@lru_cache(maxsize=1)
-def _fallback_characters() -> frozenset[int]:
-    pdfmetrics.registerFont(TTFont(FALLBACK, str(_own_file(FALLBACK))))
-    return _characters(FALLBACK)
+@lru_cache(maxsize=4)
+def _characters_of(name: str) -> frozenset[int]:
+    """What a further font has; it is read only once a text may need it."""
+    pdfmetrics.registerFont(TTFont(name, str(_own_file(name))))
+    return _characters(name)
+
+
+def _further_fonts(code: int) -> tuple[str, ...]:
+    """The fonts that may show a character that the font of words lacks, the likeliest first."""
+    if 0x0590 <= code <= 0x05FF or 0xFB1D <= code <= 0xFB4F:
+        return (HEBREW,)
+    if 0x0600 <= code <= 0x08FF or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
+        return (ARABIC,)
+    if _IDEOGRAPHS_FROM <= code <= _IDEOGRAPHS_TO:
+        return (FALLBACK,)
+    return (EMOJI, FALLBACK)
 
 
 @lru_cache(maxsize=1)
@@ -137,10 +162,11 @@ def _word_characters() -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def shown_in(character: str) -> str | None:
-    """`REGULAR` where the font of words has the character, `FALLBACK`, or None where no font has."""
-    if ord(character) in _word_characters():
+    """`REGULAR` where the font of words has the character, else the further font that has it, None where none has."""
+    code = ord(character)
+    if code in _word_characters():
         return REGULAR
-    return FALLBACK if ord(character) in _fallback_characters() else None
+    return next((name for name in _further_fonts(code) if code in _characters_of(name)), None)
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -171,12 +197,39 @@ def missing(text: str) -> set[str]:
 
 
 def runs(text: str, font: str, *, inter: bool = False) -> list[tuple[str, str]]:
-    """The parts of a clean text with the font that shows them: `font`, or the fallback; `inter` ignores a kit."""
-    own = font if inter else face(font)
+    """The parts of a clean text with the font that shows them: `font`, or a further one; `inter` ignores a kit.
+
+    Letters of Arabic come joined, all in the order of speech (`directions`).
+    """
+    return split_runs(joined(text), font if inter else face(font))
+
+
+def split_runs(text: str, own: str) -> list[tuple[str, str]]:
+    """The parts of a text as it stands with the font that shows each: `own` or a further one."""
     if text.isascii():
         return [(own, text)] if text else []
-    parts = groupby(text, key=lambda c: FALLBACK if shown_in(c) == FALLBACK else own)
-    return [(name, "".join(characters)) for name, characters in parts]
+
+    def shows(character: str) -> str:
+        found = shown_in(character)
+        return own if found is None or found == REGULAR else found
+
+    parts: list[tuple[str, str]] = []
+    for name, characters in groupby(text, key=shows):
+        part = "".join(characters)
+        if (
+            part.isspace() and parts and parts[-1][0] in (HEBREW, ARABIC)
+        ):  # a space between two words of these
+            parts[-1] = (parts[-1][0], parts[-1][1] + part)
+        elif parts and parts[-1][0] == name:
+            parts[-1] = (name, parts[-1][1] + part)
+        else:
+            parts.append((name, part))
+    return parts
+
+
+def line_runs(text: str, font: str, *, inter: bool = False) -> list[tuple[str, str]]:
+    """Like `runs`, in the order in which one line stands on paper."""
+    return split_runs(in_visual_order(joined(text)), font if inter else face(font))
 
 
 def width(text: str, font: str, size: float) -> float:

@@ -68,7 +68,8 @@ def _marked(text: str) -> str:
     pieces: list[str] = []
     for name, part in fonts.runs(text, fonts.REGULAR):
         piece = escape(part)
-        pieces.append(f'<font name="{name}">{piece}</font>' if name == fonts.FALLBACK else piece)
+        own = name == fonts.face(fonts.REGULAR)
+        pieces.append(piece if own else f'<font name="{name}">{piece}</font>')
     return "".join(pieces)
 
 
