@@ -165,7 +165,7 @@ def story(report: Report) -> list[Any]:
                 outline=_("Cover")),
         columns([Text(words.plain(subtitle, 160), _subtitle())], [132]),
         Space(1, 12 * mm),
-        columns(_facts(report), [58, 58, 58], gap=4),
+        columns(facts := _facts(report), [174 / len(facts)] * len(facts), gap=4),
         _ToTheFoot(report, block),
     ]  # fmt: skip
 
@@ -183,6 +183,8 @@ def _facts(report: Report) -> list[Any]:
         (_("Assessed"), dates.day(report.results.as_of)),
         (_("Lead"), report.input.assessor),
     ]
+    if report.round.name:
+        facts.insert(1, (_("Round"), report.round.name))
     lead = style("lead", "text", weight=500)
     return [
         [small(words.plain(name)), Text(words.plain(value, 90), lead)] if value else small("")

@@ -2,17 +2,24 @@
 
 from typing import Any
 
+from readiness_desktop.domain.quality import check_quality, still_must
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Heading, LevelMark, Rule, Space, Text, columns, grid, listing
 from readiness_desktop.reports.report import Report, body, figures, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import dates, lists, numbers, questions, units
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording import dates, lists, numbers, quality, questions, units
+from readiness_desktop.wording.rounds import called
+from readiness_desktop.wording.translate import _, ngettext
+
+MOST_BESIDE = 6
+"""How many lines on what was open have room beside the rules; more stand below, where they can go on to a new page."""
 
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
+    still = _open_when_locked(report)
+    beside, below = (still, []) if len(still) <= MOST_BESIDE else ([], still)
     lead = _(
         "Everything below can be repeated from the assessment file. Nothing was sent off the assessor’s computer."
     )
@@ -21,9 +28,14 @@ def story(report: Report) -> list[Any]:
         Heading(words.plain(_("Five levels")), style("h2", after=4), level=2),
         _levels(report),
         Space(1, 10),
-        columns([_rules(report), [*_weights(report), Space(1, 8), *_record(report)]], [90, 84], gap=6),
+        columns(
+            [_rules(report), [*_weights(report), Space(1, 8), *_record(report), *beside]],
+            [90, 84],
+            gap=6,
+        ),
         Rule(4, 8),
         *_limits(report),
+        *below,
     ]
     return parts
 
@@ -99,7 +111,7 @@ def _weights(report: Report) -> list[Any]:
     ]
     return [
         Text(words.plain(_("Weights and targets")), style("h3")),
-        grid(head, rows, [38, 14, 18, 14], right=(1, 2, 3), padding=2.6),
+        grid(head, rows, [38, 14, 18, 14], right=(1, 2, 3), padding=2),
     ]
 
 
@@ -127,6 +139,28 @@ def _limits(report: Report) -> list[Any]:
     ]
 
 
+def _open_when_locked(report: Report) -> list[Any]:
+    """What stood against a sign-off when the round was locked; nothing for an open one."""
+    if report.round.lock is None:
+        return []
+    found = still_must(check_quality(report.framework, report.assessment, report.results))
+    if not found:
+        return []
+    lead = ngettext(
+        "The round was locked with {n} point open that stood against a sign-off.",
+        "The round was locked with {n} points open that stood against a sign-off.",
+        len(found),
+    ).format(n=numbers.written(len(found)))
+    return [
+        Space(1, 6),
+        Heading(words.plain(_("Open when it was locked")), style("h3"), level=2),
+        *[
+            small(words.plain(text, 900), "text_secondary", after=4)
+            for text in (lead, *quality.listed(found))
+        ],
+    ]
+
+
 def _record(report: Report) -> list[Any]:
     results, lock = report.results, report.round.lock
     fingerprint = " ".join(results.input_hash[i : i + 4] for i in range(0, 20, 4))
@@ -134,14 +168,14 @@ def _record(report: Report) -> list[Any]:
         (_("Question set"), f"{report.framework.name} {results.framework_version}"),
         (_("Depth"), results.depth),
         (_("As of"), dates.day(results.as_of)),
-        (_("Round"), numbers.written(report.round.number)),
+        (_("Round"), called(report.round)),
         (_("Engine"), results.engine_version),
         (_("Fingerprint"), fingerprint),
         (_("Status"), _("Locked on {day} by {name}").format(day=dates.day(lock.on), name=lock.by) if lock
          else _("Open, draft")),
     ]  # fmt: skip
     rows = [[body(words.plain(name), "text_muted"), body(words.plain(value, 120))] for name, value in facts]
-    return [Heading(words.plain(_("Record")), style("h3"), level=2), listing(rows, [24, 60], padding=2.4)]
+    return [Heading(words.plain(_("Record")), style("h3"), level=2), listing(rows, [24, 60], padding=2)]
 
 
 SECTION = Section("method", lambda: _("Method and limits"), story)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.results import DimensionResult, Results
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
-from readiness_desktop.reports.report import Report, body, figures, headed, opening
+from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import dates, gates, numbers, verdicts
 from readiness_desktop.wording.translate import _
@@ -68,17 +69,18 @@ def change(before: DimensionResult | None, now: DimensionResult) -> str:
 
 def _all(report: Report) -> Any:
     head = [_("Round"), _("Date"), _("Verdict"), _("Index"), _("90% range"), _("Gates")]
-    rows = [
-        _round(report, e.round.number, dates.day(e.results.as_of), e.results) for e in report.input.earlier
-    ]
-    rows.append(_round(report, report.round.number, dates.day(report.results.as_of), report.results))
-    return grid(head, rows, [13, 24, 43, 15, 23, 56], right=(3, 4))
+    rows = [_round(report, e.round, e.results) for e in report.input.earlier]
+    rows.append(_round(report, report.round, report.results))
+    return grid(head, rows, [13, 36, 43, 15, 23, 44], right=(3, 4))
 
 
-def _round(report: Report, number: int, day: str, results: Results) -> list[Any]:
+def _round(report: Report, one: Round, results: Results) -> list[Any]:
+    day: list[Any] = [body(words.plain(dates.day(results.as_of)), "text_secondary")]
+    if one.name:
+        day.append(small(words.plain(one.name, 80), "text_secondary"))
     return [
-        body(words.numbers(numbers.written(number))),
-        body(words.plain(day), "text_secondary"),
+        body(words.numbers(numbers.written(one.number))),
+        day,
         body(words.plain(verdicts.name(report.framework, results.verdict))),
         figures(numbers.points(results.index, 1), weight=600),
         figures(numbers.points_span(results.lo, results.hi), color="text_secondary"),
