@@ -54,6 +54,7 @@ class Mending(QObject):
         if place.field == "evidence" and (place.item or not locked):
             if place.item:
                 page.ui.evidence_strip.opened.emit(place.item)
+                self._on_its_date(page)
             else:
                 page.ui.evidence_strip.add_asked.emit()
         elif place.field == "reason" and page.ui.options_row.reason.isEnabled():
@@ -64,6 +65,15 @@ class Mending(QObject):
             page.ui.flag_button.setFocus(_FOCUS)
         else:
             page.ui.level_cards.focus_card(_FOCUS)
+
+    @staticmethod
+    def _on_its_date(page: QuestionsPage) -> None:
+        """Stand in the date of the piece of evidence that was opened."""
+        from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
+
+        for dialog in page.findChildren(EvidenceDialog):
+            if dialog.isVisible() and dialog.date.isEnabled():
+                dialog.date.setFocus(_FOCUS)
 
     def _on_date(self, place: Place, *, locked: bool) -> None:
         page = cast("SetupPage", self._window.page_widget("setup"))
