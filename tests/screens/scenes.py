@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEventLoop, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from readiness_desktop.domain.assessment import Assessment, Person
+from readiness_desktop.domain.assessment import Assessment, Person, Profile
+from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
@@ -19,8 +21,10 @@ from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.gui.pages.review import ReviewPage
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
+from readiness_desktop.gui.pages.self_check import SelfCheckPage
 from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.services.frameworks import default_framework
+from readiness_desktop.services.setup import new_assessment, new_client
 from tests.screens.reviewed import wanting, without_open
 from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
@@ -123,6 +127,7 @@ class Stage:
         self.window.show_new(quick=False)
         self.settle()
         yield "setup-new", self.window
+        yield from self._self_check()
         self.open_sample()
 
     def show(self, page: str, thing: object = None) -> None:
@@ -130,6 +135,29 @@ class Stage:
         self._shown.add(page)
         self.window.show_page(page, thing)
         self.settle()
+
+    def _self_check(self) -> Iterator[tuple[str, QWidget]]:
+        """The first screen, one question, the last page, and how it grows."""
+        self.window.commands.self_checks.begin()
+        self.settle()
+        yield "self-check-start", self.window
+        claims = {"D1": 1, "D2": 3, "D3": 0, "D4": 2, "D5": -1, "D6": 4, "D7": 1, "D8": 3}
+        profile = Profile("Document intake", depth=SELF_CHECK, headlines=claims)
+        framework = default_framework()
+        made = new_assessment(framework, new_client("Oriel Bank"), profile, (), date(2026, 4, 14))
+        self.application.session.add(framework, made)
+        self.settle()
+        yield "self-check-end", self.window
+        cast(SelfCheckPage, self.window.page_widget("self_check")).show_number(1)
+        self.settle()
+        yield "self-check-question", self.window
+        self.window.commands.self_checks.change_depth()
+        self.wait(lambda: self._dialog() is not None)
+        dialog = self._dialog()
+        assert dialog is not None
+        yield "dialog-depth", dialog
+        dialog.close()
+        self.wait(lambda: self._dialog() is None)
 
     def _setup(self) -> Iterator[tuple[str, QWidget]]:
         self.show("setup")

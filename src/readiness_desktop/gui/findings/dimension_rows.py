@@ -1,17 +1,21 @@
 """What the table of dimensions says, row by row, taken from Results; nothing is computed beyond differences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult, ModuleResult, Results
-from readiness_desktop.wording import numbers
+from readiness_desktop.domain.self_check import claimed_level
+from readiness_desktop.wording import depths, numbers, self_check
 from readiness_desktop.wording.translate import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
     """A dimension, a deep module, or the heading above the modules. Scores are 0 to 100 points.
+
+    `claimed` is the level of the self-check and `beside` says it next to the score; neither enters anything.
 
     `question` is where a click leads. `note` says in words what the marks cannot: the cap, or why there is no score.
     """
@@ -27,6 +31,8 @@ class DimensionRow:
     previous: float | None = None
     level: int | None = None
     note: str = ""
+    claimed: int | None = None
+    beside: str = ""
 
     @property
     def half_range(self) -> str:
@@ -50,7 +56,8 @@ class DimensionRow:
         if self.kind == "heading":
             return self.name
         if self.score is None or self.level is None:
-            return " ".join(filter(None, [f"{self.name}:", numbers.not_yet() + ".", self.note]))
+            told = [f"{self.name}:", numbers.not_yet() + ".", self.note, self.beside]
+            return " ".join(filter(None, told))
         parts = [
             _("{name}: {score}, {level}.").format(
                 name=self.name, score=numbers.score(self.score), level=framework.scale[self.level].name
@@ -62,22 +69,36 @@ class DimensionRow:
             parts.append(_("Target {target}.").format(target=numbers.written(self.target / 25, 1)))
         if self.previous is not None:
             parts.append(_("Previous round {score}.").format(score=numbers.score(self.previous)))
-        return " ".join([*parts, self.note]).strip()
+        return " ".join(part for part in (*parts, self.note, self.beside) if part)
 
 
 def dimension_rows(
-    framework: Framework, results: Results, previous: Results | None
+    framework: Framework, results: Results, previous: Results | None, assessment: Assessment | None = None
 ) -> tuple[DimensionRow, ...]:
-    """Every dimension in pack order, then the deep modules that the depth asks or that have answers."""
+    """Every dimension in pack order, then the deep modules that the depth asks or that have answers.
+
+    `assessment` is given where the claims of its self-check are to stand beside the scores.
+    """
     rows = [
         _dimension(framework, result, previous.dimensions.get(result.id) if previous else None)
         for result in results.dimensions.values()
     ]
+    if assessment is not None and assessment.profile.headlines:
+        claims = assessment.profile.headlines
+        rows = [
+            replace(
+                row,
+                claimed=claimed_level(claims, row.id),
+                beside=self_check.beside(claims, row.id, results),
+            )
+            for row in rows
+        ]
     scope = framework.depth(results.depth).scope
     modules = [m for m in results.modules.values() if m.answered or m.id in scope]
     if modules:
         rows.append(DimensionRow("heading", "", _("Deeper modules")))
-        rows.extend(_module(framework, m, previous.modules.get(m.id) if previous else None) for m in modules)
+        before = previous.modules if previous else {}
+        rows.extend(_module(framework, results, m, before.get(m.id)) for m in modules)
     return tuple(rows)
 
 
@@ -112,13 +133,11 @@ def _dimension_note(framework: Framework, result: DimensionResult) -> str:
     return ""
 
 
-def _module(framework: Framework, result: ModuleResult, before: ModuleResult | None) -> DimensionRow:
+def _module(
+    framework: Framework, results: Results, result: ModuleResult, before: ModuleResult | None
+) -> DimensionRow:
     name = next(m.name for m in framework.modules if m.id == result.id)
-    note = ""
-    if not result.used:
-        note = _("{answered} of {required} answered").format(
-            answered=result.answered, required=result.required
-        )
+    note = "" if result.used else depths.counts_from(framework, results, result.id)
     items = framework.items(result.id)
     return DimensionRow(
         "module",

@@ -20,7 +20,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _
 
-NAME, TRACK, SCORE, CHANGE = range(4)
+NAME, TRACK, SCORE, CHANGE, CLAIMED = range(5)
 PAD = 16
 TALLEST = 42
 NARROWEST = 100
@@ -51,8 +51,8 @@ class DimensionModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Name, track, score, change."""
-        return 0 if parent.isValid() else 4
+        """Name, track, score, change, claim of the self-check."""
+        return 0 if parent.isValid() else 5
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading cannot be chosen."""
@@ -70,9 +70,9 @@ class DimensionModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.words(self._framework)
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, "", numbers.score(row.score) if row.kind != "heading" else "", row.change)[
-                index.column()
-            ]
+            score = numbers.score(row.score) if row.kind != "heading" else ""
+            claimed = "" if row.claimed is None else str(row.claimed)
+            return (row.name, "", score, row.change, claimed)[index.column()]
         return None
 
     def headerData(
@@ -80,7 +80,7 @@ class DimensionModel(QAbstractTableModel):
     ) -> Any:
         """Heads of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return (_("Dimension"), _("Level"), _("Score"), _("Change"))[section]
+            return (_("Dimension"), _("Level"), _("Score"), _("Change"), _("Claimed"))[section]
         return None
 
 
@@ -103,7 +103,9 @@ class DimensionDelegate(QStyledItemDelegate):
             return
         paint_row(painter, self._theme, option, index)
         painter.save()
-        (self._name, self._track, self._score, self._change)[index.column()](painter, area, row)
+        (self._name, self._track, self._score, self._change, self._claimed)[index.column()](
+            painter, area, row
+        )
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -124,7 +126,8 @@ class DimensionDelegate(QStyledItemDelegate):
 
     def _track(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
         inner = area.adjusted(6, -2, -10, -2)
-        if row.score is None:
+        if row.score is None or (row.kind == "module" and row.note):
+            # A module that does not count yet has a mean, which is no score.
             marks.draw_text(painter, self._theme, area.adjusted(6, 0, 0, 0), row.note, "small", "text_muted")
             return
         marks.draw_track(
@@ -156,6 +159,12 @@ class DimensionDelegate(QStyledItemDelegate):
         inner = area.adjusted(2, 0, -PAD, 0)
         marks.draw_text(painter, self._theme, inner, row.change, "body", "text_secondary", marks.RIGHT)
 
+    def _claimed(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
+        if row.claimed is not None:
+            inner = area.adjusted(2, 0, -PAD, 0)
+            words = str(row.claimed)
+            marks.draw_text(painter, self._theme, inner, words, "body", "text_secondary", marks.RIGHT)
+
 
 class DimensionHeader(QHeaderView):
     """Column heads; over the tracks stand the level numbers 0 to 4."""
@@ -185,7 +194,7 @@ class DimensionHeader(QHeaderView):
         else:
             text = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
             left, right, align = (PAD, -4, marks.LEFT) if logicalIndex == NAME else (2, -8, marks.RIGHT)
-            if logicalIndex == CHANGE:
+            if logicalIndex in (CHANGE, CLAIMED):
                 right = -PAD
             marks.draw_text(
                 painter, theme, rect.adjusted(left, 0, right, 0), text, "small", "text_secondary", align
@@ -212,10 +221,11 @@ class DimensionTable(RowView):
         """Show these rows and fit the columns to them."""
         self._model.show(framework, rows)
         self.setColumnHidden(CHANGE, not any(row.change for row in rows))
+        self.setColumnHidden(CLAIMED, all(row.claimed is None for row in rows))
         self.clearSpans()
         for number, row in enumerate(rows):
             if row.kind == "heading":
-                self.setSpan(number, 0, 1, 4)
+                self.setSpan(number, 0, 1, 5)
         self.fit()
 
     def fit(self) -> None:
@@ -229,14 +239,16 @@ class DimensionTable(RowView):
             if self.isColumnHidden(CHANGE)
             else max(marks.wide(self._theme, "body", "+0.0"), small.horizontalAdvance(_("Change"))) + PAD + 8
         )
+        claimed = 0 if self.isColumnHidden(CLAIMED) else small.horizontalAdvance(_("Claimed")) + PAD + 8
         names = [
             metrics.horizontalAdvance(self._model.row(i).name)
             for i in range(self._model.rowCount())
             if self._model.row(i).kind == "dimension"
         ]
-        room = self.viewport().width() - score - change
+        room = self.viewport().width() - score - change - claimed
         name = min(max(names, default=100) + PAD + 40, max(round(room * 0.56), room - NARROWEST))
-        for column, width in ((NAME, name), (TRACK, room - name), (SCORE, score), (CHANGE, change)):
+        widths = ((NAME, name), (TRACK, room - name), (SCORE, score), (CHANGE, change), (CLAIMED, claimed))
+        for column, width in widths:
             if width:
                 self.setColumnWidth(column, max(40, width))
         self.resizeRowsToContents()

@@ -150,13 +150,13 @@ class ResultsPage(MadeInParts, QWidget):
     def _refresh(self) -> None:
         if self._open is None:
             return
-        framework, results = self._open.framework, self._open.results
-        previous, name = moments.previous_round(self._open.assessment)
+        framework, results, whole = self._open.framework, self._open.results, self._open.assessment
+        previous, name = moments.previous_round(whole)
         self._show_banner(results)
         self._show_index(results, previous, name)
         self._show_profile(results, previous, name)
         self.ui.legend.show_previous(name)
-        self.dimensions.show_rows(framework, dimension_rows(framework, results, previous))
+        self.dimensions.show_rows(framework, dimension_rows(framework, results, previous, whole))
         self.gates.show_rows(gate_rows(framework, results))
         self.ui.gates_count.setText(gates.not_met(results))
         self._show_conditions(results)

@@ -234,6 +234,7 @@ class SetupPage(MadeInParts, QWidget):
         carried = sum(answer.carried for answer in answers)
         self.ui.checks.show_checks(start_checks(framework, self._profile, self._people, carried))
         if hub is not None:
+            self.later.scope.show_kept(framework, hub.results)
             self.later.review.show_round(framework, hub.assessment, hub.results, read_only=hub.read_only)
             self.later.review.show_rounds((hub.newest or hub).assessment)
 

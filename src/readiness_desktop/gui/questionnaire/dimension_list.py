@@ -29,13 +29,17 @@ from readiness_desktop.wording.translate import _
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """What a row shows: `score` as text, `level` None before there is one; done when nothing is open."""
+    """What a row shows: `score` as text, `level` None before there is one; done when nothing is open.
+
+    `note` stands below the numbers of a module that does not count yet.
+    """
 
     level: int | None
     score: str
     answered: int
     required: int
     flagged: bool
+    note: str = ""
 
 
 class DimensionHead(Themed, QAbstractButton):
@@ -59,6 +63,7 @@ class DimensionHead(Themed, QAbstractButton):
         self._facts, self._open = facts, open_row
         words = [self._name, facts.score]
         words.append(_("{n} of {m} answered").format(n=facts.answered, m=facts.required))
+        words.append(facts.note)
         if facts.flagged:
             words.append(_("flagged for review"))
         self.setAccessibleName(", ".join(word for word in words if word))
@@ -133,6 +138,8 @@ class DimensionRow(Themed, QFrame):
         self.head = DimensionHead(self, group.short, group.name, theme)
         self.head.clicked.connect(self._head_clicked)
         column.addWidget(self.head)
+        self._column = column
+        self._note: PlainLabel | None = None
         self._chips: NumberChips | None = None
         self._marks: Mapping[str, Mark] = {}
         self._open = False
@@ -153,9 +160,14 @@ class DimensionRow(Themed, QFrame):
             self._chips = NumberChips(self, questions, self.theme)
             self._chips.picked.connect(self.picked)
             self._chips.setContentsMargins(8, 0, 6, 8)
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self._chips)
+            self._column.insertWidget(1, self._chips)
+        if facts.note and self._note is None:
+            self._note = PlainLabel(self, style="small", color="text_muted", wrap=True, theme=self.theme)
+            self._note.setContentsMargins(8, 0, 6, 8)
+            self._column.addWidget(self._note)
+        if self._note is not None:
+            self._note.setText(facts.note)
+            self._note.setVisible(bool(facts.note) and open_row)
         if self._chips is not None:
             if self._chips.isVisibleTo(self) != open_row:
                 self._chips.setVisible(open_row)

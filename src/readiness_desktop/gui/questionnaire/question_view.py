@@ -20,7 +20,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.text_limit import full_words
 from readiness_desktop.services import answering, asking
-from readiness_desktop.wording import evidence, numbers, questions, voices
+from readiness_desktop.wording import depths, evidence, numbers, questions, voices
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.people import Shown, shown_people
 from readiness_desktop.wording.translate import _
@@ -237,7 +237,9 @@ class QuestionView:
             return RowFacts(one.level, numbers.score(one.score), count.answered, count.required, flagged)
         mean = hub.results.modules[group.module].mean
         level = None if mean is None else min(4, int(round(mean, 9) // 25))
-        return RowFacts(level, numbers.score(mean), count.answered, count.required, flagged)
+        used = hub.results.modules[group.module].used
+        note = "" if used else depths.counts_from(hub.framework, hub.results, group.module)
+        return RowFacts(level, numbers.score(mean), count.answered, count.required, flagged, note)
 
     def effect_summary(self, hub: OpenAssessment) -> str:
         """The live effect in one line, for the button that opens it where there is no room for it."""

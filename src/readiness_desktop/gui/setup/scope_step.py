@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Depth, Framework
+from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.setup.approvals_card import ApprovalsCard
 from readiness_desktop.gui.setup.choice_cards import ChoiceCards
 from readiness_desktop.gui.setup.field import Field
@@ -63,6 +64,9 @@ class ScopeStep(QWidget):
         inside.addWidget(self._depth_head)
         self.depths = ChoiceCards(card, name=_("Depth"))
         inside.addWidget(self.depths)
+        self.kept = PlainLabel(card, style="small", color="text_secondary", wrap=True, theme=theme)
+        self.kept.hide()
+        inside.addWidget(self.kept)
         column.addWidget(card)
         column.addWidget(self._make_scope(theme))
         self.approvals = ApprovalsCard(theme, self)
@@ -143,6 +147,12 @@ class ScopeStep(QWidget):
             self.scope.setPlainText(profile.scope)
         self.approvals.show_profile(profile)
         self._filling = False
+
+    def show_kept(self, framework: Framework, results: Results) -> None:
+        """Say what becomes of answers that the depth of these results does not ask."""
+        said = depths.kept(framework, results, results.depth)
+        self.kept.setText("\n".join(said))
+        self.kept.setVisible(bool(said))
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""
