@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
     def _on_assessment(self, _assessment: object) -> None:
         if self._page not in [one.id for one in self.available]:
             self.show_page("self_check")  # that it has grown was undone
-        self.ui.sidebar.show_pages(self.available, inside=True)
+        self.ui.sidebar.show_pages(listed(self.available, self._hub), inside=True)
         self.ui.sidebar.show_current(self._page)
         self.says.client()
         self.says.counts()
