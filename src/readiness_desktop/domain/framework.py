@@ -255,7 +255,10 @@ class TimingCheck:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A whole pack. `checksum` is the SHA-256 (hex) of the canonical JSON of its parsed content."""
+    """A whole pack. `checksum` is the SHA-256 (hex) of the canonical JSON of its parsed content.
+
+    `source` is the pack itself where its texts are shown in another language.
+    """
 
     id: str
     version: str
@@ -292,6 +295,7 @@ class Framework:
     constants: Constants
     initiatives: tuple[Initiative, ...]
     pools: tuple[Pool, ...]
+    source: "Framework | None" = field(default=None, repr=False, compare=False)
     _questions: dict[str, Question] = field(init=False, repr=False, compare=False)
     _grades: dict[str, Grade] = field(init=False, repr=False, compare=False)
     _ranks: dict[str, int] = field(init=False, repr=False, compare=False)

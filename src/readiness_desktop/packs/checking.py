@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from readiness_desktop.packs.complaint import Complaint
-from readiness_desktop.packs.reader import judge
+from readiness_desktop.packs.plain import framework_plain
+from readiness_desktop.packs.reader import judge, read_framework
 from readiness_desktop.packs.source import read_source
+from readiness_desktop.packs.texts import languages_of, lay_over
 
 
 def check_framework(folder: Path) -> tuple[Complaint, ...]:
@@ -14,4 +16,8 @@ def check_framework(folder: Path) -> tuple[Complaint, ...]:
     """
     source = read_source(folder)
     judge(source)
+    if not source.complaints:
+        plain = framework_plain(read_framework(folder))
+        for language in languages_of(folder):
+            source.complaints.extend(lay_over(plain, folder, language))
     return tuple(source.complaints)

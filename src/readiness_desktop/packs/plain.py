@@ -10,9 +10,9 @@ from readiness_desktop.domain.framework import Framework
 def framework_plain(framework: Framework) -> dict[str, object]:
     """Everything of a framework but its checksum; what is absent or stands at its default is left out.
 
-    So a pack keeps its checksum when a later version of the program knows more optional fields.
+    Of a framework in another language it is the content that the language was laid over. So a pack keeps its checksum when a later version of the program knows more optional fields.
     """
-    plain = cast("dict[str, object]", _plain(framework))
+    plain = cast("dict[str, object]", _plain(framework.source or framework))
     plain.pop("checksum", None)
     return plain
 

@@ -14,23 +14,37 @@ from readiness_desktop.packs.order import in_order
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.shape import INVALID, ShapeReader
 from readiness_desktop.packs.source import Source, read_source
+from readiness_desktop.packs.texts import laid_over_or_raise, languages_of
 
 
 def judge(source: Source) -> dict[str, Any] | None:
     """The fields of a `Framework` (without its checksum), or None; every fault is noted in `source`."""
     rulings = Judge(source.complain)
     reader = ShapeReader(source.complain, rulings.visit)
-    values = reader.fields(Framework, source.content, (), "", leave=("checksum",), lenient=source.unread)
+    values = reader.fields(
+        Framework, source.content, (), "", leave=("checksum", "source"), lenient=source.unread
+    )
     rulings.finish(unread=source.unread)
     return None if values is INVALID or source.complaints else cast("dict[str, Any]", values)
 
 
-def read_framework(folder: Path) -> Framework:
-    """The framework in a folder.
+def read_framework(folder: Path, language: str = "") -> Framework:
+    """The framework in a folder, with its texts in a language as far as it has them; empty for its own.
 
     Raises ReadinessError PACK_MISSING (path), or PACK_DAMAGED (path of the file, key, count) with the first fault.
     """
-    return _framework(read_source(folder), str(folder))
+    framework = _framework(read_source(folder), str(folder))
+    return in_language(framework, folder, language) if language in languages_of(folder) else framework
+
+
+def in_language(framework: Framework, folder: Path, language: str) -> Framework:
+    """The same framework with the texts that a folder has in a language; it is kept and sealed as it was.
+
+    Raises ReadinessError PACK_DAMAGED (path of the file of texts, key, count) with the first fault.
+    """
+    plain = framework_plain(framework)
+    laid_over_or_raise(plain, folder, language)
+    return replace(framework_from_plain(plain), checksum=framework.checksum, source=framework)
 
 
 def framework_from_plain(parsed: object) -> Framework:

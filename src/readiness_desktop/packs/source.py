@@ -12,6 +12,8 @@ from readiness_desktop.packs.ordinary import open_ordinary
 from readiness_desktop.packs.toml import TomlError, read_toml
 
 HEAD_FILE = "pack.toml"
+TEXTS = "texts.*.toml"
+"""Files that say the texts of the pack in another language; they are no part of its content."""
 MAX_FILES = 100
 MAX_FILE_BYTES = 2 * 1024 * 1024
 
@@ -85,7 +87,8 @@ def read_source(folder: FilePath) -> Source:
     source = Source()
     head = _load(source, folder, HEAD_FILE)
     listed = _listed_by(source, head)
-    beside = sorted(path.name for path in folder.glob("*.toml") if path.name != HEAD_FILE)
+    other = {HEAD_FILE, *(path.name for path in folder.glob(TEXTS))}
+    beside = sorted(path.name for path in folder.glob("*.toml") if path.name not in other)
     for name in beside[:MAX_FILES] if listed is None else listed:
         part = _load(source, folder, name)
         if part is not None:

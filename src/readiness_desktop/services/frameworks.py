@@ -7,6 +7,7 @@ from readiness_desktop import paths
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.reader import framework_from_plain, read_framework
+from readiness_desktop.wording.language import language
 
 DEFAULT = "ai-execution-readiness"
 
@@ -19,8 +20,8 @@ def frameworks_folder() -> Path:
 
 
 def default_framework() -> Framework:
-    """The shipped pack; raises ReadinessError PACK_MISSING or PACK_DAMAGED."""
-    return read_framework(frameworks_folder() / DEFAULT)
+    """The shipped pack in the language in use; raises ReadinessError PACK_MISSING or PACK_DAMAGED."""
+    return read_framework(frameworks_folder() / DEFAULT, language())
 
 
 def framework_of(plain: Mapping[str, object]) -> Framework:
