@@ -10,7 +10,8 @@ from readiness_desktop.domain.framework import Framework
 def framework_plain(framework: Framework) -> dict[str, object]:
     """Everything of a framework but its checksum; what is absent or stands at its default is left out.
 
-    Of a framework in another language it is the content that the language was laid over. So a pack keeps its checksum when a later version of the program knows more optional fields.
+    So a pack keeps its checksum when a later version of the program knows more optional fields. Where its texts are
+    shown in another language, this is the pack itself.
     """
     plain = cast("dict[str, object]", _plain(framework.source or framework))
     plain.pop("checksum", None)
