@@ -56,6 +56,17 @@ def heading_of_documents(requests: tuple[Request, ...]) -> str:
     return _("{documents}, {gates}").format(documents=many, gates=waits) if gated else many
 
 
+def ending(asked: int, still_open: int, promised: int) -> str:
+    """How an interview went: `9 questions answered, 3 still open, 2 documents promised`."""
+    parts = [ngettext("{n} question answered", "{n} questions answered", asked).format(n=written(asked))]
+    if still_open:
+        parts.append(ngettext("{n} still open", "{n} still open", still_open).format(n=written(still_open)))
+    if promised:
+        words = ngettext("{n} document promised", "{n} documents promised", promised)
+        parts.append(words.format(n=written(promised)))
+    return ", ".join(parts)
+
+
 def dimension_name(framework: Framework, dimension: str) -> str:
     """The name of a dimension."""
     return next(one.name for one in framework.dimensions if one.id == dimension)

@@ -50,6 +50,8 @@ def test_the_keys_are_those_of_the_design(qapp: object) -> None:
         "next_open": "next_open",
         "next_flagged": "next_flagged",
         "leave": "leave_text",
+        "workshop": "workshop",
+        "interview": "interview",
     }
     for ours, theirs in pairs.items():
         assert QKeySequence(KEYS[ours][0]) == QKeySequence(wanted[theirs]), ours

@@ -53,6 +53,16 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
         ("next_open", _("Next open question")),
         ("next_flagged", _("Next flagged question")),
         ("leave_text", _("Leave a text field")),
+        ("workshop", _("Workshop")),
+        ("interview", _("Interview")),
+        ("show_levels", _("Interview: show the levels")),
+        ("unknown", _("Workshop: does not know")),
+        ("reveal", _("Workshop: reveal or hide the votes")),
+        ("park", _("Workshop: park something")),
+        ("timer", _("Workshop: start or pause the time")),
+        ("add_minute", _("Workshop: a minute more")),
+        ("add_person", _("Workshop: add a person")),
+        ("counts_only", _("Workshop: counts only")),
     )
     return tuple((shown(keys[name]), words) for name, words in whole if name in keys)
 

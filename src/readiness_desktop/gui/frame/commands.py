@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.dialogs import files
+from readiness_desktop.gui.frame import questioning
 from readiness_desktop.gui.frame.asking_person import AskingPerson
 from readiness_desktop.gui.frame.mending import Mending
 from readiness_desktop.gui.frame.presenting import Presenting
@@ -304,6 +305,7 @@ class Commands(QObject):
                 ("download", _("Export"), self.export),
                 ("presentation", _("Start the presentation"), self.present),
             )
+            inside += questioning.actions(self._window, hub)
         inside += self.self_checks.actions(hub)
         stack = hub.undo_stack
         if stack.canUndo():

@@ -26,6 +26,7 @@ from readiness_desktop.gui.questionnaire.voices import Voices
 from readiness_desktop.gui.questionnaire.what_ifs import WhatIfs
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.text_limit import TextLimit
+from readiness_desktop.gui.workshop.modes import Modes
 from readiness_desktop.services import asking
 from readiness_desktop.wording.translate import _
 
@@ -51,6 +52,8 @@ class QuestionsPage(MadeInParts, QWidget):
         self._stale = False
         self._what_ifs = WhatIfs()
         self.answers = Answers(self)
+        self.modes = Modes(self, theme, self.answers, self.show_question)
+        self.page_buttons = self.modes.buttons
         self.ui = Ui_QuestionsForm()
         self.begin(whole=whole)
 
@@ -120,6 +123,7 @@ class QuestionsPage(MadeInParts, QWidget):
                 "next_open": lambda: self._go_to_wish("open"),
                 "next_flagged": lambda: self._go_to_wish("flagged"),
                 "leave": self.panes.leave,
+                **self.modes.keys,
             },
             self._pick_level,
         )
@@ -227,6 +231,7 @@ class QuestionsPage(MadeInParts, QWidget):
             self._show(self._order[0])
             return
         ui, asked = self.ui, hub.framework.question(self.question)
+        self.modes.show_locked(hub.locked)
         with self.view.whole():
             self.view.show_answer(hub)
             self.evidence.show_pictures()

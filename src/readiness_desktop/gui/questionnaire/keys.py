@@ -25,6 +25,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "next_from_text": ("Ctrl+Return", "Ctrl+Enter"),
     "next_open": ("Ctrl+Right",),
     "next_flagged": ("Ctrl+Shift+F",),
+    "workshop": ("W",),
+    "interview": ("I",),
     "leave": ("Esc",),
 }
 """What a key does on this page; the digits 0 to 4 choose a level besides, F6 and Ctrl+F come through the window."""
