@@ -53,10 +53,8 @@ class LevelRow(Painted):
         if self._voters:
             who = ", ".join(one.name for one in self._voters)
             said = f"{said} {questions.votes(len(self._voters)) if self._counts else who}"
-        if self._proposed:
-            said = f"{said} {_('Proposed')}"
-        if self._agreed:
-            said = f"{said} {_('Agreed')}"
+        held = _("Agreed") if self._agreed else _("Proposed") if self._proposed else ""
+        said = f"{said} {held}".strip()
         self.setAccessibleName(said)
         self.update()
 
