@@ -6,10 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.self_check import NOT_KNOWN
 from readiness_desktop.gui.findings import moments
-from readiness_desktop.gui.findings.dimension_rows import DimensionRow
-from readiness_desktop.gui.findings.dimension_table import CHANGE
+from readiness_desktop.gui.findings.dimension_rows import DimensionRow, dimension_rows
+from readiness_desktop.gui.findings.dimension_table import CHANGE, CLAIMED
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.services import answering
 from readiness_desktop.wording import numbers
 from tests.gui.findings.made import State, after_round, shown
 
@@ -38,3 +40,32 @@ def test_changes_have_a_column_only_where_there_was_a_round_before(
     later = after_round(framework, state("A"), state("B"))
     with shown(qtbot, ResultsPage, framework, later) as (page, _hub):
         assert not page.dimensions.isColumnHidden(CHANGE)
+
+
+def test_a_module_that_does_not_count_yet_says_from_where_it_will(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    made = state("A")
+    for question in framework.items("IA"):
+        made = answering.reopen(made, question.id)
+    made = answering.set_level(made, "IA.01", 2)
+    rows = {row.id: row for row in dimension_rows(framework, evaluate(framework, made), None)}
+    weight = framework.question("IA.01").weight
+    assert rows["IA"].note == f"{weight} of 14 weight answered, counts from 12"
+    with shown(qtbot, ResultsPage, framework, made) as (page, _hub):
+        assert page.dimensions.isColumnHidden(CLAIMED)
+
+
+def test_claims_of_the_self_check_stand_beside_the_scores(framework: Framework, state: State) -> None:
+    made = state("A")
+    claimed = replace(made.profile, headlines={"D1": 3, "D2": NOT_KNOWN})
+    claiming = made.with_current(replace(made.current, profile=claimed))
+    results = evaluate(framework, claiming)
+    rows = {row.id: row for row in dimension_rows(framework, results, None, claiming)}
+    assert (rows["D1"].claimed, rows["D2"].claimed, rows["D3"].claimed) == (3, None, None)
+    assert (
+        rows["D1"]
+        .words(framework)
+        .endswith(f"Self-check said 3, evidence shows {numbers.score(rows['D1'].score)}.")
+    )
+    assert (rows["D2"].beside, rows["D3"].beside) == ("", "")

@@ -84,6 +84,11 @@ class DimensionModel(QAbstractTableModel):
         return None
 
 
+def waits(row: DimensionRow) -> bool:
+    """Whether this is a module that does not count yet: its name and how far it is take the place of the track."""
+    return row.kind == "module" and bool(row.note)
+
+
 class DimensionDelegate(QStyledItemDelegate):
     """Paints the cells."""
 
@@ -112,12 +117,27 @@ class DimensionDelegate(QStyledItemDelegate):
         """As high as a track with its triangle, or as two lines of padding around the text."""
         row: DimensionRow = index.data(Qt.ItemDataRole.UserRole)
         line = marks.metrics(self._theme, "body").height()
+        table = self.parent()
+        if waits(row) and isinstance(table, DimensionTable):
+            small = marks.metrics(self._theme, "small")
+            room = table.columnWidth(NAME) + table.columnWidth(TRACK) - PAD - 32
+            return QSize(60, line + len(marks.wrapped(small, row.note, room, 2)) * small.height() + 8)
         return QSize(60, line + 10 if row.kind == "heading" else max(36, line + 18))
 
     def _name(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
         glyph = QRect(area.left() + PAD, area.top(), 16, area.height())
         marks.draw_glyph(painter, self._theme, glyph, row.level)
         text = area.adjusted(PAD + 24, 0, -8, 0)
+        if waits(row):
+            small = marks.metrics(self._theme, "small").height()
+            lines = len(marks.wrapped(marks.metrics(self._theme, "small"), row.note, text.width(), 2))
+            tall = marks.metrics(self._theme, "control").height() + lines * small
+            text.setTop(area.top() + max(0, (area.height() - tall) // 2))
+            head = QRect(text.left(), text.top(), text.width(), tall - lines * small)
+            marks.draw_text(painter, self._theme, head, row.name, "control", "text")
+            text.setTop(head.bottom() + 1)
+            marks.draw_lines(painter, self._theme, text, row.note, "small", "text_muted", 2)
+            return
         # The name of a module may be longer than the column, which is cut to the names of the dimensions.
         metrics = marks.metrics(self._theme, "control")
         lines = len(marks.wrapped(metrics, row.name, text.width(), 2))
@@ -126,8 +146,7 @@ class DimensionDelegate(QStyledItemDelegate):
 
     def _track(self, painter: QPainter, area: QRect, row: DimensionRow) -> None:
         inner = area.adjusted(6, -2, -10, -2)
-        if row.score is None or (row.kind == "module" and row.note):
-            # A module that does not count yet has a mean, which is no score.
+        if row.score is None:
             marks.draw_text(painter, self._theme, area.adjusted(6, 0, 0, 0), row.note, "small", "text_muted")
             return
         marks.draw_track(
@@ -226,6 +245,8 @@ class DimensionTable(RowView):
         for number, row in enumerate(rows):
             if row.kind == "heading":
                 self.setSpan(number, 0, 1, 5)
+            elif waits(row):
+                self.setSpan(number, NAME, 1, 2)
         self.fit()
 
     def fit(self) -> None:

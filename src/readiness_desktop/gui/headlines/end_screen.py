@@ -48,7 +48,7 @@ class EndScreen(QWidget):
         column.addLayout(self._body, 1)
         self.columns = ClaimColumns(theme, ground)
         self.columns.setMaximumHeight(theme.scaled(420))
-        self._body.addWidget(self.columns, 6, Qt.AlignmentFlag.AlignTop)
+        self._body.addWidget(self.columns, 7, Qt.AlignmentFlag.AlignTop)
         list_of_rows = QWidget(ground)
         self._list = QVBoxLayout(list_of_rows)
         self._list.setContentsMargins(0, 0, 0, 0)
