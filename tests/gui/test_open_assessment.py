@@ -206,11 +206,14 @@ def test_locking_cannot_be_undone(make: Make, framework: Framework) -> None:
     assert hub.what_ifs(Q) == ()
 
 
-def test_what_ifs_are_the_results_of_each_level(make: Make, framework: Framework) -> None:
+def test_what_ifs_are_the_scores_of_each_level(make: Make, framework: Framework) -> None:
     hub = make()
-    indexes = [result.index for result in hub.what_ifs(Q)]
-    expected = [evaluate(framework, answering.set_level(hub.assessment, Q, n)).index for n in range(5)]
-    assert indexes == expected
+    dimension = framework.question(Q).dimension
+    expected = [
+        evaluate(framework, answering.set_level(hub.assessment, Q, n)).dimensions[dimension].score
+        for n in range(5)
+    ]
+    assert list(hub.what_ifs(Q)) == expected
 
 
 def test_saved_is_said_once_everything_is_kept(make: Make, qtbot: QtBot) -> None:

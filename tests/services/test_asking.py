@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round, Vote
+from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import asking
 
@@ -68,3 +69,55 @@ def test_onward_ends_behind_the_last_question(framework: Framework) -> None:
     assert [asking.onward(order, q) for q in order] == [*order[1:], None]
     assert asking.onward(order, "IA.01") == order[0]
     assert asking.onward((), "D1.1") is None
+
+
+def test_what_else_can_be_looked_for(framework: Framework) -> None:
+    made = assessment(
+        Answer("D1.1", state="na", na_reason="No such thing"),
+        Answer("D1.2", state="answered", level=4),
+        Answer("D1.3", state="answered", level=1),
+    )
+    results = evaluate(framework, made)
+    order = ("D1.1", "D1.2", "D1.3")
+    assert asking.wanting(framework, made, order, "na") == ("D1.1",)
+    assert asking.wanting(framework, made, order, "unproven") == ()
+    assert asking.wanting(framework, made, order, "unproven", results) == ("D1.2",)
+    assert asking.wanting(framework, made, order, "changed") == (), "there is no round before"
+    before = replace(
+        made.current,
+        uuid="before",
+        number=0,
+        answers={
+            "D1.1": made.current.answer("D1.1"),
+            "D1.2": Answer("D1.2", state="answered", level=3, note="other words"),
+            "D1.3": replace(made.current.answer("D1.3"), note="only the note"),
+        },
+    )
+    later = replace(made, rounds=(before, made.current))
+    assert asking.wanting(framework, later, order, "changed") == ("D1.2",)
+
+
+def test_every_wish_at_once_is_every_wish_one_by_one(framework: Framework) -> None:
+    made = assessment(
+        Answer("D1.1", state="na"), Answer("D1.2", state="answered", level=4), Answer("D1.3", review=True)
+    )
+    order = tuple(q.id for group in asking.groups(framework, "Deep") for q in group.questions)
+    wanted = asking.Wanted()
+    for step in range(3):
+        results = evaluate(framework, made)
+        all_of_them = wanted.of(framework, made, results, order)
+        assert all_of_them is wanted.of(framework, made, results, order)
+        assert all_of_them == {q: asking.wishes(framework, made, q, results) for q in order}
+        answer = Answer("D1.2", state="answered", level=step, review=True)
+        answers = {**made.current.answers, "D1.2": answer}
+        made = made.with_current(replace(made.current, answers=answers))
+
+
+def test_questions_are_found_by_their_words_and_notes(framework: Framework) -> None:
+    made = assessment(Answer("D1.1", note="The zebra list"))
+    texts = asking.Texts(asking.groups(framework, "Deep"))
+    assert texts.having(made, "zeb") == {"D1.1"}
+    assert "D6.3" in texts.having(made, framework.question("D6.3").title)
+    assert texts.having(made, "d6.3") == texts.having(made, "D63") == {"D6.3"}
+    assert {"D6.1", "D6.2"} <= texts.having(made, "D6")
+    assert texts.having(made, "*") == texts.having(made, "") == texts.having(made, "zebras") == frozenset()

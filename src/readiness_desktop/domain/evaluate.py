@@ -26,6 +26,7 @@ from readiness_desktop.domain.scoring import (
     overall,
     rounded,
     score_dimension,
+    used_modules,
 )
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.domain.verdict import Facts, conditions, decide
@@ -47,9 +48,7 @@ class Scored:
         self.modules: dict[str, Group] = {
             m.id: group(framework, framework.items(m.id), credits, na) for m in framework.modules
         }
-        self.used = frozenset(
-            m for m, g in self.modules.items() if g.answered and rounded(g.coverage) >= constants.module_min
-        )
+        self.used = used_modules(framework, self.modules)
         self.dimensions: dict[str, DimensionScore] = {}
         for d in framework.dimensions:
             feeding = {

@@ -87,6 +87,12 @@ def group(
     return Group(score / weight, variance, coverage, verified / weight, answered, asked)
 
 
+def used_modules(framework: Framework, groups: Mapping[str, Group]) -> frozenset[str]:
+    """The modules with so many answers that they are a part of the score (docs/model.md 5)."""
+    least = framework.constants.module_min
+    return frozenset(m for m, g in groups.items() if g.answered and rounded(g.coverage) >= least)
+
+
 def _sigma(credit: Credit) -> float:
     return POINTS_PER_LEVEL * sqrt(credit.half_width * credit.half_width / 3.0 + credit.spread)
 

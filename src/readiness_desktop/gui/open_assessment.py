@@ -16,6 +16,7 @@ from readiness_desktop.domain.history import CLIENT, changes_between
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.summary import summarise
+from readiness_desktop.domain.what_if import Known, dimension_scores
 from readiness_desktop.gui.background import Latest, Task
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
@@ -130,6 +131,7 @@ class OpenAssessment(QObject):
         self._stored = stored if stored is not None else assessment
         self._client_changed: set[str] = set()
         self._merges: dict[str, int] = {}
+        self._credited: Known = {}
         self._merge_count = 0
         self._typed: str | None = None
         self._held: str | None = None
@@ -235,19 +237,13 @@ class OpenAssessment(QObject):
 
     # ------------------------------------------------------------ asking
 
-    def what_ifs(self, question: str) -> tuple[Results, ...]:
-        """What the assessment would say with each level 0 to 4 agreed on this question."""
-        current = self.assessment.current
-        opened = self.assessment
-        if current.lock is not None:
+    def what_ifs(self, question: str) -> tuple[float | None, ...]:
+        """What the dimension of this question would score with each level 0 to 4 agreed on it, in points."""
+        if self.assessment.current.lock is not None:
             return ()
-        answer = current.answer(question)
-        return tuple(
-            self.results
-            if answer.state == "answered" and answer.level == level
-            else evaluate(self.framework, set_level(opened, question, level))
-            for level in _LEVELS
-        )
+        dimension = self.framework.question(question).dimension
+        rounds = [set_level(self.assessment, question, level).current for level in _LEVELS]
+        return dimension_scores(self.framework, dimension, rounds, self._credited)
 
     def want_plan(self) -> None:
         """Make sure that a plan is there or on its way; pages that show it ask when they are shown."""

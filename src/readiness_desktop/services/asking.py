@@ -1,17 +1,24 @@
 """Which questions an assessment asks, in which order, and which of them still want something."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Answer, Assessment
+from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.framework import Framework, Question
+from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.services.answering import levels_apart
+from readiness_desktop.services.typed_words import bare, folded, has_words, typed_words
 
 MINUTES_A_QUESTION = 2
 """What an open question takes in an interview, for the rough time that is left."""
 
-Wish = Literal["open", "flagged", "disagree", "carried"]
-WISHES: tuple[Wish, ...] = ("open", "flagged", "disagree", "carried")
+Wish = Literal["open", "flagged", "unproven", "disagree", "na", "changed", "carried"]
+WISHES: tuple[Wish, ...] = ("open", "flagged", "unproven", "disagree", "na", "changed", "carried")
+
+HIGH_LEVEL = 3
+"""From this level on a claim asks for proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +54,108 @@ def groups(framework: Framework, depth: str) -> tuple[Group, ...]:
     return tuple(group for group in found if group.questions)
 
 
-def wishes(framework: Framework, assessment: Assessment, question: str) -> frozenset[Wish]:
-    """What a question still wants: an answer, a second look, agreement, or (`carried`) that somebody confirms it."""
-    answer = assessment.current.answer(question)
+def wishes(
+    framework: Framework, assessment: Assessment, question: str, results: Results | None = None
+) -> frozenset[Wish]:
+    """What is to be looked at in a question.
+
+    It has no answer, waits for a second look, agreement or (`carried`) somebody who confirms it, is not applicable,
+    has another answer than in the round before (`changed`), or, where there are `results`, a high level is claimed
+    of which less is credited (`unproven`).
+    """
+    found = None if results is None else results.questions.get(question)
+    return _wishes(
+        framework, assessment.current.answer(question), _answer_before(assessment, question), found
+    )
+
+
+def _wishes(
+    framework: Framework, answer: Answer, before: Answer | None, found: QuestionResult | None
+) -> frozenset[Wish]:
     wanted: set[Wish] = set()
-    if answer.state == "open":
-        wanted.add("open")
+    if answer.state in ("open", "na"):
+        wanted.add(answer.state)
     if answer.review:
         wanted.add("flagged")
-    if levels_apart(answer) >= framework.constants.split_range:
+    if answer.votes and levels_apart(answer) >= framework.constants.split_range:
         wanted.add("disagree")
     if answer.carried:
         wanted.add("carried")
+    if before is not None and before is not answer and _said(before) != _said(answer):
+        wanted.add("changed")
+    if found is not None and (found.claimed or 0) >= HIGH_LEVEL and (found.claim_gap or 0) > 0:
+        wanted.add("unproven")
     return frozenset(wanted)
 
 
+def _answer_before(assessment: Assessment, question: str) -> Answer | None:
+    """The answer of the round before; None where there is no such round."""
+    return assessment.rounds[-2].answer(question) if len(assessment.rounds) > 1 else None
+
+
+def _said(answer: Answer) -> tuple[object, ...]:
+    return (answer.state, agreed_level(answer), answer.grade, answer.breadth)
+
+
+class Wanted:
+    """What is to be looked at in every question; asked again, it looks only at what has changed."""
+
+    def __init__(self) -> None:
+        self._of: tuple[object, ...] = ()
+        self._known: dict[str, tuple[tuple[object, ...], frozenset[Wish]]] = {}
+        self._all: dict[str, frozenset[Wish]] = {}
+
+    def of(
+        self, framework: Framework, assessment: Assessment, results: Results, order: tuple[str, ...]
+    ) -> Mapping[str, frozenset[Wish]]:
+        """The wishes of the questions of `order`, in its order."""
+        key = (framework, assessment, results, order)
+        if not self._of or any(one is not other for one, other in zip(key, self._of, strict=True)):
+            answers, known = assessment.current.answers, self._known
+            before = assessment.rounds[-2].answers if len(assessment.rounds) > 1 else dict[str, Answer]()
+            self._all = {}
+            for question in order:
+                found = results.questions.get(question)
+                gap = None if found is None else (found.claimed, found.credited)
+                facts = (answers.get(question), before.get(question), gap)
+                held = known.get(question)
+                if held is None or held[0][0] is not facts[0] or held[0][1:] != facts[1:]:
+                    held = (facts, wishes(framework, assessment, question, results))
+                    known[question] = held
+                self._all[question] = held[1]
+            self._of = key
+        return self._all
+
+
 def wanting(
-    framework: Framework, assessment: Assessment, order: tuple[str, ...], wish: Wish
+    framework: Framework,
+    assessment: Assessment,
+    order: tuple[str, ...],
+    wish: Wish,
+    results: Results | None = None,
 ) -> tuple[str, ...]:
-    """The questions of `order` with this wish, in the same order."""
-    return tuple(q for q in order if wish in wishes(framework, assessment, q))
+    """The questions of `order` with this wish, in the same order; `unproven` asks for `results`."""
+    return tuple(q for q in order if wish in wishes(framework, assessment, q, results))
+
+
+class Texts:
+    """Finds questions of some groups by the words of what they ask and of the notes on them."""
+
+    def __init__(self, groups: tuple[Group, ...]) -> None:
+        self._asked = {q.id: (folded(f"{q.title} {q.ask}"), bare(q.id)) for g in groups for q in g.questions}
+
+    def having(self, assessment: Assessment, typed: str) -> frozenset[str]:
+        """The questions that have every typed word, or whose id begins with it."""
+        words, name = typed_words(typed), bare(typed)
+        if not words:
+            return frozenset()
+        answers = assessment.current.answers
+        found: set[str] = set()
+        for question, (text, own) in self._asked.items():
+            note = answers[question].note if question in answers else ""
+            if own.startswith(name) or has_words(text, words) or (note and has_words(folded(note), words)):
+                found.add(question)
+        return frozenset(found)
 
 
 def after(order: tuple[str, ...], question: str, among: tuple[str, ...]) -> str | None:

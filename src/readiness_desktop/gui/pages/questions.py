@@ -23,6 +23,7 @@ from readiness_desktop.gui.questionnaire.panes import Panes
 from readiness_desktop.gui.questionnaire.question_view import QuestionView
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.gui.questionnaire.voices import Voices
+from readiness_desktop.gui.questionnaire.way import Way
 from readiness_desktop.gui.questionnaire.what_ifs import WhatIfs
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.text_limit import TextLimit
@@ -45,10 +46,7 @@ class QuestionsPage(MadeInParts, QWidget):
         self._theme = theme
         theme.clothe(self)
         self._hub: OpenAssessment | None = None
-        self._groups: tuple[asking.Group, ...] = ()
-        self._groups_of = ("", "")
-        self._order: tuple[str, ...] = ()
-        self._wish: asking.Wish | None = None
+        self.way = Way()
         self._stale = False
         self._what_ifs = WhatIfs()
         self.answers = Answers(self)
@@ -100,6 +98,8 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.back_button.clicked.connect(self.go_back)
         ui.dimension_list.question_picked.connect(self.show_question)
         ui.dimension_list.wish_picked.connect(self._filter)
+        ui.dimension_list.words_typed.connect(self._filter_words)
+        ui.dimension_list.words_done.connect(self._leave_filter)
         ui.effect_panel.initiative_asked.connect(lambda one: self.navigate.emit("roadmap", one))
         self._shortcuts = keys.bind(
             self,
@@ -144,19 +144,20 @@ class QuestionsPage(MadeInParts, QWidget):
                 self._hub.plan_changed.disconnect(self._on_plan)
             self._hub = open_assessment
             self.answers.person = AGREED
-            self._wish = None
+            self.way.clear()
+            self.ui.dimension_list.clear_words()
             open_assessment.results_changed.connect(self._on_results)
             open_assessment.plan_changed.connect(self._on_plan)
             self._take_groups(open_assessment.framework, open_assessment.assessment.profile.depth)
-            still = asking.wanting(open_assessment.framework, open_assessment.assessment, self._order, "open")
-            self._show(target if self._asks(target) else (still or self._order)[0])
+            still = self.way.wanting(open_assessment, "open")
+            self._show(target if self._asks(target) else (still or self.way.order)[0])
         elif self._asks(target):
             self.show_question(target)
         else:
             self._refresh()
 
     def _asks(self, target: object) -> TypeGuard[str]:
-        return isinstance(target, str) and target in self._order
+        return self.way.asks(target)
 
     def set_framework(self, framework: Framework) -> None:
         """Be ready for an assessment with this framework."""
@@ -164,14 +165,8 @@ class QuestionsPage(MadeInParts, QWidget):
             self._take_groups(framework, Profile("").depth)
 
     def _take_groups(self, framework: Framework, depth: str) -> None:
-        if (framework.checksum, depth) == self._groups_of:
-            return
-        self._groups_of = (framework.checksum, depth)
-        groups = asking.groups(framework, depth)
-        if groups != self._groups:
-            self._groups = groups
-            self._order = tuple(q.id for group in groups for q in group.questions)
-            self.ui.dimension_list.show_groups(groups)
+        if self.way.take(framework, depth):
+            self.ui.dimension_list.show_groups(self.way.groups)
 
     def show_question(self, question: str) -> None:
         """Show a question and give the focus to its cards; one that waits for a reason is not left before."""
@@ -184,7 +179,7 @@ class QuestionsPage(MadeInParts, QWidget):
             return
         with self.view.whole():
             self.answers.open_question(hub, question)
-            self.view.show_question(hub, question, self._group_of(question))
+            self.view.show_question(hub, question, self.way.group_of(question))
             self._refresh()
             self.ui.effect_panel.show_plan(hub.framework, hub.plan, question)
         self.panes.show_question(
@@ -196,9 +191,6 @@ class QuestionsPage(MadeInParts, QWidget):
         self.moved.emit(question)
         if not self.ui.dimension_list.isAncestorOf(QApplication.focusWidget() or self):
             self.ui.level_cards.focus_card()
-
-    def _group_of(self, question: str) -> asking.Group:
-        return next(g for g in self._groups if any(q.id == question for q in g.questions))
 
     def _on_results(self, _results: object) -> None:
         if self.isVisible():
@@ -227,8 +219,8 @@ class QuestionsPage(MadeInParts, QWidget):
         if hub is None or not self.question:
             return
         self._take_groups(hub.framework, hub.assessment.profile.depth)
-        if self.question not in self._order:
-            self._show(self._order[0])
+        if not self.way.asks(self.question):
+            self._show(self.way.order[0])
             return
         ui, asked = self.ui, hub.framework.question(self.question)
         self.modes.show_locked(hub.locked)
@@ -236,34 +228,23 @@ class QuestionsPage(MadeInParts, QWidget):
             self.view.show_answer(hub)
             self.evidence.show_pictures()
             self.voices.show_answer(hub)
-            self.view.show_list(hub, self._groups, self._order, self._wish)
+            self.view.show_list(hub, self.way)
             ui.effect_panel.show_effect(
                 hub.framework, hub.assessment, hub.results, self._what_ifs.of(hub, self.question), asked
             )
             ui.effect_button.setText(self.view.effect_summary(hub))
-        ui.back_button.setEnabled(asking.before(self._order, self.question, self._among()) is not None)
-        ui.next_button.setText(_("See results") if self._next() is None else _("Next question"))
+        ui.back_button.setEnabled(self.way.before(hub, self.question) is not None)
+        last = self.way.next(hub, self.question) is None
+        ui.next_button.setText(_("See results") if last else _("Next question"))
         self.shape.fit_answer(self.view.limited, hub.locked)
         self.voices.set_roomy(not self.shape.narrow)
         self.shape.fit_footer()
 
     # ------------------------------------------------------------ going on
 
-    def _among(self) -> tuple[str, ...]:
-        hub = self._hub
-        if hub is None or self._wish is None:
-            return self._order
-        return asking.wanting(hub.framework, hub.assessment, self._order, self._wish)
-
-    def _next(self) -> str | None:
-        """The next question: going round among those that a filter shows, else None behind the last one."""
-        if self._wish is None:
-            return asking.onward(self._order, self.question)
-        return asking.after(self._order, self.question, self._among())
-
     def go_on(self) -> None:
         """Go to the next question, of those that are shown only; behind the last one are the results."""
-        found = self._next()
+        found = self.way.next(self._hub, self.question)
         if found is not None:
             self.show_question(found)
         elif self._hub is not None and self.keep_fields():
@@ -271,22 +252,33 @@ class QuestionsPage(MadeInParts, QWidget):
 
     def go_back(self) -> None:
         """Go to the question before."""
-        self._go(asking.before(self._order, self.question, self._among()))
+        self._go(self.way.before(self._hub, self.question))
 
     def _go_to_wish(self, wish: asking.Wish) -> None:
         if self._hub is not None:
-            found = asking.wanting(self._hub.framework, self._hub.assessment, self._order, wish)
-            self._go(asking.after(self._order, self.question, found))
+            self._go(asking.after(self.way.order, self.question, self.way.wanting(self._hub, wish)))
 
     def _go(self, question: str | None) -> None:
         if question is not None:
             self.show_question(question)
 
     def _filter(self, wish: str) -> None:
-        self._wish = next((known for known in asking.WISHES if known == wish), None)
-        among = self._among()
-        if self._wish is not None and among and self.question not in among:
-            self._go(asking.after(self._order, self.question, among))
+        self.way.choose(wish)
+        self._keep_to_way()
+
+    def _filter_words(self, typed: str) -> None:
+        self.way.typed = typed.strip()
+        self._refresh()
+
+    def _leave_filter(self) -> None:
+        self._keep_to_way()
+        self.ui.level_cards.focus_card(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_to_way(self) -> None:
+        """Go to the next question that the filter leaves, where it leaves any."""
+        among = self.way.among(self._hub)
+        if among and self.question not in among:
+            self._go(asking.after(self.way.order, self.question, among))
         else:
             self._refresh()
 

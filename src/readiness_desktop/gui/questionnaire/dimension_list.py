@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from readiness_desktop.gui.icons import draw
+from readiness_desktop.gui.questionnaire.find_field import FindField
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.number_chips import Mark, NumberChips
 from readiness_desktop.gui.questionnaire.small_chip import SmallChip
@@ -25,6 +26,11 @@ from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.services.asking import Group
 from readiness_desktop.wording.translate import _
+
+_FILTERS = (
+    ("open", ""), ("flagged", "flag"), ("unproven", "shield-question-mark"), ("disagree", "users"),
+    ("na", "circle-slash"), ("changed", "git-compare"), ("carried", "history"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +202,15 @@ class DimensionRow(Themed, QFrame):
 
 
 class DimensionList(Themed, QFrame):
-    """The whole list. `question_picked` tells a question, `wish_picked` the filter ("" for all)."""
+    """The whole list. `question_picked` tells a question, `wish_picked` the filter ("" for all).
+
+    `words_typed` tells what is typed into its field, `words_done` that somebody wants to go where it leads.
+    """
 
     question_picked = Signal(str)
     wish_picked = Signal(str)
+    words_typed = Signal(str)
+    words_done = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +218,10 @@ class DimensionList(Themed, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(6)
+        self.find_field = FindField(self)
+        self.find_field.field.textChanged.connect(self.words_typed)
+        self.find_field.entered.connect(self.words_done)
+        column.addWidget(self.find_field)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -230,12 +245,15 @@ class DimensionList(Themed, QFrame):
         flow_host = QWidget(self._filters)
         flow = FlowLayout(flow_host, gap=6, line_gap=6)
         self.filter_buttons: dict[str, SmallChip] = {}
-        for wish, icon in (("open", ""), ("flagged", "flag"), ("disagree", "users"), ("carried", "history")):
+        for wish, icon in _FILTERS:
             button = SmallChip(flow_host, icon=icon)
             button.setCheckable(True)
             button.clicked.connect(self._filter_clicked)
             flow.addWidget(button)
             self.filter_buttons[wish] = button
+        self.find_button = SmallChip(flow_host, text=_("Find"), icon="search", key="Ctrl F")
+        self.find_button.clicked.connect(self.find_field.begin)
+        flow.addWidget(self.find_button)
         filters.addWidget(flow_host)
         column.addWidget(self._filters)
         self.rows: tuple[DimensionRow, ...] = ()
@@ -289,7 +307,7 @@ class DimensionList(Themed, QFrame):
         totals = {False: [0, 0], True: [0, 0]}
         for row in self.rows:
             group, fact = row.group, facts[row.group.id]
-            holds = any(q.id == current for q in group.questions)
+            holds = current in marks[group.id]
             row.show_row(fact, marks[group.id], current if holds else None)
             wanted = holds or any(mark.wanted for mark in marks[group.id].values())
             if row.isVisibleTo(self._inside) != wanted:
@@ -300,12 +318,18 @@ class DimensionList(Themed, QFrame):
         for (_words, count), total in zip(self._heads, (totals[False], totals[True]), strict=False):
             count.setText(_("{n} of {m}").format(n=total[0], m=total[1]))
 
-    def show_wishes(self, counts: Mapping[str, int], active: str | None) -> None:
-        """Show how many questions want something; a filter without any is hidden unless it is active."""
+    def show_wishes(self, counts: Mapping[str, int], active: str | None, *, found: int | None = None) -> None:
+        """Show how many questions want something; a filter without any is hidden unless it is active.
+
+        `found` is how many the filter leaves, None without one.
+        """
         texts = {
             "open": _("{n} open"),
             "flagged": _("{n} flagged"),
+            "unproven": _("{n} high, not proven"),
             "disagree": _("{n} disagree"),
+            "na": _("{n} not applicable"),
+            "changed": _("{n} changed since last round"),
             "carried": _("{n} to confirm"),
         }
         for wish, button in self.filter_buttons.items():
@@ -317,16 +341,15 @@ class DimensionList(Themed, QFrame):
             shown = counts[wish] > 0 or wish == active
             if button.isVisibleTo(self._filters) != shown:
                 button.setVisible(shown)
-        anything = active is not None or any(counts.values())
-        if self._filters.isVisibleTo(self) != anything:
-            self._filters.setVisible(anything)
+        self.find_field.show_found(found)
 
     def focus_filter(self) -> None:
-        """Go to the first filter that is shown."""
-        for button in self.filter_buttons.values():
-            if button.isVisibleTo(self):
-                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        """Go to the field that filters by words."""
+        self.find_field.begin()
+
+    def clear_words(self) -> None:
+        """Filter by no words any more."""
+        self.find_field.end()
 
     def focus_rows(self) -> None:
         """Go to the numbers of the open dimension."""
@@ -348,6 +371,8 @@ class DimensionList(Themed, QFrame):
 
     def restyle(self) -> None:
         self._filter_title.use(self.theme)
+        self.find_field.use(self.theme)
+        self.find_button.use(self.theme)
         for button in self.filter_buttons.values():
             button.use(self.theme)
         for row in self.rows:

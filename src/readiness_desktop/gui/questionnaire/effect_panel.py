@@ -178,14 +178,16 @@ class EffectPanel(Themed, QFrame):
         framework: Framework,
         assessment: Assessment,
         results: Results,
-        what_ifs: tuple[Results, ...],
+        what_ifs: tuple[float | None, ...],
         question: Question,
     ) -> None:
-        """Show how the assessment stands with regard to one question; nothing is computed here."""
+        """Show how the assessment stands with regard to one question; nothing is computed here.
+
+        `what_ifs` are the scores of its dimension with each level, in points.
+        """
         previous = _previous(assessment)
         self._show_dimension(framework, results, previous, assessment, question)
-        dimension = question.dimension
-        scores = tuple(numbers.score(one.dimensions[dimension].score) for one in what_ifs)
+        scores = tuple(numbers.score(one) for one in what_ifs)
         result = results.questions[question.id]
         claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
         _set_shown(self.what_ifs_part, bool(scores or claim))

@@ -13,6 +13,9 @@ from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
 
 _SIDE = 24
+_WIDE_FROM = 99
+MOST_CHIPS = 60
+"""More numbers than that are shown in parts: the one in which the open question is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,13 @@ class NumberChip(Themed, OneOf):
         self._refresh_name()
         self.use(theme)
 
+    def stand_for(self, question: str, number: int, title: str) -> None:
+        """Be the number of another question."""
+        self.question, self._number, self._title = question, number, title
+        self.setToolTip(title)
+        self._refresh_name()
+        self.update()
+
     def show_mark(self, mark: Mark) -> None:
         """Show how the question stands."""
         if mark != self._mark:
@@ -54,7 +64,7 @@ class NumberChip(Themed, OneOf):
 
     def sizeHint(self) -> QSize:
         side = self.theme.scaled(_SIDE) + 2 if self.themed else _SIDE
-        return QSize(side + 1, side + 4)
+        return QSize(round(side * (1.5 if self._number > _WIDE_FROM else 1)) + 1, side + 4)
 
     minimumSizeHint = sizeHint
 
@@ -98,10 +108,14 @@ class NumberChips(Themed, QWidget):
     def __init__(self, parent: QWidget | None, questions: tuple[tuple[str, str], ...], theme: Theme) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=3, line_gap=1)
-        self.chips = tuple(
+        self._all = questions
+        self._places = {question: place for place, (question, _title) in enumerate(questions)}
+        self._first = 0
+        self._made = tuple(
             NumberChip(self, question, number, title, theme)
-            for number, (question, title) in enumerate(questions, start=1)
+            for number, (question, title) in enumerate(questions[:MOST_CHIPS], start=1)
         )
+        self.chips = self._made
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,11 +127,25 @@ class NumberChips(Themed, QWidget):
 
     def show_current(self, question: str | None) -> None:
         """Show which question is open."""
+        self._turn_to(question)
         held = question if any(chip.question == question for chip in self.chips) else self.chips[0].question
         check_one(self.chips, next((chip for chip in self.chips if chip.question == question), None))
         for chip in self.chips:
             stop = chip.question == held
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def _turn_to(self, question: str | None) -> None:
+        """Show the part of the numbers that this question is in."""
+        first = self._places.get(question or "", 0) // MOST_CHIPS * MOST_CHIPS
+        if first == self._first:
+            return
+        self._first = first
+        part = self._all[first : first + MOST_CHIPS]
+        self.chips = self._made[: len(part)]
+        for place, chip in enumerate(self._made):
+            chip.setVisible(place < len(part))
+            if place < len(part):
+                chip.stand_for(part[place][0], first + place + 1, part[place][1])
 
     def _clicked(self) -> None:
         chip = self.sender()

@@ -1,5 +1,6 @@
 """Fills the widgets of the question page from the open assessment; it changes nothing and computes no score."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,7 @@ from readiness_desktop.gui.questionnaire.dimension_list import RowFacts
 from readiness_desktop.gui.questionnaire.number_chips import Mark
 from readiness_desktop.gui.questionnaire.options_row import Options
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, UNKNOWN, Said
+from readiness_desktop.gui.questionnaire.way import Way
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.text_limit import full_words
@@ -45,6 +47,10 @@ class QuestionView:
         self.limited = False
         self._offered: tuple[str, ...] = ()
         self._asked: Question | None = None
+        self._list_of: tuple[object, object] | None = None
+        self._marks: dict[str, Mapping[str, Mark]] = {}
+        self._rows: dict[str, RowFacts] = {}
+        self._counts: Counter[str] = Counter()
         ui.grade_key.set_text("E")
         ui.notes_key.set_text("M")
         ui.carried_bar.button.set_key("C")
@@ -197,36 +203,34 @@ class QuestionView:
 
     # ------------------------------------------------------------ around it
 
-    def show_list(
-        self,
-        hub: OpenAssessment,
-        groups: tuple[asking.Group, ...],
-        order: tuple[str, ...],
-        wish: asking.Wish | None,
-    ) -> None:
+    def show_list(self, hub: OpenAssessment, way: Way) -> None:
         """Show how every dimension stands, the counts of the filters, and the progress."""
-        ui, framework, assessment = self.ui, hub.framework, hub.assessment
-        wanted = {question: asking.wishes(framework, assessment, question) for question in order}
-        marks: dict[str, Mapping[str, Mark]] = {}
-        facts: dict[str, RowFacts] = {}
-        for group in groups:
-            marks[group.id] = {
-                q.id: Mark(
-                    "open" not in wanted[q.id],
-                    "flagged" in wanted[q.id],
-                    wish is None or wish in wanted[q.id],
-                )
-                for q in group.questions
+        ui, wanted = self.ui, way.wishes(hub)
+        among = frozenset(way.among(hub)) if way.filtered else None
+        known = self._list_of
+        if known is None or known[0] is not wanted or known[1] != among:
+            self._list_of = (wanted, among)
+            self._marks = {
+                group.id: {
+                    q.id: Mark(
+                        "open" not in wanted[q.id],
+                        "flagged" in wanted[q.id],
+                        among is None or q.id in among,
+                    )
+                    for q in group.questions
+                }
+                for group in way.groups
             }
-            facts[group.id] = self._facts(hub, group, marks[group.id])
-        ui.dimension_list.show_rows(facts, marks, self._answers.question)
-        counts = {known: sum(known in has for has in wanted.values()) for known in asking.WISHES}
-        ui.dimension_list.show_wishes(counts, wish)
-        count = count_answers(assessment.current.answer(question).state for question in order)
-        ui.progress_label.setText(questions.progress(count.answered, count.required))
-        ui.progress_bar.setMaximum(count.required)
-        ui.progress_bar.setValue(count.answered)
-        ui.time_label.setText(effect_words.time_left(asking.minutes_left(counts["open"])))
+            self._rows = {group.id: self._facts(hub, group, self._marks[group.id]) for group in way.groups}
+            self._counts = Counter(wish for has in wanted.values() for wish in has)
+        ui.dimension_list.show_rows(self._rows, self._marks, self._answers.question)
+        ui.dimension_list.show_wishes(self._counts, way.wish, found=None if among is None else len(among))
+        answered = sum(row.answered for row in self._rows.values())
+        required = sum(row.required for row in self._rows.values())
+        ui.progress_label.setText(questions.progress(answered, required))
+        ui.progress_bar.setMaximum(required)
+        ui.progress_bar.setValue(answered)
+        ui.time_label.setText(effect_words.time_left(asking.minutes_left(self._counts["open"])))
 
     @staticmethod
     def _facts(hub: OpenAssessment, group: asking.Group, marks: Mapping[str, Mark]) -> RowFacts:

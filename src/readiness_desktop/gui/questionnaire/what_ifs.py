@@ -1,7 +1,6 @@
 """What each level of a question would give, kept until more than that level has changed."""
 
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services import answering
 
@@ -11,10 +10,10 @@ class WhatIfs:
 
     def __init__(self) -> None:
         self._of: tuple[str, Assessment] | None = None
-        self._found: tuple[Results, ...] = ()
+        self._found: tuple[float | None, ...] = ()
 
-    def of(self, hub: OpenAssessment, question: str) -> tuple[Results, ...]:
-        """The results with each level 0 to 4; nothing where the round is locked."""
+    def of(self, hub: OpenAssessment, question: str) -> tuple[float | None, ...]:
+        """The scores of its dimension with each level 0 to 4, in points; nothing where the round is locked."""
         if hub.locked:
             return ()
         without_level = answering.set_level(hub.assessment, question, 0)
