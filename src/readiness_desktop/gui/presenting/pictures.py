@@ -137,7 +137,7 @@ def whisker(brush: Brush, left: float, right: float, y: float) -> None:
 def profile_bars(brush: Brush, area: QRectF, report: ReportInput) -> None:
     """Every dimension as a bar from 0 to 4 in the colour of its level, with range and target."""
     dimensions = report.framework.dimensions
-    step = min(64.0, (area.height() - 34) / max(1, len(dimensions)))
+    step = min(64.0, (area.height() - 46) / max(1, len(dimensions)))
     for number, dimension in enumerate(dimensions):
         found = report.results.dimensions[dimension.id]
         top = area.top() + number * step
@@ -158,8 +158,8 @@ def profile_bars(brush: Brush, area: QRectF, report: ReportInput) -> None:
                 brush, track.left() + found.lo * scale, track.left() + found.hi * scale, track.center().y()
             )
     said = _("0 to 4. Dashed: target. Line with ends: likely range, 90%")
-    foot = QRectF(area.left(), area.top() + step * len(dimensions), area.width(), 26)
-    brush.words(foot, said, SMALLEST, "text_muted")
+    foot = QPointF(area.left(), area.top() + step * len(dimensions) + 2)
+    brush.lines(foot, area.width(), said, SMALLEST, "text_muted", most=2)
 
 
 def gate_grid(brush: Brush, area: QRectF, report: ReportInput) -> None:

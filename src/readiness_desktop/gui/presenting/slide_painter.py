@@ -75,9 +75,10 @@ class SlidePainter:
         painter.scale(scale, scale)
         whole = QRectF(0, 0, size.width() / scale, size.height() / scale)
         brush = Brush(painter, self._theme, scale)
-        self._head(brush, whole)
         low = whole.height() < DESIGN[1] - 40
-        content = whole.adjusted(MARGIN, 92 if low else 112, -MARGIN, -28)
+        margin = MARGIN if not low else MARGIN // 2
+        self._head(brush, whole, margin)
+        content = whole.adjusted(margin, 92 if low else 112, -margin, -28)
         top = self._finding(brush, content, slide)
         body = QRectF(content.left(), top, content.width(), content.bottom() - top)
         self._body(brush, body, slide)
@@ -85,10 +86,10 @@ class SlidePainter:
 
     # ------------------------------------------------------------ parts
 
-    def _head(self, brush: Brush, whole: QRectF) -> None:
+    def _head(self, brush: Brush, whole: QRectF, margin: int) -> None:
         firm = self.material.firm
         wide = brush.wide(firm, 18, 600) + 8
-        y, right = 40.0, whole.right() - MARGIN
+        y, right = 40.0, whole.right() - margin
         brush.words(QRectF(right - wide, y, wide, 32), firm, 18, "text_secondary", weight=600, align=RIGHT)
         logo = self._logo_size()
         if logo:
@@ -98,7 +99,7 @@ class SlidePainter:
             else:
                 brush.painter.drawImage(area, self._png)
             wide += logo + 10
-        room = QRectF(whole.left() + MARGIN, y, right - whole.left() - MARGIN - wide - 30, 32)
+        room = QRectF(whole.left() + margin, y, right - whole.left() - margin - wide - 30, 32)
         brush.words(room, self.material.whose, 17, "text_secondary")
 
     def _logo_size(self) -> float:
