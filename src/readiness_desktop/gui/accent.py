@@ -48,7 +48,7 @@ def derive(
         accent = _walk(accent, -step, lambda c: contrast(white, c) >= wanted)
     on_accent = white if contrast(white, accent) >= wanted else ink
     sign = -1.0 if on_accent == white else 1.0
-    tint = mix(accent, grounds["surface"], float(rules["tint_mix_dark" if dark else "tint_mix_light"]))
+    tint = _tint(accent, grounds, float(rules["tint_mix_dark" if dark else "tint_mix_light"]), wanted)
     against = [grounds[name] for name in ("surface", "canvas", "sidebar", "hover")] + [tint]
     least = float(rules["min_contrast_accent_text"])
     text = _walk(accent, step if dark else -step, lambda c: all(contrast(c, g) >= least for g in against))
@@ -64,6 +64,16 @@ def derive(
         accent_moved=accent.upper() != start.upper(),
         text_moved=text.upper() != accent.upper(),
     )
+
+
+def _tint(accent: str, grounds: Mapping[str, str], share: float, least: float) -> str:
+    """The accent over the surface, as much of it as lets the faintest text be read."""
+    faintest = grounds.get("text_muted")
+    while True:
+        found = mix(accent, grounds["surface"], share)
+        if faintest is None or share <= 0 or contrast(faintest, found) >= least:
+            return found
+        share = max(0.0, share - 0.01)
 
 
 def _walk(colour: str, step: float, enough: Any) -> str:

@@ -98,7 +98,7 @@ class Theme(QObject):
         self.radius: Mapping[str, int] = self.tokens["radius"]
         self.motion: Mapping[str, Any] = self.tokens["motion"]
         self.keys: Mapping[str, Any] = self.tokens["keys"]
-        self.dark = False
+        self.dark = self.strong = False
         self._colors: dict[str, QColor] = {}
         self._levels: tuple[LevelColors, ...] = ()
         self._fonts: dict[tuple[str, bool], QFont] = {}
@@ -182,12 +182,22 @@ class Theme(QObject):
             self._accent, self._accent_dark = accent, accent_dark
             self._announce()
 
+    def prefer_contrast(self, wish: Qt.ContrastPreference) -> None:
+        """Take the colours of high contrast, or leave them, as the system asks."""
+        strong = wish == Qt.ContrastPreference.HighContrast
+        if strong != self.strong:
+            self.strong = strong
+            self._announce()
+
     def apply(self, app: QApplication) -> None:
         """Load the fonts and dress the application; later changes reach it by themselves."""
         self._app = app
         self._load_family("Inter-")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        wishes = hints.accessibility()
+        wishes.contrastPreferenceChanged.connect(self.prefer_contrast)
+        self.strong = wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
         # Else a widget that moves to another parent loses the font and the colours it was given.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._rebuild()
@@ -232,9 +242,11 @@ class Theme(QObject):
         self.dark = self.mode == "dark" or (
             self.mode == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
-        scheme: dict[str, Any] = self.tokens["color"]["dark" if self.dark else "light"]
-        words = {name: value for name, value in scheme.items() if isinstance(value, str)}
-        if self._accent is not None:
+        shade = "dark" if self.dark else "light"
+        scheme: dict[str, Any] = self.tokens["color"][shade]
+        strong: dict[str, Any] = self.tokens["contrast"][shade] if self.strong else {}
+        words = {name: value for name, value in (scheme | strong).items() if isinstance(value, str)}
+        if self._accent is not None and not self.strong:
             rules: dict[str, Any] = self.tokens["brand"]
             self.family = derive(self._accent, self._accent_dark, dark=self.dark, grounds=words, rules=rules)
             words.update({name: getattr(self.family, name) for name in rules["replaces"]})
@@ -243,7 +255,7 @@ class Theme(QObject):
         self._colors = {name: QColor(value) for name, value in words.items()}
         for name in ("scrim", "shadow"):
             self._colors[name].setAlphaF(scheme[f"{name}_alpha"])
-        levels = scheme["level"]
+        levels = scheme["level"] | strong.get("level", {})
         self._levels = tuple(
             LevelColors(*(QColor(levels[part][i]) for part in ("fill", "tint", "ink", "on_fill", "line")))
             for i in range(5)
