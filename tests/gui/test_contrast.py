@@ -137,3 +137,17 @@ def test_levels_are_told_apart_by_their_glyph_without_colour(theme: Theme, qtbot
         )
         pictures.add(filled)
     assert len(pictures) == 5
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("strong", [False, True])
+def test_an_empty_course_is_not_taken_for_a_filled_one(mode: str, strong: bool, qtbot: QtBot) -> None:
+    theme = Theme(resources(), mode=mode)
+    if strong:
+        theme.prefer_contrast(Qt.ContrastPreference.HighContrast)
+    assert all(contrast(theme.level(n).fill.name(), theme.hex("off")) >= 1.9 for n in range(5))
+
+
+def test_the_hint_of_a_field_is_readable(theme: Theme) -> None:
+    """Qt would take half of the colour of the text."""
+    assert f"placeholder-text-color: {theme.hex('text_muted')}" in theme.stylesheet()
