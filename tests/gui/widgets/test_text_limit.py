@@ -36,7 +36,9 @@ def test_typing_and_pasting_end_at_the_limit_and_that_is_said(qtbot: QtBot) -> N
 def test_half_a_character_is_never_left(qtbot: QtBot) -> None:
     edit, _heard = edit_of(qtbot)
     edit.insertPlainText("123456789😀")
-    assert edit.toPlainText() == "123456789"
+    assert edit.toPlainText() == "123456789😀", "a character is one, however many places it takes"
+    edit.insertPlainText("🚀")
+    assert edit.toPlainText() == "123456789😀"
 
 
 def test_what_was_longer_before_is_shown_whole_and_can_only_become_shorter(qtbot: QtBot) -> None:

@@ -40,8 +40,10 @@ class TextLimit(QObject):
 
     def _cut(self) -> None:
         document = self._edit.document()
-        over = min(document.characterCount() - 1 - self._most, self._added)
-        end, self._added = self._from + self._added, 0
+        end, self._added, added = self._from + self._added, 0, self._added
+        if document.characterCount() - 1 <= self._most:
+            return
+        over = min(self._over(added, end), added)
         if over <= 0:
             return
         cursor = QTextCursor(document)
@@ -51,6 +53,16 @@ class TextLimit(QObject):
         cursor.removeSelectedText()
         cursor.endEditBlock()
         _tell(self._edit, self._most)
+
+    def _over(self, added: int, end: int) -> int:
+        """How much of what was added last is too much, in Qt's units, of which an emoji takes two."""
+        text = self._edit.toPlainText()
+        over = len(text) - self._most
+        if over <= 0:
+            return 0
+        units = text.encode("utf-16-le", "surrogatepass")
+        last = units[2 * max(0, end - added) : 2 * end].decode("utf-16-le", "surrogatepass")
+        return len(last[-over:].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _tell(entry: QWidget, most: int) -> None:
