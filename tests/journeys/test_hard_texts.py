@@ -1,4 +1,4 @@
-"""What people type goes in and comes out unchanged: into the library, through a file, onto every page, never as markup."""
+"""What people type goes in and comes out unchanged: library, file and every page, never as markup."""
 
 from dataclasses import replace
 from pathlib import Path
