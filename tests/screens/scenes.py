@@ -25,6 +25,7 @@ from readiness_desktop.gui.pages.self_check import SelfCheckPage
 from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.services.setup import new_assessment, new_client
+from tests.screens.modes import modes_of
 from tests.screens.reviewed import wanting, without_open
 from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
@@ -114,6 +115,7 @@ class Stage:
         """Everything that can be seen, one after the other: its name and the window or dialog to look at."""
         yield from self._setup()
         yield from self._questions()
+        yield from modes_of(self)
         yield from self.review()
         yield from self._results("sample")
         self.show("report")

@@ -8,7 +8,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.workshop.talk import Talk
-from readiness_desktop.wording import handouts, questions
+from readiness_desktop.wording import handouts
 from readiness_desktop.wording.translate import _
 
 
@@ -36,6 +36,7 @@ class EndingView(QWidget):
         whole.addLayout(buttons)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("ground", "none")
@@ -68,7 +69,7 @@ class EndingView(QWidget):
             for question in ending.still_open:
                 button = Button(
                     self._inside,
-                    text=questions.named(framework, question),
+                    text=framework.question(question).title,
                     kind="link",
                     theme=self._theme,
                 )

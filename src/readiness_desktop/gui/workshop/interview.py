@@ -14,6 +14,7 @@ from readiness_desktop.gui.questionnaire.keys import level_by_place
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.workshop.asking_view import AskingView
 from readiness_desktop.gui.workshop.choosing import Choosing
@@ -41,7 +42,9 @@ class InterviewWindow(QWidget):
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # No stop of Tab: it has the focus where no field has, so that the next key is a vote.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.ring = FocusRing(self, theme=theme)
         self.setWindowTitle(_("Interview"))
         self.setMinimumSize(_SMALLEST)
         self.talk: Talk | None = None
@@ -125,7 +128,7 @@ class InterviewWindow(QWidget):
         self.levels.clicked.connect(self._show_levels)
         hub.saved.connect(self._show_saved)
         hub.save_failed.connect(self._show_failed)
-        hub.changes_made.connect(lambda *_made: self.saved.show_saving())
+        hub.changes_made.connect(self._show_saving)
 
     def _bound_keys(self) -> Mapping[str, Callable[[], object]]:
         """What a key does while no field has the focus."""
@@ -309,6 +312,9 @@ class InterviewWindow(QWidget):
     def _show_saved(self, when: object) -> None:
         if when is not None and self._hub.unsaved == 0:
             self.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
+
+    def _show_saving(self, *_made: object) -> None:
+        self.saved.show_saving()
 
     def _show_failed(self, sentence: str) -> None:
         self.saved.show_failed()

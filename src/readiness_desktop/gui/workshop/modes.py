@@ -104,6 +104,7 @@ class Modes(QObject):
 
     def _end(self, question: str) -> None:
         self.open = None
+        self._page.window().activateWindow()
         if question:
             self._show_question(question)
 

@@ -15,6 +15,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.text_limit import limit_line
@@ -54,7 +55,9 @@ class WorkshopWindow(QWidget):
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # No stop of Tab: it has the focus where no field has, so that the next key is a vote.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.ring = FocusRing(self, theme=theme)
         self.setWindowTitle(_("Workshop"))
         self.setMinimumSize(_SMALLEST)
         self.room = Room(hub, question, picked=picked, parent=self)
