@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from readiness_desktop.gui.frame.landing import SELF_CHECK_PAGE
 
@@ -42,6 +43,8 @@ class AskingPerson(QObject):
     def _ask_if_changed(self, *_made: object) -> None:
         if self._window.page == SELF_CHECK_PAGE:
             return  # nobody signs eight claims
+        if QApplication.activeModalWidget() is not None:
+            return  # a workshop or an interview is held in a window over this one; the next change will do
         if not self._asked_changed and self._unknown():
             self._asked_changed = True
             self._ask()

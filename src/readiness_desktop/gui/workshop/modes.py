@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from readiness_desktop.gui.open_assessment import OpenAssessment
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.workshop.interview import InterviewWindow
     from readiness_desktop.gui.workshop.printing import Printing
     from readiness_desktop.gui.workshop.window import WorkshopWindow
+
+_WIDE = 1360
 
 
 class Modes(QObject):
@@ -38,9 +40,25 @@ class Modes(QObject):
         self.interview = Button(text=_("Interview"), icon="message-square-text", key="I", theme=theme)
         self.printed = Button(kind="quiet", icon="printer", theme=theme)
         self.printed.setAccessibleName(_("Interview guide and documents to request"))
+        page.installEventFilter(self)
         self.workshop.clicked.connect(self.open_workshop)
         self.interview.clicked.connect(self.open_interview)
         self.printed.clicked.connect(self._offer_print)
+
+    def fit(self) -> None:
+        """Only icons where there is little room in the top bar; the names stay as tooltips and for screen readers."""
+        narrow = self._page.window().width() < self._theme.scaled(_WIDE)
+        for button, words in ((self.workshop, _("Workshop")), (self.interview, _("Interview"))):
+            text = "" if narrow else words
+            if button.text() != text:
+                button.setText(text)
+                button.setAccessibleName(words)
+                button.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.fit()
+        return False
 
     @property
     def keys(self) -> dict[str, Callable[[], None]]:
