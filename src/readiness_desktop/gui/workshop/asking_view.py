@@ -20,6 +20,7 @@ from readiness_desktop.wording.translate import _
 
 _LONGEST_TITLE = 300
 _WIDEST = 1200
+_NOTE, _LOW_NOTE = 110, 64
 
 
 class AskingView(QWidget):
@@ -75,7 +76,7 @@ class AskingView(QWidget):
         self.note.setAccessibleName(_("What the person says"))
         self.note.setPlaceholderText(_("Write down what the person says; the levels are shown after that"))
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(theme.scaled(110))
+        self.note.setMinimumHeight(theme.scaled(_NOTE))
         TextLimit(self.note, LONGEST_NOTE)
         column.addWidget(self.note, 1)
         self.hidden = PlainLabel(
@@ -144,6 +145,8 @@ class AskingView(QWidget):
             self.note.setPlainText(talk.note)
             self._filling = False
         self.note.setReadOnly(locked)
+        # Where there is little room the levels need it more than what is written down already.
+        self.note.setMinimumHeight(self._theme.scaled(_LOW_NOTE if talk.levels_shown else _NOTE))
         self.cards.show_choice(talk.level, ((),) * 5)
         self.cards.set_locked(locked)
         self.cards.setVisible(talk.levels_shown)
