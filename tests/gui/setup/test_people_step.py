@@ -83,9 +83,9 @@ def test_each_row_offers_to_change_and_to_remove(
 ) -> None:
     card.show_people(people)
     menu = row_menu(card, 1, qtbot)
-    assert [one.text() for one in menu.actions()] == ["Change", "Remove"]
+    assert [one.text() for one in menu.actions()] == ["Change", "Move up", "Move down", "Remove"]
     with qtbot.waitSignal(card.removed) as told:
-        menu.actions()[1].trigger()
+        menu.actions()[-1].trigger()
     assert told.args == [people[1]]
     menu.close()
     menu = row_menu(card, 0, qtbot)
@@ -151,3 +151,47 @@ def test_a_typed_role_stays_what_was_typed(
     start = longer[: longer.index(" ") + 2]
     qtbot.keyClicks(card.role, start)
     assert card.role.currentText() == start
+
+
+def test_a_role_of_the_pack_has_its_side_and_any_other_keeps_the_chosen_one(
+    card: PeopleCard, qtbot: QtBot
+) -> None:
+    card.name.setText("Ada")
+    card.role.setEditText("Sponsor")
+    assert card.side.currentData() == "executive"
+    card.role.setEditText("Poet")
+    assert card.side.currentData() == "executive", "a role of its own leaves the side alone"
+    card.side.setCurrentIndex(card.side.findData("practitioner"))
+    with qtbot.waitSignal(card.added) as told:
+        card.add.click()
+    assert (told.args[0].role, told.args[0].side) == ("Poet", "practitioner")
+
+
+def test_a_name_that_is_there_is_refused_with_a_sentence(
+    card: PeopleCard, people: tuple[Respondent, ...], qtbot: QtBot
+) -> None:
+    card.show_people(people)
+    card.name.setText("maya  okafor")
+    with qtbot.assertNotEmitted(card.added):
+        card.add.click()
+    assert card.problem.text().startswith("maya  okafor is in the list already.")
+    card.name.setText("Maya Okafor-Lindqvist")
+    assert card.problem.isHidden()
+
+
+def test_alt_and_an_arrow_move_a_person(
+    card: PeopleCard, people: tuple[Respondent, ...], qtbot: QtBot
+) -> None:
+    card.show_people(people)
+    card.view.setCurrentIndex(card.model.index(1, 0))
+    with qtbot.waitSignal(card.moved) as told:
+        qtbot.keyClick(card.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert told.args == [people[1], -1]
+
+
+def test_fifty_people_scroll_inside_the_card(card: PeopleCard, framework: Framework, qtbot: QtBot) -> None:
+    card.show_people(tuple(new_respondent(framework, f"Person {n}") for n in range(50)))
+    assert card.view.height() < 320
+    assert card.view.verticalScrollBar().maximum() > 0
+    card.stand_on(card.model.people[49].uuid)
+    assert card.view.currentIndex().row() == 49

@@ -80,6 +80,7 @@ class SetupPage(MadeInParts, QWidget):
 
     def parts(self) -> Iterator[None]:
         from readiness_desktop.gui.setup import later_steps
+        from readiness_desktop.gui.setup.people_changes import PeopleChanges
 
         theme = self._theme
         scope = later_steps.ScopeStep(theme, self)
@@ -95,9 +96,7 @@ class SetupPage(MadeInParts, QWidget):
         made.profile_changed.connect(self._take_profile)
         made.field_left.connect(self._end_merge)
         made.step_wanted.connect(self.show_step)
-        people.added.connect(self._add_person)
-        people.changed.connect(self._change_person)
-        people.removed.connect(self._remove_person)
+        self.people_changes = PeopleChanges(people, lambda: self._hub)
         review.lock_wanted.connect(self.lock_wanted)
         review.next_wanted.connect(self.next_wanted)
         review.round_wanted.connect(self.round_wanted)
@@ -362,27 +361,6 @@ class SetupPage(MadeInParts, QWidget):
         elif profile != hub.assessment.profile and not hub.locked:
             changed = setup.change_profile(hub.assessment, profile)
             self._change(changed, field_words(field), merge=f"setup.{field}")
-
-    def _add_person(self, person: Respondent) -> None:
-        from readiness_desktop.services import setup
-
-        if self._hub is not None and not self._hub.locked:
-            added = setup.add_respondent(self._hub.assessment, person)
-            self._change(added, _("{name} added").format(name=person.name))
-
-    def _change_person(self, person: Respondent) -> None:
-        from readiness_desktop.services import setup
-
-        if self._hub is not None and not self._hub.locked:
-            changed = setup.change_respondent(self._hub.assessment, person)
-            self._change(changed, _("{name} changed").format(name=person.name))
-
-    def _remove_person(self, person: Respondent) -> None:
-        from readiness_desktop.services import setup
-
-        if self._hub is not None and not self._hub.locked:
-            said = _("{name} removed").format(name=person.name)
-            self._change(setup.remove_respondent(self._hub.assessment, person.uuid), said, notice=said)
 
     # ------------------------------------------------------------ size
 

@@ -94,6 +94,7 @@ class LaterSteps(QObject):
         self.scope.show_profile(profile)
         self.target.show_profile(profile)
         self.people.show_people(people)
+        self.people.show_hidden(profile.anonymous)
         if locked is not self._locked:
             self._locked = locked
             for part in (self.scope, self.people, self.target):

@@ -21,10 +21,10 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.focus_ring import paint_row_ring
 from readiness_desktop.wording import units
-from readiness_desktop.wording.people import initials
+from readiness_desktop.wording.people import initials, side
 from readiness_desktop.wording.translate import _
 
-NAME, ROLE, DIMENSIONS, TIME, MORE = range(5)
+NAME, ROLE, SIDE, DIMENSIONS, TIME, MORE = range(6)
 _Index = QModelIndex | QPersistentModelIndex
 _EDGE, _PAD = 16, 8
 
@@ -47,13 +47,15 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.people)
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        return 5
+        return 6
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("\N{EN SPACE}" + _("Name"), _("Role"), _("Answers for"), _("Time"), "")[section]
+            return ("\N{EN SPACE}" + _("Name"), _("Role"), _("Side"), _("Answers for"), _("Time"), "")[
+                section
+            ]
         if role == Qt.ItemDataRole.TextAlignmentRole and section == TIME:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -72,7 +74,7 @@ class PeopleModel(QAbstractTableModel):
             if index.column() == MORE:
                 return _("Change or remove {name}").format(name=person.name)
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return (person.name, person.role, "", time_words(person))[index.column()]
+                return (person.name, person.role, side(person.side), "", time_words(person))[index.column()]
         return None
 
 
@@ -105,12 +107,14 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.color("divider"))
         column = index.column()
         if column == NAME:
-            side = theme.scaled(22)
-            badge = QRectF(area.left() + _EDGE, area.center().y() - side / 2, side, side)
+            wide = theme.scaled(22)
+            badge = QRectF(area.left() + _EDGE, area.center().y() - wide / 2, wide, wide)
             paint_avatar(painter, theme, badge, initials(person.name), round_shape=True)
-            self._write(painter, area.adjusted(_EDGE + side + 8, 0, -4, 0), person.name, "control", "text")
+            self._write(painter, area.adjusted(_EDGE + wide + 8, 0, -4, 0), person.name, "control", "text")
         elif column == ROLE:
             self._write(painter, area.adjusted(_PAD, 0, -4, 0), person.role, "body", "text_secondary")
+        elif column == SIDE:
+            self._write(painter, area.adjusted(_PAD, 0, -4, 0), side(person.side), "body", "text_secondary")
         elif column == MORE:
             draw_centred(painter, theme, "ellipsis", area, 16, "text_secondary")
         elif column == TIME:
@@ -131,8 +135,8 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(style))
         painter.setPen(self._theme.color(color))
         shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, edge | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_chips(self, painter: QPainter, area: QRectF, names: tuple[str, ...]) -> None:
         theme = self._theme

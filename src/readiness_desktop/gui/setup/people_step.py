@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,22 +21,25 @@ from readiness_desktop.domain.assessment import Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.setup.dimension_menu import DimensionChoice
 from readiness_desktop.gui.setup.people_model import (
-    DIMENSIONS,
     MORE,
     NAME,
-    ROLE,
+    SIDE,
     TIME,
     PeopleDelegate,
     PeopleModel,
 )
-from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.setup.people_view import PeopleView
+from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
-from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.checks import ComboBox, Switch
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.name_choice import offer_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.services.setup import new_respondent
+from readiness_desktop.services.people import LONGEST_NAME, SIDES, same_name
+from readiness_desktop.services.setup import new_respondent, side_of_role
 from readiness_desktop.wording import units
+from readiness_desktop.wording.people import side
 from readiness_desktop.wording.translate import _, ngettext
 
 _MINUTES = (0, 15, 20, 25, 30, 40, 45, 60, 90, 120)
@@ -45,56 +47,26 @@ _MOST_ROWS = 6
 _USUAL_MINUTES = 30
 
 
-_LEAST, _LONGEST_NAME = 110, 120
+_LEAST = 110
 _NOBODY = Respondent("", "", minutes=_USUAL_MINUTES)
 
 
 def _plain(person: Respondent) -> Respondent:
-    return Respondent("", person.name, person.role, dimensions=person.dimensions, minutes=person.minutes)
-
-
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
-
-class _PeopleView(QTableView):
-    wanted = Signal(str, int)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The dimensions get what the others do not need."""
-        super().resizeEvent(event)
-        room = self.viewport().width()
-        self.share(room)
-
-    def share(self, room: int) -> None:
-        """Share this width."""
-        more = 0 if self.isColumnHidden(MORE) else self.columnWidth(MORE)
-        room -= self.columnWidth(TIME) + more
-        self.setColumnWidth(NAME, round(room * 0.27))
-        self.setColumnWidth(ROLE, round(room * 0.25))
-        self.setColumnWidth(DIMENSIONS, room - self.columnWidth(NAME) - self.columnWidth(ROLE))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on the first row, so that the keys have something to act on."""
-        super().focusInEvent(event)
-        if event.reason() in _BY_KEYS:
-            self.selectRow(max(0, self.currentIndex().row()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().row()
-        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit("edit", row)
-        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.wanted.emit("remove", row)
-        else:
-            super().keyPressEvent(event)
+    return replace(person, uuid="")
 
 
 class PeopleCard(Card):
-    """`added`, `changed` and `removed` carry the Respondent."""
+    """`added`, `changed` and `removed` carry the Respondent, `moved` also the step: -1 up, 1 down.
+
+    `names_hidden` tells how the switch was turned, `list_wanted` that a list is to be taken over.
+    """
 
     added = Signal(object)
     changed = Signal(object)
     removed = Signal(object)
+    moved = Signal(object, int)
+    names_hidden = Signal(bool)
+    list_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,12 +79,27 @@ class PeopleCard(Card):
         column.setSpacing(0)
         self.head = CardHead(self, title=_("Respondents"), theme=theme)
         self.head.row.setContentsMargins(16, 12, 16, 10)
+        words = _("Show without names")
+        self.hidden_words = PlainLabel(
+            self.head, text=words, style="small", color="text_secondary", theme=theme
+        )
+        self.hidden = Switch(self.head, name=words, theme=theme)
+        self.hidden.setToolTip(as_tooltip(_("Everywhere but here people are shown by number and side only.")))
+        self.hidden.clicked.connect(self.names_hidden)
+        self.list = Button(self.head, text=_("Import list"), size="small", icon="upload", theme=theme)
+        self.list.clicked.connect(self.list_wanted)
+        for widget in (self.hidden_words, self.hidden, self.list):
+            self.head.row.addWidget(widget)
         column.addWidget(self.head)
         self.model = PeopleModel(self)
-        self.view = _PeopleView(self)
+        self.view = PeopleView(self)
         self._dress_view(theme)
         column.addWidget(self.view)
         column.addWidget(self._make_entry(theme))
+        self.problem = PlainLabel(self, style="small", color="level0", wrap=True, theme=theme)
+        self.problem.setContentsMargins(16, 0, 16, 8)
+        self.problem.hide()
+        column.addWidget(self.problem)
         self.use(theme)
 
     def _dress_view(self, theme: Theme) -> None:
@@ -148,7 +135,7 @@ class PeopleCard(Card):
         self.name = QLineEdit(bar)
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of a respondent"))
-        limit_line(self.name, _LONGEST_NAME)
+        limit_line(self.name, LONGEST_NAME)
         self.name.setMinimumWidth(_LEAST)
         self.role = ComboBox(bar, theme=theme)
         self.role.setEditable(True)
@@ -159,14 +146,20 @@ class PeopleCard(Card):
         assert edit is not None
         edit.setPlaceholderText(_("Role"))
         edit.setProperty("edge", "none")
-        limit_line(edit, _LONGEST_NAME)
+        limit_line(edit, LONGEST_NAME)
+        self.side = ComboBox(bar, theme=theme)
+        self.side.setAccessibleName(_("Side"))
+        for one in SIDES:
+            self.side.addItem(side(one), one)
+        self.side.setCurrentIndex(SIDES.index("other"))
+        self.role.currentTextChanged.connect(self._follow_role)
         self.dimensions = DimensionChoice(theme, bar)
         self.minutes = ComboBox(bar, theme=theme)
         self.minutes.setAccessibleName(_("Time"))
         for minutes in _MINUTES:
             self.minutes.addItem(units.minutes(minutes) if minutes else _("No time set"), minutes)
         self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
-        for box, letters in ((self.role, 10), (self.minutes, 8)):
+        for box, letters in ((self.role, 8), (self.side, 6), (self.minutes, 6)):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
         self.add = Button(bar, text=_("Add"), theme=theme)
@@ -175,6 +168,7 @@ class PeopleCard(Card):
         self.cancel.hide()
         row.addWidget(self.name, 3)
         row.addWidget(self.role, 3)
+        row.addWidget(self.side, 2)
         row.addWidget(self.dimensions, 3)
         row.addWidget(self.minutes, 1)
         row.addWidget(self.cancel)
@@ -184,6 +178,7 @@ class PeopleCard(Card):
         self.name.returnPressed.connect(self._add)
         edit.returnPressed.connect(self._add)
         self.name.textChanged.connect(self._refresh)
+        self.name.textChanged.connect(lambda: self.complain(""))
         self._entry = bar
         self._refresh()
         return bar
@@ -195,7 +190,8 @@ class PeopleCard(Card):
         self.view.horizontalHeader().setFont(theme.font("small"))
         self.view.horizontalHeader().setFixedHeight(theme.scaled(theme.size["table_header"]))
         self.view.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row"]))
-        self.view.setColumnWidth(TIME, theme.scaled(94))
+        self.view.setColumnWidth(TIME, theme.scaled(84))
+        self.view.setColumnWidth(SIDE, theme.scaled(100))
         self.view.setColumnWidth(MORE, theme.scaled(40))
         self.view.share(self.view.viewport().width())
         self._fit()
@@ -219,6 +215,31 @@ class PeopleCard(Card):
             {one.id: one.short for one in framework.dimensions},
         )
 
+    def _follow_role(self, role: str) -> None:
+        """A role of the pack has its side; any other keeps the side that is chosen."""
+        known = side_of_role(self._framework, role) if self._framework is not None else None
+        if known is not None:
+            self.side.setCurrentIndex(SIDES.index(known))
+
+    def complain(self, sentence: str) -> None:
+        """Say under the fields what is wrong; an empty sentence takes it away."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.name.setAccessibleDescription(sentence)
+        if bool(self.name.property("wrong")) != bool(sentence):
+            self.name.setProperty("wrong", bool(sentence))
+            repolish(self.name)
+
+    def stand_on(self, uuid: str) -> None:
+        """Put the cursor on somebody's row."""
+        row = next((n for n, one in enumerate(self.model.people) if one.uuid == uuid), -1)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, NAME))
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Show whether people are shown without names elsewhere."""
+        self.hidden.setChecked(hidden)
+
     def show_people(self, people: tuple[Respondent, ...]) -> None:
         """Show these respondents."""
         short = {one.id: one.short for one in self._framework.dimensions} if self._framework else {}
@@ -236,6 +257,8 @@ class PeopleCard(Card):
         """Show without letting anybody be added or changed."""
         self._locked = locked
         self._entry.setVisible(not locked)
+        self.list.setVisible(not locked)
+        self.hidden.setEnabled(not locked)
         self.view.setColumnHidden(MORE, locked)
         self.view.share(self.view.viewport().width())
 
@@ -258,6 +281,7 @@ class PeopleCard(Card):
         self.name.setText(person.name)
         self.role.setCurrentIndex(0)
         self.role.setEditText(person.role)
+        self.side.setCurrentIndex(SIDES.index(person.side))
         self.dimensions.choose(person.dimensions)
         if self.minutes.findData(person.minutes) < 0:
             self.minutes.addItem(units.minutes(person.minutes), person.minutes)
@@ -270,6 +294,7 @@ class PeopleCard(Card):
             "",
             self.name.text().strip(),
             self.role.currentText().strip(),
+            self.side.currentData(),
             dimensions=self.dimensions.chosen(),
             minutes=self.minutes.currentData() or 0,
         )
@@ -297,9 +322,16 @@ class PeopleCard(Card):
         name = self.name.text().strip()
         if not name or self._framework is None:
             return
-        typed = self._typed()
-        made = new_respondent(self._framework, name, typed.role, typed.dimensions, typed.minutes)
-        edited = self._edited
+        typed, edited = self._typed(), self._edited
+        if same_name(self.model.people, name, edited.uuid if edited is not None else ""):
+            self.complain(
+                _("{name} is in the list already. Write more of the name, or change that row.").format(
+                    name=name
+                )
+            )
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        made = new_respondent(self._framework, name, typed.role, typed.dimensions, typed.minutes, typed.side)
         self._clear()
         if edited is None:
             self.added.emit(made)
@@ -313,6 +345,9 @@ class PeopleCard(Card):
         person = self.model.people[row]
         if what == "remove":
             self.removed.emit(person)
+            return
+        if what in ("up", "down"):
+            self.moved.emit(person, -1 if what == "up" else 1)
             return
         self._set_aside()
         person = self.model.people[row]
@@ -334,5 +369,9 @@ class PeopleCard(Card):
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Change")).triggered.connect(lambda: self._want("edit", row))
+        for words, key, what in ((_("Move up"), "Alt+Up", "up"), (_("Move down"), "Alt+Down", "down")):
+            action = menu.addAction(words)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False, what=what: self._want(what, row))
         menu.addAction(_("Remove")).triggered.connect(lambda: self._want("remove", row))
         menu.popup(at)
