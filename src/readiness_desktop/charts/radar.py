@@ -3,24 +3,20 @@
 import math
 
 from readiness_desktop.charts import drawing
-from readiness_desktop.charts.chart import Chart, Compared, Rows
-from readiness_desktop.charts.drawing import MM, Point
+from readiness_desktop.charts.chart import Compared, Rows
+from readiness_desktop.charts.drawing import MM
+from readiness_desktop.charts.spokes import Spokes
 from readiness_desktop.charts.style import ChartStyle, level_of
 from readiness_desktop.domain.framework import Dimension, Framework
 from readiness_desktop.domain.results import DimensionResult, Results
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _, ngettext
 
-LEVELS = 4
-NAME_GAP_MM = 2.0
 MARK_MM = 5.0
 LEGEND_GAP_MM = 3.2
-ROUNDING_MM = 0.2
-UPRIGHT = 0.1
-"""Below this sine a spoke counts as pointing up or down, and its name is centred."""
 
 
-class RadarChart(Chart[Compared]):
+class RadarChart(Spokes[Compared]):
     """Scores 0 to 4 on spokes: now solid with points in level colours, target dashed, the round before grey.
 
     A short bar across a spoke marks a cap that a gate sets. A dimension without a score leaves a gap.
@@ -28,9 +24,6 @@ class RadarChart(Chart[Compared]):
 
     def __init__(self, style: ChartStyle, size_mm: tuple[float, float] = (82.0, 84.0)) -> None:
         super().__init__(style, size_mm)
-        self._center: Point = (0.0, 0.0)
-        self._radius = 0.0
-        self._count = 0
 
     def update(
         self, framework: Framework, results: Results, previous: Results | None = None, previous_name: str = ""
@@ -41,83 +34,45 @@ class RadarChart(Chart[Compared]):
     def paint(self, facts: Compared) -> None:
         """Draw rings, outlines, caps, points, names and legend."""
         width, height = self.size_mm
-        self._count = len(facts.framework.dimensions)
-        size = self.style.font_pt
-        row = size * 1.36 / MM
+        row = self.style.font_pt * 1.36 / MM
         legend = row * 2.6
-        radius = max(8.0, min(self._widest(facts), (height - legend) / 2 - 3.3 * row))
-        self._center = (width / 2, (height - legend) / 2)
-        self._radius = radius
-        self._rings()
+        self.place(facts, legend)
+        self.rings()
         if facts.previous is not None:
             values = [self._score(facts.previous, d) for d in facts.framework.dimensions]
-            self._outline(values, self.style.color("prev"), self.style.width("prev_width"))
+            self.outline(values, self.style.color("prev"), self.style.width("prev_width"))
         targets = [facts.results.dimensions[d.id].target_mean for d in facts.framework.dimensions]
         dash = [v * 0.75 for v in self.style.measures["target_dash"]]
-        self._outline(targets, self.style.color("target"), self.style.width("target_width") * 0.8, dash)
+        self.outline(targets, self.style.color("target"), self.style.width("target_width") * 0.8, dash)
         self._now(facts)
         self._caps(facts)
-        self._numbers()
-        self._names(facts, row)
+        self.scale_numbers()
+        scores = [facts.results.dimensions[d.id].score for d in facts.framework.dimensions]
+        self.write_names(facts, [(numbers.score(score), score is None) for score in scores])
         self._legend(facts, width, height - legend / 2)
 
-    def _widest(self, facts: Compared) -> float:
-        """The largest radius at which every name still fits beside the circle in two lines."""
-        room = self.size_mm[0] / 2 - NAME_GAP_MM
-        radius = room
-        for i, dimension in enumerate(facts.framework.dimensions):
-            side = abs(math.sin(2 * math.pi * i / self._count))
-            longest = drawing.narrowest_pt(drawing.label(dimension.short), self.style.font_pt) / MM
-            if side > UPRIGHT:
-                radius = min(radius, (room - longest - ROUNDING_MM) / side)
-        return radius
-
-    def _at(self, spoke: int, value: float) -> Point:
-        angle = 2 * math.pi * spoke / self._count
-        reach = self._radius * value / LEVELS
-        return self._center[0] + reach * math.sin(angle), self._center[1] - reach * math.cos(angle)
-
-    def _rings(self) -> None:
-        spokes = range(self._count)
-        for level in range(1, LEVELS + 1):
-            color = self.style.color("axis" if level == LEVELS else "grid")
-            self.pen.polygon([self._at(i, level) for i in spokes], line=color, width=0.75)
-        for i in spokes:
-            self.pen.line([self._center, self._at(i, LEVELS)], self.style.color("grid"), width=0.75)
+    def names(self, facts: Compared) -> tuple[str, ...]:
+        """The short names of the dimensions."""
+        return tuple(dimension.short for dimension in facts.framework.dimensions)
 
     @staticmethod
     def _score(results: Results, dimension: Dimension) -> float | None:
         found = results.dimensions.get(dimension.id)
         return None if found is None or found.score is None else found.score / 25
 
-    def _outline(
-        self,
-        values: list[float | None] | list[float],
-        color: str,
-        width: float,
-        dashes: list[float] | None = None,
-    ) -> None:
-        points = [None if v is None else self._at(i, v) for i, v in enumerate(values)]
-        if None not in points and points:
-            self.pen.polygon([p for p in points if p], line=color, width=width, dashes=dashes)
-            return
-        for first, second in zip(points, [*points[1:], points[0]], strict=True):
-            if first and second:
-                self.pen.line([first, second], color, width=width, dashes=dashes)
-
     def _now(self, facts: Compared) -> None:
         values = [self._score(facts.results, d) for d in facts.framework.dimensions]
         color = self.style.color("now")
         if None not in values:
-            corners = [self._at(i, v) for i, v in enumerate(values) if v is not None]
+            corners = [self.at(i, v) for i, v in enumerate(values) if v is not None]
             self.pen.polygon(corners, fill=color, alpha=self.style.measures["range_alpha"])
-        self._outline(values, color, self.style.width("now_width"))
+        self.outline(values, color, self.style.width("now_width"))
         reach = self.style.width("point_radius") / MM * 0.9
         for i, value in enumerate(values):
             if value is not None:
                 fill = self.style.levels[level_of(value * 25)].fill
                 self.pen.circle(
-                    *self._at(i, value), reach, fill=fill, line=self.style.color("surface"), width=1.1
+                    *self.at(i, value), reach, fill=fill, line=self.style.color("surface"), width=1.1
                 )
 
     def _caps(self, facts: Compared) -> None:
@@ -127,7 +82,7 @@ class RadarChart(Chart[Compared]):
             if found.cap >= 100 or found.score is None:
                 continue
             angle = 2 * math.pi * i / count
-            x, y = self._at(i, found.cap / 25)
+            x, y = self.at(i, found.cap / 25)
             half = 2.3
             dx, dy = half * math.cos(angle), half * math.sin(angle)
             color = self._cap_color(facts.framework, found)
@@ -136,40 +91,6 @@ class RadarChart(Chart[Compared]):
     def _cap_color(self, framework: Framework, found: DimensionResult) -> str:
         """Red is kept for what blocks a launch; a condition caps in the colour of level 1."""
         return self.style.levels[0 if _blocks(framework, found) else 1].fill
-
-    def _numbers(self) -> None:
-        size = self.style.font_pt
-        for level in range(1, LEVELS + 1):
-            x, y = self._at(0, level)
-            wide = 0.75 * size / MM
-            self.pen.box(
-                x - 0.8 - wide, y - wide / 2, wide, wide, fill=self.style.color("surface"), alpha=0.75
-            )
-            color = self.style.color("text_muted")
-            self.pen.text(x - 1.1, y, numbers.written(level), color, size, align="right")
-
-    def _names(self, facts: Compared, row: float) -> None:
-        size = self.style.font_pt
-        width = self.size_mm[0]
-        for i, dimension in enumerate(facts.framework.dimensions):
-            angle = 2 * math.pi * i / self._count
-            x, y = self._at(i, LEVELS)
-            x, y = x + NAME_GAP_MM * math.sin(angle), y - NAME_GAP_MM * math.cos(angle)
-            side = math.sin(angle)
-            align = "center" if abs(side) < UPRIGHT else "left" if side > 0 else "right"
-            room = width * 0.7 if align == "center" else (width - x if align == "left" else x)
-            lines = drawing.wrapped(drawing.label(dimension.short), room * MM, size)
-            score = facts.results.dimensions[dimension.id].score
-            block = (len(lines) + 1) * row
-            top = y - block / 2 - math.cos(angle) * (block / 2 if align == "center" else 0)
-            for n, line in enumerate(lines):
-                self.pen.text(x, top + (n + 0.5) * row, line, self.style.color("text"), size, align=align)
-            missing = score is None
-            color = self.style.color("text_muted" if missing else "text")
-            y = top + (len(lines) + 0.5) * row
-            self.pen.text(
-                x, y, numbers.score(score), color, size, weight=400 if missing else 600, align=align
-            )
 
     def _legend(self, facts: Compared, width: float, y: float) -> None:
         size = self.style.font_pt

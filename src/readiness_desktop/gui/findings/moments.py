@@ -5,7 +5,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import dates, numbers, units
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.translate import _, ngettext
 
 
 def previous_round(assessment: Assessment) -> tuple[Results | None, str]:
@@ -61,4 +61,19 @@ def plan_remark(plan: Plan | None) -> str:
         return ""
     return _("{initiatives} initiatives, {effort}").format(
         initiatives=len(plan.initiatives), effort=units.days(plan.effort)
+    )
+
+
+def without_owner(missing: int, *, locked: bool) -> str:
+    """What conditions without owner or due date mean; in a locked round nothing can be named any more."""
+    if locked:
+        return ngettext(
+            "{n} condition had no owner or no due date when the round was locked, so its report stays a draft.",
+            "{n} conditions had no owner or no due date when the round was locked, so its report stays a draft.",
+            missing,
+        )
+    return ngettext(
+        "{n} condition has no owner or no due date. Until it has, a report is marked Draft.",
+        "{n} conditions have no owner or no due date. Until they have, a report is marked Draft.",
+        missing,
     )

@@ -22,6 +22,7 @@ from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
 from readiness_desktop.gui.findings.reason_pane import ReasonPane
 from readiness_desktop.gui.findings.report_button import present_button, report_button
+from readiness_desktop.gui.findings.voices_view import VoicesView, has_voices
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
@@ -29,7 +30,7 @@ from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions
 from readiness_desktop.wording import gates, numbers, roadmap, verdicts
 from readiness_desktop.wording.people import offered_names
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
@@ -83,6 +84,8 @@ class ResultsPage(MadeInParts, QWidget):
         self.conditions = ConditionTable(theme, ui.conditions_place)
         self.moves = MoveTable(theme, ui.way_place)
         self.first = FirstMovesStrip(theme, ui.strip_place)
+        self.voices = VoicesView(theme, ui.stack)
+        ui.stack.addWidget(self.voices)
         self.reasons = ReasonPane(ui)
         ui.verdict_layout.insertWidget(ui.verdict_layout.indexOf(ui.missing_row), self.reasons)
         ui.banner_layout.setAlignment(ui.index_card, Qt.AlignmentFlag.AlignTop)
@@ -97,7 +100,7 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
-        for view in (self.dimensions, self.gates, self.moves, ui.reasons):
+        for view in (self.dimensions, self.gates, self.moves, ui.reasons, self.voices):
             view.question_wanted.connect(self._go_to_question)
         self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
         self.conditions.due_set.connect(lambda key, due: self._agree(key, due=due))
@@ -230,7 +233,7 @@ class ResultsPage(MadeInParts, QWidget):
         self.ui.draft_notice.setVisible(missing > 0)
         self.ui.draft_notice.show_level(1)
         locked = assessment.current.lock is not None
-        self.ui.draft_words.setText(_without_owner(missing, locked=locked).format(n=missing))
+        self.ui.draft_words.setText(moments.without_owner(missing, locked=locked).format(n=missing))
 
     def show_target(self, target: object) -> None:
         """Show this view of the middle of the page, such as `conditions`, if there is one."""
@@ -251,6 +254,8 @@ class ResultsPage(MadeInParts, QWidget):
             choices.append(("conditions", _("Conditions ({n})").format(n=count)))
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
+        if has_voices(self._open.assessment.current):
+            choices.append(("voices", _("Views")))
         return tuple(choices)
 
     def _show_views(self) -> None:
@@ -263,8 +268,11 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _show_view(self, view: str) -> None:
         ui = self.ui
-        pages = {"conditions": ui.conditions_view, "way": ui.way_view}
+        pages = {"conditions": ui.conditions_view, "way": ui.way_view, "voices": self.voices}
         ui.stack.setCurrentWidget(pages.get(view, ui.findings_view))
+        if view == "voices" and self._open is not None:
+            now = self._open
+            self.voices.show_round(now.framework, now.assessment.current, now.results)
         ui.profile_card.setVisible(self._wide or view == "profile")
         ui.dimensions_card.setVisible(self._wide or view != "profile")
 
@@ -375,21 +383,6 @@ class ResultsPage(MadeInParts, QWidget):
     def _show_value(self) -> None:
         has = self._open is not None and self._open.results.index is not None
         self.ui.index_value.set_style("heading" if self._short or not has else "hero")
-
-
-def _without_owner(missing: int, *, locked: bool) -> str:
-    """What conditions without owner or due date mean; in a locked round nothing can be named any more."""
-    if locked:
-        return ngettext(
-            "{n} condition had no owner or no due date when the round was locked, so its report stays a draft.",
-            "{n} conditions had no owner or no due date when the round was locked, so its report stays a draft.",
-            missing,
-        )
-    return ngettext(
-        "{n} condition has no owner or no due date. Until it has, a report is marked Draft.",
-        "{n} conditions have no owner or no due date. Until they have, a report is marked Draft.",
-        missing,
-    )
 
 
 def _radar(dark: bool, text_scale: float) -> Any:

@@ -47,7 +47,7 @@ _MOST_ROWS = 6
 _USUAL_MINUTES = 30
 
 
-_LEAST = 110
+_LEAST = 84
 _NOBODY = Respondent("", "", minutes=_USUAL_MINUTES)
 
 
@@ -131,7 +131,7 @@ class PeopleCard(Card):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 9, 16, 9)
-        row.setSpacing(8)
+        row.setSpacing(6)
         self.name = QLineEdit(bar)
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of a respondent"))
@@ -159,7 +159,7 @@ class PeopleCard(Card):
         for minutes in _MINUTES:
             self.minutes.addItem(units.minutes(minutes) if minutes else _("No time set"), minutes)
         self.minutes.setCurrentIndex(_MINUTES.index(_USUAL_MINUTES))
-        for box, letters in ((self.role, 8), (self.side, 6), (self.minutes, 6)):
+        for box, letters in ((self.role, 6), (self.side, 6), (self.minutes, 8)):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
         self.add = Button(bar, text=_("Add"), theme=theme)

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from readiness_desktop.charts.views_radar import ViewsRadar, Voice
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult
+from readiness_desktop.domain.views import SideOrAll, views
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.flowables import Figure, grid
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.wording import numbers, questions
+from readiness_desktop.wording import numbers, people, questions, voices
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -38,6 +40,7 @@ def story(report: Report) -> list[Any]:
         parts.append(
             small(words.plain(_("The gap between executives and practitioners needs votes from both sides.")))
         )
+    parts += _views(report)
     if claimed:
         head = ["", _("Question"), _("Said"), _("Credited"), _("Evidence")]
         rows = [_claim_row(report, q) for q in claimed]
@@ -49,6 +52,27 @@ def story(report: Report) -> list[Any]:
         table = grid(["", _("Question"), _("Levels said")], rows, [14, 108, 52], padding=2.6)
         parts += headed(_("Answers far apart"), table)
     return parts
+
+
+def _views(report: Report) -> list[Any]:
+    """The sides as outlines, where both voted; nobody is named."""
+    seen = views(report.framework, report.round)
+    lines: tuple[tuple[SideOrAll, int], ...] = (("executive", 0), ("practitioner", 1))
+    made = tuple(
+        Voice(people.sides(side), seen.sides[side], line)
+        for side, line in lines
+        if side != "all" and any(one.count for one in seen.sides[side].values())
+    )
+    if len(made) < len(lines):
+        return []
+    radar = ViewsRadar(report.chart_style, (174.0, 84.0))
+    radar.update(report.framework, made)
+    flagged = [d for d in report.results.dimensions.values() if d.perception_flag]
+    said = [f"{report.dimension(d.id).short}: {voices.gap(d)}." for d in flagged]
+    return [
+        *headed(_("How each side sees the dimensions"), Figure(radar)),
+        *[small(words.plain(s)) for s in said],
+    ]
 
 
 def _lead(framework: Framework) -> str:

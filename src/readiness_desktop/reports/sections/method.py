@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from readiness_desktop.domain.double_rating import double_rating
 from readiness_desktop.domain.quality import check_quality, still_must
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Heading, LevelMark, Rule, Space, Text, columns, grid, listing
 from readiness_desktop.reports.report import Report, body, figures, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import dates, lists, numbers, quality, questions, units
+from readiness_desktop.wording import dates, lists, numbers, quality, questions, units, voices
 from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -128,6 +129,10 @@ def _limits(report: Report) -> list[Any]:
         asked = _("{n} people were asked").format(n=len(people))
         said.append(_("{asked} in {time}.").format(asked=asked, time=units.minutes(minutes)) if minutes
                     else _("{asked}.").format(asked=asked))  # fmt: skip
+    rated = double_rating(report.framework, report.round)
+    if rated.count:
+        advice = voices.double_rating_advice(rated)
+        said.append(" ".join(one for one in (voices.double_rating(rated), advice) if one))
     missing = sorted(words.unshown(report.assessment.client) | words.unshown(report.round))
     if missing:
         listed = ", ".join(f"U+{ord(c):04X}" for c in missing[:40])
