@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Round
@@ -27,7 +28,7 @@ from readiness_desktop.wording.translate import _
 
 _LINES: tuple[tuple[SideOrAll, int], ...] = (("executive", 0), ("practitioner", 1), ("all", 2))
 _PERSON_LINE = 3
-_RADAR_WIDTH = 340
+_RADAR_WIDTH = 420
 
 
 def has_voices(current: Round) -> bool:
@@ -113,7 +114,6 @@ class VoicesView(QWidget):
         if self._shown == (framework, current, results):
             return
         self._shown = (framework, current, results)
-        self._radar_card.setFixedWidth(min(self._theme.scaled(_RADAR_WIDTH), max(280, self.width() * 2 // 5)))
         voted = views(framework, current).voices
         names = [(one.name, one.uuid) for one in shown_people(current) if one.uuid in voted]
         wanted = self.person.currentData()
@@ -123,6 +123,11 @@ class VoicesView(QWidget):
             self.person.addItem(name, uuid)
         self.person.setCurrentIndex(max(0, self.person.findData(wanted)))
         self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The radar takes two fifths of the width, and no more than it needs."""
+        super().resizeEvent(event)
+        self._radar_card.setFixedWidth(min(self._theme.scaled(_RADAR_WIDTH), max(280, self.width() * 2 // 5)))
 
     def _fill(self) -> None:
         if self._shown is None:
@@ -153,7 +158,7 @@ class VoicesView(QWidget):
         heads = [_("Dimension"), sides("executive"), sides("practitioner"), _("All")]
         if person is not None:
             heads.append(person[1])
-        heads.append(_("Gap of the sides"))
+        heads.append(_("Gap"))
         rows: list[WordRow] = []
         for dimension in framework.dimensions:
             found = results.dimensions[dimension.id]

@@ -270,6 +270,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui = self.ui
         pages = {"conditions": ui.conditions_view, "way": ui.way_view, "voices": self.voices}
         ui.stack.setCurrentWidget(pages.get(view, ui.findings_view))
+        ui.gates_card.setVisible(view != "voices")
         if view == "voices" and self._open is not None:
             now = self._open
             self.voices.show_round(now.framework, now.assessment.current, now.results)
