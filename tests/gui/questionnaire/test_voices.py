@@ -74,14 +74,14 @@ def test_a_second_rating_is_given_without_a_look_at_the_first_and_shown_when_ask
         page.voices.rate_twice()
         (dialog,) = page.findChildren(SecondRatingDialog)
         assert dialog.level.current is None
-        dialog._keep()  # type: ignore[reportPrivateUsage]
+        dialog.keep.click()
         assert dialog.problem.text() == "Name the second assessor."
         dialog.name.setEditText("J. Roe")
-        dialog._keep()  # type: ignore[reportPrivateUsage]
+        dialog.keep.click()
         assert dialog.problem.text() == "Choose a level."
         dialog.level.pick("3")
         assert framework.question("D6.1").levels[3] == dialog.text.text()
-        dialog._keep()  # type: ignore[reportPrivateUsage]
+        dialog.keep.click()
         answer = hub.assessment.current.answer("D6.1")
         assert (answer.second_level, answer.second_by) == (3, "J. Roe")
         assert page.voices.second.text() == "Show the second rating"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeGuard
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -336,6 +336,10 @@ class QuestionsPage(MadeInParts, QWidget):
         if self._hub is not None and self.question:
             self.ui.options_row.give_reason()
             self._hub.end_merge()
+
+    def offered(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+        """What Go to anything can offer on this page."""
+        return self.voices.offered()
 
     # ------------------------------------------------------------ panes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -257,6 +257,11 @@ class ResultsPage(MadeInParts, QWidget):
         if has_voices(self._open.assessment.current):
             choices.append(("voices", _("Views")))
         return tuple(choices)
+
+    def offered(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+        """What Go to anything can offer on this page: its views."""
+        pick = self.ui.views.pick
+        return tuple(("gauge", words, "", lambda key=key: pick(key)) for key, words in self.views())
 
     def _show_views(self) -> None:
         choices, views = self.views(), self.ui.views

@@ -63,7 +63,7 @@ class SecondRatingDialog(Dialog):
             self._show_text(current)
             self.add_button(_("Remove the rating"), self._clear)
         self.add_button(_("Cancel"), self.reject)
-        self.add_button(_("Keep the rating"), self._keep, kind="primary")
+        self.keep = self.add_button(_("Keep the rating"), self._keep, kind="primary")
         dress(self, theme)
         self.setMinimumWidth(theme.scaled(600))
         self.level.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -196,6 +198,21 @@ class Voices(QObject):
         order = [q.id for q in framework.questions]
         here = order.index(self._answers.question)
         return next((one for one in left if order.index(one) > here), left[0])
+
+    def offered(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+        """What Go to anything can offer here: icon, words, key, and how."""
+        hub = self._answers.hub
+        if hub is None:
+            return ()
+        found: list[tuple[str, str, str, Callable[[], None]]] = []
+        if self._answers.answer.votes:
+            found.append(("users", _("Who said what"), "", self.open_said))
+        if not hub.locked:
+            hidden = hub.assessment.profile.anonymous
+            words = _("Show people by name") if hidden else _("Show people without names")
+            found.append(("users", words, "", lambda: self.hide_names(not hidden)))
+            found.append(("users", _("Second rating…"), "", self.rate_twice))
+        return tuple(found)
 
     # ------------------------------------------------------------ changing
 
