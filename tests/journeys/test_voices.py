@@ -23,6 +23,27 @@ def said_of_people(page: QuestionsPage) -> str:
     return " ".join((*cards, *tabs, page.voices.apart.toolTip()))
 
 
+def take_back(day: Day) -> None:
+    """Undo each step, the last one first."""
+    hub = day.hub
+    day.window.show_page("questions")
+    page = day.page(QuestionsPage)
+    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    day.press(*undo)
+    assert hub.assessment.current.answer("D1.1").second_level is None
+    day.press(*undo)
+    assert "Ben Ost" in said_of_people(page)
+    day.press(*undo)
+    assert hub.assessment.current.answer("D1.1").level_reason == ""
+    day.press(*undo)
+    assert hub.assessment.current.answer("D1.1").level is None
+    for _n in range(3):
+        day.press(*undo)
+    assert hub.assessment.current.answer("D1.1").state == "open"
+    day.press(*undo)
+    assert hub.assessment.current.respondents == ()
+
+
 def test_three_people_answer(qtbot: QtBot, tmp_path: Path) -> None:
     day = Day(qtbot, tmp_path)
     begin(day)
@@ -68,19 +89,5 @@ def test_three_people_answer(qtbot: QtBot, tmp_path: Path) -> None:
     assert results.voices.by_dimension.words.rows[0].cells[1:3] == ("3.0", "1.0")
     assert results.voices.rating.text().startswith("Double rating of 1 question")
 
-    day.window.show_page("questions")
-    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    day.press(*undo)
-    assert hub.assessment.current.answer("D1.1").second_level is None
-    day.press(*undo)
-    assert "Ben Ost" in said_of_people(page)
-    day.press(*undo)
-    assert hub.assessment.current.answer("D1.1").level_reason == ""
-    day.press(*undo)
-    assert hub.assessment.current.answer("D1.1").level is None
-    for _n in range(3):
-        day.press(*undo)
-    assert hub.assessment.current.answer("D1.1").state == "open"
-    day.press(*undo)
-    assert hub.assessment.current.respondents == ()
+    take_back(day)
     day.end()

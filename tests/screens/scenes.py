@@ -103,7 +103,8 @@ class Stage:
         page: QWidget = self.window.page_widget(self.window.page)
         hub = self.application.session.hub
         if isinstance(page, ResultsPage):
-            chart = page.radar.chart is not None or not page.radar.isVisible()
+            radars = (page.radar, page.voices.radar)
+            chart = all(radar.chart is not None or not radar.isVisible() for radar in radars)
             return chart and hub is not None and hub.plan is not None
         if isinstance(page, RoadmapPage):
             return hub is not None and hub.plan is not None

@@ -33,7 +33,7 @@ from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox, Switch
-from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.name_choice import offer_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.services.people import LONGEST_NAME, SIDES, same_name
@@ -80,7 +80,7 @@ class PeopleCard(Card):
         self.head = CardHead(self, title=_("Respondents"), theme=theme)
         self.head.row.setContentsMargins(16, 12, 16, 10)
         words = _("Show without names")
-        self.hidden_words = PlainLabel(
+        self.hidden_words = ElidedLabel(
             self.head, text=words, style="small", color="text_secondary", theme=theme
         )
         self.hidden = Switch(self.head, name=words, theme=theme)
