@@ -175,6 +175,8 @@ def test_every_finding_is_one_press_from_its_field(
     for rule in RULE_IDS:
         while before := count(day, rule):
             mend(day, rule)
+            if rule == "unanswered":
+                assert day.window.banners.shown("mend").startswith("Mended: ")
             assert count(day, rule) < before, rule
     day.until(lambda: hub.unsaved == 0)
     day.end()

@@ -67,9 +67,8 @@ def subject(framework: Framework, results: Results, finding: Finding) -> str:
     if finding.rule == "unowned_condition":
         return verdicts.condition(framework, results, finding.facts["condition"])
     if finding.rule == "broken_timing":
-        return _("{check} {date}").format(
-            check=finding.facts["check"], date=date_name(finding.facts["names"][0])
-        )
+        check = next(one for one in framework.timing_checks if one.id == finding.facts["check"])
+        return f"{check.id} {check.rule.replace('<=', '≤')}"
     question = str(finding.facts.get("question") or "")
     if question and framework.has_question(question):
         return questions.named(framework, question)

@@ -11,9 +11,11 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.domain.quality import Place
     from readiness_desktop.gui.main_window import MainWindow
+    from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.gui.pages.questions import QuestionsPage
     from readiness_desktop.gui.pages.results import ResultsPage
     from readiness_desktop.gui.pages.setup import SetupPage
+    from readiness_desktop.gui.reviewing.finding_model import FindingRow
 
 BACK = "mend"
 """The strip that says what is being mended and leads back to the review."""
@@ -26,13 +28,17 @@ class Mending(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._hub: OpenAssessment | None = None
+        self._row: FindingRow | None = None
         window.banners.acted.connect(self._come_back)
+        window.session.hub_changed.connect(self._follow)
 
-    def go(self, place: Place, said: str) -> None:
-        """Show the place and stand in its field; `said` is what the strip over the page repeats."""
+    def go(self, row: FindingRow) -> None:
+        """Show the place of a finding and stand in its field; a strip over the page says what it is about."""
         window, hub = self._window, self._window.session.hub
-        if hub is None:
+        if hub is None or row.finding is None:
             return
+        place = row.finding.place
         if place.page == "results":
             window.show_page("results", "conditions")
         elif place.page == "questions":
@@ -43,7 +49,33 @@ class Mending(QObject):
             return
         stand = {"questions": self._on_question, "setup": self._on_date, "results": self._on_condition}
         stand[place.page](place, locked=hub.locked)
-        window.banners.show(BACK, "info", said, _("Back to the review"))
+        self._row = row
+        self._say(mended=False)
+
+    def _follow(self, hub: OpenAssessment | None) -> None:
+        if self._hub is not None:
+            self._hub.results_changed.disconnect(self._look)
+        self._hub, self._row = hub, None
+        if hub is not None:
+            hub.results_changed.connect(self._look)
+
+    def _look(self, _results: object) -> None:
+        """Say once it is mended, and again what it was where that is undone."""
+        row, hub = self._row, self._hub
+        if row is None or row.finding is None or hub is None or not self._window.banners.shown(BACK):
+            return
+        from readiness_desktop.domain.quality import check_quality
+
+        still = {(one.rule, one.place) for one in check_quality(hub.framework, hub.assessment, hub.results)}
+        self._say(mended=(row.rule, row.finding.place) not in still)
+
+    def _say(self, *, mended: bool) -> None:
+        row = self._row
+        if row is not None:
+            said = _("Mended: {what}") if mended else _("{what}: {words}")
+            kind = "success" if mended else "info"
+            words = said.format(what=row.title, words=row.words)
+            self._window.banners.show(BACK, kind, words, _("Back to the review"))
 
     def _come_back(self, which: str) -> None:
         if which == BACK:

@@ -33,13 +33,13 @@ _LOW = 700
 
 
 class ReviewPage(QWidget):
-    """Shows the quality check of the open assessment. `mend_wanted` carries the place of a finding and its words.
+    """Shows the quality check of the open assessment. `mend_wanted` carries the row of the finding to mend.
 
     `lock_wanted`, `next_wanted`, `round_wanted`, `export_wanted` and `copy_wanted` ask for what they say.
     """
 
     navigate = Signal(str, object)
-    mend_wanted = Signal(object, str)
+    mend_wanted = Signal(object)
     lock_wanted = Signal()
     next_wanted = Signal()
     round_wanted = Signal(int)
@@ -258,7 +258,7 @@ class ReviewPage(QWidget):
                 said = _("Settled: {text}").format(text=row.words)
                 hub.change(settled, _("parked item"), notice=said, spot=("review", None))
             return
-        self.mend_wanted.emit(finding.place, f"{row.title}: {row.words}")
+        self.mend_wanted.emit(row)
 
     def _name(self, name: str) -> None:
         from readiness_desktop.services.setup import name_round
