@@ -106,6 +106,22 @@ def counted(count: int) -> str:
     return ngettext("{n} piece of evidence", "{n} pieces of evidence", count).format(n=written(count))
 
 
+def filter_name(code: str) -> str:
+    """What a filter of the list lets through."""
+    return {
+        "expired": _("expired"),
+        "expiring": _("expire within 30 days"),
+        "no_file": _("without a file"),
+        "no_date": _("without a date"),
+        "unproven": _("high answers without evidence"),
+    }[code]
+
+
+def attaching(percent: int) -> str:
+    """How far a copy is, on the button that ends it."""
+    return _("Attaching, {n} %. Stop").format(n=written(percent))
+
+
 def attached(count: int) -> str:
     """Several files have been attached."""
     return ngettext("{n} file attached", "{n} files attached", count).format(n=written(count))

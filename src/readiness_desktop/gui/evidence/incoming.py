@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from readiness_desktop.wording.translate import _
@@ -32,11 +32,10 @@ def on_clipboard() -> tuple[Source, ...]:
 
 def as_png(image: QImage) -> bytes:
     """A picture as a file; it takes a while for a large screen."""
-    data = QByteArray()
-    buffer = QBuffer(data)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data())
+    return bytes(buffer.data().data())
 
 
 def picture_name(at: datetime) -> str:

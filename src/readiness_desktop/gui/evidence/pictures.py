@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from readiness_desktop.domain.assessment import EvidenceItem
@@ -100,8 +100,8 @@ def _make(shelf: Shelf, item: EvidenceItem, side: int, _task: Task) -> QImage | 
 def scaled_image(data: bytes, side: int) -> QImage | None:
     """A picture at most so wide and high; None for what is none of ours or would unpack to far too much."""
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
-    held = QByteArray(data)
-    buffer = QBuffer(held)
+    buffer = QBuffer()
+    buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)

@@ -10,8 +10,7 @@ from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.small_chip import SmallChip
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Themed
-from readiness_desktop.wording import dates
-from readiness_desktop.wording.digits import written
+from readiness_desktop.wording import dates, evidence
 from readiness_desktop.wording.sizes import size
 from readiness_desktop.wording.translate import _
 
@@ -87,7 +86,7 @@ class EvidenceStrip(Themed, QWidget):
     def show_busy(self, percent: int | None) -> None:
         """Say how far attaching is and offer to end it; nothing with None."""
         if percent is not None:
-            self.stop.show_words(_("Attaching, {n} %. Stop").format(n=written(percent)))
+            self.stop.show_words(evidence.attaching(percent))
             self.stop.setAccessibleName(_("Stop attaching"))
         if self.stop.isHidden() == (percent is not None):
             self.stop.setVisible(percent is not None)

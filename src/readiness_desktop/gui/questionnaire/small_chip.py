@@ -114,7 +114,10 @@ class SmallChip(Themed, QPushButton):
             if self._picture is None:
                 draw(painter, theme, self._icon, box.topLeft(), _ICON)
             else:
-                paint_picture(painter, self._picture, box)
+                area = paint_picture(painter, self._picture, box)
+                painter.setPen(theme.color("border_strong"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(area)
             x += side + _GAP
         painter.setFont(self.font())
         painter.setPen(theme.color("text" if self.isChecked() else "text_secondary"))
