@@ -52,3 +52,8 @@ def test_several_are_counted(listed: Callable[..., str]) -> None:
     found = listed(dated("E3", date(2026, 1, 1)), dated("E4", date(2026, 1, 2), "2"), dated("E3", AS_OF, "3"))
     assert "Two pieces of evidence have expired by 29 Nov 2026 and count one grade lower." in found
     assert found.count("expired, counts as") == 2
+
+
+def test_the_name_of_a_file_stands_under_its_title(listed: Callable[..., str]) -> None:
+    item = replace(dated("E3", AS_OF, sha256="ab" * 32), file_name="alert-log-march.pdf", file_size=12)
+    assert "alert-log-march.pdf" in listed(item)

@@ -59,6 +59,8 @@ def _grade(report: Report, item: EvidenceItem) -> str:
 
 def _row(report: Report, item: EvidenceItem, kinds: dict[str, str], filed: bool) -> list[Any]:
     title: list[Any] = [body(words.plain(item.title or _("Without a title"), 300))]
+    if item.file_name:
+        title.append(small(words.plain(item.file_name, 120)))
     if item.link.strip():
         # A place is printed as words; a typed address never becomes a link.
         title.append(small(words.plain(item.link, 200)))
