@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from readiness_desktop.storage.backups import Copied
     from readiness_desktop.storage.evidence_files import EvidenceFiles
     from readiness_desktop.storage.glance import Glimpse
+    from readiness_desktop.storage.past import Past
     from readiness_desktop.storage.reading import Line
     from readiness_desktop.storage.store import Store
 
@@ -145,6 +146,10 @@ class Library:
                 with contextlib.suppress(ReadinessError):
                     self._frameworks[checksum] = framework_from_plain(plain)
         return self._frameworks
+
+    def past(self, assessment: str, question: str, rounds: Sequence[str]) -> Sequence["Past"]:
+        """Every change of one question in these rounds, oldest first."""
+        return self._store.past(assessment, question, rounds)
 
     def framework_plain(self, checksum: str) -> dict[str, Any] | None:
         """The parsed content of a pack that a round uses, None where the library does not keep it."""

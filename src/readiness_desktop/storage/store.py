@@ -24,6 +24,7 @@ from readiness_desktop.storage.evidence_files import EvidenceFiles
 from readiness_desktop.storage.faults import reading, saving
 from readiness_desktop.storage.opening import close_library, identity, open_library, raw
 from readiness_desktop.storage.owner import claim, release
+from readiness_desktop.storage.past import Past, past_of
 from readiness_desktop.storage.reading import (
     Line,
     all_clients,
@@ -112,6 +113,11 @@ class Store:
         """The assessment with this uuid, None without one."""
         with reading(self.path), self._engine.begin() as connection:
             return load_assessment(connection, uuid)
+
+    def past(self, assessment: str, question: str, rounds: Sequence[str]) -> list[Past]:
+        """Every change of one question in these rounds, oldest first."""
+        with reading(self.path), self._engine.begin() as connection:
+            return past_of(connection, assessment, question, rounds)
 
     def framework_plain(self, wanted: str) -> dict[str, Any] | None:
         """The parsed content of the pack with this checksum, None if the library does not keep it."""

@@ -20,7 +20,7 @@ def described_field(entity: str, field: str, entity_id: str = "") -> str:
 
 def of_answer(field: str, question: str) -> str:
     """The name of a change of an answer: `level of D2.4`."""
-    return _("{field} of {thing}").format(field=_answer_field(field), thing=question)
+    return _("{field} of {thing}").format(field=answer_field(field), thing=question)
 
 
 def undo(name: str) -> str:
@@ -38,7 +38,8 @@ def done(name: str) -> str:
     return sentence(_("{change} changed").format(change=name))
 
 
-def _answer_field(field: str) -> str:
+def answer_field(field: str) -> str:
+    """The name of a field of an answer: `level`."""
     words = {
         "state": _("state"),
         "level": _("level"),

@@ -47,6 +47,7 @@ def described_keys(theme: Theme) -> tuple[tuple[tuple[str, ...], str], ...]:
         ("attach", _("Attach evidence")),
         ("paste", _("Paste a picture or files as evidence")),
         ("guidance", _("Guidance")),
+        ("history", _("History of an answer")),
         ("next", _("Next question")),
         ("back", _("Previous question")),
         ("next_from_text", _("Next, from a text field")),

@@ -15,6 +15,8 @@ GROUPS = (
 """In the order in which they are offered where several fit equally well."""
 
 Pieces = tuple[tuple[str, bool], ...]
+Offered = tuple[str, str, str, Callable[[], None]]
+"""What can be done on a page: icon, words, key, and how."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame import questioning
 from readiness_desktop.gui.frame.asking_person import AskingPerson
+from readiness_desktop.gui.frame.histories import Histories
 from readiness_desktop.gui.frame.mending import Mending
 from readiness_desktop.gui.frame.presenting import Presenting
 from readiness_desktop.gui.frame.self_checks import SelfChecks
@@ -39,6 +40,8 @@ class Commands(QObject):
         self._window = window
         self._finding: Finding | None = None
         self.whereabouts = Whereabouts(window, stops)
+        self.histories = Histories(window)
+        window.session.hub_changed.connect(self.histories.follow)
         window.session.hub_changed.connect(lambda hub: self.finding.follow(hub))
         self._person = AskingPerson(window)
         self._keys_of: dict[Callable[[], object], str] = {}

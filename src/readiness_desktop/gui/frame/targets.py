@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from readiness_desktop.gui.frame.choices import Target
+from readiness_desktop.gui.frame.choices import Offered, Target
 from readiness_desktop.gui.frame.rounds_menu import rounds_of
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.lists import sentence
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.main_window import MainWindow
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.searching import Found
-
-Offered = tuple[str, str, str, Callable[[], None]]
-"""What can be done on a page: icon, words, key, and how."""
 
 
 class Targets:

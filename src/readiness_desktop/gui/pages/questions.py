@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
+from readiness_desktop.gui.frame.choices import Offered
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import guidance, keys
 from readiness_desktop.gui.questionnaire.answers import Answers
 from readiness_desktop.gui.questionnaire.evidence_side import EvidenceSide
+from readiness_desktop.gui.questionnaire.history_panel import HistoryPane
 from readiness_desktop.gui.questionnaire.key_hints import add_key_hints
 from readiness_desktop.gui.questionnaire.page_shape import PageShape
 from readiness_desktop.gui.questionnaire.panes import Panes
@@ -66,6 +68,7 @@ class QuestionsPage(MadeInParts, QWidget):
         add_key_hints(ui.key_hints, theme)
         dress(self, theme)
         yield
+        self.history = HistoryPane(ui, theme, self.answers)
         self.view = QuestionView(ui, theme, self.answers)
         self.voices = Voices(self, ui, theme, self.answers)
         self.shape = PageShape(self, ui, theme)
@@ -117,12 +120,13 @@ class QuestionsPage(MadeInParts, QWidget):
                 "paste": self.evidence.paste,
                 "notes": lambda: ui.notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
                 "guidance": self.panes.toggle_guidance,
+                "history": self.history.toggle,
                 "next": self.go_on,
                 "back": self.go_back,
                 "next_from_text": self.go_on,
                 "next_open": lambda: self._go_to_wish("open"),
                 "next_flagged": lambda: self._go_to_wish("flagged"),
-                "leave": self.panes.leave,
+                "leave": self._leave,
                 **self.modes.keys,
             },
             self._pick_level,
@@ -182,6 +186,7 @@ class QuestionsPage(MadeInParts, QWidget):
             self.view.show_question(hub, question, self.way.group_of(question))
             self._refresh()
             self.ui.effect_panel.show_plan(hub.framework, hub.plan, question)
+        self.history.close()
         self.panes.show_question(
             hub.framework, hub.framework.question(question), hub.assessment.profile.generative
         )
@@ -238,6 +243,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.next_button.setText(_("See results") if last else _("Next question"))
         self.shape.fit_answer(self.view.limited, hub.locked)
         self.voices.set_roomy(not self.shape.narrow)
+        self.history.button.setVisible(not self.shape.narrow)
         self.shape.fit_footer()
 
     # ------------------------------------------------------------ going on
@@ -342,6 +348,19 @@ class QuestionsPage(MadeInParts, QWidget):
         return self.voices.offered()
 
     # ------------------------------------------------------------ panes
+
+    def offered(self) -> tuple[Offered, ...]:
+        """What can be done here, for Go to anything."""
+        return (
+            ("history", _("History of {question}").format(question=self.question), "H", self.history.toggle),
+            ("book-open", _("Guidance"), "?", self.panes.toggle_guidance),
+            ("flag", _("Flag for review"), "F", self.answers.toggle_review),
+            ("flag", _("Next flagged question"), "Ctrl+Shift+F", lambda: self._go_to_wish("flagged")),
+        )
+
+    def _leave(self) -> None:
+        if not self.history.leave():
+            self.panes.leave()
 
     def focus_filter(self) -> None:
         """Go to the filters of the list."""

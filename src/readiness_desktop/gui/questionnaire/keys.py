@@ -20,6 +20,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "paste": ("Ctrl+V",),
     "notes": ("M",),
     "guidance": ("?", "Shift+?"),
+    "history": ("H",),
     "next": ("Return", "Enter", "Right"),
     "back": ("Left",),
     "next_from_text": ("Ctrl+Return", "Ctrl+Enter"),
