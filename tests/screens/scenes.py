@@ -178,6 +178,15 @@ class Stage:
         self.settle()
         yield "questions-guidance", self.window
         page.ui.guidance_button.click()
+        page.history.toggle()
+        self.wait(lambda: "Reading" not in page.history.panel.words())
+        yield "questions-history", self.window
+        page.history.leave()
+        page.focus_filter()
+        page.ui.dimension_list.find_field.field.setText("drift")
+        self.settle()
+        yield "questions-filtered", self.window
+        page.ui.dimension_list.clear_words()
         hub = self.application.session.hub
         assert hub is not None
         excused = next(q.id for q in hub.framework.questions if q.not_applicable is not None)
@@ -262,6 +271,10 @@ class Stage:
         commands.go_anywhere()
         self.settle()
         yield "go-anywhere", self.window
+        self.wait(lambda: not self.window.commands.finding.busy)
+        self.window.anywhere.field.setText("drift")
+        self.settle()
+        yield "go-anywhere-found", self.window
         self.window.anywhere.close_it()
         yield from self._tour()
 

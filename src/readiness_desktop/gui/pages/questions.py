@@ -243,7 +243,6 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.next_button.setText(_("See results") if last else _("Next question"))
         self.shape.fit_answer(self.view.limited, hub.locked)
         self.voices.set_roomy(not self.shape.narrow)
-        self.history.button.setVisible(not self.shape.narrow)
         self.shape.fit_footer()
 
     # ------------------------------------------------------------ going on

@@ -114,8 +114,9 @@ class HistoryPane(QObject):
         self.panel = HistoryPanel(ui.body, theme)
         self.panel.closed.connect(self.leave)
         self.button = Button(
-            ui.head_row, text=_("History"), kind="plain", size="small", icon="history", key="H", theme=theme
+            ui.head_row, kind="plain", size="small", icon="history", key="H", tip=_("History"), theme=theme
         )
+        self.button.setAccessibleName(_("History"))
         self.button.clicked.connect(self.toggle)
         ui.head_layout.insertWidget(ui.head_layout.indexOf(ui.guidance_button), self.button)
 
