@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeGuard
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -342,12 +342,6 @@ class QuestionsPage(MadeInParts, QWidget):
             self.ui.options_row.give_reason()
             self._hub.end_merge()
 
-    def offered(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
-        """What Go to anything can offer on this page."""
-        return self.voices.offered()
-
-    # ------------------------------------------------------------ panes
-
     def offered(self) -> tuple[Offered, ...]:
         """What can be done here, for Go to anything."""
         return (
@@ -355,6 +349,7 @@ class QuestionsPage(MadeInParts, QWidget):
             ("book-open", _("Guidance"), "?", self.panes.toggle_guidance),
             ("flag", _("Flag for review"), "F", self.answers.toggle_review),
             ("flag", _("Next flagged question"), "Ctrl+Shift+F", lambda: self._go_to_wish("flagged")),
+            *self.voices.offered(),
         )
 
     def _leave(self) -> None:
