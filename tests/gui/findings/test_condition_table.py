@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
+from readiness_desktop.gui.findings.condition_table import ConditionTable
+from readiness_desktop.gui.findings.day_editor import DayEditor
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.wording.language import use_language
@@ -105,7 +108,7 @@ def test_a_due_date_is_edited_as_the_language_of_the_program_writes_it(
             page.conditions.setCurrentIndex(page.conditions.model().index(0, DUE))
             qtbot.keyClick(page.conditions, Qt.Key.Key_Return)
             edit = page.conditions.viewport().findChild(QLineEdit)
-            for typed in ("2027-03-01", "31.2.2027", ""):
+            for typed in ("2027-03-01", "31.2.2027"):
                 edit.setText(typed)
                 page.conditions.commitData(edit)
             page.conditions.itemDelegate().setEditorData(edit, page.conditions.model().index(0, DUE))
@@ -113,3 +116,36 @@ def test_a_due_date_is_edited_as_the_language_of_the_program_writes_it(
     finally:
         use_language("en")
         QLocale.setDefault(computer)
+
+
+def editing(table: ConditionTable) -> list[DayEditor]:
+    """The open editors of a day."""
+    return [one for one in table.viewport().findChildren(DayEditor) if one.isVisible()]
+
+
+def test_a_day_that_there_is_not_is_said_and_keeps_the_field_open(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with at_conditions(qtbot, framework, state) as (page, _hub):
+        table = page.conditions
+        table.setCurrentIndex(table.model().index(0, DUE))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        edit = table.viewport().findChild(DayEditor)
+        edit.setText("2027-03-01")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.model().row(0).due == date(2027, 3, 1))
+        qtbot.waitUntil(lambda: not editing(table))
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        (edit,) = editing(table)
+        edit.setText("31 Apr 2027")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        assert edit.isVisible()
+        assert edit.property("wrong") is True
+        assert edit.accessibleDescription() == "April 2027 has 30 days."
+        assert QToolTip.text() == "April 2027 has 30 days."
+        assert edit.take() == (None, False)
+        assert QToolTip.text() == "April 2027 has 30 days. The due date stays as it was."
+        assert table.model().row(0).due == date(2027, 3, 1)
+        edit.setText("")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.model().row(0).due != date(2027, 3, 1))

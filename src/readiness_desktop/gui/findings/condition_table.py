@@ -1,6 +1,5 @@
 """The view of the conditions: owners chosen or typed, due dates picked, evidence typed, each cell on two lines."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -37,13 +36,13 @@ from readiness_desktop.gui.findings.condition_model import (
     TEXT,
     ConditionModel,
 )
+from readiness_desktop.gui.findings.day_editor import DayEditor
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.services.typed_dates import read_day
-from readiness_desktop.wording import dates, verdicts
+from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
 
 PAD = 16
@@ -143,7 +142,7 @@ class ConditionDelegate(QStyledItemDelegate):
         if index.column() == OWNER and isinstance(model, ConditionModel):
             return self._owner_editor(parent, model)
         if index.column() == DUE:
-            return self._day_editor(parent)
+            return DayEditor(parent, self._theme)
         if index.column() == STATUS:
             box = ComboBox(parent, theme=self._theme)
             box.addItem(_("Open"), "open")
@@ -156,16 +155,6 @@ class ConditionDelegate(QStyledItemDelegate):
         line.setAccessibleName(_("Closing evidence"))
         limit_line(line)
         return line
-
-    def _day_editor(self, parent: QWidget) -> QWidget:
-        """A field that takes a day as it is written everywhere here; Qt's own would follow another list of months."""
-        edit = QLineEdit(parent)
-        edit.setFont(self._theme.font("body"))
-        edit.setPlaceholderText(_("such as {day}").format(day=dates.day(date(2026, 4, 14))))
-        edit.setAccessibleName(_("Due date"))
-        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(dates.day(date(2026, 12, 28))) + DATE_ROOM)
-        limit_line(edit)
-        return edit
 
     def _owner_editor(self, parent: QWidget, model: ConditionModel) -> QWidget:
         box = ComboBox(parent, theme=self._theme)
@@ -191,11 +180,19 @@ class ConditionDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends a choice here: the field, the table and Qt's own queue would each end or begin it once more."""
+        """Enter ends a choice here: the field, the table and Qt's own queue would each end or begin it once more.
+
+        It does not end a field with a day that there is not.
+        """
+        pressed = (
+            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER
+        )
+        if isinstance(editor, DayEditor) and pressed and editor.refuses():
+            return True
         if isinstance(editor, QComboBox):
             if editor.property("finished"):
                 return False
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            if pressed:
                 self.finish(editor)
                 return True
         return super().eventFilter(editor, event)
@@ -203,10 +200,9 @@ class ConditionDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the value that stands."""
         value = index.data(Qt.ItemDataRole.EditRole)
-        if index.column() == DUE and isinstance(editor, QLineEdit):
+        if isinstance(editor, DayEditor):
             row: ConditionRow = index.data(Qt.ItemDataRole.UserRole)
-            editor.setText("" if row.due is None else dates.day(row.due))
-            editor.selectAll()
+            editor.show_day(row.due)
         elif isinstance(editor, QComboBox) and editor.isEditable():
             editor.setEditText(value)
         elif isinstance(editor, QComboBox):
@@ -217,10 +213,10 @@ class ConditionDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand what was entered to the model."""
         value: Any = None
-        if index.column() == DUE and isinstance(editor, QLineEdit):
-            value, _wrong = read_day(editor.text())
-            if value is None:
-                return  # no day, or none that there is: the date stays as it was
+        if isinstance(editor, DayEditor):
+            value, kept = editor.take()
+            if not kept:
+                return
         elif isinstance(editor, QComboBox):
             value = editor.currentText().strip() if editor.isEditable() else editor.currentData()
         elif isinstance(editor, QLineEdit):
