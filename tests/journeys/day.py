@@ -73,3 +73,4 @@ class Day:
         self.session.close_assessment()
         self.window.close()
         self.until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+        QApplication.processEvents()  # what the last of them came to finds its page still there

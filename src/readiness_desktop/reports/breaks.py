@@ -15,9 +15,9 @@ class Room(Part, CondPageBreak):
 
 
 class RoomFor(Room):
-    """The next part starts a page unless a heading and the first rows of its table fit."""
+    """The next part starts a page unless a heading fits with the first rows of its table, or with all of a figure."""
 
-    def __init__(self, heading: Sequence[Any], table: Grid) -> None:
+    def __init__(self, heading: Sequence[Any], table: Any) -> None:
         super().__init__(0)
         self._heading, self._table = heading, table
 
@@ -27,7 +27,8 @@ class RoomFor(Room):
         if frame is not None and frame._atTop:
             return 0, 0
         self.height = sum(height(part, aW) for part in self._heading)
-        self.height += self._table.first_rows(aW)
+        below = self._table
+        self.height += below.first_rows(aW) if isinstance(below, Grid) else height(below, aW)
         wide, high = super().wrap(aW, aH)
         return float(wide), float(high)
 

@@ -13,8 +13,8 @@ from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _, ngettext
 
+# How many things a line of the report names before it counts the rest.
 MOST_NAMED = 12
-"""How many things a line of the report names before it counts the rest."""
 
 
 def title(rule: str) -> str:

@@ -7,8 +7,8 @@ from readiness_desktop.wording import dates
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
+# How many characters the name of a round can have, and how many of them stand where there is little room.
 LONGEST_NAME, SHORT_NAME = 80, 24
-"""How many characters the name of a round can have, and how many of them stand where there is little room."""
 
 
 def called(one: Round, *, short: bool = False) -> str:

@@ -84,7 +84,7 @@ def test_every_kind_of_thing_is_there(qtbot: QtBot, app: Application, framework:
 def test_every_command_shows_its_key(qtbot: QtBot, app: Application) -> None:
     by_words = {one.words: one.key for one in type_in(qtbot, app, "action")}
     app.window.anywhere.close_it()
-    for words, key in (("Save a copy", "Ctrl+Shift+S"), ("New assessment", "Ctrl+N"), ("Keys", "F1")):
+    for words, key in (("Save a copy", "Ctrl+Shift+S"), ("New assessment", "Ctrl+N"), ("Help", "F1")):
         (one, *_others) = type_in(qtbot, app, words)
         assert (one.words, one.key) == (words, key), by_words
         assert key in one.said

@@ -80,7 +80,7 @@ class Wiring(QObject):
 
         assert isinstance(page, QuestionsPage)
         page.moved.connect(lambda question: self._commands.whereabouts.visit("questions", question))
-        page.history.wanted.connect(lambda question: self._commands.histories.ask(question))
+        page.history_wanted.connect(lambda question: self._commands.histories.ask(question))
 
     def _setup(self, page: QWidget) -> None:
         """Connect what the setup page tells."""

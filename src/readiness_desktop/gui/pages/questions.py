@@ -37,11 +37,13 @@ from readiness_desktop.wording.translate import _
 class QuestionsPage(MadeInParts, QWidget):
     """Shows the open assessment question by question.
 
-    `navigate` asks for another page (id, what to show there); `moved` tells which question is shown now.
+    `navigate` asks for another page (id, what to show there); `moved` tells which question is shown now,
+    `history_wanted` of which question the history is to be read.
     """
 
     navigate = Signal(str, object)
     moved = Signal(str)
+    history_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class QuestionsPage(MadeInParts, QWidget):
         dress(self, theme)
         yield
         self.history = HistoryPane(ui, theme, self.answers)
+        self.history.wanted.connect(self.history_wanted)
         self.view = QuestionView(ui, theme, self.answers)
         self.voices = Voices(self, ui, theme, self.answers)
         self.shape = PageShape(self, ui, theme)
