@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readiness_desktop.gui.widgets.undo_notice import UndoNotice
+
 SMALLEST_TEXT = 12
 TOLERANCE = 1
 
@@ -164,9 +166,9 @@ def _overlaps(parent: QWidget) -> list[str]:
 
 
 def _floats(widget: QWidget) -> bool:
-    """A focus ring lets the mouse through and lies over others on purpose; so does a popup."""
+    """A focus ring lets the mouse through and lies over others on purpose; so do a notice and a popup."""
     through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return through or bool(widget.property("popup"))
+    return through or isinstance(widget, UndoNotice) or bool(widget.property("popup"))
 
 
 def _cut_by_parent(widget: QWidget) -> list[str]:

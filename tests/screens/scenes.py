@@ -16,6 +16,8 @@ from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
+from readiness_desktop.gui.pages.briefing import BriefingPage
+from readiness_desktop.gui.pages.present import PresentPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.results import ResultsPage
@@ -23,9 +25,12 @@ from readiness_desktop.gui.pages.review import ReviewPage
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
 from readiness_desktop.gui.pages.self_check import SelfCheckPage
 from readiness_desktop.gui.pages.setup import SetupPage
+from readiness_desktop.gui.setup.import_dialog import ImportDialog
+from readiness_desktop.services.duplicates import Comparison
 from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.services.setup import new_assessment, new_client
 from tests.screens.modes import modes_of
+from tests.screens.presented import briefing_of, talk_of
 from tests.screens.reviewed import wanting, without_open
 from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
@@ -39,6 +44,7 @@ BASE = (1440, 900)
 SMALL = (1180, 640)
 LONGEST_MS = 120_000
 STEP_MS = 20
+ASSESSOR = Person("Anna Kowalska", "Kowalska Advisory", "AK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Stage:
         # As main.py does: the collector must not take widgets apart on the library's thread.
         self.application.start(None)
         self.wait(lambda: self.application.session.library_open)
+        self.window.set_person(ASSESSOR)
 
     def open_sample(self) -> None:
         """Open the sample; it comes into the library."""
@@ -108,6 +115,10 @@ class Stage:
             return chart and hub is not None and hub.plan is not None
         if isinstance(page, RoadmapPage):
             return hub is not None and hub.plan is not None
+        if isinstance(page, BriefingPage):
+            return page.radar.chart is not None
+        if isinstance(page, PresentPage):
+            return bool(page.thumbnails) and all(one.filled for one in page.thumbnails)
         if isinstance(page, ReportPage):
             return page.maker.up_to_date and page.view.sheet.image is not None
         return self.application.theme.settled
@@ -121,6 +132,7 @@ class Stage:
         yield from self._results("sample")
         self.show("report")
         yield "report", self.window
+        yield from briefing_of(self)
         yield from self._other_states()
         yield from self._other_pages()
         yield from self._over_the_window()
@@ -249,6 +261,7 @@ class Stage:
             if place.inside and place.id not in self._shown:
                 self.show(place.id)
                 yield place.id, self.window
+        yield from talk_of(self)
 
     def _over_the_window(self) -> Iterator[tuple[str, QWidget]]:
         commands = self.window.commands
@@ -259,7 +272,11 @@ class Stage:
             ("dialog-lock", commands.lock),
             ("dialog-person", lambda: PersonDialog(self.window, self.window.theme, None, _ignore).open()),
             ("dialog-fault", lambda: FaultDialog(self.window, self.window.theme, "ValueError: 7").open()),
+            ("dialog-change-depth", commands.self_checks.change_depth),
+            ("dialog-list", self._open_list),
             ("dialog-evidence", self._open_evidence),
+            ("dialog-second-rating", self._open_second_rating),
+            ("dialog-keep", lambda: commands.ask_to_keep(Comparison(3, 2, (1, 2), client_differs=True))),
         ):
             opens()
             self.wait(lambda: self._dialog() is not None)
@@ -294,6 +311,21 @@ class Stage:
         self.show("questions")
         cast(QuestionsPage, self.window.page_widget("questions")).ui.evidence_strip.add_asked.emit()
 
+    def _open_second_rating(self) -> None:
+        cast(QuestionsPage, self.window.page_widget("questions")).voices.rate_twice()
+
+    def _open_list(self) -> None:
+        self.show("setup")
+        page = cast(SetupPage, self.window.page_widget("setup"))
+        page.show_step(2)
+        page.people_changes.ask_list()
+        dialog = self._dialog()
+        assert isinstance(dialog, ImportDialog)
+        dialog.text.setPlainText(
+            "Ada Brandt; Head of operations; executive; D1; 30\nBo Lindqvist; ; nobody; D99; x"
+        )
+        dialog.look()
+
     def _dialog(self) -> QDialog | None:
         return next((one for one in self.window.findChildren(QDialog) if one.isVisible()), None)
 
@@ -301,7 +333,9 @@ class Stage:
         """Texts on screen that are not the program's own: of the pack, and of whoever filled in the assessment."""
         hub = self.application.session.hub
         return (
-            frozenset(texts_of(hub.framework) | texts_of(hub.assessment)) if hub is not None else frozenset()
+            frozenset(texts_of(hub.framework) | texts_of(hub.assessment) | texts_of(ASSESSOR))
+            if hub is not None
+            else frozenset()
         )
 
     def dress(self, case: Case, theme: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from readiness_desktop.domain.assessment import Person
@@ -25,6 +26,8 @@ class SettingsDialog(Dialog):
         self._person, self._keep_person = person, keep_person
         form = QFormLayout()
         form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.mode = SegmentedControl(
             self,
             choices=(("light", _("Light")), ("dark", _("Dark")), ("system", _("As the system"))),

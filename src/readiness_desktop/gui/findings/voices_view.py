@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.credit import agreed_level
@@ -48,8 +47,13 @@ class VoicesView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._make_radar(theme))
-        row.addWidget(self._make_lists(theme), 1)
+        # The radar takes two fifths of the width, and no more than it needs.
+        row.addWidget(self._make_radar(theme), 2)
+        row.addWidget(self._make_lists(theme), 3)
+        theme.changed.connect(self._fit)
+        self._fit()
+        # What lies hidden in the stack of the page must not make the page wider.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         dress(self, theme)
 
     def _make_radar(self, theme: Theme) -> QWidget:
@@ -124,10 +128,8 @@ class VoicesView(QWidget):
         self.person.setCurrentIndex(max(0, self.person.findData(wanted)))
         self._fill()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The radar takes two fifths of the width, and no more than it needs."""
-        super().resizeEvent(event)
-        self._radar_card.setFixedWidth(min(self._theme.scaled(_RADAR_WIDTH), max(280, self.width() * 2 // 5)))
+    def _fit(self) -> None:
+        self._radar_card.setMaximumWidth(self._theme.scaled(_RADAR_WIDTH))
 
     def _fill(self) -> None:
         if self._shown is None:

@@ -107,7 +107,9 @@ class TourCard(Themed, QFrame):
     def place(self) -> None:
         """Take the place beside the part with the most room."""
         window = self._window
-        self.setFixedWidth(min(self.theme.scaled(_WIDE), window.width() - 2 * _GAP))
+        self._column.invalidate()  # what was laid out for another size of text
+        wide = max(self.theme.scaled(_WIDE), self._column.totalMinimumSize().width())
+        self.setFixedWidth(min(wide, window.width() - 2 * _GAP))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         anchor = self._anchor
         if anchor is None or not anchor.isVisible():

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.guide import Guide, HelpTopic
     from readiness_desktop.gui.theme import Theme
 
-_WIDE, _HIGH, _LIST = 860, 600, 250
+_WIDE, _HIGH, _LIST, _AROUND = 860, 600, 250, 16
 
 
 class HelpWindow(QDialog):
@@ -37,9 +37,8 @@ class HelpWindow(QDialog):
         row.setSpacing(0)
         side = QWidget(self)
         side.setProperty("ground", "sidebar")
-        side.setFixedWidth(theme.scaled(_LIST))
         column = QVBoxLayout(side)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         column.setSpacing(12)
         self.field = FilterField(side, theme=theme)
         self.field.setPlaceholderText(_("Find in the help"))
@@ -47,7 +46,6 @@ class HelpWindow(QDialog):
         self.list = QListWidget(side)
         self.list.setProperty("list", "topics")
         self.list.setAccessibleName(_("Topics"))
-        self.list.setFont(theme.font("body"))
         self.nothing = PlainLabel(
             side, text=_("No topic has these words."), color="text_secondary", wrap=True, theme=theme
         )
@@ -66,7 +64,16 @@ class HelpWindow(QDialog):
         self.text.topic_asked.connect(self.show_topic)
         self.tour.clicked.connect(self.tour_asked)
         self.keys.clicked.connect(self.keys_asked)
+        self._side, self._theme = side, theme
+        theme.changed.connect(self._fit)
+        self._fit()
         self._fill("")
+
+    def _fit(self) -> None:
+        """Take the size of the text, with room for the words of the buttons."""
+        self.list.setFont(self._theme.font("body"))
+        needed = max(one.sizeHint().width() for one in (self.tour, self.keys)) + 2 * _AROUND
+        self._side.setFixedWidth(max(self._theme.scaled(_LIST), needed))
 
     def show_page(self, page: str) -> None:
         """Show the topic of a page of the window, whatever was looked for before."""

@@ -42,6 +42,7 @@ PROFILE_WIDTH = 340
 INDEX_WIDTH = 424
 INDEX_NARROW = 390
 SHORT = 748
+LEAST_MIDDLE = 350
 
 
 class ResultsPage(MadeInParts, QWidget):
@@ -368,7 +369,8 @@ class ResultsPage(MadeInParts, QWidget):
         short = self.height() / (theme.text_percent / 100) < SHORT
         widest = INDEX_NARROW if short else INDEX_WIDTH
         ui.index_card.setFixedWidth(min(theme.scaled(widest), max(320, round(self.width() * 0.44))))
-        ui.middle.setMinimumHeight(theme.scaled(400))
+        # Lists scroll inside their cards, so that the page does not, even under the bar of what is read only.
+        ui.middle.setMinimumHeight(theme.scaled(LEAST_MIDDLE))
         if short != self._short:
             self._short = short
             self._fit_banner()

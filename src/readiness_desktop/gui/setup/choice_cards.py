@@ -1,13 +1,14 @@
 """Cards of which one holds: a name, a sentence, a figure; one Tab stop with arrows inside."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from readiness_desktop.gui.widgets.lines import draw_lines
+from readiness_desktop.gui.widgets.lines import draw_lines, elided_lines
 from readiness_desktop.gui.widgets.themed import Painted
 
 _GAP, _PAD = 12, 14
+_LEAST_LINES, _MOST_LINES = 3, 6
 
 
 class ChoiceCards(Painted):
@@ -55,9 +56,21 @@ class ChoiceCards(Painted):
         if not self.themed:
             return QSize(300, 90)
         theme = self.theme
-        return QSize(420, 2 * _PAD + theme.line("card") + 3 * theme.line("small") + 6)
+        return QSize(420, 2 * _PAD + theme.line("card") + self._lines() * theme.line("small") + 6)
 
     minimumSizeHint = sizeHint
+
+    def _lines(self) -> int:
+        """As many lines as the longest sentence takes at the width at hand, three or more."""
+        room, font = self.card_rect(0).width() - 2 * _PAD, self.theme.font("small")
+        taken = (len(elided_lines(choice[3], font, room, _MOST_LINES)) for choice in self._choices)
+        return max([_LEAST_LINES, *taken])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def card_rect(self, number: int) -> QRectF:
         """Where a card lies."""
@@ -121,5 +134,7 @@ class ChoiceCards(Painted):
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_disabled" if faint else "text_secondary"))
-        below = QRectF(inside.left(), inside.top() + line + 4, inside.width(), 3 * theme.line("small") + 2)
-        draw_lines(painter, sentence, below, theme.line("small"), 3)
+        below = QRectF(
+            inside.left(), inside.top() + line + 4, inside.width(), self._lines() * theme.line("small") + 2
+        )
+        draw_lines(painter, sentence, below, theme.line("small"), _MOST_LINES)

@@ -10,7 +10,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.wording import dates, numbers, units
 from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _
@@ -101,7 +101,7 @@ class ReviewStep(Card):
         for column, (words, style, color) in enumerate(
             ((name, "control", "text"), (day, "body", "text_secondary"), (said, "body", "text_secondary"))
         ):
-            label = PlainLabel(self, text=words, style=style, color=color, theme=theme)
+            label = ElidedLabel(self, text=words, style=style, color=color, theme=theme)
             self._rounds.addWidget(label, row, column)
         look = Button(self, text=_("Show"), kind="link", size="small", theme=theme)
         look.setAccessibleName(_("Show round {number}").format(number=one.number))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.widgets.themed import Themed
 
 
@@ -39,7 +39,7 @@ class CardHead(Themed, QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
         self.title = PlainLabel(self, text=title, style="section")
-        self.remark = PlainLabel(self, text=remark, style="small", color="text_muted")
+        self.remark = ElidedLabel(self, text=remark, style="small", color="text_muted")
         self.row.addWidget(self.title)
         self.row.addWidget(self.remark)
         self.row.addStretch(1)

@@ -51,8 +51,8 @@ class ChartCanvas(Painted):
             self.use(theme)
 
     def sizeHint(self) -> QSize:
-        """A square that a profile reads well in."""
-        return QSize(300, 320)
+        """What a profile can still be read in; it takes more where there is room."""
+        return QSize(300, 240)
 
     def show_facts(self, fill: Callable[[Any], None]) -> None:
         """Fill the chart by calling this with it, now if it is there, else once it is."""

@@ -7,6 +7,7 @@ from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.workshop.centred import centred
 from readiness_desktop.gui.workshop.people import NewPerson
 from readiness_desktop.services import interviewing
 from readiness_desktop.wording import handouts
@@ -27,9 +28,7 @@ class Choosing(QWidget):
         self._theme = theme
         self._hub: OpenAssessment | None = None
         self.buttons: list[Button] = []
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = centred(self)
         whole.addWidget(PlainLabel(self, text=_("Whom is the interview with?"), style="heading", theme=theme))
         said = _(
             "Only the questions of this person are asked; a role that nobody has yet begins with a name."

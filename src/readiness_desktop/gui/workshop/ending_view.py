@@ -7,6 +7,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.workshop.centred import centred
 from readiness_desktop.gui.workshop.talk import Talk
 from readiness_desktop.wording import handouts
 from readiness_desktop.wording.translate import _
@@ -22,9 +23,7 @@ class EndingView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = centred(self)
         self.heading = PlainLabel(self, style="heading", wrap=True, theme=theme)
         whole.addWidget(self.heading)
         buttons = QHBoxLayout()
