@@ -28,6 +28,8 @@ def keyboard_faults(window: QWidget) -> list[str]:
     app.processEvents()
     before = app.focusWidget()
     first = _first_stop(window)
+    if first is None and window.focusPolicy() & Qt.FocusPolicy.StrongFocus == Qt.FocusPolicy.StrongFocus:
+        return []  # the window takes the keys itself, as that of a talk
     if first is None:
         return [f"nothing in it takes the focus: {_named(window)}"]
     first.setFocus(Qt.FocusReason.TabFocusReason)

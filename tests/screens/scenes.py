@@ -17,6 +17,7 @@ from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.pages.briefing import BriefingPage
+from readiness_desktop.gui.pages.evidence import EvidencePage
 from readiness_desktop.gui.pages.present import PresentPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
@@ -28,6 +29,7 @@ from readiness_desktop.gui.pages.setup import SetupPage
 from readiness_desktop.gui.setup.import_dialog import ImportDialog
 from readiness_desktop.services.duplicates import Comparison
 from readiness_desktop.services.frameworks import default_framework
+from readiness_desktop.services.guide import guide
 from readiness_desktop.services.setup import new_assessment, new_client
 from tests.screens.modes import modes_of
 from tests.screens.presented import briefing_of, talk_of
@@ -271,6 +273,7 @@ class Stage:
             ("dialog-help", self.window.helping.show_help),
             ("dialog-lock", commands.lock),
             ("dialog-person", lambda: PersonDialog(self.window, self.window.theme, None, _ignore).open()),
+            ("dialog-question-choice", self._open_question_choice),
             ("dialog-fault", lambda: FaultDialog(self.window, self.window.theme, "ValueError: 7").open()),
             ("dialog-change-depth", commands.self_checks.change_depth),
             ("dialog-list", self._open_list),
@@ -314,6 +317,10 @@ class Stage:
     def _open_second_rating(self) -> None:
         cast(QuestionsPage, self.window.page_widget("questions")).voices.rate_twice()
 
+    def _open_question_choice(self) -> None:
+        self.show("evidence")
+        cast(EvidencePage, self.window.page_widget("evidence")).add()
+
     def _open_list(self) -> None:
         self.show("setup")
         page = cast(SetupPage, self.window.page_widget("setup"))
@@ -333,7 +340,9 @@ class Stage:
         """Texts on screen that are not the program's own: of the pack, and of whoever filled in the assessment."""
         hub = self.application.session.hub
         return (
-            frozenset(texts_of(hub.framework) | texts_of(hub.assessment) | texts_of(ASSESSOR))
+            frozenset(
+                texts_of(hub.framework) | texts_of(hub.assessment) | texts_of(ASSESSOR) | texts_of(guide())
+            )
             if hub is not None
             else frozenset()
         )

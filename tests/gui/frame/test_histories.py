@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment, EvidenceItem, Respondent
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.navigation import place
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.services import answering
 from tests.gui.window import WAIT, running
@@ -68,3 +69,15 @@ def test_a_file_says_where_its_history_is(
         page = cast(QuestionsPage, app.window.page_widget("questions"))
         page.history.toggle()
         assert "stays in the library" in page.history.panel.words()
+
+
+def test_a_page_of_which_only_the_first_part_is_made_can_be_wired(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        page = cast(QuestionsPage, place("questions").begin(app.theme))
+        qtbot.addWidget(page)
+        app.window.commands.wiring.wire("questions", page)
+        page.finish()
+        with qtbot.waitSignal(page.history_wanted):
+            page.history.wanted.emit("D2.4")

@@ -98,16 +98,15 @@ class TourCard(Themed, QFrame):
         self._anchor = anchor
         if anchor is not None:
             anchor.installEventFilter(self)
+        self.show()  # only what is shown has the size of text that holds now
         self.place()
         self.frame_mark.raise_()
-        self.show()
         self.raise_()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> None:
         """Take the place beside the part with the most room."""
         window = self._window
-        self._column.invalidate()  # what was laid out for another size of text
         wide = max(self.theme.scaled(_WIDE), self._column.totalMinimumSize().width())
         self.setFixedWidth(min(wide, window.width() - 2 * _GAP))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))

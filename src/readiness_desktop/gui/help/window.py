@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from readiness_desktop.gui.help.page_text import PageText
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.filter_field import FilterField
+from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording.translate import _
 
@@ -64,6 +65,7 @@ class HelpWindow(QDialog):
         self.text.topic_asked.connect(self.show_topic)
         self.tour.clicked.connect(self.tour_asked)
         self.keys.clicked.connect(self.keys_asked)
+        self.ring = FocusRing(self, theme=theme)
         self._side, self._theme = side, theme
         theme.changed.connect(self._fit)
         self._fit()

@@ -59,6 +59,7 @@ class BriefingPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self.pane = QScrollArea(self)
         self.pane.setWidgetResizable(True)
+        self.pane.setAccessibleName(_("Briefing"))
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole.addWidget(self.pane)

@@ -87,6 +87,7 @@ class EvidencePage(QWidget):
         inner = QVBoxLayout(self.side)
         inner.setContentsMargins(1, 1, 1, 1)
         self.side_scroll = QScrollArea(self.side)
+        self.side_scroll.setAccessibleName(_("Chosen evidence"))
         self.side_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.side_scroll.setWidgetResizable(True)
         self.side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

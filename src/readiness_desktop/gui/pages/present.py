@@ -60,6 +60,8 @@ class PresentPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self.pane = QScrollArea(self)
         self.pane.setWidgetResizable(True)
+        self.pane.setAccessibleName(_("Slides"))
+        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole.addWidget(self.pane)

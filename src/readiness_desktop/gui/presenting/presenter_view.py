@@ -26,6 +26,8 @@ _LEAST_NEXT = 150
 class PresenterView(QWidget):
     """A window of its own with the keys of the talk."""
 
+    spoken_role = "Window"
+
     def __init__(self, talk: Talk, painter: SlidePainter, radar: RadarPicture, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
         theme.clothe(self)

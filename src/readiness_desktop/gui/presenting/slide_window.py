@@ -63,6 +63,8 @@ class Notes(Themed, QPlainTextEdit):
 class SlideWindow(QWidget):
     """`bare` leaves the strip and the notes to the view of whoever presents."""
 
+    spoken_role = "Window"
+
     def __init__(self, talk: Talk, painter: SlidePainter, radar: RadarPicture, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
         theme.clothe(self)

@@ -22,7 +22,6 @@ class FindField(Themed, QFrame):
         column.setSpacing(4)
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST_TYPED)
-        self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(_("Filter this list"))
         self.field.setAccessibleName(_("Filter this list"))
         self.field.installEventFilter(self)

@@ -48,6 +48,7 @@ class HistoryPanel(Themed, QFrame):
         head.addWidget(self.close_button)
         column.addLayout(head)
         self._scroll = QScrollArea(self)
+        self._scroll.setAccessibleName(_("Changes of this answer"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)

@@ -97,7 +97,7 @@ class FocusRing(Painted):
         """The part of the window in which the target can be seen."""
         room = self.window().rect()
         step = target.parentWidget()
-        while step is not None:
+        while step is not None and step is not self.window():  # a dialog may hang in what scrolls
             if isinstance(step, QAbstractScrollArea):
                 port = step.viewport()
                 seen = QRect(port.mapTo(self.window(), QPoint(0, 0)), port.size())
