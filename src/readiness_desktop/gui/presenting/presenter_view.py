@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.presenting.footer import elapsed
@@ -26,7 +26,7 @@ _LEAST_NEXT = 150
 class PresenterView(QWidget):
     """A window of its own with the keys of the talk."""
 
-    spoken_role = "Window"
+    spoken_role = QAccessible.Role.Window.name
 
     def __init__(self, talk: Talk, painter: SlidePainter, radar: RadarPicture, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)

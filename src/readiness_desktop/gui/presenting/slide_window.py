@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QCloseEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.presenting.footer import HIGH, Footer
@@ -63,7 +71,7 @@ class Notes(Themed, QPlainTextEdit):
 class SlideWindow(QWidget):
     """`bare` leaves the strip and the notes to the view of whoever presents."""
 
-    spoken_role = "Window"
+    spoken_role = QAccessible.Role.Window.name
 
     def __init__(self, talk: Talk, painter: SlidePainter, radar: RadarPicture, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
