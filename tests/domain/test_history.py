@@ -144,3 +144,13 @@ def test_a_broken_state_is_named(spoil: dict[tuple[str, str, str], object]) -> N
 def test_an_empty_state_is_named() -> None:
     with pytest.raises(ReadinessError):
         assemble({})
+
+
+def test_what_both_have_is_not_compared_and_what_moved_is_found() -> None:
+    """The same answer object in another round is another thing."""
+    answer = Answer("D1.1", "answered", 2)
+    old = small(answers={"D1.1": answer})
+    moved = replace(old, rounds=(replace(old.current, uuid="another"),))
+    assert changes_between(old, replace(old, rounds=(replace(old.current, name="named"),)))[0].field == "name"
+    there = apply_changes(flatten(old), changes_between(old, moved))
+    assert assemble(there) == moved

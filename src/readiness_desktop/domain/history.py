@@ -136,8 +136,9 @@ def changes_between(old: Assessment | None, new: Assessment, reason: str = "") -
 
     The way back is `changes_between(new, old)`: history only grows.
     """
-    before_parts = _parts(old) if old is not None else {}
-    after_parts = _parts(new)
+    kept = _unchanged(old, new)
+    before_parts = _parts(old, kept) if old is not None else {}
+    after_parts = _parts(new, kept)
     changes: list[Change] = []
     for key in (*after_parts, *(k for k in before_parts if k not in after_parts)):
         was, now = before_parts.get(key), after_parts.get(key)
@@ -186,27 +187,49 @@ def assemble(state: Mapping[Key, Plain]) -> Assessment:
     return Assessment(uuid, client, tuple(sorted(rounds, key=lambda r: r.number)))
 
 
-def _parts(assessment: Assessment) -> _Parts:
+def _unchanged(old: Assessment | None, new: Assessment) -> frozenset[int]:
+    """The ids of rounds and answers that both have in the same place: nothing in them needs to be compared."""
+    if old is None:
+        return frozenset()
+    found: set[int] = set()
+    known = {item.uuid: item for item in old.rounds}
+    for item in new.rounds:
+        before = known.get(item.uuid)
+        if before is item:
+            found.add(id(item))
+        elif before is not None:
+            held = before.answers
+            found.update(
+                id(answer) for question, answer in item.answers.items() if held.get(question) is answer
+            )
+    return frozenset(found)
+
+
+def _parts(assessment: Assessment, without: frozenset[int] = frozenset()) -> _Parts:
     parts: _Parts = {
         (CLIENT, assessment.client.uuid): _Part(assessment.client),
         (ASSESSMENT, assessment.uuid): _Part(assessment.client.uuid),
     }
     for item in assessment.rounds:
+        if id(item) in without:
+            continue
         parts[(ROUND, item.uuid)] = _Part(item)
         parts[(PROFILE, item.uuid)] = _Part(item.profile)
         if item.lock is not None:
             parts[(LOCK, item.uuid)] = _Part(item)
-        for entity, entity_id, part in _round_parts(item):
+        for entity, entity_id, part in _round_parts(item, without):
             if (entity, entity_id) in parts:
                 raise _broken(entity, Why.STANDS_TWICE)
             parts[(entity, entity_id)] = part
     return parts
 
 
-def _round_parts(item: Round) -> Iterator[tuple[str, str, _Part]]:
+def _round_parts(item: Round, without: frozenset[int]) -> Iterator[tuple[str, str, _Part]]:
     for position, respondent in enumerate(item.respondents):
         yield RESPONDENT, f"{item.uuid}/{respondent.uuid}", _Part(respondent, position)
     for question, answer in item.answers.items():
+        if id(answer) in without:
+            continue
         yield ANSWER, f"{item.uuid}/{question}", _Part(answer)
         for position, vote in enumerate(answer.votes):
             yield VOTE, f"{item.uuid}/{question}/{vote.respondent}", _Part(vote, position)
