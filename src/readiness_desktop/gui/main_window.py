@@ -16,6 +16,7 @@ from readiness_desktop.gui.frame.commands import Commands
 from readiness_desktop.gui.frame.files_in import FilesIn
 from readiness_desktop.gui.frame.landing import fits
 from readiness_desktop.gui.frame.leaving import Leaving
+from readiness_desktop.gui.frame.reading_order import move_focus
 from readiness_desktop.gui.frame.says import FrameSays
 from readiness_desktop.gui.frame.steps_said import StepsSaid
 from readiness_desktop.gui.help.helping import Helping
@@ -373,6 +374,10 @@ class MainWindow(QMainWindow):
     def set_person(self, person: Person) -> None:
         """Keep who works here."""
         self.session.set_person(person)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab follows reading order."""
+        return move_focus(self, onward=onward) or super().focusNextPrevChild(onward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is in the library, or somebody chose to lose the rest."""
