@@ -53,7 +53,7 @@ def _in_order(part: QWidget) -> list[QWidget]:
         shown = part.currentWidget()
         return [shown] if shown is not None else []
     if isinstance(part, QSplitter):
-        return [part.widget(number) for number in range(part.count())]
+        return [pane for number in range(part.count()) if (pane := part.widget(number)) is not None]
     layout = part.layout()
     placed = list(dict.fromkeys(_laid_out(layout))) if layout is not None else []
     known = set(placed)
@@ -77,6 +77,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 def _bring_into_view(stop: QWidget) -> None:
     step = stop.parentWidget()
     while step is not None:
-        if isinstance(step, QScrollArea) and step.widget() is not None and step.widget().isAncestorOf(stop):
-            step.ensureWidgetVisible(stop)
+        if isinstance(step, QScrollArea):
+            inside = step.widget()
+            if inside is not None and inside.isAncestorOf(stop):
+                step.ensureWidgetVisible(stop)
         step = step.parentWidget()
