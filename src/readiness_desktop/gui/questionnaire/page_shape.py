@@ -60,6 +60,7 @@ class PageShape:
         """Say what the grade means where there is room for it; `limited`: it says more than that."""
         self._limited, self._locked = limited, locked
         self._show_meaning()
+        self._set_gaps()
         self._set_tight()
 
     def _show_meaning(self) -> None:
@@ -123,10 +124,7 @@ class PageShape:
         narrow = self.narrow
         ui.question_text.set_style("section" if low else "question")
         ui.probe_text.set_style("body" if low else "lead")
-        side = 20 if narrow else 28
-        edge, gap = (4, 4) if low else (8, 6) if snug else (14, 8)
-        ui.question_layout.setContentsMargins(side, edge, side, edge)
-        ui.question_layout.setSpacing(gap)
+        self._set_gaps()
         bar = ui.carried_bar.layout()
         if bar is not None:  # hardly higher than its button: it stands above many questions in a row
             edge = 1 if low else 2
@@ -139,6 +137,14 @@ class PageShape:
         self._shape_notes(ui.notes, narrow)
         ui.footer_layout.setContentsMargins(20, 4 if low else 9, 20, 4 if low else 9)
         ui.progress_bar.setFixedWidth(theme.size["sidebar_min"] * 2 if narrow else 180)
+
+    def _set_gaps(self) -> None:
+        """Less air in a low window, and where an answer that was taken over is to be confirmed."""
+        layout, side = self._ui.question_layout, 20 if self.narrow else 28
+        close = self.snug or not self._ui.carried_bar.isHidden()
+        edge, gap = (4, 4) if self.low else (8, 6) if close else (14, 8)
+        layout.setContentsMargins(side, edge, side, edge)
+        layout.setSpacing(gap)
 
     def _set_tight(self) -> None:
         ui = self._ui
