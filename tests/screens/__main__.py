@@ -12,7 +12,7 @@ from readiness_desktop.gui.theme import STYLE
 from readiness_desktop.wording.translate import use_disguise
 from tests.screens.checks import faults
 from tests.screens.disguise import longer
-from tests.screens.scenes import BASE, CASES, THEMES, Case, Stage
+from tests.screens.scenes import BASE, CASES, SMALL, THEMES, Case, Stage
 
 DOUBLE = "--double"
 
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
             use_disguise(longer)
             stage = Stage(app, Path(home))
             stage.open_sample()
-            shoot(stage, album, (Case("longer", BASE),))
+            shoot(stage, album, (Case("longer", BASE), Case("longer-1180x640", SMALL)))
             stage.close()
             use_disguise(None)
     print(f"{album.count} pictures in {folder}, {len(album.faults)} faults")
