@@ -79,7 +79,7 @@ class OpenAssessment(QObject):
     `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
     carries (changes, summary) for the library; typing comes as one such change once it pauses, and `typing` tells
     that some waits. `noticed` carries the words of a change that is worth an undo notice, `stepped` those of one that
-    was undone (True) or made again, with its spot. `unsaved` counts what the library has not confirmed, waiting
+    was undone (True) or made again, with its spot. `idle` tells that nothing is attached to it any more. `unsaved` counts what the library has not confirmed, waiting
     typing as one.
     """
 
@@ -92,6 +92,7 @@ class OpenAssessment(QObject):
     noticed = Signal(str)
     stepped = Signal(str, bool, object)
     saved = Signal(object)
+    idle = Signal()
     save_failed = Signal(str)
 
     def __init__(
@@ -125,6 +126,7 @@ class OpenAssessment(QObject):
         self.say_trouble: Callable[[str], None] = _say_nothing
         self.newest = newest
         self.settling = False
+        self._attaching = 0
         self.undo_stack = QUndoStack(self)
         self.unsaved = 0
         self.saved_at: datetime | None = None
@@ -153,6 +155,21 @@ class OpenAssessment(QObject):
     def locked(self) -> bool:
         """Whether nothing can be changed: the round is locked, or it is shown from a file."""
         return self.read_only or self.assessment.current.lock is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something of it is on its way: a change, a lock, or a file that is being attached."""
+        return bool(self.unsaved or self.settling or self._attaching)
+
+    def begin_attaching(self) -> None:
+        """A file is being copied for it; each has its `end_attaching`."""
+        self._attaching += 1
+
+    def end_attaching(self) -> None:
+        """The file is attached, or nothing came of it."""
+        self._attaching -= 1
+        if not self._attaching:
+            self.idle.emit()
 
     @property
     def planned(self) -> bool:

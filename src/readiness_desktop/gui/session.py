@@ -256,6 +256,7 @@ class Session(QObject):
             self.library.save(uuid, changes, summary, follows)
 
         hub.changes_made.connect(queue)
+        hub.idle.connect(lambda: self._free_left(uuid))
         return hub
 
     @property
@@ -273,11 +274,17 @@ class Session(QObject):
         self.hub_changed.emit(hub)
 
     def _let_go(self, following: OpenAssessment | None) -> None:
-        """Close what is open, unless it is shown next, something of it is unsaved, or it is being locked."""
+        """Close what is open, unless it is shown next, something of it is on its way."""
         stays = () if following is None else (following, following.newest)
         for old in {self.hub, self.newest} - {None, *stays}:
-            if old is not None and not old.unsaved and not old.settling:
+            if old is not None and not old.busy:
                 self._free(old)
+
+    def _free_left(self, uuid: str) -> None:
+        """Let go of what is no longer shown, once nothing of it is on its way."""
+        hub = self._hubs.get(uuid)
+        if hub is not None and hub not in (self.hub, self.newest) and not hub.busy:
+            self._free(hub)
 
     def _free(self, hub: OpenAssessment) -> None:
         """Let go of what was left and is saved; it ends with the last page that still shows it."""
@@ -323,8 +330,7 @@ class Session(QObject):
         hub = self._hubs.get(uuid)
         if hub is not None:
             hub.note_saved(now())
-            if hub not in (self.hub, self.newest) and not hub.unsaved and not hub.settling:
-                self._free(hub)
+            self._free_left(uuid)
         self._on_taken(uuid)
 
     def _on_taken(self, uuid: str) -> None:

@@ -134,6 +134,17 @@ def attached_already(title: str, question: str) -> str:
     )
 
 
+def locked_meanwhile(count: int) -> str:
+    """Files that were being copied while their round was locked."""
+    return ngettext(
+        "The round was locked while {n} file was being copied, so it was not attached. Nothing else was changed; "
+        "attach it in the next round.",
+        "The round was locked while {n} files were being copied, so they were not attached. Nothing else was "
+        "changed; attach them in the next round.",
+        count,
+    ).format(n=written(count))
+
+
 def left_out(items: Sequence[tuple[str, bool]], *, in_copy: bool) -> str:
     """What did not come along: titles, each with whether that is for want of room."""
     titles = [f"“{title}”" for title, _no_room in items[:_MOST_NAMED]]

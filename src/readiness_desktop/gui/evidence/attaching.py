@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,16 @@ _SHOWN_AFTER_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be attached, to which question of which round."""
+
+    hub: OpenAssessment
+    round: str
+    question: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Outcome:
     attached: tuple[Attached, ...]
     errors: tuple[ReadinessError, ...]
@@ -41,36 +50,40 @@ class Attaching(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
-        self._for: tuple[OpenAssessment, str] | None = None
+        self._for: _Wish | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SHOWN_AFTER_MS)
         self._slow.timeout.connect(lambda: self.busy.emit(self._percent))
         self._percent = 0
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: list[_Wish] = []
 
     def attach(self, hub: OpenAssessment, question: str, sources: tuple[Source, ...]) -> None:
         """Attach these to a question, after what is being attached now."""
         if not sources or hub.locked:
             return
-        begin = partial(self._begin, hub, question, sources)
+        # Whoever leaves the assessment meanwhile still gets the file into it.
+        hub.begin_attaching()
+        wish = _Wish(hub, hub.assessment.current.uuid, question, sources)
         if self._job is None:
-            begin()
+            self._begin(wish)
         else:
-            self._waiting.append(begin)
+            self._waiting.append(wish)
 
     def stop(self) -> None:
         """End what is being copied; nothing of it is attached."""
-        self._waiting.clear()
+        waiting, self._waiting = self._waiting, []
+        for wish in waiting:
+            wish.hub.end_attaching()
         if self._job is not None:
             self._job.stop()
 
-    def _begin(self, hub: OpenAssessment, question: str, sources: tuple[Source, ...]) -> None:
-        work = partial(_copy, hub.shelf or Shelf(), hub.framework, sources)
+    def _begin(self, wish: _Wish) -> None:
+        work = partial(_copy, wish.hub.shelf or Shelf(), wish.hub.framework, wish.sources)
         job = self._job = Job(work)
         self._percent = 0
         job.progressed.connect(self._progress)
-        self._for = (hub, question)
+        self._for = wish
         job.done.connect(self._take)
         job.ended.connect(self._end)
         self._slow.start()
@@ -82,16 +95,23 @@ class Attaching(QObject):
             self.busy.emit(self._percent)
 
     def _end(self) -> None:
-        self._job = None
+        self._job, ended = None, self._for
+        self._for = None
         self._slow.stop()
         self.busy.emit(None)
         if self._waiting:
-            self._waiting.pop(0)()
+            self._begin(self._waiting.pop(0))
+        if ended is not None:
+            ended.hub.end_attaching()
 
     def _take(self, outcome: object) -> None:
-        assert self._for is not None
-        (hub, question), found = self._for, cast(_Outcome, outcome)
+        wish, found = self._for, cast(_Outcome, outcome)
+        assert wish is not None
+        hub, question = wish.hub, wish.question
         said = [complaints.say(error) for error in found.errors]
+        if found.attached and (hub.locked or hub.assessment.current.uuid != wish.round):
+            said.append(words.locked_meanwhile(len(found.attached)))
+            found = replace(found, attached=())
         items: list[EvidenceItem] = []
         after = hub.assessment
         for one in found.attached:
@@ -102,9 +122,8 @@ class Attaching(QObject):
                 continue
             item = item_for(hub.framework, question, one)
             item = replace(item, title=_free_title(item.title, {item.title for item in held}))
-            if not hub.locked:
-                after = answering.add_evidence(after, item)
-                items.append(item)
+            after = answering.add_evidence(after, item)
+            items.append(item)
         if items:
             many = len(items) > 1
             step = (

@@ -101,6 +101,9 @@ class EvidenceSide(QObject):
     def _describe(self, items: object) -> None:
         """What is known of a single file is shown, to be corrected or left as it is."""
         added = cast("tuple[EvidenceItem, ...]", items)
+        hub = self._answers.hub
+        if hub is None or added[0] not in hub.assessment.current.evidence:
+            return  # another assessment was opened meanwhile
         if len(added) == 1 and added[0].question == self._answers.question and self._page.isVisible():
             self.show(added[0].uuid)
 
