@@ -49,6 +49,15 @@ def put(*path: str | int, value: object) -> Callable[[Plain], None]:
     return change
 
 
+def both(sha256: str, size: int) -> Callable[[Plain], None]:
+    """A file of evidence of this size."""
+
+    def change(document: Plain) -> None:
+        document["rounds"][2]["evidence"][0] |= {"sha256": sha256, "file_size": size}
+
+    return change
+
+
 def twice(*path: str | int) -> Callable[[Plain], None]:
     def change(document: Plain) -> None:
         here: Any = document
@@ -135,6 +144,8 @@ PROFILE = ("rounds", 2, "profile")
          "is not a name that the pack knows"),
         (put("rounds", 2, "evidence", 0, "question", value="X"), "rounds[2].evidence.question",
          "names a question that the pack does not have"),
+        (both("a" * 64, 25 * 1024 * 1024 + 1), "rounds[2].evidence.file_size",
+         "is not from 0 to 26214400"),
         (put("rounds", 2, "evidence", 0, "sha256", value="../../x"), "rounds[2].evidence.sha256",
          "is not a checksum"),
         (put("rounds", 2, "evidence", 0, "expires_days", value=-5), "rounds[2].evidence.expires_days",

@@ -16,7 +16,7 @@ from readiness_desktop.services.evidence import EvidenceFiles, Shelf
 from readiness_desktop.services.evidence_travel import LeftOut, from_file, take_over
 from readiness_desktop.services.files import open_file, save_copy
 from readiness_desktop.services.sample import sample_assessment
-from tests.exchange.sealed_files import contents_of, sealed
+from tests.exchange.sealed_files import contents_of, manifest_of, sealed, with_seal, zip_of
 
 
 def name_of(data: bytes) -> str:
@@ -77,6 +77,40 @@ def test_what_is_missing_or_has_no_room_is_named_and_the_copy_is_written(
         Shelf(file=path).read(one.current.evidence[2])
     assert told.value.fault is Fault.EVIDENCE_MISSING
     assert take_over(files_with(tmp_path), one, from_file(path)) == (LeftOut("File 2", no_room=False),)
+
+
+def test_a_damaged_file_of_the_library_is_mended_by_the_one_that_comes(
+    tmp_path: Path, framework: Framework
+) -> None:
+    one = with_files(framework, b"log")
+    path = tmp_path / "a.readiness"
+    files = files_with(tmp_path, b"log")
+    save_copy(path, framework, one, evidence=files.read)
+    files.path(name_of(b"log")).write_bytes(b"lo")
+    assert take_over(files, one, from_file(path)) == ()
+    assert files.read(name_of(b"log")) == b"log"
+
+
+def test_a_file_that_the_library_has_is_not_missed_in_the_one_that_comes(
+    tmp_path: Path, framework: Framework
+) -> None:
+    one = with_files(framework, b"log")
+    save_copy(tmp_path / "a.readiness", framework, one)
+    assert take_over(files_with(tmp_path, b"log"), one, from_file(tmp_path / "a.readiness")) == ()
+
+
+def test_an_empty_file_in_a_copy_is_left_out_and_the_rest_is_kept(
+    tmp_path: Path, framework: Framework
+) -> None:
+    one = with_files(framework, b"", b"log")
+    contents = contents_of(framework, one)
+    contents |= {f"evidence/{name_of(data)}": data for data in (b"", b"log")}
+    path = tmp_path / "a.readiness"
+    data = zip_of([("manifest.json", manifest_of(contents, format=2)), *contents.items()], 0)
+    path.write_bytes(with_seal(data).replace(FIRST_LINE, WITH_EVIDENCE, 1))
+    files = files_with(tmp_path)
+    assert take_over(files, one, from_file(path)) == (LeftOut("File 0", no_room=False),)
+    assert files.read(name_of(b"log")) == b"log"
 
 
 def test_a_copy_without_files_is_one_that_every_version_reads(tmp_path: Path, framework: Framework) -> None:

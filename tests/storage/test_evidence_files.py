@@ -125,6 +125,7 @@ def test_a_file_that_is_being_written_or_cut_is_refused(tmp_path: Path) -> None:
 
     assert fault_of(lambda: files.keep_file(path, progress=grow)) is Fault.EVIDENCE_CHANGED
     assert fault_of(lambda: files.keep_file(path, progress=cut)) is Fault.EVIDENCE_CHANGED
+    assert names(files) == set(), "nothing of it is left behind"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")

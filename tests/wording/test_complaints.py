@@ -78,7 +78,7 @@ WORDS = {
     Fault.EVIDENCE_CHANGED: "/home/ada/Northwind.readiness changed while it was being read. Nothing was changed here; wait until it is written, then attach it again.",
     Fault.EVIDENCE_MISSING: "The file of Alert log is not in /home/ada/library.sqlite.evidence. Your answers are unchanged; attach the file again, or bring that folder back.",
     Fault.EVIDENCE_DAMAGED: "The file of Alert log is damaged: it is no longer what was attached. Your answers are unchanged; attach the file again, or bring /home/ada/library.sqlite.evidence back from a copy.",
-    Fault.EVIDENCE_IS_A_PROGRAM: "/home/ada/Northwind.readiness can run as a program, so it is not opened from here. Nothing was changed; save a copy of it and look at it there.",
+    Fault.EVIDENCE_ONLY_SAVED: "/home/ada/Northwind.readiness is not a document, a picture, mail or media, so it is not opened from here. Nothing was changed; save a copy of it and look at it there.",
     Fault.EVIDENCE_NOT_SHOWN: "This computer has no program that opens /home/ada/Northwind.readiness. Nothing was changed; save a copy of it and open it with a program of your choice.",
     Fault.STOPPED: "Stopped as you asked. Nothing was written and your data is unchanged; start again when ready.",
 }

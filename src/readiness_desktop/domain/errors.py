@@ -62,7 +62,7 @@ class Fault(StrEnum):
     EVIDENCE_CHANGED = "evidence_changed"
     EVIDENCE_MISSING = "evidence_missing"
     EVIDENCE_DAMAGED = "evidence_damaged"
-    EVIDENCE_IS_A_PROGRAM = "evidence_is_a_program"
+    EVIDENCE_ONLY_SAVED = "evidence_only_saved"
     EVIDENCE_NOT_SHOWN = "evidence_not_shown"
 
 

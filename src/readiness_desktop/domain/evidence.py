@@ -1,9 +1,37 @@
-"""What a file of evidence may be, and which pieces of evidence are the same."""
+"""What a file of evidence may be and is called, and which pieces of evidence are the same."""
+
+import re
+from pathlib import PurePosixPath
 
 from readiness_desktop.domain.assessment import EvidenceItem, Round
 
 MAX_ITEM_BYTES = 25 * 1024 * 1024
 """The largest file that is kept; larger ones stay where they are and are linked to."""
+
+
+LONGEST_NAME, LONGEST_NAME_BYTES = 120, 200
+"""Of a file's name: every disk takes one so long, most of them count its bytes."""
+
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])(\..*)?")
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+
+
+def safe_name(name: str) -> str:
+    """A file's name without what would lead elsewhere or show another ending than it has."""
+    plain = _UNSAFE.sub("_", name).strip(" .") or "file"
+    if _RESERVED.fullmatch(plain):
+        plain = f"_{plain}"
+    if len(plain) > LONGEST_NAME or len(plain.encode("utf-8", "replace")) > LONGEST_NAME_BYTES:
+        ending = PurePosixPath(plain).suffix[:20]
+        room = LONGEST_NAME_BYTES - len(ending.encode("utf-8", "replace"))
+        begin = plain[: LONGEST_NAME - len(ending)].encode("utf-8", "replace")[:room]
+        plain = begin.decode("utf-8", "ignore").rstrip(" .") + ending
+    return plain
+
+
+def shown_file_name(item: EvidenceItem) -> str:
+    """What an item's file is called where somebody reads it; it may come from a stranger. Empty without one."""
+    return safe_name(item.file_name) if item.file_name else ""
 
 
 def same_evidence(one: EvidenceItem, other: EvidenceItem) -> bool:
@@ -17,3 +45,25 @@ def rests_on(current: Round, item: EvidenceItem) -> tuple[str, ...]:
     """The questions whose answers rest on this piece of evidence, each once, that of the item first."""
     others = [one.question for one in current.evidence if same_evidence(one, item)]
     return tuple(dict.fromkeys((item.question, *others)))
+
+
+_Key = tuple[str, str]
+
+
+class Resting:
+    """What rests on each piece of evidence of a round, for whoever asks about many of them."""
+
+    def __init__(self, current: Round) -> None:
+        self._groups: dict[_Key, list[str]] = {}
+        for item in current.evidence:
+            self._groups.setdefault(_key(item), []).append(item.question)
+
+    def of(self, item: EvidenceItem) -> tuple[str, ...]:
+        """As `rests_on` says."""
+        alike = self._groups.get(_key(item), []) if item.sha256 or item.link else []
+        return tuple(dict.fromkeys((item.question, *alike)))
+
+
+def _key(item: EvidenceItem) -> _Key:
+    """Equal for what `same_evidence` takes for the same, where there is a file or a place."""
+    return (item.sha256, "") if item.sha256 else (item.title, f"-{item.link}")

@@ -4,6 +4,7 @@ Each rule is one function that finds what is wrong and says where it is mended; 
 button stand in `wording.quality` under the same name. A new rule is one more entry of RULES and one of the words.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -106,16 +107,21 @@ def flagged(framework: Framework, assessment: Assessment, results: Results) -> l
 # ---------------------------------------------------------------- evidence
 
 
-def _items(assessment: Assessment, question: str) -> tuple[EvidenceItem, ...]:
-    return tuple(item for item in assessment.current.evidence if item.question == question)
+def _items(assessment: Assessment) -> Mapping[str, list[EvidenceItem]]:
+    """The evidence of each question that has some."""
+    found: defaultdict[str, list[EvidenceItem]] = defaultdict(list)
+    for item in assessment.current.evidence:
+        found[item.question].append(item)
+    return found
 
 
 def high_without_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A high level that its grade does not credit, with no piece of evidence at all."""
     found: list[Finding] = []
+    held = _items(assessment)
     for q, answer, result in _asked(framework, assessment, results):
         claimed = result.claimed
-        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or _items(assessment, q.id):
+        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or held.get(q.id):
             continue
         ceiling = framework.grade(answer.grade).ceiling
         if claimed > ceiling:
@@ -127,9 +133,10 @@ def high_without_evidence(framework: Framework, assessment: Assessment, results:
 def graded_without_item(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A high level that is credited on a grade for which nothing is listed, so that nobody else can look at it."""
     found: list[Finding] = []
+    held = _items(assessment)
     for q, answer, result in _asked(framework, assessment, results):
         claimed = result.claimed
-        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or _items(assessment, q.id):
+        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or held.get(q.id):
             continue
         if claimed <= framework.grade(answer.grade).ceiling:
             facts = {"question": q.id, "level": claimed, "grade": answer.grade}
@@ -140,8 +147,9 @@ def graded_without_item(framework: Framework, assessment: Assessment, results: R
 def expired_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """Evidence that is out of date and so lowers the grade of its answer."""
     found: list[Finding] = []
+    held = _items(assessment)
     for q, answer, result in _asked(framework, assessment, results):
-        items = _items(assessment, q.id)
+        items = held.get(q.id, [])
         if result.state != "answered" or not held_back(framework, answer, items, results.as_of)[1]:
             continue
         old = [item for item in items if item_grade(framework, item, results.as_of) != item.grade]
@@ -155,6 +163,7 @@ def expired_evidence(framework: Framework, assessment: Assessment, results: Resu
 
 def undated_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A piece of evidence without a date, of which nobody can tell when it expires."""
+    held = _items(assessment)
     return [
         Finding(
             "undated_evidence",
@@ -163,7 +172,7 @@ def undated_evidence(framework: Framework, assessment: Assessment, results: Resu
             {"question": q.id, "title": item.title},
         )
         for q, _answer, _result in _asked(framework, assessment, results)
-        for item in _items(assessment, q.id)
+        for item in held.get(q.id, [])
         if item.dated is None
     ]
 

@@ -16,6 +16,7 @@ from readiness_desktop.domain.assessment import (
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import input_hash
+from readiness_desktop.domain.evidence import MAX_ITEM_BYTES
 from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
@@ -164,8 +165,9 @@ def _evidence(item: EvidenceItem, framework: Framework, key: str) -> None:
         _refuse(f"{key}.sha256", Why.NOT_A_CHECKSUM)
     if item.expires_days is not None and not 0 <= item.expires_days <= MAX_DAYS:
         _refuse(f"{key}.expires_days", Why.NOT_BETWEEN, low=0, high=MAX_DAYS)
-    if not 0 <= item.file_size <= MAX_FILE_BYTES:
-        _refuse(f"{key}.file_size", Why.NOT_BETWEEN, low=0, high=MAX_FILE_BYTES)
+    most = MAX_ITEM_BYTES if item.sha256 else MAX_FILE_BYTES
+    if not 0 <= item.file_size <= most:
+        _refuse(f"{key}.file_size", Why.NOT_BETWEEN, low=0, high=most)
 
 
 def _results(results: Results, framework: Framework, key: str) -> None:

@@ -79,8 +79,8 @@ class OpenAssessment(QObject):
     `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
     carries (changes, summary) for the library; typing comes as one such change once it pauses, and `typing` tells
     that some waits. `noticed` carries the words of a change that is worth an undo notice, `stepped` those of one that
-    was undone (True) or made again, with its spot. `idle` tells that nothing is attached to it any more. `unsaved` counts what the library has not confirmed, waiting
-    typing as one.
+    was undone (True) or made again, with its spot. `idle` tells that no file is being attached any more. `unsaved`
+    counts what the library has not confirmed, waiting typing as one.
     """
 
     answer_changed = Signal(str)

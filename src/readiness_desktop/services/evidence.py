@@ -3,7 +3,6 @@
 A file is kept beside the library before the item that names it is made, so that no row is ever without its file.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,10 +13,11 @@ from uuid import uuid4
 from readiness_desktop.domain.assessment import LONGEST_TEXT, EvidenceItem
 from readiness_desktop.domain.calendar import in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evidence import safe_name
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.progress import Cancelled, Progress, never_cancelled, no_progress
 from readiness_desktop.services.evidence_travel import from_file
-from readiness_desktop.services.file_endings import PROGRAMS, SHOWN_VALUES
+from readiness_desktop.services.file_endings import is_of
 from readiness_desktop.storage.evidence_files import EvidenceFiles, Kept
 
 __all__ = [
@@ -27,11 +27,10 @@ __all__ = [
     "attach_bytes",
     "attach_file",
     "item_for",
-    "may_run",
+    "may_open",
     "safe_name",
 ]
 
-LONGEST_NAME = 120
 FILED_GRADE = "E3"
 """What a file shows by itself: a dated record exists."""
 
@@ -44,8 +43,6 @@ _STARTS = (
     b"\xca\xfe\xba\xbe",
     b"[Desktop Entry]",
 )
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,8 @@ class Shelf:
         library: Path | None = None,
         files: Callable[[], EvidenceFiles | None] = lambda: None,
     ) -> None:
-        self._file, self._library, self._files = file, library, files
+        self._library, self._files = library, files
+        self._travels = None if file is None else from_file(file)
 
     def files(self) -> EvidenceFiles:
         """The folder to keep files in; ReadinessError LIBRARY_UNREADABLE while no library is open."""
@@ -87,8 +85,8 @@ class Shelf:
         try:
             if self._library is not None:
                 return self.files().read(item.sha256)
-            if self._file is not None:
-                return from_file(self._file)(item.sha256)
+            if self._travels is not None:
+                return self._travels(item.sha256)
             raise ReadinessError(Fault.EVIDENCE_MISSING, title=item.title, folder="")
         except ReadinessError as error:
             raise ReadinessError(error.fault, error.reason, **{**error.facts, "title": item.title}) from error
@@ -126,7 +124,7 @@ def _attached(framework: Framework, kept: Kept, name: str, dated: date) -> Attac
 def _kind(framework: Framework, name: str) -> str:
     """A screenshot or a log is of the kind that says so; everything else begins as the first kind of the pack."""
     kinds = [kind.id for kind in framework.evidence_kinds]
-    wanted = "dashboard_or_log" if _suffix(name) in SHOWN_VALUES else "document"
+    wanted = "dashboard_or_log" if is_of("shows_values", _suffix(name)) else "document"
     return wanted if wanted in kinds else kinds[0]
 
 
@@ -151,20 +149,9 @@ def again_for(item: EvidenceItem, question: str) -> EvidenceItem:
     return replace(item, uuid=str(uuid4()), question=question)
 
 
-def safe_name(name: str) -> str:
-    """A file's name without what would lead elsewhere or show another ending than it has."""
-    plain = _UNSAFE.sub("_", name).strip(" .") or "file"
-    if _RESERVED.fullmatch(plain):
-        plain = f"_{plain}"
-    if len(plain) > LONGEST_NAME:
-        ending = PurePosixPath(plain).suffix[:20]
-        plain = plain[: LONGEST_NAME - len(ending)].rstrip(" .") + ending
-    return plain
-
-
-def may_run(name: str, data: bytes) -> bool:
-    """Whether opening a file could run it: by its ending, or where it begins as programs do."""
-    return _suffix(safe_name(name)) in PROGRAMS or data.startswith(_STARTS)
+def may_open(name: str, data: bytes = b"") -> bool:
+    """Whether another program may be asked to show a file: its kind runs nothing, and it begins as no program."""
+    return is_of("opened", _suffix(safe_name(name))) and not data.startswith(_STARTS)
 
 
 def _suffix(name: str) -> str:
@@ -174,13 +161,13 @@ def _suffix(name: str) -> str:
 def write_to_open(shelf: Shelf, item: EvidenceItem, folder: Path) -> Path:
     """A read-only copy of an item's file under its own name in this folder of ours, for another program to show.
 
-    Raises ReadinessError EVIDENCE_IS_A_PROGRAM (path), FOLDER_UNWRITABLE, DISK_FULL, or as `Shelf.read` does.
+    Raises ReadinessError EVIDENCE_ONLY_SAVED (path), FOLDER_UNWRITABLE, DISK_FULL, or as `Shelf.read` does.
     """
     from readiness_desktop.services.atomic import write_atomically
 
     data, name = shelf.read(item), safe_name(item.file_name or item.title)
-    if may_run(name, data):
-        raise ReadinessError(Fault.EVIDENCE_IS_A_PROGRAM, path=name)
+    if not may_open(name, data):
+        raise ReadinessError(Fault.EVIDENCE_ONLY_SAVED, path=name)
     place = folder / item.sha256[:16]
     try:
         place.mkdir(exist_ok=True)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from readiness_desktop.domain.assessment import EvidenceItem, Round
 from readiness_desktop.domain.credit import item_grade
-from readiness_desktop.domain.evidence import rests_on
+from readiness_desktop.domain.evidence import Resting
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 
@@ -42,14 +42,15 @@ def listed(framework: Framework, current: Round) -> tuple[Listed, ...]:
     """Every piece of evidence of a round, in the order of the pack's questions."""
     order = {question.id: place for place, question in enumerate(framework.questions)}
     items = sorted(current.evidence, key=lambda item: order.get(item.question, len(order)))
-    return tuple(_listed(framework, current, item) for item in items)
+    resting = Resting(current)
+    return tuple(_listed(framework, current, item, resting.of(item)) for item in items)
 
 
-def _listed(framework: Framework, current: Round, item: EvidenceItem) -> Listed:
+def _listed(framework: Framework, current: Round, item: EvidenceItem, rests: tuple[str, ...]) -> Listed:
     counts = item_grade(framework, item, current.as_of)
     last = last_day(framework, item)
     left = None if last is None else (last - current.as_of).days
-    return Listed(item, counts, last, left is not None and left < 0, left, rests_on(current, item))
+    return Listed(item, counts, last, left is not None and left < 0, left, rests)
 
 
 def last_day(framework: Framework, item: EvidenceItem) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from readiness_desktop.domain.assessment import Assessment
@@ -53,15 +54,17 @@ def gather(assessment: Assessment, read: Read | None) -> tuple[dict[str, bytes],
 
 
 def from_file(path: Path) -> Read:
-    """Reads files of evidence of a sealed file, which is opened with the first of them and once.
+    """Reads files of evidence of a sealed file, which is opened with the first of them and once, on any thread.
 
     ReadinessError EVIDENCE_MISSING (folder) where it has none of a name.
     """
     opened: list[Read] = []
+    turn = Lock()
 
     def read(sha256: str) -> bytes:
-        if not opened:
-            opened.append(evidence_in(path))
+        with turn:
+            if not opened:
+                opened.append(evidence_in(path))
         try:
             return opened[0](sha256)
         except KeyError as error:
@@ -71,18 +74,20 @@ def from_file(path: Path) -> Read:
 
 
 def take_over(files: "EvidenceFiles", assessment: Assessment, read: Read) -> tuple[LeftOut, ...]:
-    """Put the files of an assessment beside the library, those that are not there yet; what was not in the file.
+    """Put the files of an assessment beside the library; what is neither there nor in the file.
+
+    Also those that are there by name: theirs may be damaged by now.
 
     Raises ReadinessError DISK_FULL or FOLDER_UNWRITABLE.
     """
     lost: list[LeftOut] = []
     for name, title in named_by(assessment).items():
-        if files.has(name):
-            continue
         try:
             data = read(name)
         except ReadinessError:
-            lost.append(LeftOut(title, no_room=False))
-        else:
+            data = b""
+        if data:
             files.keep_bytes(data, title)
+        elif not files.has(name):
+            lost.append(LeftOut(title, no_room=False))
     return tuple(lost)

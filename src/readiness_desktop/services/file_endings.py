@@ -1,16 +1,20 @@
-"""What the ending of a file's name says: that it can run, or that it shows values of a running system."""
+"""What the ending of a file's name says, by the lists in resources/evidence."""
 
-PROGRAMS = frozenset((
-    "app", "appimage", "application", "appref-ms", "bash", "bat", "bin", "cmd", "com", "command", "cpl", "csh",
-    "deb", "desktop", "diagcab", "dmg", "dll", "exe", "fish", "gadget", "hta", "inf", "ins", "iso", "jar", "jnlp",
-    "js", "jse", "ksh", "lnk", "mjs", "msc", "msh", "msi", "msix", "msp", "mst", "out", "pif", "pkg", "pl", "ps1",
-    "ps1xml", "ps2", "psc1", "psd1", "psm1", "py", "pyc", "pyw", "pyz", "rb", "reg", "rpm", "run", "scf", "scpt",
-    "scr", "sct", "sh", "shb", "shs", "so", "sys", "tcl", "terminal", "tool", "url", "vb", "vbe", "vbs", "vbscript",
-    "vhd", "vhdx", "webloc", "website", "wine", "workflow", "ws", "wsc", "wsf", "wsh", "xbap", "xpi", "zsh",
-))  # fmt: skip
-"""Endings that Windows, macOS or Linux run or install, or that lead to something they run."""
+import tomllib
+from functools import cache
+from typing import Literal
 
-SHOWN_VALUES = frozenset((
-    "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "log", "csv", "tsv", "har", "json", "ndjson",
-))  # fmt: skip
-"""Endings of screenshots, logs and exported samples."""
+from readiness_desktop import paths
+
+Kind = Literal["opened", "shows_values"]
+
+
+def is_of(kind: Kind, ending: str) -> bool:
+    """Whether this ending, in small letters and without the dot, is on the list of that name."""
+    return ending in _lists()[kind]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    text = (paths.resources() / "evidence" / "endings.toml").read_text(encoding="utf-8")
+    return {name: frozenset(endings) for name, endings in tomllib.loads(text).items()}

@@ -64,11 +64,12 @@ class EvidenceFiles:
             known = os.fstat(file.fileno())
             if known.st_size > MAX_ITEM_BYTES:
                 raise ReadinessError(Fault.EVIDENCE_TOO_LARGE, path=path.name, size=known.st_size)
-            kept = self._keep(_chunks(file, path, known.st_size, progress), path.name, cancelled)
-            after = os.fstat(file.fileno())
-            if (kept.size, known.st_mtime_ns) != (known.st_size, after.st_mtime_ns):
-                raise ReadinessError(Fault.EVIDENCE_CHANGED, path=path.name)
-        return kept
+
+            def check(size: int) -> None:
+                if (size, os.fstat(file.fileno()).st_mtime_ns) != (known.st_size, known.st_mtime_ns):
+                    raise ReadinessError(Fault.EVIDENCE_CHANGED, path=path.name)
+
+            return self._keep(_chunks(file, path, known.st_size, progress), path.name, cancelled, check)
 
     def keep_bytes(self, data: bytes, name: str) -> Kept:
         """Write a content that is in memory; `name` is what it is called in a fault. Raises as `keep_file` does."""
@@ -78,7 +79,14 @@ class EvidenceFiles:
             raise ReadinessError(Fault.EVIDENCE_TOO_LARGE, path=name, size=len(data))
         return self._keep(iter((data,)), name, never_cancelled)
 
-    def _keep(self, chunks: Iterator[bytes], name: str, cancelled: Cancelled) -> Kept:
+    def _keep(
+        self,
+        chunks: Iterator[bytes],
+        name: str,
+        cancelled: Cancelled,
+        check: Callable[[int], None] = lambda _size: None,
+    ) -> Kept:
+        """`check` may refuse what was read, by its size, before it is put in place."""
         with _writing(self.folder):
             self._make_folder()
             handle, temporary = tempfile.mkstemp(suffix=_PART, dir=self.folder)
@@ -99,6 +107,7 @@ class EvidenceFiles:
                     os.fsync(out.fileno())
             if not size:
                 raise ReadinessError(Fault.FILE_EMPTY, path=name)
+            check(size)
             kept = Kept(digest.hexdigest(), size)
             with _writing(self.folder), self._turn:
                 self._put(part, self.folder / kept.sha256)

@@ -29,10 +29,10 @@ def evidence_text(fault: Fault) -> str | None:
                 "The file of {title} is damaged: it is no longer what was attached. Your answers are unchanged; attach "
                 "the file again, or bring {folder} back from a copy."
             )
-        case Fault.EVIDENCE_IS_A_PROGRAM:
+        case Fault.EVIDENCE_ONLY_SAVED:
             return _(
-                "{path} can run as a program, so it is not opened from here. Nothing was changed; save a copy of it "
-                "and look at it there."
+                "{path} is not a document, a picture, mail or media, so it is not opened from here. Nothing was "
+                "changed; save a copy of it and look at it there."
             )
         case Fault.EVIDENCE_NOT_SHOWN:
             return _(

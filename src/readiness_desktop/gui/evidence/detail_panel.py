@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.evidence.picture_box import paint_picture
 from readiness_desktop.gui.evidence.pictures import icon_of
@@ -17,6 +18,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.themed import Painted
+from readiness_desktop.services.evidence import may_open
 from readiness_desktop.services.evidence_list import Listed
 from readiness_desktop.wording import dates, evidence, questions
 from readiness_desktop.wording.lists import sentence
@@ -92,7 +94,7 @@ class DetailPanel(QWidget):
         self.preview.setAccessibleName(_("Preview of {title}").format(title=item.title))
         column.addWidget(self.preview)
         column.addWidget(self._label(item.title or _("Without a title"), "section"))
-        file = ", ".join(part for part in (item.file_name, size(item.file_size)) if part)
+        file = ", ".join(part for part in (shown_file_name(item), size(item.file_size)) if part)
         column.addWidget(
             self._label(file if item.sha256 else _("No file is attached."), "small", "text_secondary")
         )
@@ -131,9 +133,10 @@ class DetailPanel(QWidget):
     def _actions(self, row: Listed, *, locked: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
+        filed = bool(row.item.sha256)
         wanted = (
-            ("open", _("Open"), "external-link", "standard", bool(row.item.sha256)),
-            ("copy", _("Save a copy"), "download", "standard", bool(row.item.sha256)),
+            ("open", _("Open"), "external-link", "standard", filed and may_open(shown_file_name(row.item))),
+            ("copy", _("Save a copy"), "download", "standard", filed),
             ("change", _("Change"), "pencil", "standard", not locked),
             ("reuse", _("Use for another question"), "link", "standard", not locked),
             ("remove", _("Remove"), "trash-2", "danger", not locked),

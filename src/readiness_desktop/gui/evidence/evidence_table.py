@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.gui.evidence.evidence_model import (
     DATE,
     GRADE,
@@ -98,7 +99,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         else:
             marks.draw_icon(painter, theme, box.toRect(), icon_of(row.item), "text_secondary", 20)
         words = area.adjusted(side + 12, 0, 0, 0)
-        below = row.item.file_name or row.item.link
+        below = shown_file_name(row.item) or row.item.link
         body, small = marks.metrics(theme, "label").height(), marks.metrics(theme, "small").height()
         used = body + (small if below else 0)
         top = words.top() + (words.height() - used) // 2

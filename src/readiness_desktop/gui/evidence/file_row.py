@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.gui.evidence.incoming import on_clipboard
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.services.evidence import may_open
 from readiness_desktop.wording.sizes import size
 from readiness_desktop.wording.translate import _
 
@@ -31,8 +33,10 @@ class FileRow(QWidget):
         row.addStretch(1)
         for button in (self.choose, self.paste):
             button.setVisible(item is None)
-        for button in (self.open, self.copy):
-            button.setVisible(item is not None and bool(item.sha256))
+        filed = item is not None and bool(item.sha256)
+        self.copy.setVisible(filed)
+        # Of what may do more than be looked at, there is only a copy.
+        self.open.setVisible(filed and item is not None and may_open(shown_file_name(item)))
         self.paste.setEnabled(item is not None or bool(on_clipboard()))
         column.addWidget(self.words)
         column.addLayout(row)
@@ -44,4 +48,4 @@ def _words(item: EvidenceItem | None) -> str:
         return _(
             "Attach a file, or say below what was shown and where it lies. Files can be dropped on the page, too."
         )
-    return ", ".join(part for part in (item.file_name, size(item.file_size)) if part)
+    return ", ".join(part for part in (shown_file_name(item), size(item.file_size)) if part)

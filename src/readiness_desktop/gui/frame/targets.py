@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.gui.frame.choices import Offered, Target
 from readiness_desktop.gui.frame.rounds_menu import rounds_of
 from readiness_desktop.wording import numbers
@@ -108,7 +109,9 @@ class Targets:
         for item in hub.assessment.current.evidence:
             kind = _("Evidence on {id}").format(id=item.question)
             go = self._to("questions", item.question)
-            yield Target("paperclip", " ".join(item.title.split()), kind, go, item.file_name, "evidence")
+            yield Target(
+                "paperclip", " ".join(item.title.split()), kind, go, shown_file_name(item), "evidence"
+            )
 
     def _people(self, hub: OpenAssessment) -> Iterator[Target]:
         if not hub.assessment.profile.anonymous:

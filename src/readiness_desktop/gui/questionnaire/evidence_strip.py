@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import EvidenceItem
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.gui.evidence.pictures import icon_of
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.small_chip import SmallChip
@@ -103,7 +104,9 @@ class EvidenceStrip(Themed, QWidget):
             self._host, text=item.title, icon=icon_of(item), longest=self._longest, theme=self.theme
         )
         day = "" if item.dated is None else dates.day(item.dated)
-        said = ", ".join(part for part in (item.title, item.file_name, size(item.file_size), day) if part)
+        said = ", ".join(
+            part for part in (item.title, shown_file_name(item), size(item.file_size), day) if part
+        )
         button.setAccessibleName(_("Evidence: {title}").format(title=said))
         button.set_tip(said)
         button.clicked.connect(lambda: self.opened.emit(item.uuid))

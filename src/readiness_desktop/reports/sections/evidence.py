@@ -4,6 +4,7 @@ from typing import Any
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.domain.credit import item_grade
+from readiness_desktop.domain.evidence import shown_file_name
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, beside, body, opening, small
@@ -60,7 +61,7 @@ def _grade(report: Report, item: EvidenceItem) -> str:
 def _row(report: Report, item: EvidenceItem, kinds: dict[str, str], filed: bool) -> list[Any]:
     title: list[Any] = [body(words.plain(item.title or _("Without a title"), 300))]
     if item.file_name:
-        title.append(small(words.plain(item.file_name, 120)))
+        title.append(small(words.plain(shown_file_name(item), 120)))
     if item.link.strip():
         # A place is printed as words; a typed address never becomes a link.
         title.append(small(words.plain(item.link, 200)))
