@@ -150,7 +150,7 @@ def expired_evidence(framework: Framework, assessment: Assessment, results: Resu
     held = _items(assessment)
     for q, answer, result in _asked(framework, assessment, results):
         items = held.get(q.id, [])
-        if result.state != "answered" or not held_back(framework, answer, items, results.as_of)[1]:
+        if result.state != "answered" or not held_back(framework, answer, tuple(items), results.as_of)[1]:
             continue
         old = [item for item in items if item_grade(framework, item, results.as_of) != item.grade]
         best = max(old, key=lambda item: framework.rank(item.grade))
