@@ -3,12 +3,18 @@
 This is the one place that decides it. Setup alone writes the names themselves, since that is where they are typed.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from readiness_desktop.domain.assessment import Respondent, Round
-from readiness_desktop.domain.framework import Side
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    # The first window writes initials; what an assessment is comes later.
+    from readiness_desktop.domain.assessment import Respondent, Round
+    from readiness_desktop.domain.framework import Side
 
 _LITTLE_WORDS = {"and", "of", "the", "de", "und", "&"}
 

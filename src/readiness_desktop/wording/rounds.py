@@ -1,11 +1,17 @@
 """A round in a few words: its number, the name that somebody gave it, and how it stands."""
 
-from datetime import date
+from __future__ import annotations
 
-from readiness_desktop.domain.assessment import Round
+from typing import TYPE_CHECKING
+
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from readiness_desktop.domain.assessment import Round
 
 # How many characters the name of a round can have, and how many of them stand where there is little room.
 LONGEST_NAME, SHORT_NAME = 80, 24
