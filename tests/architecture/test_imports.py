@@ -37,7 +37,9 @@ def test_the_command_line_starts_without_qt_and_without_anything_heavy() -> None
 def test_the_first_window_knows_no_assessment_yet() -> None:
     """What an assessment is takes as long to load as half of the frame; the list of assessments does not need it."""
     later = [f"readiness_desktop.domain.{name}" for name in ("assessment", "framework", "results", "plan")]
-    code = "import sys, readiness_desktop.gui.application; print(*sorted(set(sys.argv[1:]) & set(sys.modules)))"
+    code = (
+        "import sys, readiness_desktop.gui.application; print(*sorted(set(sys.argv[1:]) & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code, *later], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
