@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from readiness_desktop.domain.assessment import Assessment, EvidenceItem
-from readiness_desktop.domain.evidence import Resting, rests_on, shown_file_name
+from readiness_desktop.domain.evidence import Resting, by_question, rests_on, shown_file_name
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services.sample import sample_assessment
 
@@ -37,3 +37,8 @@ def test_the_index_says_what_comparing_each_with_each_does(framework: Framework)
 def test_a_file_is_shown_under_a_name_that_hides_nothing() -> None:
     assert shown_file_name(EvidenceItem("e1", "D1.1", "Log", file_name="gnp.\u202eexe")) == "gnp._exe"
     assert shown_file_name(EvidenceItem("e1", "D1.1", "Log")) == ""
+
+
+def test_the_evidence_by_question_keeps_the_order_of_the_round(framework: Framework) -> None:
+    a, b, c = EvidenceItem("a", "D1.1", "A"), EvidenceItem("b", "D2.1", "B"), EvidenceItem("c", "D1.1", "C")
+    assert by_question(with_items(framework, a, b, c).current) == {"D1.1": (a, c), "D2.1": (b,)}

@@ -10,7 +10,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.checking import check_framework
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.reader import framework_from_plain, read_framework
-from readiness_desktop.packs.texts import languages_of
+from readiness_desktop.packs.source import languages_of
 from readiness_desktop.paths import resources
 from readiness_desktop.wording.complaints import say_complaint
 
@@ -119,3 +119,18 @@ def test_a_text_that_belongs_to_nothing_is_named_with_its_file_and_key(
     assert (complaint.file, complaint.key) == ("texts.de.toml", key)
     assert "texts.de.toml" in say_complaint(complaint.file, complaint.key, complaint.reason)
     assert read_framework(pack).name == "AI execution readiness", "English is not troubled"
+
+
+def test_a_file_of_texts_is_named_by_one_language(pack: Path) -> None:
+    before = read_framework(pack)
+    odd = {"texts..toml", "texts.de.old.toml", "texts.DE.toml", "texts.german.toml"}
+    for name in (*odd, "texts.de_AT.toml"):
+        (pack / name).write_text('name = "Other"', "utf-8")
+    assert languages_of(pack) == ("de_AT",)
+    told = check_framework(pack)
+    assert {one.file for one in told} == odd, "each is named as one that the pack does not list"
+    assert len({one.reason for one in told}) == 1
+    for name in odd:
+        (pack / name).unlink()
+    assert read_framework(pack) == before
+    assert read_framework(pack, "de_AT").name == "Other"

@@ -8,7 +8,8 @@ import pytest
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round, Vote
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.services import asking
+from readiness_desktop.domain.quality import check_quality
+from readiness_desktop.services import asking, evidence_list, workshop
 
 
 def assessment(*answers: Answer) -> Assessment:
@@ -44,6 +45,37 @@ def test_what_a_question_still_wants(framework: Framework) -> None:
     assert asking.wanting(framework, made, order, "disagree") == ("D1.2",)
     assert asking.wanting(framework, made, order, "carried") == ("D1.3",)
     assert asking.wanting(framework, made, order, "open") == ("D1.5",)
+
+
+def test_a_split_that_an_agreed_level_with_a_reason_settles_is_no_longer_open(framework: Framework) -> None:
+    votes = (Vote("a", 1), Vote("b", 3))
+    made = assessment(
+        Answer("D1.1", state="answered", votes=votes, level=2),
+        Answer("D1.2", state="answered", votes=votes, level=2, level_reason="seen in the log"),
+        Answer("D1.3", state="answered", votes=votes),
+    )
+    order = ("D1.1", "D1.2", "D1.3")
+    results = evaluate(framework, made)
+    assert asking.wanting(framework, made, order, "disagree") == ("D1.1", "D1.3")
+    checked = [
+        one.place.target for one in check_quality(framework, made, results) if one.rule == "split_votes"
+    ]
+    assert checked == ["D1.1", "D1.3"], "the quality check says the same"
+    assert workshop.chosen_questions(framework, made, "split") == ("D1.1", "D1.3")
+
+
+def test_a_high_level_that_only_its_scope_lowers_is_no_want_of_evidence(framework: Framework) -> None:
+    made = assessment(
+        Answer("D1.1", state="answered", level=4, grade="E4", breadth="P"),
+        Answer("D1.2", state="answered", level=4),
+    )
+    results = evaluate(framework, made)
+    order = ("D1.1", "D1.2")
+    assert (results.questions["D1.1"].claim_gap or 0) > 0
+    assert asking.wanting(framework, made, order, "unproven", results) == ("D1.2",)
+    assert [one.question for one in evidence_list.unproven(framework, results)] == ["D1.2"]
+    checked = check_quality(framework, made, results)
+    assert [one.place.target for one in checked if one.rule == "high_without_evidence"] == ["D1.2"]
 
 
 def test_going_on_goes_round_and_going_back_stops() -> None:

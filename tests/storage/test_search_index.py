@@ -76,3 +76,23 @@ def test_what_is_put_again_stands_once_and_what_is_forgotten_is_gone(index: Sear
     index.forget(("b", "nobody"))
     assert keys(index, "drift") == []
     assert keys(index, "else") == ["a"]
+
+
+def test_a_text_may_go_while_it_is_found(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found is known under its key even where another thread forgets it right behind the search."""
+
+    class Lock:
+        def __enter__(self) -> None: ...
+
+        def __exit__(self, *_error: object) -> None:
+            monkeypatch.setattr(index, "_keys", {})
+
+    monkeypatch.setattr(index, "_lock", Lock())
+    assert keys(index, "drift") == ["a", "b"]
+
+
+def test_one_that_is_closed_finds_nothing_and_takes_nothing(index: SearchIndex) -> None:
+    index.close()
+    index.put((Text("a", "Drift"),))
+    index.forget(("a",))
+    assert keys(index, "drift") == []

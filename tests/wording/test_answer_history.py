@@ -1,9 +1,10 @@
 """The history of an answer in words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import Change
 from readiness_desktop.wording import answer_history
@@ -34,7 +35,7 @@ def test_what_has_no_entry_is_said_as_it_is(framework: Framework, state: Callabl
     assert said(change("breadth", None, "P")) == "Scope: all → half"
     assert said(change("note", "a\nb", None)) == "Note: a b → none"
     assert said(change("review", None, True)) == "Review flag: no → yes"
-    assert "no respondent any more" in said(change("level", 1, None, "vote", "r/D2.4/gone"))
+    assert "no respondent any more" in said(change("position", 0, None, "vote", "r/D2.4/gone"))
 
 
 def test_who_and_when_and_in_which_round() -> None:
@@ -43,3 +44,23 @@ def test_who_and_when_and_in_which_round() -> None:
     assert answer_history.who("Ada Marsh", when, 1, 2).endswith(", round 1")
     assert answer_history.who("", when, 2, 2).startswith("Nobody named")
     assert answer_history.who("Ada Marsh", None, 2, 2) == "Not saved yet"
+
+
+def test_a_vote_is_told_by_its_level(framework: Framework, state: Callable[[str], Assessment]) -> None:
+    def said(*changes: Change) -> tuple[str, ...]:
+        made = state("A")
+        people = (Respondent("p", "Maya Okafor"),)
+        return answer_history.what(
+            framework, made.with_current(replace(made.current, respondents=people)), changes
+        )
+
+    def vote(field: str, before: object, after: object) -> Change:
+        return change(field, before, after, "vote", "r/D2.4/p")
+
+    assert said(vote("level", None, 3), vote("position", None, 0)) == ("Maya Okafor: none → 3 Established",)
+    assert said(vote("position", None, 0)) == ("Maya Okafor: does not know",)
+    assert said(vote("level", 3, None)) == ("Maya Okafor: 3 Established → does not know",)
+    assert said(vote("level", None, 3)) == ("Maya Okafor: does not know → 3 Established",)
+    assert said(vote("level", 3, None), vote("position", 0, None)) == ("Maya Okafor: answer taken back",)
+    assert said(vote("position", 0, None)) == ("Maya Okafor: answer taken back",)
+    assert said(vote("position", 1, 0)) == ()

@@ -1,13 +1,17 @@
-"""What a file of evidence may be and is called, and which pieces of evidence are the same."""
+"""What a file of evidence may be and is called, and which pieces of evidence are the same, which answers lack some."""
 
 import re
 from pathlib import PurePosixPath
 
 from readiness_desktop.domain.assessment import EvidenceItem, Round
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import QuestionResult
+
+HIGH_FROM = 3
+"""The level from which an answer needs to be shown, as evidence credits it no higher without (docs/model.md 2)."""
 
 MAX_ITEM_BYTES = 25 * 1024 * 1024
 """The largest file that is kept; larger ones stay where they are and are linked to."""
-
 
 LONGEST_NAME, LONGEST_NAME_BYTES = 120, 200
 """Of a file's name: every disk takes one so long, most of them count its bytes."""
@@ -45,6 +49,26 @@ def rests_on(current: Round, item: EvidenceItem) -> tuple[str, ...]:
     """The questions whose answers rest on this piece of evidence, each once, that of the item first."""
     others = [one.question for one in current.evidence if same_evidence(one, item)]
     return tuple(dict.fromkeys((item.question, *others)))
+
+
+def by_question(current: Round) -> dict[str, tuple[EvidenceItem, ...]]:
+    """The evidence of every question that has some, in the order of the round."""
+    found: dict[str, list[EvidenceItem]] = {}
+    for item in current.evidence:
+        found.setdefault(item.question, []).append(item)
+    return {question: tuple(items) for question, items in found.items()}
+
+
+def claims_high(result: QuestionResult) -> bool:
+    """Whether an answer claims a level that somebody will ask to see proven."""
+    return result.state == "answered" and result.claimed is not None and result.claimed >= HIGH_FROM
+
+
+def unproven(framework: Framework, result: QuestionResult) -> bool:
+    """Whether an answer claims a high level that the grade of its evidence does not carry."""
+    if not claims_high(result) or result.claimed is None or result.grade is None:
+        return False
+    return framework.grade(result.grade).ceiling < result.claimed
 
 
 _Key = tuple[str, str]

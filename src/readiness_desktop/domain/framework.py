@@ -28,6 +28,7 @@ from readiness_desktop.domain.constants import Constants
 
 GateKind = Literal["block", "condition"]
 Side = Literal["executive", "practitioner", "other"]
+SIDES: tuple[Side, ...] = ("executive", "practitioner", "other")
 
 
 @dataclass(frozen=True, slots=True)

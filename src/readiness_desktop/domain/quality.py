@@ -4,15 +4,15 @@ Each rule is one function that finds what is wrong and says where it is mended; 
 button stand in `wording.quality` under the same name. A new rule is one more entry of RULES and one of the words.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem
+from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.credit import held_back, item_grade, vote_levels, votes_changed
+from readiness_desktop.domain.evidence import by_question, claims_high, unproven
 from readiness_desktop.domain.framework import Framework, Question, TimingCheck
 from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.domain.statistics import lower_median
@@ -21,9 +21,6 @@ Severity = Literal["must", "should"]
 """`must` makes a sign-off doubtful, `should` is worth a look; neither forbids a lock."""
 
 Field = Literal["level", "reason", "evidence", "votes", "confirm", "flag", "date", "owner", "due", "settled"]
-
-HIGH_FROM = 3
-"""The level from which an answer needs to be shown, as evidence credits it no higher without (docs/model.md 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,50 +104,47 @@ def flagged(framework: Framework, assessment: Assessment, results: Results) -> l
 # ---------------------------------------------------------------- evidence
 
 
-def _items(assessment: Assessment) -> Mapping[str, list[EvidenceItem]]:
-    """The evidence of each question that has some."""
-    found: defaultdict[str, list[EvidenceItem]] = defaultdict(list)
-    for item in assessment.current.evidence:
-        found[item.question].append(item)
-    return found
+def _high_without_item(
+    framework: Framework, assessment: Assessment, results: Results, *, credited: bool
+) -> Iterator[_Asked]:
+    """High answers without any piece of evidence, whose level their grade credits or does not."""
+    items = by_question(assessment.current)
+    for q, answer, result in _asked(framework, assessment, results):
+        if claims_high(result) and q.id not in items and unproven(framework, result) is not credited:
+            yield q, answer, result
 
 
 def high_without_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A high level that its grade does not credit, with no piece of evidence at all."""
     found: list[Finding] = []
-    held = _items(assessment)
-    for q, answer, result in _asked(framework, assessment, results):
-        claimed = result.claimed
-        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or held.get(q.id):
-            continue
-        ceiling = framework.grade(answer.grade).ceiling
-        if claimed > ceiling:
-            facts = {"question": q.id, "level": claimed, "grade": answer.grade, "credited": result.credited}
-            found.append(Finding("high_without_evidence", "must", _at(q.id, "evidence"), facts))
+    for q, answer, result in _high_without_item(framework, assessment, results, credited=False):
+        facts = {
+            "question": q.id, "level": result.claimed, "grade": answer.grade, "credited": result.credited
+        }  # fmt: skip
+        found.append(Finding("high_without_evidence", "must", _at(q.id, "evidence"), facts))
     return found
 
 
 def graded_without_item(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A high level that is credited on a grade for which nothing is listed, so that nobody else can look at it."""
     found: list[Finding] = []
-    held = _items(assessment)
-    for q, answer, result in _asked(framework, assessment, results):
-        claimed = result.claimed
-        if result.state != "answered" or claimed is None or claimed < HIGH_FROM or held.get(q.id):
-            continue
-        if claimed <= framework.grade(answer.grade).ceiling:
-            facts = {"question": q.id, "level": claimed, "grade": answer.grade}
-            found.append(Finding("graded_without_item", "should", _at(q.id, "evidence"), facts))
+    for q, answer, result in _high_without_item(framework, assessment, results, credited=True):
+        facts = {"question": q.id, "level": result.claimed, "grade": answer.grade}
+        found.append(Finding("graded_without_item", "should", _at(q.id, "evidence"), facts))
     return found
 
 
 def expired_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """Evidence that is out of date and so lowers the grade of its answer."""
     found: list[Finding] = []
-    held = _items(assessment)
+    listed = by_question(assessment.current)
     for q, answer, result in _asked(framework, assessment, results):
-        items = held.get(q.id, [])
-        if result.state != "answered" or not held_back(framework, answer, tuple(items), results.as_of)[1]:
+        items = listed.get(q.id, ())
+        if (
+            not items
+            or result.state != "answered"
+            or not held_back(framework, answer, items, results.as_of)[1]
+        ):
             continue
         old = [item for item in items if item_grade(framework, item, results.as_of) != item.grade]
         best = max(old, key=lambda item: framework.rank(item.grade))
@@ -163,7 +157,7 @@ def expired_evidence(framework: Framework, assessment: Assessment, results: Resu
 
 def undated_evidence(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """A piece of evidence without a date, of which nobody can tell when it expires."""
-    held = _items(assessment)
+    items = by_question(assessment.current)
     return [
         Finding(
             "undated_evidence",
@@ -172,7 +166,7 @@ def undated_evidence(framework: Framework, assessment: Assessment, results: Resu
             {"question": q.id, "title": item.title},
         )
         for q, _answer, _result in _asked(framework, assessment, results)
-        for item in held.get(q.id, [])
+        for item in items.get(q.id, ())
         if item.dated is None
     ]
 

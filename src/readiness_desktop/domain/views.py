@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Round
-from readiness_desktop.domain.framework import Framework, Side
+from readiness_desktop.domain.framework import SIDES, Framework
 from readiness_desktop.domain.statistics import agreement
 
 SideOrAll = Literal["executive", "practitioner", "other", "all"]
-SIDES: tuple[Side, ...] = ("executive", "practitioner", "other")
 
 
 @dataclass(frozen=True, slots=True)

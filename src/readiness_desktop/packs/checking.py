@@ -5,8 +5,8 @@ from pathlib import Path
 from readiness_desktop.packs.complaint import Complaint
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.reader import judge, read_framework
-from readiness_desktop.packs.source import read_source
-from readiness_desktop.packs.texts import languages_of, lay_over
+from readiness_desktop.packs.source import languages_of, read_source
+from readiness_desktop.packs.texts import lay_over
 
 
 def check_framework(folder: Path) -> tuple[Complaint, ...]:

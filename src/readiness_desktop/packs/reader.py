@@ -13,8 +13,8 @@ from readiness_desktop.packs.judge import Judge
 from readiness_desktop.packs.order import in_order
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.packs.shape import INVALID, ShapeReader
-from readiness_desktop.packs.source import Source, read_source
-from readiness_desktop.packs.texts import laid_over_or_raise, languages_of
+from readiness_desktop.packs.source import Source, languages_of, read_source
+from readiness_desktop.packs.texts import laid_over_or_raise
 
 
 def judge(source: Source) -> dict[str, Any] | None:

@@ -1,5 +1,6 @@
 """Reads the TOML files of a pack's folder into one content, and remembers which file each part came from."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from pathlib import PurePath
@@ -12,8 +13,9 @@ from readiness_desktop.packs.ordinary import open_ordinary
 from readiness_desktop.packs.toml import TomlError, read_toml
 
 HEAD_FILE = "pack.toml"
-TEXTS = "texts.*.toml"
-"""Files that say the texts of the pack in another language; they are no part of its content."""
+TEXTS = "texts.{language}.toml"
+"""A file that says the texts of the pack in another language; it is no part of its content."""
+_TEXTS = re.compile(r"texts\.([a-z]{2,3}(?:_[A-Z]{2})?)\.toml")
 MAX_FILES = 100
 MAX_FILE_BYTES = 2 * 1024 * 1024
 
@@ -77,6 +79,12 @@ def _name(value: object) -> str | None:
     return next((name for key in _NAMES if isinstance(name := named.get(key), str) and name), None)
 
 
+def languages_of(folder: FilePath) -> tuple[str, ...]:
+    """The languages that a pack has texts in, besides its own; a file with another kind of name is none of them."""
+    named = (_TEXTS.fullmatch(path.name) for path in folder.glob("texts.*.toml"))
+    return tuple(sorted(match[1] for match in named if match))
+
+
 def read_source(folder: FilePath) -> Source:
     """Read every file of the pack in `folder`, noting all faults of the files themselves.
 
@@ -87,7 +95,7 @@ def read_source(folder: FilePath) -> Source:
     source = Source()
     head = _load(source, folder, HEAD_FILE)
     listed = _listed_by(source, head)
-    other = {HEAD_FILE, *(path.name for path in folder.glob(TEXTS))}
+    other = {HEAD_FILE, *(TEXTS.format(language=one) for one in languages_of(folder))}
     beside = sorted(path.name for path in folder.glob("*.toml") if path.name not in other)
     for name in beside[:MAX_FILES] if listed is None else listed:
         part = _load(source, folder, name)

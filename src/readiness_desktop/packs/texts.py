@@ -48,17 +48,12 @@ _ANYTHING = ("debt_types", "verdict.names", "evidence_kinds.reaches")
 _SECTIONS = ("name", "debt_types", *(section for section in _TEXTS if "." not in section))
 
 
-def languages_of(folder: FilePath) -> tuple[str, ...]:
-    """The languages that a pack has texts in, besides its own."""
-    return tuple(sorted(path.name.split(".")[1] for path in folder.glob(TEXTS)))
-
-
 def lay_over(plain: dict[str, object], folder: FilePath, language: str) -> list[Complaint]:
     """Put the texts of a language into the content of a pack; what is wrong with them, empty where nothing is.
 
     A pack that has no texts in this language stays as it is.
     """
-    name = TEXTS.replace("*", language)
+    name = TEXTS.format(language=language)
     try:
         with open_ordinary(folder / name) as file:
             data = file.read(MAX_FILE_BYTES + 1)

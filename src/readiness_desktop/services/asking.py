@@ -6,9 +6,10 @@ from typing import Literal
 
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.credit import agreed_level
+from readiness_desktop.domain.evidence import unproven
 from readiness_desktop.domain.framework import Framework, Question
+from readiness_desktop.domain.quality import unsettled
 from readiness_desktop.domain.results import QuestionResult, Results
-from readiness_desktop.services.answering import levels_apart
 from readiness_desktop.services.typed_words import bare, folded, has_words, typed_words
 
 MINUTES_A_QUESTION = 2
@@ -16,9 +17,6 @@ MINUTES_A_QUESTION = 2
 
 Wish = Literal["open", "flagged", "unproven", "disagree", "na", "changed", "carried"]
 WISHES: tuple[Wish, ...] = ("open", "flagged", "unproven", "disagree", "na", "changed", "carried")
-
-HIGH_LEVEL = 3
-"""From this level on a claim asks for proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,9 @@ def wishes(
 ) -> frozenset[Wish]:
     """What is to be looked at in a question.
 
-    It has no answer, waits for a second look, agreement or (`carried`) somebody who confirms it, is not applicable,
-    has another answer than in the round before (`changed`), or, where there are `results`, a high level is claimed
-    of which less is credited (`unproven`).
+    It has no answer, waits for a second look, somebody who settles its votes (`disagree`) or confirms it (`carried`), is not
+    applicable, has another answer than in the round before (`changed`), or, where there are `results`, claims a high
+    level that its evidence does not carry (`unproven`).
     """
     found = None if results is None else results.questions.get(question)
     return _wishes(
@@ -77,13 +75,13 @@ def _wishes(
         wanted.add(answer.state)
     if answer.review:
         wanted.add("flagged")
-    if answer.votes and levels_apart(answer) >= framework.constants.split_range:
+    if unsettled(framework, answer):
         wanted.add("disagree")
     if answer.carried:
         wanted.add("carried")
     if before is not None and before is not answer and _said(before) != _said(answer):
         wanted.add("changed")
-    if found is not None and (found.claimed or 0) >= HIGH_LEVEL and (found.claim_gap or 0) > 0:
+    if found is not None and unproven(framework, found):
         wanted.add("unproven")
     return frozenset(wanted)
 
@@ -116,7 +114,7 @@ class Wanted:
             self._all = {}
             for question in order:
                 found = results.questions.get(question)
-                gap = None if found is None else (found.claimed, found.credited)
+                gap = None if found is None else (found.state, found.claimed, found.grade)
                 facts = (answers.get(question), before.get(question), gap)
                 held = known.get(question)
                 if held is None or held[0][0] is not facts[0] or held[0][1:] != facts[1:]:

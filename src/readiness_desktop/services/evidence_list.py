@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from readiness_desktop.domain import evidence
 from readiness_desktop.domain.assessment import EvidenceItem, Round
 from readiness_desktop.domain.credit import item_grade
 from readiness_desktop.domain.evidence import Resting
@@ -11,8 +12,6 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 
 SOON_DAYS = 30
-HIGH_LEVEL = 3
-"""From this level on an answer is one that somebody will ask to see."""
 
 FILTERS = ("expired", "expiring", "no_file", "no_date")
 
@@ -88,9 +87,8 @@ def unproven(framework: Framework, results: Results) -> tuple[Unproven, ...]:
     rows: list[Unproven] = []
     for question in framework.questions:
         said = results.questions.get(question.id)
-        if said is None or said.claimed is None or said.credited is None or said.grade is None:
+        if said is None or said.claimed is None or said.credited is None or not said.in_scope:
             continue
-        lacking = framework.grade(said.grade).ceiling < said.claimed
-        if said.in_scope and said.claimed >= HIGH_LEVEL and said.credited < said.claimed and lacking:
+        if evidence.unproven(framework, said):
             rows.append(Unproven(question.id, said.claimed, said.credited))
     return tuple(rows)

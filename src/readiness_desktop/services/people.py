@@ -3,15 +3,17 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Assessment, Respondent
-from readiness_desktop.domain.framework import Framework, Side
+from readiness_desktop.domain.framework import SIDES, Framework, Side
+from readiness_desktop.packs.ordinary import open_ordinary
 from readiness_desktop.services.setup import change_profile, new_respondent
 
 LONGEST_NAME = 120
 MOST_MINUTES = 1440
-SIDES: tuple[Side, ...] = ("executive", "practitioner", "other")
+LARGEST_LIST = 100_000
 
 RowFault = Literal["no_name", "long_name", "twice", "side", "dimension", "minutes", "cells"]
 
@@ -80,6 +82,16 @@ def take_list(assessment: Assessment, listed: PeopleList, *, update: bool) -> As
     people = [changed.get(person.uuid, person) for person in current.respondents]
     people += [person for person in listed.people if person.uuid not in known]
     return assessment.with_current(replace(current, respondents=tuple(people)))
+
+
+def list_text(path: Path) -> str:
+    """The text of a file with a list. Raises OSError where it cannot be read, as a pipe or a device, ValueError where
+    it is no text in UTF-8 or larger than such a list."""
+    with open_ordinary(path) as file:
+        data = file.read(LARGEST_LIST + 1)
+    if len(data) > LARGEST_LIST:
+        raise ValueError(path.name)
+    return data.decode("utf-8-sig")
 
 
 def read_list(framework: Framework, text: str, people: Sequence[Respondent]) -> PeopleList:

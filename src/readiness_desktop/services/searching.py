@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework, Question
+from readiness_desktop.domain.pieces import Pieces
 
 if TYPE_CHECKING:
     # The driver of the database comes with the first search.
     from readiness_desktop.storage.search_index import SearchIndex
 
 Kind = Literal["question", "note", "reason", "evidence", "person", "action", "parked"]
-Pieces = tuple[tuple[str, bool], ...]
-"""A text in pieces, each with whether it is what was looked for."""
 
 _AT_ONCE = 40
 
@@ -54,13 +53,14 @@ class Search:
 
         if self._index is None or self._framework != framework.checksum:
             self._index, self._framework, self._held = SearchIndex(), framework.checksum, {}
+        index = self._index
         wanted = dict(_sources(framework, assessment))
-        self._index.forget(key for key in self._held if key not in wanted)
+        index.forget(key for key in self._held if key not in wanted)
         self._held = {key: source for key, source in self._held.items() if key in wanted}
         fresh = [key for key, source in wanted.items() if self._held.get(key) is not source]
         for start in range(0, len(fresh), _AT_ONCE):
             some = fresh[start : start + _AT_ONCE]
-            self._index.put(Text(key, *_words(key, wanted[key])) for key in some)
+            index.put(Text(key, *_words(key, wanted[key])) for key in some)
             self._held.update((key, wanted[key]) for key in some)
             if not rest():
                 return
@@ -68,15 +68,16 @@ class Search:
 
     def find(self, typed: str, most: int) -> tuple[Found, ...]:
         """The best of what has all the words, as far as it was taken in already; any text may be typed."""
-        if self._index is None:
+        index = self._index
+        if index is None:
             return ()
         return tuple(
             Found(_kind(hit.key), hit.key.partition(":")[2], hit.title, hit.body)
-            for hit in self._index.find(typed, most)
+            for hit in index.find(typed, most)
         )
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Let go of everything, even while another thread still takes something in."""
         if self._index is not None:
             self._index.close()
             self._index = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Lock
 
+from readiness_desktop.domain.pieces import Pieces
 from readiness_desktop.storage.driver import driver
 
 MOST_WORDS, LONGEST_WORD = 12, 60
@@ -20,9 +21,6 @@ _FIND = (
     "SELECT rowid, highlight(entry, 0, char(2), char(3)), snippet(entry, 1, char(2), char(3), '…', 12)"
     " FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 8.0, 1.0), rowid LIMIT ?"
 )
-
-Pieces = tuple[tuple[str, bool], ...]
-"""A text in pieces, each with whether it is what was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,13 @@ class SearchIndex:
         self._rows: dict[str, int] = {}
         self._keys: dict[int, str] = {}
         self._last = 0
+        self._closed = False
 
     def put(self, texts: Iterable[Text]) -> None:
         """Take these texts, in place of what stood under their keys."""
         with self._lock:
+            if self._closed:
+                return
             self._connection.execute("BEGIN")
             for text in texts:
                 self._forget(text.key)
@@ -72,7 +73,7 @@ class SearchIndex:
     def forget(self, keys: Iterable[str]) -> None:
         """Let go of what stands under these keys."""
         with self._lock:
-            for key in keys:
+            for key in () if self._closed else keys:
                 self._forget(key)
 
     def find(self, typed: str, most: int) -> tuple[Hit, ...]:
@@ -81,12 +82,17 @@ class SearchIndex:
         if not wanted:
             return ()
         with self._lock:
+            if self._closed:
+                return ()
             found = self._connection.execute(_FIND, (wanted, most)).fetchall()
-        return tuple(Hit(self._keys[row], _pieces(title), _pieces(body)) for row, title, body in found)
+            # Under the lock too: once it is free, another thread may forget what was found.
+            return tuple(Hit(self._keys[row], _pieces(title), _pieces(body)) for row, title, body in found)
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Let go of everything; a thread that still fills it does nothing from now on."""
         with self._lock:
+            self._closed = True
+            self._rows, self._keys = {}, {}
             self._connection.close()
 
     def _forget(self, key: str) -> None:

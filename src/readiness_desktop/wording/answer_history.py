@@ -1,6 +1,6 @@
 """The history of an answer in words: what it was, what it became, who did it, when, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,9 +22,7 @@ def what(framework: Framework, assessment: Assessment, changes: Sequence[Change]
     if changes and changes[0].entity == EVIDENCE:
         return (_evidence(framework, assessment, changes),)
     if changes and changes[0].entity == VOTE:
-        return tuple(
-            _vote(framework, assessment, one) for one in changes if one.field in ("level", "position")
-        )[-1:]
+        return _vote(framework, assessment, {one.field: one for one in changes})
     levelled = any(one.field == "level" and one.after is not None for one in changes)
     lines: list[str] = []
     for one in changes:
@@ -57,19 +55,28 @@ def _reason(changes: Sequence[Change]) -> str:
     return str(given[0])[:_LONGEST] if given else next((one.reason for one in changes if one.reason), "")
 
 
-def _vote(framework: Framework, assessment: Assessment, change: Change) -> str:
-    uuid = change.entity_id.rpartition("/")[2]
+def _vote(framework: Framework, assessment: Assessment, fields: Mapping[str, Change]) -> tuple[str, ...]:
+    """What became of a vote. Its level says it; its place tells only that it came or went."""
+    level, place = fields.get("level"), fields.get("position")
+    came = place is not None and place.before is None
+    went = place is not None and place.after is None
+    if level is None and not came and not went:
+        return ()  # another place in the list says nothing
+    name = _voter(assessment, next(iter(fields.values())).entity_id.rpartition("/")[2])
+    if went:
+        return (_("{person}: answer taken back").format(person=name),)
+    if level is None:
+        return (_("{person}: does not know").format(person=name),)
+    unknown = _("does not know")
+    old = _level(framework, level.before) if came or level.before is not None else unknown
+    new = _level(framework, level.after) if level.after is not None else unknown
+    return (_("{what}: {old} → {new}").format(what=name, old=old, new=new),)
+
+
+def _voter(assessment: Assessment, uuid: str) -> str:
     known = any(one.uuid == uuid for one in assessment.current.respondents)
-    name = (
+    return (
         people.shown_name(assessment.current, uuid) if known else _("Somebody who is no respondent any more")
-    )
-    if change.field == "position":
-        gone = change.after is None
-        return (_("{person}: answer taken back") if gone else _("{person}: does not know")).format(
-            person=name
-        )
-    return _("{what}: {old} → {new}").format(
-        what=name, old=_level(framework, change.before), new=_level(framework, change.after)
     )
 
 

@@ -49,7 +49,7 @@ def test_everything_of_a_question_is_told_newest_first(
             "Review flag: no → yes",
             "Evidence “Board minutes” added",
             "Level: 1 Ad hoc → 2 In place",
-            "Maya Okafor",
+            "Maya Okafor: none → 3 Established",
         ]
         assert [words.index(one) for one in order] == sorted(words.index(one) for one in order), words
         assert "Reason: “weekly <b>report</b> seen”" in words

@@ -1,5 +1,6 @@
 """The guided tour: opens the sample, points at parts that are there, ends wherever somebody wants."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.application import Application
 from readiness_desktop.gui.help.tour import Tour
 from readiness_desktop.gui.help.tour_card import beside
+from readiness_desktop.services import sample
 from readiness_desktop.services.guide import guide
 from tests.gui.window import WAIT, running
 
@@ -70,6 +75,23 @@ def test_it_ends_with_the_assessment(qtbot: QtBot, qapp: QApplication, tmp_path:
         app.session.close_assessment()
         assert not tour.running
         assert not tour.card.isVisible()
+
+
+def test_it_does_not_begin_in_another_assessment_where_the_sample_cannot_be_opened(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    framework: Framework, state: Callable[[str], Assessment],
+) -> None:  # fmt: skip
+    def gone(*_facts: object) -> Assessment:
+        raise ReadinessError(Fault.PACK_MISSING, path="sample")
+
+    monkeypatch.setattr(sample, "sample_assessment", gone)
+    with running(qtbot, qapp, tmp_path) as app:
+        with qtbot.waitSignal(app.session.complained, timeout=WAIT):
+            app.window.helping.start_tour()
+        assert not app.window.helping.tour.running
+        app.session.add(framework, state("A"))
+        qapp.processEvents()
+        assert not app.window.helping.tour.running
 
 
 def test_a_change_made_on_the_way_is_kept(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

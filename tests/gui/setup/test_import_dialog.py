@@ -1,5 +1,6 @@
 """Taking a list of respondents over: what is said while it is typed, files, and all of it in one undoable step."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services import answering
 from readiness_desktop.services.people import read_list
 from tests.gui.setup.made import opened, shown_page
+from tests.gui.window import WAIT
 
 
 @pytest.fixture
@@ -35,17 +37,26 @@ def test_a_list_says_what_becomes_of_it_before_it_is_taken(dialog: ImportDialog)
     assert dialog.keep.isEnabled()
 
 
-def test_files_are_read_or_refused(dialog: ImportDialog, tmp_path: Path) -> None:
+def test_files_are_read_or_refused(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     good = tmp_path / "people.csv"
     good.write_bytes("\ufeffName,Role\nZoë,Sponsor\n".encode())
     dialog.open_list(good)
-    assert [one.name for one in dialog.list.people] == ["Zoë"]
+    qtbot.waitUntil(lambda: [one.name for one in dialog.list.people] == ["Zoë"], timeout=WAIT)
     for name, data in (("bad.csv", b"\xff\xfe\x00"), ("large.csv", b"a" * 100_001)):
         (tmp_path / name).write_bytes(data)
         dialog.open_list(tmp_path / name)
-        assert dialog.problem.text().startswith(f"{name} is no text")
+        qtbot.waitUntil(lambda n=name: dialog.problem.text().startswith(f"{n} is no text"), timeout=WAIT)
     dialog.open_list(tmp_path / "none.csv")
-    assert dialog.problem.text() == "none.csv cannot be read. Nothing was taken over."
+    said = "none.csv cannot be read. Nothing was taken over."
+    qtbot.waitUntil(lambda: dialog.problem.text() == said, timeout=WAIT)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of this kind are not on Windows")
+def test_a_pipe_that_never_ends_is_refused(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    dialog.open_list(tmp_path / "pipe.csv")
+    said = "pipe.csv cannot be read. Nothing was taken over."
+    qtbot.waitUntil(lambda: dialog.problem.text() == said, timeout=WAIT)
 
 
 def test_lists_order_names_and_removal_are_one_step_each(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from readiness_desktop.domain.pieces import Pieces
 from readiness_desktop.services.typed_words import bare, folded, has_words, typed_words
 
 MOST_SHOWN = 12
@@ -14,7 +15,6 @@ GROUPS = (
 )  # fmt: skip
 """In the order in which they are offered where several fit equally well."""
 
-Pieces = tuple[tuple[str, bool], ...]
 Offered = tuple[str, str, str, Callable[[], None]]
 """What can be done on a page: icon, words, key, and how."""
 

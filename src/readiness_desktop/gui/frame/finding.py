@@ -43,6 +43,8 @@ class Finding(QObject):
         self._pause.stop()
         if self._hub is not None:
             self._hub.assessment_changed.disconnect(self._changed)
+        if self._search is not None:
+            self._search.close()
         self._hub, self._search = hub, None
         if hub is not None:
             hub.assessment_changed.connect(self._changed)

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readiness_desktop.gui.frame.choices import Pieces, Target, matching, with_more
+from readiness_desktop.domain.pieces import Pieces
+from readiness_desktop.gui.frame.choices import Target, matching, with_more
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.key_cap import KeyCap, paint_key

@@ -52,6 +52,7 @@ class Wiring(QObject):
         assert isinstance(page, BriefingPage)
         page.copy_wanted.connect(self._commands.save_copy)
         page.export_wanted.connect(self._commands.export)
+        page.failed.connect(self._window.session.complain)
 
     def _present(self, page: QWidget) -> None:
         """Connect what the page of the slides tells."""
@@ -60,6 +61,7 @@ class Wiring(QObject):
         assert isinstance(page, PresentPage)
         page.brand = self._commands.presenting.brand
         page.present_wanted.connect(self._commands.present)
+        page.failed.connect(self._window.session.complain)
 
     def _home(self, page: QWidget) -> None:
         """Connect what the home page tells."""

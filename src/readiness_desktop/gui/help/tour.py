@@ -27,6 +27,7 @@ class Tour(QObject):
         self._card: TourCard | None = None
         self._waiting = False
         window.session.hub_changed.connect(self._on_hub)
+        window.session.complained.connect(self._give_up)
 
     @property
     def running(self) -> bool:
@@ -62,6 +63,10 @@ class Tour(QObject):
             QTimer.singleShot(0, self, lambda: self._go(0))
         elif self._at >= 0:
             self.end()
+
+    def _give_up(self, _sentence: str) -> None:
+        """The sample could not be opened: what is opened next is somebody's own and no place for a tour."""
+        self._waiting = False
 
     def _go(self, number: int) -> None:
         if number >= len(self._steps):

@@ -34,11 +34,12 @@ PROFILE_HIGH = 340
 
 
 class BriefingPage(QWidget):
-    """Shows a locked round; nothing on it can be changed. `navigate` asks for a page."""
+    """Shows a locked round; nothing on it can be changed. `navigate` asks for a page, `failed` carries a ReadinessError."""
 
     navigate = Signal(str, object)
     copy_wanted = Signal()
     export_wanted = Signal()
+    failed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class BriefingPage(QWidget):
         self._shown: ReportInput | None = None
         self._gathers = Latest(self)
         self._gathers.done.connect(self._take)
+        self._gathers.failed.connect(self.failed)
         self._make()
         dress(self, theme)
         self._fit()

@@ -33,10 +33,14 @@ def _own_kit() -> Path | None:
 
 
 class PresentPage(QWidget):
-    """`present_wanted` carries the slide to begin with, counted from 0. `brand` gives the folder of the brand kit."""
+    """`present_wanted` carries the slide to begin with, counted from 0, `failed` a ReadinessError.
+
+    `brand` gives the folder of the brand kit.
+    """
 
     navigate = Signal(str, object)
     present_wanted = Signal(int)
+    failed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class PresentPage(QWidget):
         self.thumbnails: list[Thumbnail] = []
         self._gathers = Latest(self)
         self._gathers.done.connect(self._take)
+        self._gathers.failed.connect(self.failed)
         self._fills = QTimer(self)
         self._fills.setInterval(0)
         self._fills.timeout.connect(self._fill_next)

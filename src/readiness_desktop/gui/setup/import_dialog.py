@@ -1,23 +1,42 @@
 """Take a list of respondents over: pasted or from a file, looked at while it is typed, taken whole or not at all."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.text_limit import TextLimit
-from readiness_desktop.services.people import PeopleList
+from readiness_desktop.services.people import PeopleList, list_text
 from readiness_desktop.wording.people import bad_row
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_SAID = 4
-_LARGEST_FILE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The text of a file, or what is wrong with it."""
+
+    text: str | None
+    problem: str = ""
+
+
+def _read_list(path: Path) -> _Read:
+    try:
+        return _Read(list_text(path))
+    except OSError:
+        said = _("{name} cannot be read. Nothing was taken over.")
+    except ValueError:
+        said = _("{name} is no text in UTF-8 of at most 100 kB. Nothing was taken over.")
+    return _Read(None, said.format(name=path.name))
 
 
 class ImportDialog(Dialog):
@@ -33,6 +52,8 @@ class ImportDialog(Dialog):
         )
         super().__init__(parent, theme, _("Import a list of respondents"), said)
         self._read = read
+        self._reads = Latest(self)  # a share that does not answer must not hold up the window
+        self._reads.done.connect(self._show_list)
         self.list = PeopleList()
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(_("List of respondents"))
@@ -91,20 +112,15 @@ class ImportDialog(Dialog):
 
     def open_list(self, path: Path) -> None:
         """Show the text of a file; one that is no text of a usual size is refused with a sentence."""
-        try:
-            data = path.read_bytes() if path.stat().st_size <= _LARGEST_FILE else b"\xff\xff"
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            self._refuse(_("{name} is no text in UTF-8 of at most 100 kB. Nothing was taken over."), path)
-        except OSError:
-            self._refuse(_("{name} cannot be read. Nothing was taken over."), path)
-        else:
-            self.text.setPlainText(text)
-            self.look()
+        self._reads.ask(lambda _task: _read_list(path))
 
-    def _refuse(self, sentence: str, path: Path) -> None:
-        self.problem.setText(sentence.format(name=path.name))
-        self.problem.show()
+    def _show_list(self, read: _Read) -> None:
+        if read.text is None:
+            self.problem.setText(read.problem)
+            self.problem.show()
+        else:
+            self.text.setPlainText(read.text)
+            self.look()
 
     def _take(self) -> None:
         self.look()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from readiness_desktop.domain.assessment import Respondent
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import SIDES, Framework
 from readiness_desktop.gui.setup.dimension_menu import DimensionChoice
 from readiness_desktop.gui.setup.people_model import (
     MORE,
@@ -36,7 +36,7 @@ from readiness_desktop.gui.widgets.checks import ComboBox, Switch
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.name_choice import offer_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.services.people import LONGEST_NAME, SIDES, same_name
+from readiness_desktop.services.people import LONGEST_NAME, same_name
 from readiness_desktop.services.setup import new_respondent, side_of_role
 from readiness_desktop.wording import units
 from readiness_desktop.wording.people import side
