@@ -10,7 +10,15 @@ from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.quality import RULE_IDS, RULES, Finding, Place, check_quality, still_must
+from readiness_desktop.domain.quality import (
+    RULE_IDS,
+    RULES,
+    Finding,
+    Place,
+    check_quality,
+    check_rule,
+    still_must,
+)
 from readiness_desktop.services import answering, conditions, setup
 from readiness_desktop.services.sample import sample_assessment
 from tests.domain.mended import mended
@@ -41,6 +49,13 @@ def found(framework: Framework, assessment: Assessment, rule: str) -> list[Findi
     """What one rule finds."""
     all_found = check_quality(framework, assessment, evaluate(framework, assessment))
     return [one for one in all_found if one.rule == rule]
+
+
+def test_one_rule_by_itself_finds_what_the_whole_check_does(framework: Framework, state: State) -> None:
+    made = state("A")
+    results = evaluate(framework, made)
+    for rule in RULE_IDS:
+        assert list(check_rule(framework, made, results, rule)) == found(framework, made, rule), rule
 
 
 def put(assessment: Assessment, question: str, **changes: object) -> Assessment:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.conditions import condition_rows
-from readiness_desktop.domain.credit import held_back, item_grade, vote_levels, votes_changed
+from readiness_desktop.domain.credit import held_back, item_grade, vote_levels
 from readiness_desktop.domain.evidence import by_question, claims_high, unproven
 from readiness_desktop.domain.framework import Framework, Question, TimingCheck
 from readiness_desktop.domain.results import QuestionResult, Results
@@ -176,21 +176,28 @@ def undated_evidence(framework: Framework, assessment: Assessment, results: Resu
 
 def unsettled(framework: Framework, answer: Answer) -> bool:
     """Whether votes lie so far apart that somebody has to settle them, and no agreed level with a reason does."""
-    if answer.state != "answered":
-        return False
+    return _open_range(framework, answer) is not None
+
+
+def _open_range(framework: Framework, answer: Answer) -> tuple[int, int] | None:
+    """The lowest and the highest of votes that somebody has to settle; None where nobody has to."""
+    if answer.state != "answered" or not answer.votes or _settled(answer):
+        return None
     levels = vote_levels(answer)
-    if not levels or max(levels) - min(levels) < framework.constants.split_range:
-        return False
-    return answer.level is None or not answer.level_reason.strip()
+    low, high = min(levels, default=0), max(levels, default=0)
+    return (low, high) if high - low >= framework.constants.split_range else None
+
+
+def _settled(answer: Answer) -> bool:
+    return answer.level is not None and bool(answer.level_reason.strip())
 
 
 def split_votes(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """Votes far apart that nobody settled."""
     found: list[Finding] = []
-    for q, answer, _result in _asked(framework, assessment, results):
-        if unsettled(framework, answer):
-            levels = vote_levels(answer)
-            facts = {"question": q.id, "low": min(levels), "high": max(levels), "level": answer.level}
+    for q, answer, result in _asked(framework, assessment, results):
+        if result.split and (apart := _open_range(framework, answer)) is not None:
+            facts = {"question": q.id, "low": apart[0], "high": apart[1], "level": answer.level}
             place = _at(q.id, "level" if answer.level is None else "reason")
             found.append(Finding("split_votes", "must", place, facts))
     return found
@@ -199,18 +206,13 @@ def split_votes(framework: Framework, assessment: Assessment, results: Results) 
 def level_without_reason(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """An agreed level that is not what the votes come to, and nobody said why."""
     found: list[Finding] = []
-    for q, answer, _result in _asked(framework, assessment, results):
-        levels = vote_levels(answer)
-        if answer.state != "answered" or answer.level is None or not levels:
+    for q, answer, result in _asked(framework, assessment, results):
+        # Votes that are far apart are another rule's, whatever they come to.
+        if answer.state != "answered" or answer.level is None or result.split or not result.votes:
             continue
-        if (
-            lower_median(levels) == answer.level
-            or answer.level_reason.strip()
-            or unsettled(framework, answer)
-        ):
-            continue
-        facts = {"question": q.id, "level": answer.level, "votes": lower_median(levels)}
-        found.append(Finding("level_without_reason", "must", _at(q.id, "reason"), facts))
+        if not _settled(answer) and (voted := lower_median(vote_levels(answer))) != answer.level:
+            facts = {"question": q.id, "level": answer.level, "votes": voted}
+            found.append(Finding("level_without_reason", "must", _at(q.id, "reason"), facts))
     return found
 
 
@@ -218,8 +220,8 @@ def votes_since(framework: Framework, assessment: Assessment, results: Results) 
     """Votes that came, changed or went after somebody set the agreed level."""
     return [
         Finding("votes_since", "should", _at(q.id, "level"), {"question": q.id, "level": answer.level})
-        for q, answer, _result in _asked(framework, assessment, results)
-        if votes_changed(answer)
+        for q, answer, result in _asked(framework, assessment, results)
+        if result.votes_changed
     ]
 
 
@@ -320,6 +322,14 @@ RULES: tuple[Rule, ...] = (
 """Every rule of the quality check, in the order in which its findings are shown; a rule is known by its name."""
 
 RULE_IDS: tuple[str, ...] = tuple(rule.__name__ for rule in RULES)
+_BY_ID = dict(zip(RULE_IDS, RULES, strict=True))
+
+
+def check_rule(
+    framework: Framework, assessment: Assessment, results: Results, rule: str
+) -> tuple[Finding, ...]:
+    """What one rule finds; KeyError where there is none of this name."""
+    return tuple(_BY_ID[rule](framework, assessment, results))
 
 
 def check_quality(framework: Framework, assessment: Assessment, results: Results) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from readiness_desktop.domain.assessment import Assessment, Parked, Person
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.quality import Place
 from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.pages import review
 from readiness_desktop.gui.pages.review import ReviewPage
 from readiness_desktop.gui.reviewing.finding_model import FindingModel
 from readiness_desktop.gui.theme import Theme
@@ -69,6 +70,20 @@ def test_findings_stand_under_their_rule_with_the_verb_that_mends_them(
     spoken = page.findings.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("scored without it. Answer")
     assert {"carried_over", "split_votes", "broken_timing", "flagged"} < set(rules(page))
+
+
+def test_a_letter_of_the_name_checks_nothing_anew(
+    page: ReviewPage, show: Show, sample: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = show(sample)
+    asked: list[object] = []
+    held, rows = page._findings, page.findings.rows
+    monkeypatch.setattr(review, "check_quality", lambda *facts: asked.append(facts) or held)
+    hub.change(setup.name_round(hub.assessment, "Autumn"), "name of the round")
+    assert page.sign_off.name.text() == "Autumn"
+    assert (asked, page.findings.rows) == ([], rows)
+    hub.change(answering.set_review(hub.assessment, "D1.1", True), "flag")
+    assert len(asked) == 1
 
 
 def test_a_rule_is_folded_by_enter_and_by_arrows(

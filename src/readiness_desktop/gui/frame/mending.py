@@ -64,10 +64,10 @@ class Mending(QObject):
         row, hub = self._row, self._hub
         if row is None or row.finding is None or hub is None or not self._window.banners.shown(BACK):
             return
-        from readiness_desktop.domain.quality import check_quality
+        from readiness_desktop.domain.quality import check_rule
 
-        still = {(one.rule, one.place) for one in check_quality(hub.framework, hub.assessment, hub.results)}
-        self._say(mended=(row.rule, row.finding.place) not in still)
+        still = {one.place for one in check_rule(hub.framework, hub.assessment, hub.results, row.rule)}
+        self._say(mended=row.finding.place not in still)
 
     def _say(self, *, mended: bool) -> None:
         row = self._row

@@ -52,6 +52,7 @@ class ReviewPage(QWidget):
         theme.clothe(self)
         self._hub: OpenAssessment | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._checked: tuple[object, ...] = ()
         self._folded: frozenset[str] = frozenset()
         self._drawer = False
         row = QHBoxLayout(self)
@@ -180,7 +181,11 @@ class ReviewPage(QWidget):
         hub = self._hub
         if hub is None:
             return
-        self._findings = check_quality(hub.framework, hub.assessment, hub.results)
+        looked_at = _looked_at(hub)
+        again = looked_at != self._checked
+        if again:
+            self._findings = check_quality(hub.framework, hub.assessment, hub.results)
+            self._checked = looked_at
         must = len(still_must(self._findings))
         should = len(self._findings) - must
         self.headline.setText(_locked_line(must) if hub.locked else quality.must_line(must))
@@ -193,7 +198,8 @@ class ReviewPage(QWidget):
         )
         self.filter.set_choices(tuple((key, f"{words} {written(n)}") for key, words, n in counts))
         self.filter.setVisible(bool(self._findings))
-        self._show_findings()
+        if again:
+            self._show_findings()
         self.sign_off.show_round(hub, must)
         whole = (hub.newest or hub).assessment
         open_results = (hub.newest or hub).results
@@ -318,6 +324,14 @@ class ReviewPage(QWidget):
         self.details.setText(_("Hide sign-off") if self._drawer else _("Show sign-off"))
         low = self.height() < theme.scaled(_LOW)
         self.rounds.setFixedHeight(self.rounds.height_for(FEW_ROUNDS if low else MOST_ROUNDS))
+
+
+def _looked_at(hub: OpenAssessment) -> tuple[object, ...]:
+    """What the quality check and the list of its findings come from: all but the name of the round."""
+    current = hub.assessment.current
+    results = (hub.results.input_hash, hub.results.as_of)
+    parts = (current.answers, current.evidence, current.respondents, current.actions, current.parked)
+    return (hub, hub.locked, *results, current.profile, current.lock, *parts)
 
 
 def _locked_line(must: int) -> str:
