@@ -66,6 +66,13 @@ def test_every_folder_is_on_the_map() -> None:
     assert set(ROOMS) == set(LIBRARIES)
 
 
+def test_every_folder_of_the_gui_is_told_of() -> None:
+    said = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    said = said[said.index("Inside gui, ") : said.index("`main.py` and `cli.py`")]
+    folders = {path.name for path in (PACKAGE / "gui").iterdir() if any(path.glob("*.py"))}
+    assert {one for one in folders if f"`{one}/`" not in said} == set()
+
+
 def test_every_file_outside_the_rooms_is_on_the_map() -> None:
     assert {path.stem for path in PACKAGE.glob("*.py")} <= set(ROOMS) | EXEMPT
 

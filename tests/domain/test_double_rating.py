@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from readiness_desktop.domain.assessment import Answer, Profile, Round
 from readiness_desktop.domain.double_rating import double_rating, rating_sample
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.statistics import quadratic_weighted_kappa, same_rate
+from readiness_desktop.domain.statistics import quadratic_weighted_kappa
 
 FIRST, SECOND = [0, 1, 2, 3, 4, 2, 2, 1], [0, 2, 2, 3, 3, 2, 1, 1]
 pairs = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=40)
@@ -28,7 +28,6 @@ def round_of(first: list[int], second: list[int], framework: Framework) -> Round
 
 def test_kappa_of_the_reference() -> None:
     assert quadratic_weighted_kappa(FIRST, SECOND) == pytest.approx(0.8378, abs=5e-5)
-    assert same_rate(FIRST, SECOND) == 5 / 8
 
 
 @pytest.mark.parametrize(("a", "b"), [([], []), ([2], [2]), ([2], [3]), ([2, 2, 2], [2, 2, 2])])
@@ -39,9 +38,6 @@ def test_kappa_is_not_defined_for_one_pair_or_for_one_level_alone(a: list[int], 
 def test_ratings_must_be_pairs() -> None:
     with pytest.raises(ValueError, match="pairs"):
         quadratic_weighted_kappa([1, 2], [1])
-    with pytest.raises(ValueError, match="pairs"):
-        same_rate([1], [])
-    assert same_rate([], []) is None
 
 
 @given(pairs)
@@ -55,7 +51,6 @@ def test_kappa_is_symmetric_and_within_its_bounds(rated: list[tuple[int, int]]) 
 @given(st.lists(st.integers(0, 4), min_size=2, max_size=40).filter(lambda levels: len(set(levels)) > 1))
 def test_equal_ratings_have_a_kappa_of_one(levels: list[int]) -> None:
     assert quadratic_weighted_kappa(levels, levels) == 1.0
-    assert same_rate(levels, levels) == 1.0
 
 
 def test_a_double_rating_says_how_far_both_agree(framework: Framework) -> None:

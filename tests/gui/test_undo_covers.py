@@ -2,19 +2,22 @@
 
 import ast
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from readiness_desktop.domain import assessment as assessment_module
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
     Assessment,
     EvidenceItem,
+    Lock,
     Parked,
+    Person,
     Profile,
     Respondent,
     Vote,
@@ -52,6 +55,7 @@ def of_answer(one: Assessment, answer: Answer) -> Assessment:
 
 STEPS: dict[str, Callable[[Assessment], Assessment]] = {
     **{f"profile {one.name}": lambda a, f=one.name: of_profile(a, f) for one in fields(Profile)},
+    "name of the round": lambda a: of_round(a, name="Autumn"),
     "client": lambda a: replace(a, client=replace(a.client, name="Other", sector="Freight")),
     "people": lambda a: of_round(a, respondents=(Respondent("p", "Ada", "COO", "executive", ("D1",), 30),)),
     "nobody": lambda a: of_round(a, respondents=()),
@@ -73,6 +77,46 @@ STEPS: dict[str, Callable[[Assessment], Assessment]] = {
     "second rating": lambda a: of_answer(a, Answer("D2.4", "answered", 2, second_level=3, second_by="Ida")),
     "carried": lambda a: of_answer(a, Answer("D2.4", "answered", 2, carried=True)),
 }
+
+
+NO_STEP = {
+    ("Assessment", "uuid"), ("Client", "uuid"), ("Answer", "question"),
+    ("Round", "uuid"), ("Round", "number"), ("Round", "as_of"),
+    ("Round", "framework_id"), ("Round", "framework_version"), ("Round", "framework_checksum"), ("Round", "lock"),
+}  # fmt: skip
+"""What an open round never changes."""
+
+
+def changed(before: Any, after: Any) -> set[tuple[str, str]]:
+    """The (class, field) that are others in `after`; of what is only there, all that is not at its default."""
+    if isinstance(after, dict):
+        known = before if isinstance(before, dict) else {}
+        return {one for key in after for one in changed(known.get(key), after[key])}
+    if isinstance(after, tuple):
+        known = dict(enumerate(before)) if isinstance(before, tuple) else {}
+        return {one for n, item in enumerate(after) for one in changed(known.get(n), item)}
+    if not is_dataclass(after):
+        return set()
+    found: set[tuple[str, str]] = set()
+    for field in fields(after):
+        now = getattr(after, field.name)
+        blank = field.default_factory() if field.default_factory is not MISSING else field.default
+        was = getattr(before, field.name) if type(before) is type(after) else blank
+        if was != now:
+            found |= {(type(after).__name__, field.name)} | changed(was, now)
+    return found
+
+
+def test_the_steps_change_every_field_of_an_assessment(state: Callable[[str], Assessment]) -> None:
+    held = [
+        one
+        for one in vars(assessment_module).values()
+        if is_dataclass(one) and one.__module__ == assessment_module.__name__ and one not in (Person, Lock)
+    ]
+    every = {(one.__name__, field.name) for one in held for field in fields(one)}
+    before = state("A")
+    seen = {one for step in STEPS.values() for one in changed(before, step(before))}
+    assert every - NO_STEP - seen == set()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -69,11 +69,3 @@ def test_every_document_is_asked_for_once(framework: Framework) -> None:
     assert sizing.gates[0] == "D1.1"
     assert sizing.level >= 2
     assert all(set(one.gates) <= set(one.questions) for one in found)
-
-
-def test_documents_of_a_role_are_those_of_its_questions(framework: Framework) -> None:
-    found = interviewing.documents(framework, assessment())
-    mine = interviewing.documents_of_role(found, "Data steward")
-    asked = {q.id for q in interviewing.questions_for_role(framework, "Standard", "Data steward")}
-    assert mine
-    assert all(asked & set(one.questions) for one in mine)

@@ -77,12 +77,6 @@ def test_nothing_is_said_where_claim_and_credit_agree(framework: Framework, one:
     assert said(framework, one, 2, "E4", item(one, "E4")) == ""
 
 
-def test_the_kinds_that_reach_a_grade(framework: Framework) -> None:
-    lines = evidence.kinds_that_reach(framework, "E3").split("\n")
-    assert lines[0] == "Document: dated, approved, about this system"
-    assert len(lines) == 4
-
-
 def test_days_and_grades(framework: Framework) -> None:
     day = date(2026, 10, 14)
     assert evidence.until(day, expired=False) == "Until 14 Oct 2026"

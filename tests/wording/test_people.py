@@ -31,7 +31,7 @@ def test_without_names_number_and_side_are_shown_and_no_role():
         ("Practitioner 2", "P2", ""),
         ("Respondent 3", "R3", ""),
     ]
-    assert (people.shown_name(current, "t"), people.shown_initials(current, "t")) == ("Practitioner 2", "P2")
+    assert people.shown_name(current, "t") == "Practitioner 2"
 
 
 def test_a_person_keeps_the_number_when_their_side_or_name_changes():
@@ -41,7 +41,7 @@ def test_a_person_keeps_the_number_when_their_side_or_name_changes():
 
 
 def test_nobody_of_the_round_has_no_name():
-    assert people.shown_name(round_of(MAYA), "x") == people.shown_initials(round_of(MAYA), "x") == ""
+    assert people.shown_name(round_of(MAYA), "x") == ""
 
 
 def test_names_are_offered_for_owners_only_while_names_are_shown():

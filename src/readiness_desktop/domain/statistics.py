@@ -48,15 +48,6 @@ def quadratic_weighted_kappa(first: Sequence[int], second: Sequence[int], levels
     return None if expected == 0 else 1.0 - observed / expected
 
 
-def same_rate(first: Sequence[int], second: Sequence[int]) -> float | None:
-    """The share of pairs with the same level; None without any, ValueError where the ratings are no pairs."""
-    if len(first) != len(second):
-        raise ValueError("ratings must be pairs")
-    if not first:
-        return None
-    return sum(1 for a, b in zip(first, second, strict=True) if a == b) / len(first)
-
-
 def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
     """Wilson interval of a share; ValueError without trials (docs/model.md 21)."""
     if trials <= 0 or not 0 <= successes <= trials:

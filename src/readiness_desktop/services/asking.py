@@ -57,9 +57,9 @@ def wishes(
 ) -> frozenset[Wish]:
     """What is to be looked at in a question.
 
-    It has no answer, waits for a second look, somebody who settles its votes (`disagree`) or confirms it (`carried`), is not
-    applicable, has another answer than in the round before (`changed`), or, where there are `results`, claims a high
-    level that its evidence does not carry (`unproven`).
+    It has no answer, waits for a second look, somebody who settles its votes (`disagree`) or confirms it
+    (`carried`), is not applicable, has another answer than in the round before (`changed`), or, where there are
+    `results`, claims a high level that its evidence does not carry (`unproven`).
     """
     found = None if results is None else results.questions.get(question)
     return _wishes(

@@ -109,11 +109,6 @@ def documents(framework: Framework, assessment: Assessment) -> tuple[Request, ..
     return tuple(found.values())
 
 
-def documents_of_role(requests: tuple[Request, ...], role: str) -> tuple[Request, ...]:
-    """Those of the documents that a role has."""
-    return tuple(one for one in requests if role in one.roles)
-
-
 # ---------------------------------------------------------------- what is printed
 
 

@@ -70,12 +70,6 @@ def _would_do(framework: Framework, grade: str, items: Sequence[EvidenceItem]) -
     return _("a {kind} would do ({what})").format(kind=kind.name.lower(), what=kind.reaches[grade])
 
 
-def kinds_that_reach(framework: Framework, grade: str) -> str:
-    """Every kind of evidence that reaches a grade and how, one a line."""
-    able = [kind for kind in framework.evidence_kinds if grade in kind.reaches]
-    return "\n".join(f"{kind.name}: {kind.reaches[grade]}" for kind in able)
-
-
 def kind_name(framework: Framework, code: str) -> str:
     """The name of a kind of evidence in the pack."""
     found: EvidenceKind | None = next((one for one in framework.evidence_kinds if one.id == code), None)

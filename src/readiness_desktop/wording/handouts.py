@@ -1,6 +1,6 @@
 """Interviews and documents in words: whom, how long, which gate, what it is needed for."""
 
-from readiness_desktop.domain.framework import Framework, Question
+from readiness_desktop.domain.framework import Question
 from readiness_desktop.domain.handouts import Interview, Request
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _, ngettext
@@ -65,8 +65,3 @@ def ending(asked: int, still_open: int, promised: int) -> str:
         words = ngettext("{n} document promised", "{n} documents promised", promised)
         parts.append(words.format(n=written(promised)))
     return ", ".join(parts)
-
-
-def dimension_name(framework: Framework, dimension: str) -> str:
-    """The name of a dimension."""
-    return next(one.name for one in framework.dimensions if one.id == dimension)

@@ -54,11 +54,6 @@ def shown_name(current: Round, uuid: str) -> str:
     return next((one.name for one in shown_people(current) if one.uuid == uuid), "")
 
 
-def shown_initials(current: Round, uuid: str) -> str:
-    """The initials of a respondent on the screen: `MO`, `E2` without names; empty text for nobody of this round."""
-    return next((one.initials for one in shown_people(current) if one.uuid == uuid), "")
-
-
 def offered_names(current: Round) -> tuple[str, ...]:
     """The names that a field for an owner can offer: those of everybody, none while names are not shown."""
     return () if current.profile.anonymous else tuple(p.name for p in current.respondents if p.name)

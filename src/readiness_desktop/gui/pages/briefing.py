@@ -34,7 +34,10 @@ PROFILE_HIGH = 340
 
 
 class BriefingPage(QWidget):
-    """Shows a locked round; nothing on it can be changed. `navigate` asks for a page, `failed` carries a ReadinessError."""
+    """Shows a locked round; nothing on it can be changed.
+
+    `navigate` asks for a page, `failed` carries a ReadinessError.
+    """
 
     navigate = Signal(str, object)
     copy_wanted = Signal()

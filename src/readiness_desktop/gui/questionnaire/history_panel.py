@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
@@ -15,6 +15,7 @@ from readiness_desktop.wording.translate import _
 
 WIDTH, HEIGHT = 440, 460
 MOST_SHOWN = 200
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class HistoryPanel(Themed, QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
+        self._waiting: tuple[Entry, ...] = ()
+        self._fills = QTimer(self)
+        self._fills.setInterval(0)
+        self._fills.timeout.connect(self._fill_some)
         self.hide()
         dress(self, theme)
 
@@ -82,23 +87,43 @@ class HistoryPanel(Themed, QFrame):
     def _fill(self, entries: tuple[Entry, ...], words: str) -> None:
         inside = QWidget(self._scroll)
         inside.setProperty("ground", "surface")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(2)
         if words:
             column.addWidget(PlainLabel(inside, text=words, color="text_secondary", wrap=True))
-        for entry in entries[:MOST_SHOWN]:
-            for line in entry.what:
-                column.addWidget(PlainLabel(inside, text=line, wrap=True))
-            if entry.why:
-                reason = _("Reason: “{reason}”").format(reason=entry.why)
-                column.addWidget(PlainLabel(inside, text=reason, wrap=True))
-            last = PlainLabel(inside, text=entry.who, style="small", color="text_muted", wrap=True)
-            last.setContentsMargins(0, 0, 0, 10)
-            column.addWidget(last)
         column.addStretch(1)
         dress(inside, self.theme)
         self._scroll.setWidget(inside)
+        self._waiting = entries[:MOST_SHOWN]
+        self._fill_some()
+
+    def _fill_some(self) -> None:
+        """The next entries; so few at once that no key waits for them."""
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        if some:
+            self._add(some)
+        if self._waiting:
+            self._fills.start()
+        else:
+            self._fills.stop()
+
+    def _add(self, some: tuple[Entry, ...]) -> None:
+        part = QWidget(self._scroll.widget())
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for entry in some:
+            for line in entry.what:
+                column.addWidget(PlainLabel(part, text=line, wrap=True))
+            if entry.why:
+                reason = _("Reason: “{reason}”").format(reason=entry.why)
+                column.addWidget(PlainLabel(part, text=reason, wrap=True))
+            last = PlainLabel(part, text=entry.who, style="small", color="text_muted", wrap=True)
+            last.setContentsMargins(0, 0, 0, 10)
+            column.addWidget(last)
+        dress(part, self.theme)
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def restyle(self) -> None:
         self.updateGeometry()

@@ -138,10 +138,6 @@ class LevelCard(Themed, OneOf):
     def hasHeightForWidth(self) -> bool:
         return True
 
-    def text_height(self) -> int:
-        """The height of the descriptor as it is wrapped now."""
-        return self._lines(self.width()).lineCount() * self.theme.line(self.styles[1])
-
     def sizeHint(self) -> QSize:
         return QSize(600, self.heightForWidth(600))
 
