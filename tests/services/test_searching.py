@@ -97,3 +97,16 @@ def test_nothing_is_written_anywhere(
     search.close()
     search.close()
     assert search.find("zebra", 3) == ()
+
+
+def test_one_that_is_closed_while_it_takes_something_in_ends_quietly(
+    framework: Framework, written: Assessment
+) -> None:
+    search = Search()
+
+    def close() -> bool:
+        search.close()
+        return True
+
+    search.follow(framework, written, close)
+    assert search.find("zebra", 5) == ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -104,6 +105,25 @@ def test_the_sample_is_gone_through(qtbot: QtBot, framework: Framework, state: S
         page.voices.menu.close()
         action.trigger()
         assert page.question in sample
+
+
+@pytest.mark.parametrize(("size", "percent", "lines"), [((1440, 900), 100, 2), ((1180, 640), 150, 3)])
+def test_fifty_people_with_long_names_take_few_lines(
+    qtbot: QtBot, framework: Framework, state: State, size: tuple[int, int], percent: int, lines: int
+) -> None:
+    names = ("Maximiliane von Hohenzollern", "Rosa Castellanos Villanueva", "Oluwaseun Adeyemi-Johnson")
+    many = tuple(Respondent(f"m{n}", f"{names[n % 3]} {n}", "Legal") for n in range(50))
+    made = two_rounds(framework, state)
+    made = made.with_current(replace(made.current, respondents=many))
+    made = answering.reopen(made, "D6.1")
+    for n, one in enumerate(many):
+        made = answering.set_vote(made, "D6.1", one.uuid, n % 5)
+    with shown(qtbot, framework, made, size=size, text_percent=percent) as (page, _hub):
+        tabs = page.ui.respondent_tabs
+        assert len({tab.y() for tab in tabs.tabs}) <= 2
+        least = tabs.tabs[0].height() + 6
+        assert tabs.height() <= lines * least
+        assert tabs.tabs[1].toolTip() == f"{names[0]} 0, Legal"
 
 
 def test_many_people_fold_and_keys_still_go_through_all(
