@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, EvidenceItem
+from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import changes_between
@@ -14,7 +17,9 @@ from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.save_queue import QueuedAssessment, QueuedChanges, SaveQueue
 from readiness_desktop.services import answering
 from readiness_desktop.services.duplicates import as_new
+from readiness_desktop.services.files import save_copy
 from readiness_desktop.services.library import Library
+from readiness_desktop.storage.evidence_files import EvidenceFiles, Kept
 
 State = Callable[[str], Assessment]
 
@@ -82,4 +87,58 @@ def test_what_can_never_be_written_holds_up_its_own_assessment_alone(
     assert library.load(bad.uuid).current.answer("D1.2") == bad.current.answer("D1.2"), "the order is kept"
     assert queue
     assert queue.retry_seconds == 2.0
+    library.close()
+
+
+def test_files_of_evidence_are_remembered_where_the_first_try_finds_no_room(
+    library: Library,
+    framework: Framework,
+    state: State,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = b"log"
+    item = EvidenceItem("e1", "D1.1", "Log", sha256=sha256(data).hexdigest(), file_name="a.log", file_size=3)
+    made = as_new(state("B"))
+    made = made.with_current(replace(made.current, evidence=(replace(item, uuid=str(uuid4())),)))
+    file = tmp_path / "a.readiness"
+    save_copy(file, framework, made, evidence=lambda _name: data)
+    real, full, told = EvidenceFiles.keep_bytes, [True], Told()
+
+    def keep(self: EvidenceFiles, content: bytes, name: str) -> Kept:
+        if full.pop() if full else False:
+            raise ReadinessError(Fault.DISK_FULL, path=self.folder)
+        return real(self, content, name)
+
+    monkeypatch.setattr(EvidenceFiles, "keep_bytes", keep)
+    queue = SaveQueue(told, 1.0)
+    queue.put(QueuedAssessment(made, framework, file))
+    queue.flush(lambda: library)
+    assert [said for said, *_rest in told.said] == ["save_failed"]
+    file.unlink()
+    queue.flush(lambda: library)
+    assert [said for said, *_rest in told.said] == ["save_failed", "saved", "added"]
+    assert library.evidence.read(item.sha256) == data
+    library.close()
+
+
+def test_what_a_file_brings_holds_up_its_own_assessment_alone(
+    library: Library, framework: Framework, state: State, tmp_path: Path
+) -> None:
+    slow, fine, told = state("B"), as_new(state("B")), Told()
+    file = tmp_path / "a.readiness"
+    save_copy(file, framework, slow)
+    waiting: list[Callable[[], None]] = []
+    queue = SaveQueue(told, 1.0, waiting.append)
+    queue.put(QueuedAssessment(slow, framework, file))
+    queue.put(change(framework, slow, 0))
+    queue.put(QueuedAssessment(fine, framework, None))
+    for _ in range(2):
+        queue.flush(lambda: library)
+    assert told.said == [("saved", fine.uuid), ("added", fine.uuid)]
+    assert queue.retry_seconds == 1.0
+    waiting.pop()()
+    assert not waiting
+    queue.flush(lambda: library)
+    assert told.said[2:] == [("saved", slow.uuid), ("added", slow.uuid), ("saved", slow.uuid)]
     library.close()

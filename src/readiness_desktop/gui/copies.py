@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
+from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.gui.asides import Asides
 
 if TYPE_CHECKING:
@@ -17,16 +20,21 @@ if TYPE_CHECKING:
     from readiness_desktop.services.evidence_travel import LeftOut
     from readiness_desktop.services.library import Library
 
+Packs = Mapping[str, Mapping[str, object]]
+Read = Callable[[str], bytes]
+
 
 class Copies(QObject):
     """Belongs to a session, which says what could not come along."""
 
     _left = Signal(object)
+    _failed = Signal(object)
 
     def __init__(self, session: Session, asides: Asides) -> None:
         super().__init__(session)
         self._session, self._asides = session, asides
         self._left.connect(lambda left_out: self._tell(left_out, in_copy=True))
+        self._failed.connect(session.complain)
         session.library.left_out.connect(lambda left_out: self._tell(left_out, in_copy=False))
 
     def save(self, path: Path) -> None:
@@ -37,10 +45,24 @@ class Copies(QObject):
         framework, assessment = hub.framework, hub.assessment
 
         def from_library(library: Library) -> None:
+            # Its thread only gives what lies in it: a copy may have a hundred megabytes of evidence.
+            packs, read = library.packs_of(assessment), library.evidence.read
+            QThreadPool.globalInstance().start(lambda: write(packs, read))
+
+        def write(packs: Packs, read: Read) -> None:
             from readiness_desktop.services.files import save_copy
 
-            packs = library.packs_of(assessment)
-            self._left.emit(save_copy(path, framework, assessment, packs, library.evidence.read))
+            try:
+                left_out = save_copy(path, framework, assessment, packs, read)
+            except ReadinessError as error:
+                tell(self._failed, error)
+            else:
+                tell(self._left, left_out)
+
+        def tell(signal: SignalInstance, value: object) -> None:
+            # At the end of the program Qt may be gone before the thread is.
+            with suppress(RuntimeError):
+                signal.emit(value)
 
         def from_file(_task: Task) -> object:
             from readiness_desktop.services import evidence_travel

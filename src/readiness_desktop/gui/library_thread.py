@@ -11,7 +11,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.gui.backing_up import BackingUp
@@ -78,7 +78,7 @@ class LibraryThread(QObject):
         super().__init__(parent)
         self.path = path
         self._asks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._unsaved = SaveQueue(self._emit, retry)
+        self._unsaved = SaveQueue(self._emit, retry, self._beside)
         self._library: Library | None = None
         self._damage: ReadinessError | None = None
         self._framework: Framework | None = None
@@ -202,6 +202,7 @@ class LibraryThread(QObject):
                     break
                 self._do(ask)
             self._backups.end()
+            self._unsaved.wait()
             self._do(self._flush)
             finished = True
         finally:
@@ -349,6 +350,20 @@ class LibraryThread(QObject):
     def _flush(self) -> None:
         if self._unsaved.flush(self._need_sound):
             self._send_rows()
+
+    def _beside(self, work: Callable[[], None]) -> None:
+        """Do this in the pool of threads, then look anew at what waits; at the end there is nothing to hold up."""
+        if self._ending.is_set():
+            work()
+            return
+
+        def do() -> None:
+            try:
+                work()
+            finally:
+                self._asks.put(self._flush)
+
+        QThreadPool.globalInstance().start(do)
 
     def _back_up(self, age: timedelta | None) -> None:
         if self._damage is None:

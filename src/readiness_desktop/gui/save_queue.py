@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.arrival import Arrival, NotYet
 
 if TYPE_CHECKING:
     # Making hundreds of frozen classes takes longer than the first window may; they come with the library.
@@ -55,7 +56,11 @@ class QueuedAssessment:
     framework: Framework
     file: Path | None
     number: int = 0
-    packs: list[dict[str, object]] = field(default_factory=list["dict[str, object]"])
+    arrival: Arrival | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        if self.file is not None:
+            object.__setattr__(self, "arrival", Arrival(self.file, self.made))
 
     @property
     def assessment(self) -> str:
@@ -66,6 +71,8 @@ class QueuedAssessment:
 class SaveQueue:
     """Belongs to the library's thread. `tell` gets the name of a signal and its values.
 
+    `beside` does what takes long and needs no library; it is to be flushed again after that.
+
     It tells `left_out` (what) where files of evidence did not come with an assessment.
     It tells `saved` (uuid, revision) for each thing written, then `added` (uuid) where that is an assessment, and
     before it `adopted` (uuid, client) where the library has another name for its client. A failure is `save_failed`
@@ -74,8 +81,13 @@ class SaveQueue:
     (uuid): what follows that very addition, never a change of the library's own assessment with the same uuid.
     """
 
-    def __init__(self, tell: Callable[..., None], first_retry: float) -> None:
-        self._tell = tell
+    def __init__(
+        self,
+        tell: Callable[..., None],
+        first_retry: float,
+        beside: Callable[[Callable[[], None]], None] = lambda work: work(),
+    ) -> None:
+        self._tell, self._beside = tell, beside
         self._waiting: deque[QueuedChanges | QueuedAssessment] = deque()
         self._refused: set[int] = set()
         self._first_retry = self.retry_seconds = first_retry
@@ -95,17 +107,21 @@ class SaveQueue:
 
         What fails stays, and so does everything later of the same assessment; others go on.
         """
-        added, held = False, set[str]()
+        added, failed, held = False, False, set[str]()
         for queued in tuple(self._waiting):
             if queued.assessment in held or queued not in self._waiting:
                 continue
             try:
                 revision = self._write(library(), queued)
+            except NotYet:
+                held.add(queued.assessment)
+                continue
             except ReadinessError as error:
                 if isinstance(queued, QueuedAssessment) and error.fault not in _PASSING:
                     self._refuse(queued, error)
                     continue
                 held.add(queued.assessment)
+                failed = True
                 from readiness_desktop.wording import complaints
 
                 self._tell("save_failed", queued.assessment, complaints.say(error))
@@ -116,8 +132,14 @@ class SaveQueue:
                 added = True
                 self._tell("added", queued.assessment)
         longer = min(LONGEST_RETRY_SECONDS, self.retry_seconds * 2)
-        self.retry_seconds = longer if held else self._first_retry
+        self.retry_seconds = longer if failed else self._first_retry
         return added
+
+    def wait(self) -> None:
+        """Wait for what is being done beside, before the last flush."""
+        for queued in self._waiting:
+            if isinstance(queued, QueuedAssessment) and queued.arrival is not None:
+                queued.arrival.wait()
 
     def _write(self, library: Library, queued: QueuedChanges | QueuedAssessment) -> int:
         if isinstance(queued, QueuedAssessment):
@@ -127,27 +149,23 @@ class SaveQueue:
     def _add(self, library: Library, queued: QueuedAssessment) -> int:
         from readiness_desktop.domain.evaluate import evaluate
         from readiness_desktop.domain.summary import summarise
-        from readiness_desktop.services.files import packs_in
         from readiness_desktop.services.frameworks import framework_plain
 
         framework = queued.framework
-        if queued.file is not None and not queued.packs:
-            # Once: the file may be gone by the time that the library has room.
-            queued.packs.extend(packs_in(queued.file).values())
-        assessment = library.adopt(queued.made)
-        if queued.file is not None:
-            from readiness_desktop.services.evidence_travel import from_file, take_over
-
+        arrival = queued.arrival
+        if arrival is not None:
             # Before its rows: what a row names is there.
-            lost = take_over(library.evidence, assessment, from_file(queued.file))
-            if lost:
-                self._tell("left_out", lost)
+            arrival.need(library.evidence, self._beside)
+        assessment = library.adopt(queued.made)
         summaries: list[Summary] = []
         for item in assessment.rounds:
             then = assessment.at(item.number)
             results = item.lock.results if item.lock is not None else evaluate(framework, then)
             summaries.append(summarise(then, framework, results))
-        revision = library.add(assessment, framework_plain(framework), summaries, further_packs=queued.packs)
+        packs = [] if arrival is None else arrival.packs
+        revision = library.add(assessment, framework_plain(framework), summaries, further_packs=packs)
+        if arrival is not None and arrival.lost:
+            self._tell("left_out", arrival.lost)
         if assessment.client != queued.made.client:
             self._tell("adopted", assessment.uuid, assessment.client)
         return revision

@@ -1,5 +1,6 @@
 """Files of evidence on their way: into a copy that travels, and from one into the library."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,15 @@ def gather(assessment: Assessment, read: Read | None) -> tuple[dict[str, bytes],
             files[name] = data
             room -= len(data)
     return files, tuple(left_out)
+
+
+def all_of(assessment: Assessment, read: Read) -> dict[str, bytes]:
+    """The files of an assessment that can be read; a file that travels holds no more than there is room for here."""
+    found: dict[str, bytes] = {}
+    for name in named_by(assessment):
+        with contextlib.suppress(ReadinessError):
+            found[name] = read(name)
+    return found
 
 
 def from_file(path: Path) -> Read:
