@@ -1,11 +1,12 @@
 """The history of an answer: every change with old, new, who, when and reason, votes and evidence too."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.navigation import place
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.services import answering
+from readiness_desktop.services.duplicates import as_new
 from tests.gui.window import WAIT, running
 
 State = Callable[[str], Assessment]
@@ -81,3 +83,33 @@ def test_a_page_of_which_only_the_first_part_is_made_can_be_wired(
         page.finish()
         with qtbot.waitSignal(page.history_wanted):
             page.history.wanted.emit("D2.4")
+
+
+def test_what_was_read_of_one_client_is_not_shown_at_another(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        session, told = app.session, list[str]()
+        session.add(framework, as_new(state("A")))
+        theirs = session.hub
+        assert theirs is not None
+        theirs.change(answering.set_note(theirs.assessment, "D2.4", "theirs alone"), "note", question="D2.4")
+        session.add(framework, state("B"))
+        mine = session.hub
+        assert mine is not None
+        qtbot.waitUntil(lambda: session.unsaved == 0, timeout=WAIT)
+        app.window.show_page("questions", "D2.4")
+        page = cast(QuestionsPage, app.window.page_widget("questions"))
+        histories = app.window.commands.histories
+        gate = threading.Event()
+        app.library.consult(lambda _library: told.append("held" if gate.wait(WAIT / 1000) else "never"))
+        histories.follow(theirs)
+        page.history.wanted.emit("D2.4")
+        histories.follow(mine)
+        page.history.panel.say("still reading")
+        gate.set()
+        with qtbot.waitSignal(histories._read, timeout=WAIT):
+            pass
+        QCoreApplication.sendPostedEvents(histories)
+        assert page.history.panel.words() == "still reading"
+        assert told == ["held"]

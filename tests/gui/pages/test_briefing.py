@@ -13,7 +13,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs.person import PersonDialog
-from readiness_desktop.gui.frame.files_in import dropped
+from readiness_desktop.gui.evidence.incoming import dropped
 from readiness_desktop.gui.pages.briefing import BriefingPage
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import setup

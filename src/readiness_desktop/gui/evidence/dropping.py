@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.gui.evidence.incoming import sources_of
+from readiness_desktop.gui.evidence.incoming import dropped, sources_of
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.themed import Painted
@@ -69,6 +69,10 @@ class Dropping(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if isinstance(event, QDropEvent) and dropped(event.mimeData()) is not None:
+            # A file of ours is not evidence: Qt offers what is left here to the window, which opens it.
+            event.ignore()
+            return True
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
             return self._hold(event)
         if kind == QEvent.Type.DragLeave:

@@ -11,6 +11,18 @@ from readiness_desktop.wording.translate import _
 Source = Path | QImage
 
 
+SUFFIX = ".readiness"
+
+
+def dropped(data: QMimeData) -> Path | None:
+    """The one file of ours in what is dragged; None where there is none, or more than one thing."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.casefold() == SUFFIX else None
+
+
 def sources_of(data: QMimeData | None) -> tuple[Source, ...]:
     """The files in a drop or on the clipboard, else its picture; nothing where there is neither."""
     if data is None:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from readiness_desktop.gui.evidence.incoming import dropped
 
 if TYPE_CHECKING:
     from readiness_desktop.gui.main_window import MainWindow
-
-SUFFIX = ".readiness"
-
-
-def dropped(data: QMimeData) -> Path | None:
-    """The one file of ours in what is dragged; None where there is none, or more than one thing."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() == SUFFIX else None
 
 
 class FilesIn(QObject):
