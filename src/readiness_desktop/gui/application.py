@@ -87,9 +87,13 @@ class Application(QObject):
 
     def _start_library(self) -> None:
         self.window.complete()
+        from PySide6.QtCore import QThreadPool
+
         from readiness_desktop.services.journal import start_log
+        from readiness_desktop.services.opened_copies import clear_left
 
         start_log(paths.log_dir())
+        QThreadPool.globalInstance().start(clear_left)
         self.library.start()
         self.library.open()
         if self._file is not None:

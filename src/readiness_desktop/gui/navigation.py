@@ -82,7 +82,7 @@ PLACES = (
 )
 
 
-FOR_READING = ("home", "briefing", "questions", "results", "roadmap", "report", "present")
+FOR_READING = ("home", "briefing", "questions", "evidence", "results", "roadmap", "report", "present")
 """What is listed for whoever was handed a locked round and only reads."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -15,6 +16,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.evidence.incoming import dropped
 from readiness_desktop.gui.pages.briefing import BriefingPage
+from readiness_desktop.gui.pages.evidence import EvidencePage
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import setup
 from readiness_desktop.services.files import save_copy
@@ -86,7 +88,14 @@ def test_a_locked_file_opens_on_it_and_nothing_is_asked(
         app.session.open_file(file)
         qtbot.waitUntil(lambda: window.page == "briefing", timeout=WAIT)
         listed = window.ui.sidebar.order
-        assert listed == ("home", "briefing", "questions", "results", "roadmap", "report", "present")
+        assert listed == (
+            "home", "briefing", "questions", "evidence", "results", "roadmap", "report", "present"
+        )  # fmt: skip
+        window.show_page("evidence")
+        evidence = cast(EvidencePage, window.page_widget("evidence"))
+        assert evidence.isVisible()
+        assert not evidence.filters.add.isVisible()
+        assert not {"change", "reuse", "remove"} & set(evidence.panel.buttons)
         assert not window.findChildren(PersonDialog)
         window.session.close_assessment()
         window.show_page("briefing")

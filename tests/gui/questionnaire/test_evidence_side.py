@@ -13,6 +13,7 @@ from readiness_desktop.domain.assessment import Assessment, EvidenceItem
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import answering
 from tests.gui.evidence.made import drag_over, drop_on, file_data, image_data, picture, shelf_in
 from tests.gui.questionnaire.made import press, shown, two_rounds
@@ -203,4 +204,6 @@ def test_the_claim_gap_is_said_beside_the_evidence(
         for item in held(hub):
             page.answers.remove_evidence(item.uuid)
         assert page.ui.grade_meaning.text().startswith("You say 3, we can credit 2: a document would do")
+        shown_twice = [one for one in page.findChildren(PlainLabel) if one.text().startswith("You say 3,")]
+        assert len(shown_twice) == 1, "it is said in one place"
         assert page.ui.grade_meaning.isVisible()

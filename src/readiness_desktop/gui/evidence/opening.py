@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import shutil
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -20,6 +18,7 @@ from readiness_desktop.gui.background import Task
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services.evidence import Shelf, safe_name, save_file, write_to_open
+from readiness_desktop.services.opened_copies import new_folder, remove
 from readiness_desktop.wording import complaints
 from readiness_desktop.wording.translate import _
 
@@ -67,8 +66,8 @@ class Opening(QObject):
 
     def _opened_folder(self) -> Path:
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="readiness-"))
-            atexit.register(shutil.rmtree, self._folder, ignore_errors=True)
+            self._folder = new_folder()
+            atexit.register(remove, self._folder)
         return self._folder
 
 

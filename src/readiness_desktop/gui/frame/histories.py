@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Histories(QObject):
     """One of a window."""
 
-    _read = Signal(str, object)
+    _read = Signal(str, str, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,7 +60,7 @@ class Histories(QObject):
 
         def work(library: Library | None) -> None:
             past = () if library is None else read_history(library, assessment, question)
-            self._read.emit(question, past)
+            self._read.emit(assessment.uuid, question, past)
 
         self._window.session.library.consult(work)
 
@@ -74,13 +74,13 @@ class Histories(QObject):
     def _forget(self, _when: object) -> None:
         self._waiting.clear()
 
-    def _show(self, question: str, past: object) -> None:
+    def _show(self, uuid: str, question: str, past: object) -> None:
         from readiness_desktop.gui.questionnaire.history_panel import Entry
         from readiness_desktop.services.answer_history import about, moments
         from readiness_desktop.wording import answer_history
 
         hub = self._hub
-        if hub is None or question != self._asked:
+        if hub is None or (uuid, question) != (hub.assessment.uuid, self._asked):
             return
         assessment, current = hub.assessment, hub.assessment.current.number
         waiting = [one for one in self._waiting if about(one, assessment, question)]

@@ -119,8 +119,6 @@ class EffectPanel(Themed, QFrame):
         layout.addWidget(self._what_if_head)
         self.what_ifs = WhatIfRow(part)
         layout.addWidget(self.what_ifs)
-        self.claim = PlainLabel(part, style="small", color="level1", wrap=True)
-        layout.addWidget(self.claim)
 
     def _make_gate(self) -> None:
         self.gate_part = part = self._section()
@@ -189,15 +187,12 @@ class EffectPanel(Themed, QFrame):
         self._show_dimension(framework, results, previous, assessment, question)
         scores = tuple(numbers.score(one) for one in what_ifs)
         result = results.questions[question.id]
-        claim = effect_words.claim_gap(framework, assessment.current.answer(question.id), result)
-        _set_shown(self.what_ifs_part, bool(scores or claim))
+        _set_shown(self.what_ifs_part, bool(scores))
         _set_shown(self._hint, bool(scores))
         for part in (self._what_if_head, self.what_ifs):
             _set_shown(part, bool(scores))
         if scores:
             self.what_ifs.show_scores(scores, result.claimed if result.state == "answered" else None)
-        self.claim.setText(claim)
-        _set_shown(self.claim, bool(claim))
         self._show_gate(results, question)
         self._show_modes(framework, results, question)
         self.index.setText(numbers.points(results.index))

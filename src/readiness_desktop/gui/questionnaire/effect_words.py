@@ -1,36 +1,8 @@
 """What the live effect says about one question, in words made from Results alone."""
 
-from readiness_desktop.domain.assessment import Answer
-from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
-from readiness_desktop.domain.results import GateResult, QuestionResult
-from readiness_desktop.wording import limits, questions
-from readiness_desktop.wording.digits import written
+from readiness_desktop.domain.results import GateResult
 from readiness_desktop.wording.translate import _
-
-
-def claim_gap(framework: Framework, answer: Answer, result: QuestionResult) -> str:
-    """`You say 4, we can credit 3: it takes evidence of grade Demonstrated (E4).`; empty where they agree."""
-    said = questions.claim(result)
-    if not said or result.claimed is None or result.credited is None:
-        return ""
-    return _("{claim}: {remedy}.").format(claim=said, remedy=_remedy(framework, answer, result))
-
-
-def _remedy(framework: Framework, answer: Answer, result: QuestionResult) -> str:
-    claimed, credited = result.claimed or 0, result.credited or 0
-    binding = [limit for limit in result.limits if limit.maximum <= credited]
-    if binding:
-        return limits.because(framework, binding)
-    broad = framework.constants.breadth[answer.breadth].credited[claimed]
-    if broad <= credited:
-        return _("it holds for {share} of what is in scope").format(share=questions.breadth(answer.breadth))
-    enough = next((grade for grade in framework.grades if grade.ceiling >= broad), None)
-    if enough is None:
-        return _("no grade of evidence carries level {level}").format(level=written(broad))
-    return _("it takes evidence of grade {grade}").format(
-        grade=questions.grade_or_better(framework, enough.id)
-    )
 
 
 def gate_kind(kind: str) -> str:

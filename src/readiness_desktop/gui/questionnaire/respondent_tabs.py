@@ -20,8 +20,7 @@ AGREED = ""
 UNKNOWN = "?"
 """The mark of a respondent who does not know."""
 
-_LONGEST_NAME, _SHORT_NAME = 190, 110
-"""So wide a name is shown, and so wide where many people share the room."""
+_LONGEST_NAME = 190
 _MOST_TABS, _FOLDED_TABS = 6, 4
 """So many people have a tab each; of more only so many at once."""
 
@@ -40,10 +39,9 @@ class Said:
 class RespondentTab(Themed, OneOf):
     """One tab."""
 
-    def __init__(self, parent: QWidget | None, said: Said, theme: Theme, *, short: bool = False) -> None:
+    def __init__(self, parent: QWidget | None, said: Said, theme: Theme) -> None:
         super().__init__(parent)
         self._said = said
-        self._longest = _SHORT_NAME if short and said.key else _LONGEST_NAME
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_said(said)
@@ -74,7 +72,7 @@ class RespondentTab(Themed, OneOf):
         self.update()
 
     def _name(self) -> str:
-        room = self.theme.scaled(self._longest)
+        room = self.theme.scaled(_LONGEST_NAME)
         return self.fontMetrics().elidedText(self._said.name, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self) -> QSize:
@@ -208,7 +206,7 @@ class RespondentTabs(Themed, QWidget):
         for tab in self._tabs:
             self._flow.removeWidget(tab)
             tab.deleteLater()
-        self._tabs = [RespondentTab(self, one, self.theme, short=len(said) < len(self._said)) for one in said]
+        self._tabs = [RespondentTab(self, one, self.theme) for one in said]
         before: QWidget | None = None
         for tab in self._tabs:
             self._flow.addWidget(tab)
