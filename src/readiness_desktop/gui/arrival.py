@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QThreadPool
+
 from readiness_desktop.domain.errors import Fault, ReadinessError
 
 if TYPE_CHECKING:
@@ -17,6 +19,21 @@ if TYPE_CHECKING:
 
 class NotYet(Exception):
     """It is still being read, or put beside the library."""
+
+
+def beside(work: Callable[[], None], then: Callable[[], None], ending: Event) -> None:
+    """Do this in the pool of threads, and `then` there; at the end of the program here, as nothing is held up."""
+
+    def do() -> None:
+        try:
+            work()
+        finally:
+            then()
+
+    if ending.is_set():
+        work()
+    else:
+        QThreadPool.globalInstance().start(do)
 
 
 class Arrival:

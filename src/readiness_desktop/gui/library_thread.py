@@ -11,9 +11,10 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.gui.arrival import beside
 from readiness_desktop.gui.backing_up import BackingUp
 from readiness_desktop.gui.save_queue import QueuedAssessment, QueuedChanges, SaveQueue
 
@@ -78,7 +79,7 @@ class LibraryThread(QObject):
         super().__init__(parent)
         self.path = path
         self._asks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._unsaved = SaveQueue(self._emit, retry, self._beside)
+        self._unsaved = SaveQueue(self._emit, retry, lambda work: beside(work, self.try_again, self._ending))
         self._library: Library | None = None
         self._damage: ReadinessError | None = None
         self._framework: Framework | None = None
@@ -153,7 +154,7 @@ class LibraryThread(QObject):
         self._set_once_drawn(_PAGE_DRAWN_MS if isinstance(queued, QueuedAssessment) else _DRAWING_BEGINS_MS)
 
     def try_again(self) -> None:
-        """Try at once to write what could not be saved."""
+        """Try at once to write what could not be saved, or had to wait for something; from any thread."""
         self._asks.put(self._flush)
 
     def set_person(self, person: Person) -> None:
@@ -350,20 +351,6 @@ class LibraryThread(QObject):
     def _flush(self) -> None:
         if self._unsaved.flush(self._need_sound):
             self._send_rows()
-
-    def _beside(self, work: Callable[[], None]) -> None:
-        """Do this in the pool of threads, then look anew at what waits; at the end there is nothing to hold up."""
-        if self._ending.is_set():
-            work()
-            return
-
-        def do() -> None:
-            try:
-                work()
-            finally:
-                self._asks.put(self._flush)
-
-        QThreadPool.globalInstance().start(do)
 
     def _back_up(self, age: timedelta | None) -> None:
         if self._damage is None:
