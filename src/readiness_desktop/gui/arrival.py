@@ -13,8 +13,8 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment
+    from readiness_desktop.services.evidence import EvidenceFiles
     from readiness_desktop.services.evidence_travel import LeftOut
-    from readiness_desktop.storage.evidence_files import EvidenceFiles
 
 
 class NotYet(Exception):
