@@ -1,12 +1,15 @@
 """Small pictures: made once, kept within bounds, and never of what only pretends to be one."""
 
 import struct
+import threading
 import zlib
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +98,30 @@ def test_a_file_that_is_missing_has_no_picture_and_says_nothing(
     held.forget()
     with qtbot.waitSignal(held.ready):
         held.picture(shelf, item)
+
+
+def test_pictures_are_made_one_at_a_time_and_only_while_they_are_wanted(
+    qtbot: QtBot, framework: Framework, tmp_path: Path, held: Pictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun = threading.Event(), list[str]()
+    real = pictures.scaled_image
+
+    def wait_and_make(data: bytes, side: int) -> QImage | None:
+        begun.append(sha256(data).hexdigest())
+        assert gate.wait(30)
+        return real(data, side)
+
+    monkeypatch.setattr(pictures, "scaled_image", wait_and_make)
+    shelf = shelf_in(tmp_path)
+    items = [
+        item_for(framework, "D6.1", attach_bytes(shelf, framework, as_png(picture(9, n)), "a.png", DAY))
+        for n in range(1, 6)
+    ]
+    for item in items[:4]:
+        held.picture(shelf, item)
+    qtbot.waitUntil(lambda: bool(begun))
+    held.want_no_more()
+    held.picture(shelf, items[4])
+    gate.set()
+    qtbot.waitUntil(lambda: held.picture(shelf, items[4]) is not None)
+    assert begun == [items[0].sha256, items[4].sha256]

@@ -264,3 +264,19 @@ def test_nothing_yet_says_what_to_do(
         assert page.empty.headline.text() == "No evidence yet"
         page.empty.button.click()
         assert any(isinstance(dialog, QuestionChoice) for dialog in page.findChildren(QDialog))
+
+
+def test_only_rows_in_sight_are_asked_for_their_pictures(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path
+) -> None:
+    one = made(state)
+    many = tuple(EvidenceItem(f"m{n}", "D1.1", f"Minutes {n}") for n in range(200))
+    with shown(qtbot, framework, one.with_current(replace(one.current, evidence=many)), tmp_path) as (
+        page,
+        _,
+    ):
+        seen = page.table.in_sight()
+        assert seen[0].item.uuid == "m0"
+        assert len(seen) < 40
+        page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
+        assert page.table.in_sight()[-1].item.uuid == "m199"

@@ -196,6 +196,14 @@ class EvidenceTable(RowView):
         index = self.currentIndex()
         return self.rows.row(index.row()) if index.isValid() else None
 
+    def in_sight(self) -> tuple[Listed, ...]:
+        """The rows that the list shows now."""
+        count = self.rows.rowCount()
+        first, last = self.rowAt(0), self.rowAt(max(0, self.viewport().height() - 1))
+        # Below the last row there is none.
+        shown = range(max(0, first), count if last < 0 else min(count, last + 1))
+        return tuple(self.rows.row(number) for number in shown)
+
     def choose(self, uuid: str) -> bool:
         """Stand on a piece of evidence; False where it is not shown."""
         number = self.rows.number_of(uuid)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.gui.asides import Asides
-from readiness_desktop.gui.background import Task
+from readiness_desktop.gui.background import Task, Work
 from readiness_desktop.gui.findings.pdf_pages import first_page
 from readiness_desktop.services.evidence import Shelf
 
@@ -28,7 +28,7 @@ Key = tuple[str, int]
 
 
 class Pictures(QObject):
-    """`ready` carries the checksum of a file whose picture is there now."""
+    """`ready` carries the checksum of a file whose picture is there now. They are made one after the other."""
 
     ready = Signal(str)
 
@@ -36,7 +36,8 @@ class Pictures(QObject):
         super().__init__(parent)
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
         self._bytes = 0
-        self._asked: set[Key] = set()
+        self._asked: dict[Key, Work] = {}
+        self._making: Key | None = None
         # A file that is missing is told by whoever opens it; here there is just no picture.
         self._asides = Asides(lambda _error: None, self)
 
@@ -47,10 +48,19 @@ class Pictures(QObject):
             self._kept.move_to_end(key)
             return self._kept[key]
         if shelf is not None and item.sha256 and key not in self._asked and has_picture(item.file_name):
-            self._asked.add(key)
-            work = partial(_make, shelf, item, side)
-            self._asides.do(work, partial(self._take, key), partial(self._take, key, None))
+            self._asked[key] = partial(_make, shelf, item, side)
+            self._make_next()
         return None
+
+    def want_no_more(self) -> None:
+        """Small pictures that were asked for and not begun are not wanted any more: their rows are out of sight."""
+        for key in [key for key in self._asked if key != self._making and key[1] == SMALL]:
+            del self._asked[key]
+
+    def _make_next(self) -> None:
+        if self._making is None and self._asked:
+            key = self._making = next(iter(self._asked))
+            self._asides.do(self._asked[key], partial(self._take, key), partial(self._take, key, None))
 
     def forget(self) -> None:
         """Look anew: a file that was missing may be there again."""
@@ -58,7 +68,9 @@ class Pictures(QObject):
             del self._kept[key]
 
     def _take(self, key: Key, image: object) -> None:
-        self._asked.discard(key)
+        self._asked.pop(key, None)
+        self._making = None
+        self._make_next()
         found = cast("QImage | None", image)
         self._kept[key] = found
         self._bytes += 0 if found is None else found.sizeInBytes()

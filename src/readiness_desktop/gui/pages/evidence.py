@@ -108,6 +108,7 @@ class EvidencePage(QWidget):
         table.file_wanted.connect(self._open)
         table.gone.connect(self._remove)
         table.rows.edited.connect(self._enter)
+        table.verticalScrollBar().valueChanged.connect(lambda _at: self._ask_pictures())
         for asking_part in (table, self.unproven, self.panel):
             asking_part.question_wanted.connect(lambda question: self.navigate.emit("questions", question))
         self.panel.acted.connect(self._act)
@@ -175,12 +176,20 @@ class EvidencePage(QWidget):
         if not found:
             self._say_empty(bool(rows))
             return
-        for row in found:
-            if (image := self.pictures.picture(hub.shelf, row.item)) is not None:
-                self.table.rows.take_picture(row.item.sha256, image)
+        self._ask_pictures()
         self.table.stand_on_one(before.item.uuid if before is not None else "")
         if (row := self.table.current()) is not None:
             self._show_row(row)
+
+    def _ask_pictures(self) -> None:
+        """Those of the rows in sight; of a long list only these are made."""
+        hub = self._hub
+        if hub is None:
+            return
+        self.pictures.want_no_more()
+        for row in self.table.in_sight():
+            if (image := self.pictures.picture(hub.shelf, row.item)) is not None:
+                self.table.rows.take_picture(row.item.sha256, image)
 
     def _unproven_row(self, hub: OpenAssessment, question: str) -> tuple[str, str, str]:
         answer, items = (
@@ -351,6 +360,8 @@ class EvidencePage(QWidget):
         """Keep the panel beside the list where there is room."""
         super().resizeEvent(event)
         self._fit()
+        if self.isVisible():
+            self._ask_pictures()
 
     def _fit(self) -> None:
         wide = self.width() / (self._theme.text_percent / 100) >= WIDE
