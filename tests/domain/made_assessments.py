@@ -19,6 +19,7 @@ from readiness_desktop.domain.assessment import (
     Profile,
     Respondent,
     Round,
+    Said,
     Vote,
 )
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
@@ -69,6 +70,11 @@ def answers(question: str, respondents: tuple[str, ...]) -> st.SearchStrategy[An
         st.builds(Vote, st.sampled_from(respondents), st.none() | levels),
         unique_by=lambda vote: vote.respondent,
     )
+    said = (
+        st.lists(st.builds(Said, st.sampled_from(respondents), words), unique_by=lambda own: own.respondent)
+        if respondents
+        else st.just([])
+    )
     return st.builds(
         Answer,
         question=st.just(question),
@@ -86,6 +92,7 @@ def answers(question: str, respondents: tuple[str, ...]) -> st.SearchStrategy[An
         carried=st.booleans(),
         second_level=st.none() | levels,
         second_by=words,
+        said=said.map(tuple),
     )
 
 

@@ -11,13 +11,8 @@ from hypothesis import strategies as st
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Respondent, Round, Vote
 from readiness_desktop.domain.document import canonical_json
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import (
-    ENTITIES,
-    apply_changes,
-    assemble,
-    changes_between,
-    flatten,
-)
+from readiness_desktop.domain.facts import ENTITIES
+from readiness_desktop.domain.history import apply_changes, assemble, changes_between, flatten
 from tests.domain.made_assessments import assessments, of_whole_assessments, successions
 
 

@@ -105,6 +105,8 @@ PROFILE = ("rounds", 2, "profile")
         (put(*ANSWER, "note", value="x" * 100_001), "rounds[2].answers.D1.1", "is longer than 100000 characters"),
         (put(*ANSWER, "votes", value=[{"respondent": "nobody", "level": 2}]), "rounds[2].answers.D1.1.votes",
          "has a vote of nobody in the round, or two of one person"),
+        (put(*ANSWER, "said", value=[{"respondent": "nobody", "text": "So"}]), "rounds[2].answers.D1.1.said",
+         "has words of nobody in the round, or twice of one person"),
         (put(*ANSWER, "votes_seen", value=[9]), "rounds[2].answers.D1.1.level", "is not a level from 0 to 4"),
         (put(*ANSWER, "extra", value=1), "rounds[2]", ""),
         (put("rounds", 2, "answers", "D9.9", value={"question": "D9.9"}), "rounds[2].answers.D9.9",

@@ -20,6 +20,7 @@ from readiness_desktop.domain.assessment import (
     Person,
     Profile,
     Respondent,
+    Said,
     Vote,
 )
 from readiness_desktop.domain.framework import Framework
@@ -65,7 +66,7 @@ STEPS: dict[str, Callable[[Assessment], Assessment]] = {
     "actions": lambda a: of_round(
         a, actions=(Action("a", "C8", "Do", "Ada", date(2026, 1, 1), "proof", "I01", "done"),)
     ),
-    "parked": lambda a: of_round(a, parked=(Parked("k", "Later", "D2.4", True),)),
+    "parked": lambda a: of_round(a, parked=(Parked("k", "Later", "D2.4", True, "p"),)),
     "answer": lambda a: of_answer(
         a,
         Answer(
@@ -74,6 +75,9 @@ STEPS: dict[str, Callable[[Assessment], Assessment]] = {
     ),
     "not applicable": lambda a: of_answer(a, Answer("D2.4", "na", na_reason="no such thing")),
     "note": lambda a: of_answer(a, Answer("D2.4", note="seen", note_in_report=True)),
+    "words": lambda a: of_answer(
+        a, Answer("D2.4", said=(Said("q", "We count by hand"), Said("p", "So do we")))
+    ),
     "second rating": lambda a: of_answer(a, Answer("D2.4", "answered", 2, second_level=3, second_by="Ida")),
     "carried": lambda a: of_answer(a, Answer("D2.4", "answered", 2, carried=True)),
 }

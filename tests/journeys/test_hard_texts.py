@@ -1,16 +1,21 @@
 """What people type goes in and comes out unchanged: library, file and every page, never as markup."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count, takewhile
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.assessment import LONGEST_TEXT, Assessment, EvidenceItem, Parked
+from readiness_desktop.domain.assessment import LONGEST_TEXT, Assessment, EvidenceItem, Parked, Said
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.questions import QuestionsPage
+from readiness_desktop.gui.workshop.interview import InterviewWindow
+from readiness_desktop.gui.workshop.window import WorkshopWindow
 from readiness_desktop.services import answering
 from readiness_desktop.services.brands import brand_in
 from readiness_desktop.services.files import open_file
@@ -30,7 +35,8 @@ def hard(framework: Framework) -> Assessment:
     made = sample_assessment(framework)
     current = made.current
     people = tuple(replace(one, name=f"{ODD} {n}", role=ODD) for n, one in enumerate(current.respondents))
-    answers = {q: replace(a, note=ODD, level_reason=ODD) for q, a in current.answers.items()}
+    words = (Said(people[0].uuid, ODD),)
+    answers = {q: replace(a, note=ODD, level_reason=ODD, said=words) for q, a in current.answers.items()}
     made = made.with_current(
         replace(
             current,
@@ -74,6 +80,32 @@ def test_typed_texts_come_back_unchanged_from_library_and_file(qtbot: QtBot, tmp
     day.end()
 
 
+def tooltips(window: QWidget) -> Iterator[str]:
+    """The tooltips of all widgets, and of every cell of every list and table."""
+    for widget in (window, *window.findChildren(QWidget)):
+        yield widget.toolTip()
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(model.rowCount(QModelIndex()) if model is not None else 0):
+            cells = takewhile(QModelIndex.isValid, (model.index(row, column) for column in count()))
+            for cell in cells:
+                yield str(cell.data(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+def test_a_window_of_a_mode_reads_no_typed_text_as_markup(
+    qtbot: QtBot, tmp_path: Path, framework: Framework
+) -> None:
+    day = Day(qtbot, tmp_path)
+    day.until(lambda: day.session.framework is not None)
+    hub = OpenAssessment(framework, hard(framework))
+    for window in (WorkshopWindow(day.window.theme, hub), InterviewWindow(day.window.theme, hub)):
+        window.show()
+        assert [tip for tip in tooltips(window) if "<b>" in tip or "<script>" in tip] == []
+        window.close()
+    hub.close()
+    day.end()
+
+
 def test_no_page_reads_a_typed_text_as_markup(qtbot: QtBot, tmp_path: Path, framework: Framework) -> None:
     day = Day(qtbot, tmp_path)
     day.until(lambda: day.session.framework is not None)
@@ -89,9 +121,7 @@ def test_no_page_reads_a_typed_text_as_markup(qtbot: QtBot, tmp_path: Path, fram
                 page,
                 label.text(),
             )
-        assert not [
-            label.toolTip() for label in day.window.findChildren(QLabel) if "<script>" in label.toolTip()
-        ]
+        assert [tip for tip in tooltips(day.window) if "<b>" in tip or "<script>" in tip] == [], page
     assert day.hub.assessment == whole
     day.end()
 

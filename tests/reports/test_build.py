@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw
 
-from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Lock
+from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Lock, Respondent, Said
 from readiness_desktop.domain.brand import Brand, Logo
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
@@ -18,6 +18,7 @@ from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.paths import resources
 from readiness_desktop.reports.build import WHOLE, write_pdf
 from readiness_desktop.reports.sections import SECTIONS
+from readiness_desktop.services import people
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import verdicts
 from tests.pdf import picture_count
@@ -231,14 +232,23 @@ def test_notes_are_printed_only_where_switched_on_and_evidence_is_listed(
     assessment = northwind("B")
     answers = dict(assessment.current.answers)
     answers["D1.1"] = replace(answers["D1.1"], note="Seen in the load test.", note_in_report=True)
-    answers["D1.2"] = replace(answers["D1.2"], note="Between us only.")
+    answers["D1.2"] = replace(answers["D1.2"], note="Between us only.", said=(Said("p1", "Nor this."),))
+    answers["D1.3"] = replace(answers["D1.3"], said=(Said("p1", "We <b>count"),), note_in_report=True)
     item = EvidenceItem(
         "e", "D1.1", "Load test of March", dated=date(2026, 3, 3), link="https://files.example/x"
     )
-    noted = assessment.with_current(replace(assessment.current, answers=answers, evidence=(item,)))
+    person = (Respondent("p1", "Ada Marsh"),)
+    noted = assessment.with_current(
+        replace(assessment.current, respondents=person, answers=answers, evidence=(item,))
+    )
     found = read(made(report_input(framework, noted), brand))
     assert "Seen in the load test." in found.text
     assert "Between us only." not in found.text
+    assert "Nor this." not in found.text
+    assert "Ada Marsh: We <b>count" in found.text
+    hidden = read(made(report_input(framework, people.show_names(noted, False)), brand))
+    assert "Respondent 1: We <b>count" in hidden.text
+    assert "Ada Marsh: We" not in hidden.text
     assert "Load test of March" in found.text
     assert b"/URI" not in found.raw
 

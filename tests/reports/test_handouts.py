@@ -14,7 +14,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.handouts import Handout
 from readiness_desktop.reports.document_list import write_documents
 from readiness_desktop.reports.interview_guide import write_guide
-from readiness_desktop.services import handing_out, interviewing
+from readiness_desktop.services import handing_out, interviewing, people
 from tests.pdf import page_count, text_of
 from tests.reports.conftest import INES
 from tests.reports.reading import read
@@ -26,7 +26,7 @@ LEAD = Respondent("p2", "Hanna <b>Lindqvist", "MLOps lead", "practitioner")
 def made(framework: Framework, northwind: Callable[[str], Assessment]) -> Handout:
     """The interview of one person, with something that was promised."""
     assessment = northwind("A")
-    promised = Parked("k", "Document: alert log & rota (HL)", "D6.3")
+    promised = Parked("k", "Document: alert log & rota", "D6.3", respondent="p2")
     current = replace(assessment.current, respondents=(LEAD,), parked=(promised,))
     assessment = assessment.with_current(current)
     depth = assessment.profile.depth
@@ -61,6 +61,19 @@ def test_the_guide_holds_every_question_with_levels_and_evidence(
     assert any(title == "Hanna <b>Lindqvist" for _level, title, _page in found.outline)
 
 
+def test_nobody_is_named_in_print_where_names_are_hidden(
+    made: Handout, brand: Brand, framework: Framework
+) -> None:
+    assert "alert log & rota (Hanna <b>Lindqvist)" in read(documents(made, brand)).text
+    hidden = people.show_names(made.assessment, False)
+    every = interviewing.every_interview(framework, hidden)
+    both = interviewing.handout(framework, hidden, every, person=INES)
+    for printed in (guide(both, brand), documents(both, brand)):
+        assert "Lindqvist" not in read(printed).text
+    assert "Interview guide: Practitioner 1" in read(guide(both, brand)).text
+    assert "alert log & rota (Practitioner 1)" in read(documents(both, brand)).text
+
+
 def test_a_guide_of_all_begins_a_page_for_each(made: Handout, brand: Brand, framework: Framework) -> None:
     every = interviewing.every_interview(framework, made.assessment)
     found = read(guide(replace(made, interviews=every), brand))
@@ -74,7 +87,7 @@ def test_the_list_holds_every_document_once_by_dimension_and_by_role(made: Hando
     found = read(documents(made, brand))
     assert f"{len(made.requests)} documents to request" in found.text
     assert "(gate)" in found.text
-    assert "Document: alert log & rota (HL)" in found.text
+    assert "Document: alert log & rota (Hanna <b>Lindqvist)" in found.text
     for one in made.requests:
         assert one.title.split()[0] in found.text
     assert found.text.index("D1 Data") < found.text.index("D8 ") < found.text.index("From whom")

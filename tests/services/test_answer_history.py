@@ -1,12 +1,12 @@
 """What is told together, in which order, and what still waits for the library."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from readiness_desktop.domain.assessment import Assessment, EvidenceItem
+from readiness_desktop.domain.assessment import Assessment, EvidenceItem, Respondent
 from readiness_desktop.domain.history import Change, changes_between
 from readiness_desktop.services.answer_history import about, moments
-from readiness_desktop.services.answering import add_evidence, set_level, set_review
+from readiness_desktop.services.answering import add_evidence, set_level, set_review, set_said
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,9 @@ def test_changes_of_one_save_are_one_moment(state: Callable[[str], Assessment]) 
 
 def test_which_changes_are_about_a_question(state: Callable[[str], Assessment]) -> None:
     before = state("A")
+    before = before.with_current(replace(before.current, respondents=(Respondent("p1", "Ada"),)))
     after = add_evidence(set_level(before, "D2.4", 4), EvidenceItem("e", "D2.4", "Minutes"))
+    after = set_said(after, "D2.4", "p1", "By hand")
     changes = changes_between(before, after)
     assert all(about(one, after, "D2.4") for one in changes)
     assert not any(about(one, after, "D2.5") for one in changes)

@@ -4,7 +4,7 @@ from datetime import date
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.services import answering
+from readiness_desktop.services import answering, workshop
 from readiness_desktop.services.duplicates import as_new, compare
 from readiness_desktop.services.sample import sample_assessment
 
@@ -32,7 +32,12 @@ def test_copies_are_compared_round_by_round(framework: Framework) -> None:
 
 def test_the_other_one_as_new_says_the_same_and_shares_no_identity(framework: Framework) -> None:
     before = sample_assessment(framework)
+    who = before.current.respondents[0].uuid
+    before = workshop.park(answering.set_said(before, "D1.1", who, "By hand"), "Minutes", "D1.1", who)
     after = as_new(before)
+    first = after.current.respondents[0].uuid
+    assert answering.said_by(after.current.answer("D1.1"), first) == "By hand"
+    assert after.current.parked[-1].respondent == first
     assert identities(before).isdisjoint(identities(after))
     assert after.client == before.client
     assert len(after.rounds) == 3

@@ -1,12 +1,12 @@
-"""Whom to ask what, what somebody said in a note, and which documents to ask for."""
+"""Whom to ask what, and which documents to ask for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Assessment, Client, Profile, Respondent, Round
+from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import interviewing
 
@@ -42,21 +42,22 @@ def test_roles_are_those_that_a_depth_asks(framework: Framework) -> None:
     assert set(interviewing.roles_asked(framework, "Standard")) < {role.name for role in framework.roles}
 
 
-def test_a_note_keeps_what_others_wrote() -> None:
-    typed = "Seen on site.\n\nBM: no limit is written down"
-    both = interviewing.with_note_by(typed, "AK", "We check it by hand.\n\nMost weeks.")
-    assert both == f"{typed}\n\nAK: We check it by hand.\nMost weeks."
-    changed = interviewing.with_note_by(both, "AK", "Never")
-    assert changed == f"{typed}\n\nAK: Never"
-    assert interviewing.note_by(changed, "AK") == "Never"
-    assert interviewing.with_note_by(changed, "AK", " ") == typed
-
-
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_a_note_by_somebody_can_be_taken_back(note: str, said: str) -> None:
-    written = interviewing.with_note_by(note, "Ana K.", said)
-    if not interviewing.note_by(note, "Ana K."):
-        assert interviewing.with_note_by(written, "Ana K.", "") == note
+def test_a_person_is_found_by_name_and_by_uuid_and_never_named_where_names_are_hidden(
+    framework: Framework,
+) -> None:
+    made = assessment()
+    one = Respondent("p7", "Hanna", "MLOps lead")
+    made = made.with_current(replace(made.current, respondents=(one,)))
+    for wanted in ("hanna", "p7"):
+        (found,) = interviewing.interviews_named(framework, made, wanted)
+        assert (found.person, found.name) == ("p7", "Hanna")
+    for hidden in (False, True):
+        profile = replace(made.profile, anonymous=hidden)
+        with pytest.raises(ReadinessError) as raised:
+            interviewing.interviews_named(
+                framework, made.with_current(replace(made.current, profile=profile)), "x"
+            )
+        assert ("Hanna" in str(raised.value.facts["names"])) is not hidden
 
 
 def test_every_document_is_asked_for_once(framework: Framework) -> None:

@@ -12,6 +12,7 @@ from readiness_desktop.services.answering import (
     remove_evidence,
     set_not_applicable,
     set_note,
+    set_said,
 )
 from readiness_desktop.services.searching import Search
 
@@ -26,7 +27,7 @@ def written(framework: Framework, state: Callable[[str], Assessment]) -> Assessm
         actions=(Action("a1", "C8", "Buy a yak", owner="Ibex"),),
         parked=(Parked("k1", "Who feeds the gnu?"),),
     )
-    return made.with_current(current)
+    return set_said(made.with_current(current), "D1.2", "p1", "We ask the wombat")
 
 
 def kinds(search: Search, typed: str) -> list[tuple[str, str]]:
@@ -42,6 +43,7 @@ def test_everything_that_has_words_is_found(framework: Framework, written: Asses
     assert kinds(search, "zepp") == kinds(search, "quagga") == [("evidence", "e1")]
     assert kinds(search, "yakov") == kinds(search, "okapis") == [("person", "p1")]
     assert kinds(search, "buy a yak") == kinds(search, "ibex") == [("action", "a1")]
+    assert kinds(search, "wombat") == [("note", "D1.2")]
     assert kinds(search, "gnu") == [("parked", "k1")]
     asked = framework.question("D6.3")
     assert ("question", "D6.3") in kinds(search, asked.title)

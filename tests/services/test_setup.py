@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment, Profile
+from readiness_desktop.domain.assessment import Assessment, Profile, Respondent
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.services import answering, setup
+from readiness_desktop.services import answering, setup, workshop
 from readiness_desktop.services.sample import sample_assessment
 
 TODAY, LATER = date(2026, 4, 14), date(2026, 7, 1)
@@ -93,6 +93,27 @@ def test_the_next_round_carries_answers_to_be_confirmed_and_says_the_same(
     assert {q: r.claimed for q, r in was.questions.items()} == {
         q: r.claimed for q, r in now.questions.items()
     }
+
+
+def test_what_somebody_said_stays_in_its_round_and_goes_with_them(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    before = state("A")
+    people = (Respondent("p1", "Ada"), Respondent("p2", "Bo"))
+    before = before.with_current(replace(before.current, respondents=people))
+    for uuid in ("p1", "p2"):
+        before = workshop.park(
+            answering.set_said(before, "D1.1", uuid, f"Said by {uuid}"), "Minutes", "D1.1", uuid
+        )
+    assert input_hash(framework, before.current) == input_hash(framework, state("A").current)
+    gone = setup.remove_respondent(before, "p1").current
+    assert [one.respondent for one in gone.answer("D1.1").said] == ["p2"]
+    assert [one.respondent for one in gone.parked] == ["", "p2"], "a promise stays to be kept"
+    locked = setup.lock_round(framework, before, evaluate(framework, before), None, "Anna", TODAY)
+    assert len(locked.current.answer("D1.1").said) == 2
+    following = setup.next_round(framework, locked, LATER).current
+    assert not [answer for answer in following.answers.values() if answer.said]
+    assert [one.respondent for one in following.parked] == ["p1", "p2"]
 
 
 def test_a_next_round_needs_a_locked_one(framework: Framework, fresh: Assessment) -> None:

@@ -38,6 +38,27 @@ def test_what_has_no_entry_is_said_as_it_is(framework: Framework, state: Callabl
     assert "no respondent any more" in said(change("position", 0, None, "vote", "r/D2.4/gone"))
 
 
+def test_a_vote_is_told_as_what_was_given(framework: Framework, state: Callable[[str], Assessment]) -> None:
+    made = state("A")
+    made = made.with_current(replace(made.current, respondents=(Respondent("p1", "Maya Okafor"),)))
+
+    def said(*fields: tuple[str, object, object], entity: str = "vote") -> tuple[str, ...]:
+        changes = [change(*one, entity, "r/D2.4/p1") for one in fields]
+        return answer_history.what(framework, made, changes)
+
+    assert said(("level", None, 3), ("position", None, 0)) == ("Maya Okafor: none → 3 Established",)
+    assert said(("position", None, 0)) == ("Maya Okafor: does not know",)
+    assert said(("level", 3, None)) == ("Maya Okafor: 3 Established → does not know",)
+    assert said(("level", None, 2)) == ("Maya Okafor: does not know → 2 In place",)
+    assert said(("level", 3, None), ("position", 0, None)) == ("Maya Okafor: answer taken back",)
+    assert said(("position", 1, 0)) == (), "somebody before them took an answer back"
+    text = ("text", None, "by\nhand")
+    assert said(("position", None, 0), text, entity="said") == ("Maya Okafor said: none → by hand",)
+    hidden = replace(made.current, profile=replace(made.profile, anonymous=True))
+    made = made.with_current(hidden)
+    assert said(text, entity="said") == ("Respondent 1 said: none → by hand",)
+
+
 def test_who_and_when_and_in_which_round() -> None:
     when = datetime(2026, 4, 14, 11, 8, tzinfo=UTC)
     assert answer_history.who("Ada Marsh", when, 2, 2).startswith("Ada Marsh, ")

@@ -1,6 +1,6 @@
 import pytest
 
-from readiness_desktop.domain.history import ENTITIES
+from readiness_desktop.domain.facts import ENTITIES
 from readiness_desktop.wording import changes
 
 

@@ -59,6 +59,14 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What one respondent said on one question, in the words in which it was written down."""
+
+    respondent: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceItem:
     """A piece of evidence on a question.
 
@@ -86,7 +94,7 @@ class Answer:
     `level` is what somebody agreed on; None while the lower median of the votes counts. `votes_seen` are the levels
     that stood when it was set, so that later votes can be marked. `carried` means taken over from the round before
     and still to be re-confirmed. `second_level` is what a second assessor (`second_by`) rated independently; it
-    never enters a score.
+    never enters a score. `said` are the words of single respondents, which belong to the round as votes do.
     """
 
     question: str
@@ -104,6 +112,7 @@ class Answer:
     carried: bool = False
     second_level: int | None = None
     second_by: str = ""
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +131,16 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """Something that a workshop put aside for later; `question` is empty where it belongs to none."""
+    """Something that a workshop put aside for later; `question` is empty where it belongs to none.
+
+    `respondent` is who promised it in an interview, empty for what nobody did.
+    """
 
     uuid: str
     text: str
     question: str = ""
     settled: bool = False
+    respondent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """What one person, or whoever has a role, is asked. Either `name` or `role` can be empty."""
+    """What one person, or whoever has a role, is asked. Either `name` or `role` can be empty.
+
+    `person` is the uuid of a respondent; what they are called in print follows from the round.
+    """
 
     name: str
     role: str
     questions: tuple[Question, ...]
     minutes: int
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

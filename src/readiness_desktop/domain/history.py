@@ -6,6 +6,7 @@ change together with a migration. Ids of things inside a round start with the uu
 
     client <uuid>          assessment <uuid>            round <uuid>               profile <round>
     respondent <round>/<uuid>    answer <round>/<question>    vote <round>/<question>/<respondent>
+    said <round>/<question>/<respondent>
     evidence <round>/<uuid>      action <round>/<uuid>        parked <round>/<uuid>    lock <round>
 
 Entries of a mapping in the profile are fields of their own (`dates.pilot_start`). Order within a round is kept in
@@ -13,8 +14,7 @@ Entries of a mapping in the profile are fields of their own (`dates.pilot_start`
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, replace
-from dataclasses import fields as dataclass_fields
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
@@ -28,61 +28,40 @@ from readiness_desktop.domain.assessment import (
     Profile,
     Respondent,
     Round,
+    Said,
     Vote,
 )
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.facts import (
+    ACTION,
+    ANSWER,
+    ASSESSMENT,
+    CLIENT,
+    DEFAULTS,
+    ENTITIES,
+    EVIDENCE,
+    LOCK,
+    MAPPED_FIELDS,
+    MARKERS,
+    OUTSIDE,
+    PARKED,
+    PROFILE,
+    RESPONDENT,
+    ROUND,
+    ROUND_FIELDS,
+    SAID,
+    VOTE,
+    Plain,
+)
 from readiness_desktop.domain.reasons import Form, Why, because
 
 T = TypeVar("T")
-
-Plain = Any
-"""What JSON can hold."""
 
 Key = tuple[str, str, str]
 """(entity, entity id, field)."""
 
 State = dict[Key, Plain]
-
-CLIENT, ASSESSMENT, ROUND, PROFILE = "client", "assessment", "round", "profile"
-RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK = (
-    "respondent",
-    "answer",
-    "vote",
-    "evidence",
-    "action",
-    "parked",
-    "lock",
-)
-
-ENTITIES = (CLIENT, ASSESSMENT, ROUND, PROFILE, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK)
-"""In the order in which things need each other."""
-
-MARKERS: Mapping[str, str] = {
-    CLIENT: "name",
-    ASSESSMENT: "client",
-    ROUND: "number",
-    PROFILE: "project",
-    RESPONDENT: "position",
-    ANSWER: "question",
-    VOTE: "position",
-    EVIDENCE: "position",
-    ACTION: "position",
-    PARKED: "position",
-    LOCK: "document",
-}
-"""The field that is there as long as the thing is: without it the thing is gone."""
-
-ROUND_FIELDS = (
-    "number",
-    "as_of",
-    "framework_id",
-    "framework_version",
-    "framework_checksum",
-    "name",
-)
-MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts", "headlines")
-"""Mappings of the profile, one field for each of their entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +212,8 @@ def _round_parts(item: Round, without: frozenset[int]) -> Iterator[tuple[str, st
         yield ANSWER, f"{item.uuid}/{question}", _Part(answer)
         for position, vote in enumerate(answer.votes):
             yield VOTE, f"{item.uuid}/{question}/{vote.respondent}", _Part(vote, position)
+        for position, said in enumerate(answer.said):
+            yield SAID, f"{item.uuid}/{question}/{said.respondent}", _Part(said, position)
     for position, evidence in enumerate(item.evidence):
         yield EVIDENCE, f"{item.uuid}/{evidence.uuid}", _Part(evidence, position)
     for position, action in enumerate(item.actions):
@@ -257,7 +238,7 @@ def _fields(entity: str, part: _Part) -> dict[str, Plain]:
     fields = {
         name: value
         for name, value in plain.items()
-        if name not in _OUTSIDE[entity] and _counts(entity, name, value)
+        if name not in OUTSIDE[entity] and _counts(entity, name, value)
     }
     if MARKERS[entity] == "position":
         fields["position"] = part.position
@@ -282,7 +263,7 @@ def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:
 def _by_round(things: Mapping[str, Mapping[str, dict[str, Plain]]]) -> dict[tuple[str, str], dict[str, Any]]:
     """(entity, round uuid) -> rest of the id -> fields."""
     inside: dict[tuple[str, str], dict[str, Any]] = {}
-    for entity in (RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED):
+    for entity in (RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED):
         for entity_id, fields in things[entity].items():
             round_uuid, _slash, rest = entity_id.partition("/")
             inside.setdefault((entity, round_uuid), {})[rest] = fields
@@ -300,16 +281,10 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
             raise _broken(LOCK, Why.OF_ANOTHER_ROUND)
         return locked
     answers = {question: from_plain(Answer, own) for question, own in inside.get((ANSWER, uuid), {}).items()}
-    votes: dict[str, list[tuple[int, Vote]]] = {}
-    for rest, own in inside.get((VOTE, uuid), {}).items():
-        question, _slash, respondent = rest.partition("/")
-        vote = from_plain(Vote, {"level": own.get("level"), "respondent": respondent})
-        votes.setdefault(question, []).append((_position(own), vote))
-    for question, cast_votes in votes.items():
-        if question not in answers:
-            raise _broken(VOTE, Why.WITHOUT_ANSWER)
-        in_order = tuple(vote for _at, vote in sorted(cast_votes, key=lambda pair: pair[0]))
-        answers[question] = replace(answers[question], votes=in_order)
+    for question, votes in _of_people(Vote, VOTE, inside.get((VOTE, uuid), {}), answers).items():
+        answers[question] = replace(answers[question], votes=votes)
+    for question, said in _of_people(Said, SAID, inside.get((SAID, uuid), {}), answers).items():
+        answers[question] = replace(answers[question], said=said)
     return Round(
         uuid=uuid,
         profile=_profile(inside.get((PROFILE, uuid), {})),
@@ -320,6 +295,26 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
         parked=_in_order(Parked, inside.get((PARKED, uuid), {})),
         **_header(fields),
     )
+
+
+def _of_people(
+    cls: type[T], entity: str, things: Mapping[str, Mapping[str, Plain]], answers: Mapping[str, Answer]
+) -> dict[str, tuple[T, ...]]:
+    """What respondents gave on each question, in order; each on a question that has an answer."""
+    placed: dict[str, list[tuple[int, T]]] = {}
+    for rest, fields in things.items():
+        question, _slash, respondent = rest.partition("/")
+        if question not in answers:
+            raise _broken(entity, Why.WITHOUT_ANSWER)
+        own = {name: value for name, value in fields.items() if name != "position"}
+        # A vote without a level says that somebody does not know.
+        blank = {"level": None} if entity == VOTE else {}
+        thing = from_plain(cls, {**blank, **own, "respondent": respondent})
+        placed.setdefault(question, []).append((_position(fields), thing))
+    return {
+        question: tuple(thing for _at, thing in sorted(given, key=lambda pair: pair[0]))
+        for question, given in placed.items()
+    }
 
 
 def _header(fields: Mapping[str, Plain]) -> dict[str, Any]:
@@ -361,40 +356,3 @@ def _same(one: Plain, other: Plain) -> bool:
 
 def _broken(key: str, why: Why, /, **facts: object) -> ReadinessError:
     return ReadinessError(Fault.DOCUMENT_FIELD, because(why, **facts), key=key)
-
-
-def _defaults(cls: type[Any]) -> dict[str, Plain]:
-    found: dict[str, Plain] = {}
-    for item in dataclass_fields(cls):
-        if item.default is not MISSING:
-            found[item.name] = to_plain(item.default)
-        elif item.default_factory is not MISSING:
-            found[item.name] = to_plain(item.default_factory())
-    return found
-
-
-DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
-    CLIENT: _defaults(Client),
-    ASSESSMENT: {},
-    ROUND: {"name": ""},
-    PROFILE: _defaults(Profile),
-    RESPONDENT: _defaults(Respondent),
-    ANSWER: _defaults(Answer),
-    VOTE: _defaults(Vote),
-    EVIDENCE: _defaults(EvidenceItem),
-    ACTION: _defaults(Action),
-    PARKED: _defaults(Parked),
-    LOCK: {},
-}
-"""Plain values that have no entry in a state."""
-
-_OUTSIDE: Mapping[str, tuple[str, ...]] = {
-    CLIENT: ("uuid",),
-    RESPONDENT: ("uuid",),
-    ANSWER: ("votes",),
-    VOTE: ("respondent",),
-    EVIDENCE: ("uuid",),
-    ACTION: ("uuid",),
-    PARKED: ("uuid",),
-}
-"""Fields that stand in the id, or are things of their own."""

@@ -113,6 +113,7 @@ class Why(StrEnum):
     NOT_A_WEIGHT = auto()
     NOT_BETWEEN = auto()
     MAY_NOT_BE_LEFT_OUT = auto()
+    SAID_BY_NOBODY = auto()
     VOTE_OF_NOBODY = auto()
     NOT_A_CHECKSUM = auto()
     NOT_ABOUT_THE_PACK = auto()

@@ -101,6 +101,8 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         _texts(f"{key}.parked", parked.text)
         if parked.question:
             _question(parked.question, framework, f"{key}.parked")
+        if parked.respondent and parked.respondent not in people:
+            _refuse(f"{key}.parked", Why.SAID_BY_NOBODY)
     if part.lock is not None:
         _results(part.lock.results, framework, f"{key}.lock.results")
         if part.lock.on != part.as_of:
@@ -153,6 +155,10 @@ def _answer(answer: Answer, framework: Framework, people: set[str], key: str) ->
     voters = [vote.respondent for vote in answer.votes]
     if len(set(voters)) != len(voters) or not people.issuperset(voters):
         _refuse(f"{key}.votes", Why.VOTE_OF_NOBODY)
+    speakers = [own.respondent for own in answer.said]
+    if len(set(speakers)) != len(speakers) or not people.issuperset(speakers):
+        _refuse(f"{key}.said", Why.SAID_BY_NOBODY)
+    _texts(f"{key}.said", *(own.text for own in answer.said))
 
 
 def _evidence(item: EvidenceItem, framework: Framework, key: str) -> None:

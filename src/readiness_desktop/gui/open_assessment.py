@@ -11,8 +11,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from readiness_desktop.domain.assessment import Assessment, Client, Person
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.facts import CLIENT
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import CLIENT, changes_between
+from readiness_desktop.domain.history import changes_between
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.summary import summarise

@@ -11,6 +11,7 @@ from readiness_desktop.reports.handout import Box, fact, letterhead, write_hando
 from readiness_desktop.reports.report import beside, body, headed
 from readiness_desktop.reports.type import style
 from readiness_desktop.wording import dates, handouts
+from readiness_desktop.wording.people import shown_people
 from readiness_desktop.wording.translate import _, ngettext
 
 _WIDTHS = [8, 58, 29, 40, 15, 24]
@@ -80,7 +81,7 @@ def _by_role(made: Handout) -> list[Any]:
         mine = [one for one in made.requests if role.name in one.roles]
         if not mine:
             continue
-        people = [one.name for one in made.assessment.current.respondents if one.role == role.name]
+        people = [one.name for one in shown_people(made.assessment.current) if one.role == role.name]
         count = ngettext("{n} document", "{n} documents", len(mine)).format(n=len(mine))
         who = [body(words.bold(words.plain(role.name))), *beside(words.plain(", ".join([*people, count])))]
         rows.append([who, beside(words.plain("; ".join(one.title for one in mine), 1_500))])
@@ -97,7 +98,7 @@ def _mentioned(made: Handout) -> list[Any]:
         [
             Box(),
             body(words.plain(one.question or "−"), "text_muted"),
-            body(words.plain(one.text, 600)),
+            body(words.plain(handouts.promised(made.assessment.current, one), 600)),
             body(""),
         ]
         for one in made.mentioned

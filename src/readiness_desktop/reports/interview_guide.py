@@ -36,7 +36,8 @@ def write_guide(made: Handout, brand: Brand, out: BinaryIO, page: str = "A4") ->
 
 def _story(made: Handout, brand: Brand) -> list[Any]:
     story: list[Any] = []
-    for number, interview in enumerate(made.interviews):
+    current = made.assessment.current
+    for number, interview in enumerate(handouts.shown(current, one) for one in made.interviews):
         if number:
             story.append(NewPage())
         story += _beginning(made, brand, interview, number)

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.history import ANSWER, EVIDENCE, VOTE, Change
+from readiness_desktop.domain.facts import ANSWER, EVIDENCE, SAID, VOTE
+from readiness_desktop.domain.history import Change
 
 if TYPE_CHECKING:
     from readiness_desktop.services.library import Library
@@ -31,11 +32,11 @@ def read_history(library: Library, assessment: Assessment, question: str) -> tup
 
 
 def about(change: Change, assessment: Assessment, question: str) -> bool:
-    """Whether a change is one of this question: of its answer, a vote or its evidence."""
+    """Whether a change is one of this question: of its answer, a vote, words of somebody or its evidence."""
     rest = change.entity_id.partition("/")[2]
     if change.entity == EVIDENCE:
         return any(one.uuid == rest and one.question == question for one in assessment.current.evidence)
-    return change.entity in (ANSWER, VOTE) and rest.partition("/")[0] == question
+    return change.entity in (ANSWER, VOTE, SAID) and rest.partition("/")[0] == question
 
 
 def moments(

@@ -7,7 +7,7 @@ object where nothing changes, so that a caller can tell by identity that there i
 from dataclasses import replace
 from typing import Literal
 
-from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Round, Vote
+from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Round, Said, Vote
 from readiness_desktop.domain.credit import vote_levels
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
@@ -92,6 +92,29 @@ def clear_vote(assessment: Assessment, question: str, respondent: str) -> Assess
     answer = _answer(assessment, question)
     votes = tuple(vote for vote in answer.votes if vote.respondent != respondent)
     return assessment if votes == answer.votes else _put(assessment, _after_votes(answer, votes))
+
+
+def said_by(answer: Answer, respondent: str) -> str:
+    """What one respondent said; empty text for nothing."""
+    return next((one.text for one in answer.said if one.respondent == respondent), "")
+
+
+def set_said(assessment: Assessment, question: str, respondent: str, text: str) -> Assessment:
+    """Write down what one respondent said, exactly as typed; what is blank takes it away.
+
+    KeyError for a respondent of no such round.
+    """
+    current = _open_round(assessment)
+    if all(known.uuid != respondent for known in current.respondents):
+        raise KeyError(respondent)
+    answer = current.answer(question)
+    if not text.strip():
+        said = tuple(old for old in answer.said if old.respondent != respondent)
+    elif any(old.respondent == respondent for old in answer.said):
+        said = tuple(replace(old, text=text) if old.respondent == respondent else old for old in answer.said)
+    else:
+        said = (*answer.said, Said(respondent, text))
+    return _put(assessment, replace(answer, said=said))
 
 
 def set_dont_know(assessment: Assessment, question: str) -> Assessment:

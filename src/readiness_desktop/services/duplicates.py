@@ -47,6 +47,7 @@ def _again(one: Round) -> Round:
         answers={question: _answer(answer, people) for question, answer in one.answers.items()},
         evidence=tuple(replace(item, uuid=str(uuid4())) for item in one.evidence),
         actions=tuple(replace(action, uuid=str(uuid4())) for action in one.actions),
+        parked=tuple(replace(item, respondent=people.get(item.respondent, "")) for item in one.parked),
     )
 
 
@@ -54,4 +55,5 @@ def _answer(answer: Answer, people: dict[str, str]) -> Answer:
     votes = tuple(
         replace(vote, respondent=people.get(vote.respondent, vote.respondent)) for vote in answer.votes
     )
-    return replace(answer, votes=votes)
+    said = tuple(replace(own, respondent=people.get(own.respondent, own.respondent)) for own in answer.said)
+    return replace(answer, votes=votes, said=said)

@@ -1,4 +1,4 @@
-"""Whom to ask what: the questions of a person or a role, their notes, and the documents to ask for. Pure functions."""
+"""Whom to ask what: the questions of a person or a role, and the documents to ask for. Pure functions."""
 
 from readiness_desktop.domain.assessment import Assessment, Person, Respondent
 from readiness_desktop.domain.errors import Fault, ReadinessError
@@ -7,8 +7,6 @@ from readiness_desktop.domain.handouts import Handout, Interview, Request
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.services.asking import minutes_left
 from readiness_desktop.services.reporting import signed_by
-
-_BETWEEN = "\n\n"
 
 
 def roles_asked(framework: Framework, depth: str) -> tuple[str, ...]:
@@ -39,44 +37,6 @@ def questions_for(framework: Framework, depth: str, respondent: Respondent) -> t
         if question.id in by_role or question.dimension in respondent.dimensions
     )
     return found or framework.in_depth(depth)
-
-
-# ---------------------------------------------------------------- notes
-
-
-def note_by(note: str, mark: str) -> str:
-    """What somebody said in the note of a question: the part that begins with their mark."""
-    place = _place(note, mark)
-    return "" if place is None else note[place[0] + len(_begin(mark)) : place[1]]
-
-
-def with_note_by(note: str, mark: str, said: str) -> str:
-    """The note with what somebody said in place of what they said before; what others wrote stays as it is."""
-    # A blank line is what separates people in a note.
-    lines = "\n".join(line.rstrip() for line in said.splitlines() if line.strip())
-    mine = _begin(mark) + lines if lines else ""
-    place = _place(note, mark)
-    if place is None:
-        return (f"{note}{_BETWEEN}{mine}" if note else mine) if mine else note
-    before, after = note[: place[0]], note[place[1] :]
-    if mine:
-        return before + mine + after
-    return before.removesuffix(_BETWEEN) + after if before else after.removeprefix(_BETWEEN)
-
-
-def _begin(mark: str) -> str:
-    return f"{mark}: "
-
-
-def _place(note: str, mark: str) -> tuple[int, int] | None:
-    """Where the part of somebody begins and ends."""
-    begin = _begin(mark)
-    start = 0 if note.startswith(begin) else note.find(_BETWEEN + begin)
-    if start < 0:
-        return None
-    start += len(_BETWEEN) if start or not note.startswith(begin) else 0
-    end = note.find(_BETWEEN, start)
-    return start, len(note) if end < 0 else end
 
 
 # ---------------------------------------------------------------- documents
@@ -115,7 +75,7 @@ def documents(framework: Framework, assessment: Assessment) -> tuple[Request, ..
 def interview_of(framework: Framework, depth: str, respondent: Respondent) -> Interview:
     """What one person is asked."""
     asked = questions_for(framework, depth, respondent)
-    return Interview(respondent.name, respondent.role, asked, minutes_left(len(asked)))
+    return Interview(respondent.name, respondent.role, asked, minutes_left(len(asked)), respondent.uuid)
 
 
 def interview_of_role(framework: Framework, depth: str, role: str) -> Interview:
@@ -139,17 +99,21 @@ def every_interview(framework: Framework, assessment: Assessment) -> tuple[Inter
 
 
 def interviews_named(framework: Framework, assessment: Assessment, name: str) -> tuple[Interview, ...]:
-    """The interview of a person of the round, or of a role; ReadinessError NOBODY_ASKED (asked, names) for neither."""
+    """The interview of a person of the round by name or uuid, or of a role.
+
+    ReadinessError NOBODY_ASKED (asked, names) for neither; the names of people only where they are shown.
+    """
     every = every_interview(framework, assessment)
     wanted = name.strip().casefold()
-    people = tuple(one for one in every if one.name.casefold() == wanted)
+    people = tuple(one for one in every if wanted and (one.name.casefold() == wanted or one.person == wanted))
     if people:
         return people
     depth = assessment.profile.depth
     for role in roles_asked(framework, depth):
         if role.casefold() == wanted:
             return (interview_of_role(framework, depth, role),)
-    known = dict.fromkeys([*(one.name for one in every if one.name), *roles_asked(framework, depth)])
+    named = [] if assessment.profile.anonymous else [one.name for one in every if one.name]
+    known = dict.fromkeys([*named, *roles_asked(framework, depth)])
     raise ReadinessError(Fault.NOBODY_ASKED, asked=name, names=tuple(known))
 
 

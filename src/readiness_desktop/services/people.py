@@ -9,7 +9,7 @@ from typing import Literal
 from readiness_desktop.domain.assessment import Assessment, Respondent
 from readiness_desktop.domain.framework import SIDES, Framework, Side
 from readiness_desktop.packs.ordinary import open_ordinary
-from readiness_desktop.services.setup import change_profile, new_respondent
+from readiness_desktop.services.setup import add_respondent, change_profile, new_respondent
 
 LONGEST_NAME = 120
 MOST_MINUTES = 1440
@@ -43,6 +43,18 @@ def same_name(people: Sequence[Respondent], name: str, but: str = "") -> Respond
     """Who has this name already, apart from the one with the uuid `but`; spaces and case make no difference."""
     wanted = _plain(name)
     return next((one for one in people if one.uuid != but and wanted and _plain(one.name) == wanted), None)
+
+
+def add_or_find(framework: Framework, assessment: Assessment, name: str, role: str) -> tuple[Assessment, str]:
+    """Add somebody and say who it is; the same object and who has the name already where somebody has.
+
+    ROUND_LOCKED in a locked round.
+    """
+    known = same_name(assessment.current.respondents, name)
+    if known is not None:
+        return assessment, known.uuid
+    made = new_respondent(framework, name[:LONGEST_NAME], role[:LONGEST_NAME])
+    return add_respondent(assessment, made), made.uuid
 
 
 def votes_of(assessment: Assessment, uuid: str) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Said
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.pieces import Pieces
 
@@ -85,7 +85,8 @@ class Search:
 
 def _kind(key: str) -> Kind:
     kinds: dict[str, Kind] = {
-        "q": "question", "n": "note", "r": "reason", "e": "evidence", "p": "person", "a": "action", "k": "parked",
+        "q": "question", "n": "note", "s": "note", "r": "reason", "e": "evidence", "p": "person", "a": "action",
+        "k": "parked",
     }  # fmt: skip
     return kinds[key.partition(":")[0]]
 
@@ -98,6 +99,8 @@ def _sources(framework: Framework, assessment: Assessment) -> Iterator[tuple[str
     for answer in current.answers.values():
         if answer.note:
             yield f"n:{answer.question}", answer.note
+        if answer.said:
+            yield f"s:{answer.question}", answer.said
         if reason := answer.na_reason or answer.level_reason:
             yield f"r:{answer.question}", reason
     yield from _named("e", current.evidence)
@@ -116,6 +119,9 @@ def _words(key: str, source: object) -> tuple[str, str]:
     """What is found by: the title, which counts more, and the text."""
     if isinstance(source, str):
         return "", source
+    if isinstance(source, tuple):
+        own = cast("tuple[Said, ...]", source)
+        return "", "\n".join(one.text for one in own)
     if isinstance(source, Question):
         levels, evidence = " ".join(source.levels), " ".join(source.evidence)
         return f"{source.id} {source.title} {source.ask}", f"{source.probes} {levels} {evidence}"

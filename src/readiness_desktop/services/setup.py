@@ -23,7 +23,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework, Side
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
-from readiness_desktop.services.answering import clear_vote
+from readiness_desktop.services.answering import clear_vote, said_by, set_said
 
 
 def new_client(name: str, sector: str = "") -> Client:
@@ -128,9 +128,11 @@ def remove_respondent(assessment: Assessment, uuid: str) -> Assessment:
     for question, answer in assessment.current.answers.items():
         if any(vote.respondent == uuid for vote in answer.votes):
             assessment = clear_vote(assessment, question, uuid)
+        assessment = set_said(assessment, question, uuid, "") if said_by(answer, uuid) else assessment
     current = assessment.current
     people = tuple(known for known in current.respondents if known.uuid != uuid)
-    return assessment.with_current(replace(current, respondents=people))
+    parked = tuple(replace(one, respondent="") if one.respondent == uuid else one for one in current.parked)
+    return assessment.with_current(replace(current, respondents=people, parked=parked))
 
 
 def lock_round(
@@ -153,8 +155,8 @@ def lock_round(
 def next_round(framework: Framework, assessment: Assessment, today: date) -> Assessment:
     """A new open round after a locked one: people and profile stay, answers are carried over to be re-confirmed.
 
-    Votes belong to the round in which they were given, so what they came to is carried as the agreed level. Answers
-    to questions that the framework no longer has are left behind.
+    Votes and what was said belong to the round in which they were given, so what votes came to is carried as the
+    agreed level. Answers to questions that the framework no longer has are left behind.
     """
     last = assessment.current
     if last.lock is None:
@@ -195,6 +197,7 @@ def _carried(answer: Answer) -> Answer:
         carried=True,
         second_level=None,
         second_by="",
+        said=(),
     )
 
 

@@ -87,12 +87,12 @@ def chosen_questions(
 # ---------------------------------------------------------------- parking lot
 
 
-def park(assessment: Assessment, text: str, question: str = "") -> Assessment:
-    """Put something aside for later; without words nothing is put aside."""
+def park(assessment: Assessment, text: str, question: str = "", respondent: str = "") -> Assessment:
+    """Put something aside for later; without words nothing is put aside. `respondent` is who promised it."""
     current = _open_round(assessment)
     if not text.strip():
         return assessment
-    item = Parked(str(uuid4()), text.strip(), question)
+    item = Parked(str(uuid4()), text.strip(), question, respondent=respondent)
     return assessment.with_current(replace(current, parked=(*current.parked, item)))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
-from readiness_desktop.domain.history import EVIDENCE
+from readiness_desktop.domain.facts import EVIDENCE
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.evidence_files import EvidenceFiles
 from readiness_desktop.storage.sealing import read_json

@@ -1,4 +1,4 @@
-"""Reads what the history says of one question: its answers in every round, their votes, and its evidence."""
+"""Reads what the history says of one question: its answers in every round, what people gave, and its evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
 from readiness_desktop.domain.document import canonical_json
-from readiness_desktop.domain.history import ANSWER, EVIDENCE, VOTE, Change
+from readiness_desktop.domain.facts import ANSWER, EVIDENCE, SAID, VOTE
+from readiness_desktop.domain.history import Change
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.sealing import read_json
 
@@ -31,14 +32,14 @@ def past_of(connection: Connection, assessment: str, question: str, rounds: Sequ
         .where(history.c.assessment == assessment, history.c.entity == EVIDENCE)
         .where(history.c.field == "question", history.c.after == named)
     )
-    votes = [history.c.entity_id.startswith(f"{one}/", autoescape=True) for one in answers]
+    of_people = [history.c.entity_id.startswith(f"{one}/", autoescape=True) for one in answers]
     query = (
         select(history)
         .where(history.c.assessment == assessment)
         .where(
             or_(
                 (history.c.entity == ANSWER) & history.c.entity_id.in_(answers),
-                (history.c.entity == VOTE) & or_(*votes),
+                history.c.entity.in_((VOTE, SAID)) & or_(*of_people),
                 (history.c.entity == EVIDENCE) & history.c.entity_id.in_(evidence),
             )
         )

@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.document import checksum
 from readiness_desktop.domain.errors import ReadinessError
-from readiness_desktop.domain.history import ASSESSMENT, CLIENT, Plain, State, assemble
+from readiness_desktop.domain.facts import ASSESSMENT, CLIENT, Plain
+from readiness_desktop.domain.history import State, assemble
 from readiness_desktop.domain.reasons import Why
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.recording import assessment_checksum

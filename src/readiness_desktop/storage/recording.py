@@ -9,15 +9,8 @@ from sqlalchemy.engine import Connection
 
 from readiness_desktop.domain.document import canonical_json, checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import (
-    CLIENT,
-    ENTITIES,
-    PROFILE,
-    ROUND,
-    Change,
-    Key,
-    Plain,
-)
+from readiness_desktop.domain.facts import CLIENT, ENTITIES, PROFILE, ROUND, Plain
+from readiness_desktop.domain.history import Change, Key
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import tables
 from readiness_desktop.storage.rows import MAPPED, Fields, read_fields, write_fields

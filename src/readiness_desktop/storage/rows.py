@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, RowMapping
 
 from readiness_desktop.domain.document import canonical_json, checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import (
+from readiness_desktop.domain.facts import (
     ACTION,
     ANSWER,
     ASSESSMENT,
@@ -23,6 +23,7 @@ from readiness_desktop.domain.history import (
     PROFILE,
     RESPONDENT,
     ROUND,
+    SAID,
     VOTE,
     Plain,
 )
@@ -72,6 +73,7 @@ MAPPED: Mapping[str, Mapped] = {
             lists=("votes_seen",),
         ),
         _mapped(VOTE, tables.vote, ("round", "question", "respondent")),
+        _mapped(SAID, tables.said, ("round", "question", "respondent")),
         _mapped(EVIDENCE, tables.evidence, ("round", "uuid")),
         _mapped(ACTION, tables.action, ("round", "uuid")),
         _mapped(PARKED, tables.parked, ("round", "uuid"), flags=("settled",)),
@@ -173,7 +175,7 @@ def split_id(mapped: Mapped, entity_id: str) -> dict[str, str]:
 
 def things(connection: Connection, rounds: list[str]) -> Iterator[tuple[str, str, Fields]]:
     """(entity, id, fields) of everything inside these rounds."""
-    for entity in (ROUND, RESPONDENT, ANSWER, VOTE, EVIDENCE, ACTION, PARKED, LOCK):
+    for entity in (ROUND, RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED, LOCK):
         mapped = MAPPED[entity]
         column = mapped.table.c.uuid if entity == ROUND else mapped.table.c.round
         for row in connection.execute(select(mapped.table).where(column.in_(rounds))).mappings():

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from readiness_desktop.domain.document import canonical_json
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import Key, Plain
+from readiness_desktop.domain.facts import Plain
+from readiness_desktop.domain.history import Key
 from readiness_desktop.domain.reasons import Why, because
 
 _MODULUS = 1 << 128

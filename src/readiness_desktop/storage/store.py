@@ -15,7 +15,8 @@ from sqlalchemy.engine import Connection
 from readiness_desktop.domain.assessment import Assessment, Client
 from readiness_desktop.domain.document import canonical_json, checksum
 from readiness_desktop.domain.errors import Fault, ReadinessError
-from readiness_desktop.domain.history import ASSESSMENT, CLIENT, EVIDENCE, Change, Plain
+from readiness_desktop.domain.facts import ASSESSMENT, CLIENT, EVIDENCE, Plain
+from readiness_desktop.domain.history import Change
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.storage import evidence_sweep, tables

@@ -135,6 +135,15 @@ vote = _rows(
     Column("level", Integer),
 )
 
+said = _rows(
+    "said",
+    _inside("round", "round.uuid"),
+    _key("question"),
+    _key("respondent"),
+    _number("position"),
+    _text("text"),
+)
+
 evidence = _rows(
     "evidence",
     _inside("round", "round.uuid"),
@@ -174,6 +183,7 @@ parked = _rows(
     _text("text"),
     _text("question"),
     _number("settled"),
+    _text("respondent"),
 )
 
 lock = _rows("lock", _inside("round", "round.uuid"), _text("document"), _text("checksum"))
@@ -199,7 +209,20 @@ meta = _rows("meta", _key("key"), _text("value"), _text("checksum"))
 
 purge = _rows("purge", _key("assessment"))
 
-CURRENT = (client, assessment, round_, profile, respondent, answer, vote, evidence, action, parked, lock)
+CURRENT = (
+    client,
+    assessment,
+    round_,
+    profile,
+    respondent,
+    answer,
+    vote,
+    said,
+    evidence,
+    action,
+    parked,
+    lock,
+)
 """What `change` adds up to, parents first."""
 
 TRIGGERS = (

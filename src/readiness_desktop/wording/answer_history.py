@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.facts import EVIDENCE, SAID, VOTE
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.history import EVIDENCE, VOTE, Change
+from readiness_desktop.domain.history import Change
 from readiness_desktop.wording import changes as names
 from readiness_desktop.wording import dates, people, questions
 from readiness_desktop.wording.lists import sentence
@@ -23,6 +24,8 @@ def what(framework: Framework, assessment: Assessment, changes: Sequence[Change]
         return (_evidence(framework, assessment, changes),)
     if changes and changes[0].entity == VOTE:
         return _vote(framework, assessment, {one.field: one for one in changes})
+    if changes and changes[0].entity == SAID:
+        return _words(assessment, changes)
     levelled = any(one.field == "level" and one.after is not None for one in changes)
     lines: list[str] = []
     for one in changes:
@@ -73,6 +76,16 @@ def _vote(framework: Framework, assessment: Assessment, fields: Mapping[str, Cha
     return (_("{what}: {old} → {new}").format(what=name, old=old, new=new),)
 
 
+def _words(assessment: Assessment, changes: Sequence[Change]) -> tuple[str, ...]:
+    """What somebody said, as it was written down."""
+    change = next((one for one in reversed(changes) if one.field == "text"), None)
+    if change is None:
+        return ()
+    what = _("{person} said").format(person=_voter(assessment, change.entity_id.rpartition("/")[2]))
+    old, new = _shortened(change.before), _shortened(change.after)
+    return (_("{what}: {old} → {new}").format(what=what, old=old, new=new),)
+
+
 def _voter(assessment: Assessment, uuid: str) -> str:
     known = any(one.uuid == uuid for one in assessment.current.respondents)
     return (
@@ -111,5 +124,9 @@ def _said(framework: Framework, change: Change, value: Any) -> str:
         case "review" | "carried" | "note_in_report":
             return _("yes") if value else _("no")
         case _:
-            text = " ".join(str(value or "").split())
-            return _("none") if not text else text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+            return _shortened(value)
+
+
+def _shortened(value: Any) -> str:
+    text = " ".join(str(value or "").split())
+    return _("none") if not text else text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -15,6 +15,8 @@ def described_field(entity: str, field: str, entity_id: str = "") -> str:
         return of_answer(field, question)
     if entity == "vote":
         return of_answer("votes", question)
+    if entity == "said":
+        return of_answer("said", question)
     return _("{field} of {thing}").format(field=_field(field.partition(".")[0]), thing=_thing(entity))
 
 
@@ -48,6 +50,7 @@ def answer_field(field: str) -> str:
         "breadth": _("scope"),
         "votes": _("votes"),
         "votes_seen": _("votes"),
+        "said": _("words of a respondent"),
         "na_reason": _("reason for not applicable"),
         "note": _("note"),
         "note_in_report": _("note in report"),
@@ -64,6 +67,7 @@ def _field(field: str) -> str:
         "name": _("name"),
         "sector": _("sector"),
         "role": _("role"),
+        "respondent": _("respondent"),
         "side": _("side"),
         "dimensions": _("dimensions"),
         "minutes": _("minutes"),

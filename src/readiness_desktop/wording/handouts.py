@@ -1,8 +1,12 @@
 """Interviews and documents in words: whom, how long, which gate, what it is needed for."""
 
+from dataclasses import replace
+
+from readiness_desktop.domain.assessment import Parked, Round
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.domain.handouts import Interview, Request
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.people import shown_name, shown_people
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -16,9 +20,21 @@ def documents_title() -> str:
     return _("Documents to request")
 
 
+def shown(current: Round, interview: Interview) -> Interview:
+    """An interview as it is printed: without the name and the role of its person while people have no names."""
+    person = next((one for one in shown_people(current) if one.uuid == interview.person), None)
+    return interview if person is None else replace(interview, name=person.name, role=person.role)
+
+
 def whom(interview: Interview) -> str:
     """Whom an interview is with: the name, else the role."""
     return interview.name or interview.role or _("Everybody")
+
+
+def promised(current: Round, parked: Parked) -> str:
+    """What was put aside, with who promised it: `Board minutes (Martin Okafor)`."""
+    who = shown_name(current, parked.respondent) if parked.respondent else ""
+    return _("{title} ({who})").format(title=parked.text, who=who) if who else parked.text
 
 
 def length(questions: int, minutes: int) -> str:

@@ -169,6 +169,7 @@ def _document() -> Mapping[Why, str]:
         Why.NOT_A_WEIGHT: _("is not above 0 and at most {most}"),
         Why.NOT_BETWEEN: _("is not from {low} to {high}"),
         Why.MAY_NOT_BE_LEFT_OUT: _("may not be not applicable"),
+        Why.SAID_BY_NOBODY: _("has words of nobody in the round, or twice of one person"),
         Why.VOTE_OF_NOBODY: _("has a vote of nobody in the round, or two of one person"),
         Why.NOT_A_CHECKSUM: _("is not a checksum"),
         Why.NOT_ABOUT_THE_PACK: _("is not about the pack of the round"),

@@ -1,11 +1,12 @@
 """What several voices say: disagreement on a question, the gap between sides, two ratings of a sample."""
 
-from readiness_desktop.domain.assessment import Answer
+from readiness_desktop.domain.assessment import Answer, Round
 from readiness_desktop.domain.double_rating import DoubleRating
 from readiness_desktop.domain.results import DimensionResult, QuestionResult
 from readiness_desktop.domain.statistics import lower_median
 from readiness_desktop.wording import questions
 from readiness_desktop.wording.digits import cut, written
+from readiness_desktop.wording.people import shown_people
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -109,3 +110,20 @@ def double_rating_advice(found: DoubleRating) -> str:
 def second_rating(level: int, by: str) -> str:
     """A second rating: `Second rating 3 by J. Roe`."""
     return _("Second rating {level} by {name}").format(level=written(level), name=by)
+
+
+def said(current: Round, answer: Answer) -> tuple[str, ...]:
+    """What respondents said on a question, each under the name that is shown: `Anna Berg: we count by hand`."""
+    names = {one.uuid: one.name for one in shown_people(current)}
+    return tuple(
+        _("{person}: {words}").format(person=names[own.respondent], words=own.text)
+        for own in answer.said
+        if own.respondent in names
+    )
+
+
+def notes_of_people(count: int) -> str:
+    """How many respondents said something that was written down: `2 interview notes`."""
+    return (
+        ngettext("{n} interview note", "{n} interview notes", count).format(n=written(count)) if count else ""
+    )

@@ -14,7 +14,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.questionnaire.second_dialog import SecondRatingDialog
 from readiness_desktop.services import answering
-from tests.gui.questionnaire.made import PEOPLE, disputed, press, shown, two_rounds
+from tests.gui.questionnaire.made import OPEN, PEOPLE, disputed, press, shown, two_rounds
 
 State = Callable[[str], Assessment]
 
@@ -41,6 +41,29 @@ def test_who_said_what_is_listed_with_what_agreement_means(
         assert "r_wg" in popup.lines[-1]
         qtbot.keyClick(popup, Qt.Key.Key_Escape)
         assert not popup.isVisible()
+
+
+def test_what_was_said_in_interviews_is_read_there_too(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    made = answering.set_said(two_rounds(framework, state), OPEN[0], "p1", "<b>By hand</b>\n\nEvery week")
+    with shown(qtbot, framework, answering.set_said(made, OPEN[0], "p2", "So " * 3_000)) as (page, hub):
+        page.show_question(OPEN[0])
+        assert page.voices.apart.text() == "2 interview notes"
+        page.voices.apart.click()
+        popup = page.voices.popup
+        assert popup is not None
+        assert "Martin Okafor: <b>By hand</b>\n\nEvery week" in popup.lines
+        assert popup.height() <= page.screen().availableGeometry().height() * 2 / 3
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        assert popup.area.verticalScrollBar().value() > 0
+        popup.close()
+        page.voices.hide_names(True)
+        page.voices.open_said()
+        assert not [line for line in popup.lines if "Okafor" in line]
+        assert "Executive 1: <b>By hand</b>\n\nEvery week" in popup.lines
+        popup.close()
+        assert hub.assessment.current.answer(OPEN[0]).said[0].respondent == "p1"
 
 
 def test_the_agreed_answer_says_where_it_comes_from(qtbot: QtBot, framework: Framework, state: State) -> None:

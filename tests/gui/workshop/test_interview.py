@@ -1,6 +1,8 @@
 """An interview: the open question first, levels after a note, what is said kept where it belongs."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.workshop.interview import InterviewWindow
-from readiness_desktop.services import answering, interviewing
+from readiness_desktop.services import answering, interviewing, people, setup
 from tests.gui.questionnaire.made import PEOPLE, two_rounds
 from tests.gui.workshop.test_window import press
 from tests.screens.checks import faults
@@ -69,12 +71,12 @@ def test_levels_are_kept_back_until_something_is_written(
     assert window.asking.cards.isVisible()
     press(K.Key_3)
     answer = hub.assessment.current.answer(question)
-    assert interviewing.note_by(answer.note, "MO") == "We have 2 of 3"
-    assert answer.note.startswith(before)
+    assert answering.said_by(answer, "p1") == "We have 2 of 3"
+    assert answer.note == before, "the note is the assessor's own"
     assert [vote.level for vote in answer.votes if vote.respondent == "p1"] == [3]
     hub.undo_stack.undo()
     hub.undo_stack.undo()
-    assert hub.assessment.current.answer(question).note == before
+    assert hub.assessment.current.answer(question).said == ()
     assert window.asking.note.toPlainText() == "", "undo is seen in the field"
 
 
@@ -90,21 +92,72 @@ def test_a_digit_without_levels_shows_them_first(window: InterviewWindow) -> Non
     assert window.asking.dont_know.isChecked()
 
 
-def test_two_people_write_into_one_note(window: InterviewWindow, hub: OpenAssessment) -> None:
+def test_what_is_said_stays_with_who_said_it(window: InterviewWindow, hub: OpenAssessment) -> None:
+    """Whatever people are called: by number, in another order, under another name, with the same initials."""
+    window.begin("p1")
+    talk = window.talk
+    assert talk is not None
+    shared = talk.question
+    QTest.keyClicks(window.asking.note, "Finance agreed")
+    talk.promise("Board minutes")
+    hub.change(answering.set_said(hub.assessment, shared, "p2", "Nobody asked us"), "said")
+    namesake = Respondent("p9", "Mona Olsen", "Sponsor")
+    for change in (
+        lambda a: people.show_names(a, False),
+        lambda a: people.move_respondent(a, "p1", 1),
+        lambda a: setup.add_respondent(a, namesake),
+        lambda a: setup.change_respondent(a, replace(a.current.respondents[1], name="Anders Berg")),
+    ):
+        hub.change(change(hub.assessment), "people")
+        window.go(1)
+        window.go(-1)
+        assert window.asking.note.toPlainText() == "Finance agreed"
+        assert talk.levels_shown
+        assert shared not in talk.ending.still_open
+        assert [one.text for one in talk.ending.promised] == ["Document: Board minutes"]
+    assert window.asking.parked.text() == "Document: Board minutes (Executive 2)"
+    talk.write("")
+    assert answering.said_by(talk.answer, "p2") == "Nobody asked us"
+    assert answering.said_by(talk.answer, "p1") == ""
+
+
+def test_no_step_of_undo_keeps_a_name(window: InterviewWindow, hub: OpenAssessment) -> None:
     window.begin("p1")
     assert window.talk is not None
-    shared = window.talk.question
-    hub.change(answering.set_note(hub.assessment, shared, "Typed by hand."), "note")
-    QTest.keyClicks(window.asking.note, "Finance agreed")
-    hub.change(interview_note(hub, shared, "RC", "Nobody asked us"), "note")
-    assert window.asking.note.toPlainText() == "Finance agreed"
-    note = hub.assessment.current.answer(shared).note
-    assert note == "Typed by hand.\n\nMO: Finance agreed\n\nRC: Nobody asked us"
+    window.talk.show_levels()
+    window.talk.say(3)
+    window.talk.write("So we do")
+    window.talk.promise("Minutes")
+    window.choosing.person_added.emit("Priya Raman", "Data steward")
+    steps = [hub.undo_stack.text(n) for n in range(hub.undo_stack.count())]
+    assert len(steps) == 4
+    assert not [one for one in steps if "Martin" in one or "Okafor" in one or "Priya" in one]
 
 
-def interview_note(hub: OpenAssessment, question: str, mark: str, said: str) -> Assessment:
-    note = hub.assessment.current.answer(question).note
-    return answering.set_note(hub.assessment, question, interviewing.with_note_by(note, mark, said))
+def test_nothing_is_written_into_a_locked_round(
+    window: InterviewWindow, hub: OpenAssessment, framework: Framework
+) -> None:
+    window.begin("p1")
+    talk = window.talk
+    assert talk is not None
+    talk.show_levels()
+    locked = setup.lock_round(framework, hub.assessment, hub.results, None, "Ida", date(2026, 6, 1))
+    hub.settle(locked)
+    talk.say(3)
+    talk.write("late")
+    talk.promise("late")
+    window.choosing.person_added.emit("Late", "")
+    assert hub.assessment is locked
+
+
+def test_somebody_who_is_in_the_list_is_not_added_twice(window: InterviewWindow, hub: OpenAssessment) -> None:
+    before = hub.assessment
+    window.choosing.person_added.emit(" martin  OKAFOR", "Sponsor")
+    assert hub.assessment is before
+    assert window.talk is not None
+    assert window.talk.person == "p1"
+    window.choosing.person_added.emit("N" * 200, "")
+    assert len(hub.assessment.current.respondents[-1].name) == people.LONGEST_NAME
 
 
 def test_it_ends_with_what_came_of_it(qtbot: QtBot, window: InterviewWindow, hub: OpenAssessment) -> None:
@@ -116,7 +169,9 @@ def test_it_ends_with_what_came_of_it(qtbot: QtBot, window: InterviewWindow, hub
     QTest.keyClicks(window.asking.document, "Board minutes")
     press(K.Key_Return)
     (parked,) = hub.assessment.current.parked
-    assert (parked.text, parked.question) == ("Document: Board minutes (MO)", talk.order[0])
+    assert (parked.text, parked.question) == ("Document: Board minutes", talk.order[0])
+    assert parked.respondent == "p1"
+    assert window.asking.parked.text() == "Document: Board minutes (Martin Okafor)"
     QTest.keyClick(window.asking.document, K.Key_Escape)
     press(K.Key_K)
     for _question in talk.order:

@@ -1,6 +1,7 @@
 """A workshop without its window: turns, hidden votes, agreeing with a reason, and what is beside the question."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.workshop.countdown import Countdown
 from readiness_desktop.gui.workshop.room import Room
+from readiness_desktop.services import setup
 from tests.gui.questionnaire.made import OPEN, two_rounds
 
 State = Callable[[str], Assessment]
@@ -97,6 +99,39 @@ def test_things_are_parked_and_people_come_late(room: Room) -> None:
     assert (added.name, added.role, room.person) == ("Priya Raman", "Privacy officer", added.uuid)
     room.hub.undo_stack.undo()
     assert room.person == "p1"
+
+
+def test_nobody_comes_twice_and_no_step_keeps_a_name(room: Room) -> None:
+    before = room.hub.assessment
+    room.add_person("rosa  castellanos", "")
+    assert room.hub.assessment is before
+    assert room.person == next(
+        one.uuid for one in before.current.respondents if one.name == "Rosa Castellanos"
+    )
+    room.say(2)
+    room.add_person("Priya Raman", "")
+    steps = [room.hub.undo_stack.text(n) for n in range(room.hub.undo_stack.count())]
+    assert len(steps) == 2
+    assert not [one for one in steps if "Rosa" in one or "Priya" in one]
+
+
+def test_nothing_is_done_in_a_locked_round(room: Room, framework: Framework) -> None:
+    room.say(4)
+    room.say(1)
+    room.park("Who pays?")
+    (item,) = room.hub.assessment.current.parked
+    hub = room.hub
+    locked = setup.lock_round(framework, hub.assessment, hub.results, None, "Ida", date(2026, 6, 1))
+    hub.settle(locked)
+    room.say(2)
+    room.toggle_reveal()
+    room.say(2)
+    room.give_reason("late")
+    room.park("late")
+    room.settle(item.uuid, True)
+    room.unpark(item.uuid)
+    room.add_person("Late", "")
+    assert hub.assessment is locked
 
 
 def test_time_runs_stops_and_is_up(qapp: object) -> None:

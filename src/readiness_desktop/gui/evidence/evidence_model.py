@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.services.evidence_list import Listed
 from readiness_desktop.wording import dates, evidence
 from readiness_desktop.wording.sizes import size
@@ -93,8 +94,10 @@ class EvidenceModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.EditRole:
             return self._value(row, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(self._shown(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._shown(row, column)}"
         return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording.translate import _
 
 PAD = 16
@@ -48,12 +49,11 @@ class _Model(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return self.rows[index.row()][index.column() + 1]
+        words = self.rows[index.row()][index.column() + 1]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(words)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words
         return None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.domain.conditions import ConditionRow
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import dates, verdicts
 from readiness_desktop.wording.translate import _
 
@@ -83,8 +84,10 @@ class ConditionModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.EditRole:
             return self._value(row, index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.shown(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(self.shown(row, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
             return f"{head}: {self.shown(row, index.column())}"

@@ -17,6 +17,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.dimension_rows import DimensionRow
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _
 
@@ -67,7 +68,9 @@ class DimensionModel(QAbstractTableModel):
             return row
         if self._framework is None:
             return None
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(row.words(self._framework))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.words(self._framework)
         if role == Qt.ItemDataRole.DisplayRole:
             score = numbers.score(row.score) if row.kind != "heading" else ""

@@ -12,6 +12,7 @@ from readiness_desktop.domain.results import GateResult, Results
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import gates
 from readiness_desktop.wording.translate import _
 
@@ -95,7 +96,9 @@ class GateModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(row.words)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.words
         return None
 

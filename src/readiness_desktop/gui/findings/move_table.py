@@ -12,6 +12,7 @@ from readiness_desktop.domain.next_verdict import Move, Way
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import limits, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -114,7 +115,9 @@ class MoveModel(QAbstractTableModel):
         texts = (f"{row.move.question} {row.title}", row.change, row.evidence)
         if role == Qt.ItemDataRole.DisplayRole:
             return texts[index.column()]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(", ".join(texts))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(texts)
         return None
 

@@ -21,6 +21,7 @@ from readiness_desktop.gui.findings.plan_arrows import draw_arrow, route
 from readiness_desktop.gui.findings.plan_rows import PlanRow
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording.translate import _
 
 TITLE, OWNER, EFFORT, WEEKS = range(4)
@@ -84,7 +85,9 @@ class PlanModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return (row.title, row.owner, row.effort, row.remark)[index.column()]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(row.words)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.words
         return None
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording.translate import _
 
 WIDTH = 74
@@ -70,10 +71,13 @@ class ThumbnailModel(QAbstractListModel):
         number = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._names.get(number, str(number + 1))
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            page = _("Page {n}").format(n=number + 1)
-            return f"{page}: {self._names[number]}" if number in self._names else page
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(self._said(number))
+        return self._said(number) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def _said(self, number: int) -> str:
+        page = _("Page {n}").format(n=number + 1)
+        return f"{page}: {self._names[number]}" if number in self._names else page
 
 
 class ThumbnailDelegate(QStyledItemDelegate):

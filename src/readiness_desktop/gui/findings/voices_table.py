@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 
 PAD = 16
 Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +63,9 @@ class WordModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(row.said)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.said
         return None
 

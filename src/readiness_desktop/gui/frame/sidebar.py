@@ -61,7 +61,7 @@ class NavRow(Themed, QAbstractButton):
         said = self.text()
         if self._key:
             said = _("{action} ({key})").format(action=said, key=self._key)
-        self.setToolTip(as_tooltip(said) if self._narrow else (self._key and as_tooltip(said)) or "")
+        self.setToolTip(as_tooltip(said if self._narrow or self._key else ""))
 
     def sizeHint(self) -> QSize:
         row = self.theme.scaled(self.theme.size["nav_row"])

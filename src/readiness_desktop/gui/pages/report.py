@@ -123,7 +123,7 @@ class ReportPage(QWidget):
         ui.brand.setMinimumContentsLength(6)
         ui.brand.addItem(_("Default"), None)
         ui.brand.currentTextChanged.connect(lambda name: ui.brand.setToolTip(as_tooltip(name)))
-        ui.brand.setToolTip(ui.brand.currentText())
+        ui.brand.setToolTip(as_tooltip(ui.brand.currentText()))
         ui.brand_fault.hide()
 
     # ------------------------------------------------------------ showing
@@ -344,7 +344,7 @@ class ReportPage(QWidget):
     def _on_written(self, path: Path) -> None:
         self._written = path
         self.ui.done_words.setText(_("Written: {name}").format(name=path.name))
-        self.ui.done_words.setToolTip(str(path))
+        self.ui.done_words.setToolTip(as_tooltip(str(path)))
         self._show_export("done")
 
     def _show_export(self, state: str) -> None:

@@ -10,6 +10,7 @@ from readiness_desktop.gui.presenting.brush import Brush
 from readiness_desktop.gui.presenting.slide_painter import DESIGN, LEAST_SCALE, Material
 from readiness_desktop.gui.presenting.talk import Talk
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.wording.numbers import written
 from readiness_desktop.wording.translate import _
@@ -150,6 +151,6 @@ class Footer(Painted):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot: QPoint = event.pos()
             said = _("Back") if self._back.contains(spot) else _("Next") if self._on.contains(spot) else ""
-            QToolTip.showText(event.globalPos(), said, self)
+            QToolTip.showText(event.globalPos(), as_tooltip(said), self)
             return True
         return super().event(event)

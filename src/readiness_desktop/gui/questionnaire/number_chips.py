@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
 
@@ -36,14 +37,14 @@ class NumberChip(Themed, OneOf):
         self._mark = Mark(False, False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(title)
+        self.setToolTip(as_tooltip(title))
         self._refresh_name()
         self.use(theme)
 
     def stand_for(self, question: str, number: int, title: str) -> None:
         """Be the number of another question."""
         self.question, self._number, self._title = question, number, title
-        self.setToolTip(title)
+        self.setToolTip(as_tooltip(title))
         self._refresh_name()
         self.update()
 

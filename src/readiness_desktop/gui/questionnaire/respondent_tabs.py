@@ -10,6 +10,7 @@ from readiness_desktop.gui.questionnaire.flow import FlowLayout
 from readiness_desktop.gui.questionnaire.one_of import OneOf, check_one
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import questions
 from readiness_desktop.wording.translate import _
@@ -61,7 +62,7 @@ class RespondentTab(Themed, OneOf):
         answer = _("level {level}").format(level=said.mark) if said.mark else ""
         words = [said.name, said.role, questions.state("dk") if said.mark == UNKNOWN else answer]
         self.setAccessibleName(", ".join(word for word in words if word))
-        self.setToolTip(", ".join(word for word in words[:2] if word) if self.key else said.role)
+        self.setToolTip(as_tooltip(", ".join(word for word in words[:2] if word) if self.key else said.role))
         if changed_width:
             self.updateGeometry()
         self.update()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import PlainLabel
@@ -20,7 +20,18 @@ class SaidPopup(QFrame):
         self.setObjectName("saidPopup")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self.area.setWidget(inside)
+        whole.addWidget(self.area)
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(6)
         self.lines: tuple[str, ...] = ()
@@ -35,13 +46,22 @@ class SaidPopup(QFrame):
         styles = (("card", "text"), *(("body", "text") for _line in lines), ("small", "text_secondary"))
         for words, (style, color) in zip(self.lines, styles, strict=True):
             if words:
-                label = PlainLabel(self, text=words, style=style, color=color, wrap=True, theme=self._theme)
+                label = PlainLabel(
+                    self.area.widget(), text=words, style=style, color=color, wrap=True, theme=self._theme
+                )
                 self._column.addWidget(label)
         self.setFixedWidth(self._theme.scaled(_WIDTH))
-        self.setFixedHeight(self._column.heightForWidth(self.width()) + 2)
+        self._column.addStretch(1)
 
     def open_under(self, under: QWidget) -> None:
-        """Open under a widget, within the screen."""
+        """Open under a widget, within the screen; what does not fit on two thirds of it is scrolled."""
+        room = under.screen().availableGeometry().height() * 2 // 3
+        whole = self._column.heightForWidth(self.width() - 2) + 2
+        if whole > room:
+            bar = self.area.verticalScrollBar().sizeHint().width()
+            whole = self._column.heightForWidth(self.width() - 2 - bar) + 2
+        self.setFixedHeight(min(whole, room))
+        self.area.verticalScrollBar().setValue(0)
         corner = under.mapToGlobal(QPoint(under.width() - self.width(), under.height() + 4))
         screen = under.screen().availableGeometry()
         x = min(max(corner.x(), screen.left()), screen.right() - self.width())
@@ -58,8 +78,11 @@ class SaidPopup(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, Enter and Space put it away."""
+        """Esc, Enter and Space put it away, Up and Down scroll."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.close()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + bar.singleStep() * (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             super().keyPressEvent(event)

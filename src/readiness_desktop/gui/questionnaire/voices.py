@@ -98,6 +98,7 @@ class Voices(QObject):
             words = voices.levels_apart(answering.levels_apart(answer)) if found.split else ""
         if votes_changed(answer):
             words = voices.with_changed(words)
+        words = words or voices.notes_of_people(len(answer.said))
         self.apart.show_apart(words, split=found.split)
         self.apart.set_tip("\n".join(self._lines(hub, answer)))
         if answer.question != self._revealed:
@@ -150,9 +151,15 @@ class Voices(QObject):
         split = hub.results.questions[answer.question].split
         title = questions.split(*self._ends(answer)) if split else _("Answers of respondents")
         figures = voices.disagreement(hub.results.questions[answer.question], answering.levels_apart(answer))
-        lines = (*self._lines(hub, answer), figures, voices.basis(answer))
+        said = voices.said(hub.assessment.current, answer)
+        lines = (*self._lines(hub, answer), figures, voices.basis(answer), *said)
         self.popup.show_lines(title, lines, voices.agreement_explained())
         self.popup.open_under(self.apart if self.apart.isVisible() else self.menu_button)
+
+    @property
+    def _anybody(self) -> bool:
+        answer = self._answers.answer
+        return bool(answer.votes or answer.said)
 
     @staticmethod
     def _ends(answer: Answer) -> tuple[int, int]:
@@ -180,7 +187,7 @@ class Voices(QObject):
         hidden.setEnabled(not hub.locked)
         hidden.triggered.connect(self.hide_names)
         said = menu.addAction(_("Who said what"))
-        said.setEnabled(bool(self._answers.answer.votes))
+        said.setEnabled(self._anybody)
         said.triggered.connect(self.open_said)
         menu.addSeparator()
         rate = menu.addAction(_("Second rating…"))
@@ -205,7 +212,7 @@ class Voices(QObject):
         if hub is None:
             return ()
         found: list[tuple[str, str, str, Callable[[], None]]] = []
-        if self._answers.answer.votes:
+        if self._anybody:
             found.append(("users", _("Who said what"), "", self.open_said))
         if not hub.locked:
             hidden = hub.assessment.profile.anonymous

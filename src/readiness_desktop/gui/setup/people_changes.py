@@ -42,13 +42,13 @@ class PeopleChanges(QObject):
         """Add somebody to be asked."""
         if (hub := self._open()) is not None:
             after = setup.add_respondent(hub.assessment, person)
-            self._change(after, _("{name} added").format(name=shown_name(after.current, person.uuid)))
+            self._change(after, _("respondent added"))
 
     def change(self, person: Respondent) -> None:
         """Change somebody's name, role, side or part."""
         if (hub := self._open()) is not None:
             after = setup.change_respondent(hub.assessment, person)
-            self._change(after, _("{name} changed").format(name=shown_name(after.current, person.uuid)))
+            self._change(after, _("respondent changed"))
 
     def remove(self, person: Respondent) -> None:
         """Take somebody out; the notice says what went with them."""
@@ -64,7 +64,7 @@ class PeopleChanges(QObject):
                 "{name} removed, with the answers to {n} questions",
                 count,
             ).format(name=shown_name(before.current, person.uuid), n=count)
-        self._change(setup.remove_respondent(before, person.uuid), said, notice)
+        self._change(setup.remove_respondent(before, person.uuid), _("respondent removed"), notice)
 
     def move(self, person: Respondent, by: int) -> None:
         """Move somebody up or down, and keep the cursor on them."""

@@ -20,6 +20,7 @@ from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.focus_ring import paint_row_ring
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import units
 from readiness_desktop.wording.people import initials, side
 from readiness_desktop.wording.translate import _
@@ -68,14 +69,18 @@ class PeopleModel(QAbstractTableModel):
         person = self.people[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return person
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            if index.column() == DIMENSIONS:
-                return ", ".join(self.answers_for(person))
-            if index.column() == MORE:
-                return _("Change or remove {name}").format(name=person.name)
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return (person.name, person.role, side(person.side), "", time_words(person))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tooltip(self._more_words(person, index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            cells = (person.name, person.role, side(person.side), "", time_words(person))
+            return self._more_words(person, index.column()) or cells[index.column()]
         return None
+
+    def _more_words(self, person: Respondent, column: int) -> str:
+        """What a cell says that shows no words of its own."""
+        if column == DIMENSIONS:
+            return ", ".join(self.answers_for(person))
+        return _("Change or remove {name}").format(name=person.name) if column == MORE else ""
 
 
 def time_words(person: Respondent) -> str:

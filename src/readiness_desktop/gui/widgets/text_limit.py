@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from readiness_desktop.domain.assessment import LONGEST_TEXT
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
@@ -66,4 +67,5 @@ class TextLimit(QObject):
 
 
 def _tell(entry: QWidget, most: int) -> None:
-    QToolTip.showText(entry.mapToGlobal(QPoint(0, entry.height())), full_words(most), entry)
+    at = entry.mapToGlobal(QPoint(0, entry.height()))
+    QToolTip.showText(at, as_tooltip(full_words(most)), entry)

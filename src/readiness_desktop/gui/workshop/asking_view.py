@@ -15,7 +15,7 @@ from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.text_limit import TextLimit, limit_line
 from readiness_desktop.gui.workshop.enter import EnterEnds
 from readiness_desktop.gui.workshop.talk import LONGEST_NOTE, Talk
-from readiness_desktop.wording import questions
+from readiness_desktop.wording import handouts, questions
 from readiness_desktop.wording.translate import _
 
 _LONGEST_TITLE = 300
@@ -140,7 +140,7 @@ class AskingView(QWidget):
 
     def show_answer(self, talk: Talk, *, locked: bool) -> None:
         """Show what the person said; the levels only where they may be read."""
-        if self.note.toPlainText().strip() != talk.note.strip() and not self._same(talk):
+        if self.note.toPlainText().strip() != talk.note.strip():
             self._filling = True
             self.note.setPlainText(talk.note)
             self._filling = False
@@ -155,14 +155,13 @@ class AskingView(QWidget):
         self.dont_know.setEnabled(not locked)
         self.hidden.setVisible(not talk.levels_shown)
         self.document.setEnabled(not locked)
-        here = [one.text for one in talk.ending.promised if one.question == talk.question]
+        here = [
+            handouts.promised(talk.hub.assessment.current, one)
+            for one in talk.ending.promised
+            if one.question == talk.question
+        ]
         self.parked.setText("\n".join(here))
         self.parked.setVisible(bool(here))
-
-    def _same(self, talk: Talk) -> bool:
-        """Whether the field says what is stored, but for blank lines."""
-        lines = [line.rstrip() for line in self.note.toPlainText().splitlines() if line.strip()]
-        return "\n".join(lines) == talk.note
 
     def _typed(self) -> None:
         if not self._filling:

@@ -62,7 +62,7 @@ class EndingView(QWidget):
         if ending.promised:
             self._say(_("Documents promised"), "section")
             for one in ending.promised:
-                self._say(f"{one.question} {one.text}", "body")
+                self._say(f"{one.question} {handouts.promised(talk.hub.assessment.current, one)}", "body")
         if ending.still_open:
             self._say(_("Still open"), "section")
             for question in ending.still_open:

@@ -15,12 +15,12 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
 from readiness_desktop.gui.workshop.asking_view import AskingView
 from readiness_desktop.gui.workshop.choosing import Choosing
 from readiness_desktop.gui.workshop.ending_view import EndingView
 from readiness_desktop.gui.workshop.talk import Talk
-from readiness_desktop.services.setup import add_respondent, new_respondent
+from readiness_desktop.services import people
 from readiness_desktop.wording import handouts, numbers
 from readiness_desktop.wording.translate import _
 
@@ -36,7 +36,7 @@ class InterviewWindow(QWidget):
         self, theme: Theme, hub: OpenAssessment, person: str = "", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._theme, self._hub = theme, hub
+        self._theme, self.hub = theme, hub
         theme.clothe(self)
         self.setObjectName("interview")
         self.setProperty("ground", "canvas")
@@ -109,7 +109,7 @@ class InterviewWindow(QWidget):
         return self.foot
 
     def _connect(self) -> None:
-        hub, view = self._hub, self.asking
+        hub, view = self.hub, self.asking
         self.choosing.person_chosen.connect(self.begin)
         self.choosing.person_added.connect(self._add_person)
         view.written.connect(lambda text: self.talk.write(text) if self.talk else None)
@@ -146,9 +146,9 @@ class InterviewWindow(QWidget):
             "Ctrl+Return": self._go_on,
             "Ctrl+Enter": self._go_on,
             "Esc": self.close,
-            "Ctrl+Z": self._hub.undo_stack.undo,
-            "Ctrl+Y": self._hub.undo_stack.redo,
-            "Ctrl+Shift+Z": self._hub.undo_stack.redo,
+            "Ctrl+Z": self.hub.undo_stack.undo,
+            "Ctrl+Y": self.hub.undo_stack.redo,
+            "Ctrl+Shift+Z": self.hub.undo_stack.redo,
         }
 
     # ------------------------------------------------------------ which view
@@ -165,29 +165,31 @@ class InterviewWindow(QWidget):
     def choose(self) -> None:
         """Ask whom the interview is with."""
         self._leave_talk()
-        self.choosing.show_people(self._hub)
+        self.choosing.show_people(self.hub)
         self._bring(self.choosing)
         self.choosing.focus_first()
 
     def begin(self, person: str) -> None:
         """Ask this person their questions, from the first without an answer of theirs."""
         self._leave_talk()
-        self.talk = Talk(self._hub, person, self)
+        self.talk = Talk(self.hub, person, self)
         self.talk.changed.connect(self._show)
         self._bring(self.asking)
         self._show_question()
 
     def _add_person(self, name: str, role: str) -> None:
-        made = new_respondent(self._hub.framework, name, role)
-        named = _("respondent “{name}”").format(name=made.name)
-        self._hub.change(add_respondent(self._hub.assessment, made), named)
-        self.begin(made.uuid)
+        if self.hub.locked:
+            return
+        after, person = people.add_or_find(self.hub.framework, self.hub.assessment, name, role)
+        if after is not self.hub.assessment:
+            self.hub.change(after, _("respondent added"))
+        self.begin(person)
 
     def finish(self) -> None:
         """Say how it went."""
         if self.talk is not None:
-            self._hub.end_merge()
-            self.ending.show_ending(self._hub.framework, self.talk)
+            self.hub.end_merge()
+            self.ending.show_ending(self.hub.framework, self.talk)
             self._bring(self.ending)
             self.ending.another.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -218,7 +220,7 @@ class InterviewWindow(QWidget):
     def _show_question(self) -> None:
         """Another question: the note has the focus, so that what is said can be written down at once."""
         if self.talk is not None:
-            self.asking.show_question(self._hub.framework, self.talk)
+            self.asking.show_question(self.hub.framework, self.talk)
             self._show()
             self.asking.note.setFocus(Qt.FocusReason.OtherFocusReason)
             self.asking.note.moveCursor(QTextCursor.MoveOperation.End)
@@ -230,7 +232,7 @@ class InterviewWindow(QWidget):
         if not talk.there:
             self.choose()
             return
-        self.asking.show_answer(talk, locked=self._hub.locked)
+        self.asking.show_answer(talk, locked=self.hub.locked)
         length = handouts.length(len(talk.order), talk.minutes)
         place = numbers.of(talk.place, len(talk.order))
         self.progress.setText(_("{place}. {length}").format(place=place, length=length))
@@ -251,7 +253,7 @@ class InterviewWindow(QWidget):
         """What was said is written down: the levels lead nobody any more."""
         if self.talk is not None and self.talk.note:
             self.talk.show_levels()
-        self._hub.end_merge()
+        self.hub.end_merge()
 
     def _go_on(self) -> None:
         """From the note to the levels, from the levels to the next question."""
@@ -310,7 +312,7 @@ class InterviewWindow(QWidget):
             act()
 
     def _show_saved(self, when: object) -> None:
-        if when is not None and self._hub.unsaved == 0:
+        if when is not None and self.hub.unsaved == 0:
             self.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
 
     def _show_saving(self, *_made: object) -> None:
@@ -318,14 +320,14 @@ class InterviewWindow(QWidget):
 
     def _show_failed(self, sentence: str) -> None:
         self.saved.show_failed()
-        self.saved.setToolTip(sentence)
+        self.saved.setToolTip(as_tooltip(sentence))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything that was said is stored already."""
         if not self._ended:
             self._ended = True
             question = self.talk.question if self.talk is not None else ""
-            self._hub.end_merge()
+            self.hub.end_merge()
             self._leave_talk()
             self.left.emit(question)
         super().closeEvent(event)

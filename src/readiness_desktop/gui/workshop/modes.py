@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.wording.people import shown_people
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -101,9 +102,10 @@ class Modes(QObject):
             window.focus()
 
     def _ready(self) -> OpenAssessment | None:
-        """What can be asked: nothing while a mode is open or the round is locked."""
+        """What can be asked: nothing while a mode is open, or the round is locked or about to be."""
         hub = self._answers.hub
-        return None if hub is None or hub.locked or self.open is not None else hub
+        ready = hub is not None and not hub.locked and not hub.settling and self.open is None
+        return hub if ready else None
 
     def _begin(self, window: WorkshopWindow | InterviewWindow, parent: QWidget) -> None:
         """Show a window over this one, as large as it and as full; the one below waits until it is closed."""
@@ -114,6 +116,7 @@ class Modes(QObject):
             session.hub_changed.connect(self.close)
         window.setWindowModality(Qt.WindowModality.WindowModal)
         window.left.connect(self._end)
+        window.hub.assessment_changed.connect(self._end_if_locked)
         window.setGeometry(parent.geometry())
         window.setWindowState(parent.windowState())
         window.show()
@@ -131,6 +134,10 @@ class Modes(QObject):
         if self.open is not None:
             self.open.close()
 
+    def _end_if_locked(self, _assessment: object) -> None:
+        if self.open is not None and self.open.hub.locked:
+            self.close()
+
     # ------------------------------------------------------------ printing
 
     @property
@@ -147,7 +154,7 @@ class Modes(QObject):
         return self._printing
 
     def print_guide(self, name: str | None) -> None:
-        """Write the guide of a person or a role by name, of everybody without one."""
+        """Write the guide of a person by uuid or a role by name, of everybody without one."""
         self.printing.guide(name)
 
     def print_documents(self) -> None:
@@ -166,14 +173,14 @@ class Modes(QObject):
             return menu
         everybody = menu.addAction(_("Interview guide for everybody (PDF)"))
         everybody.triggered.connect(lambda _on=False: self.print_guide(None))
-        people = [one.name for one in hub.assessment.current.respondents if one.name]
-        roles = roles_asked(hub.framework, hub.assessment.profile.depth)
-        for title, names in ((_("Guide for a person"), people), (_("Guide for a role"), roles)):
-            if names:
+        people = [(one.name, one.uuid) for one in shown_people(hub.assessment.current) if one.name]
+        roles = [(one, one) for one in roles_asked(hub.framework, hub.assessment.profile.depth)]
+        for title, whom in ((_("Guide for a person"), people), (_("Guide for a role"), roles)):
+            if whom:
                 part = menu.addMenu(title)
-                for name in names:
-                    one = part.addAction(name.replace("&", "&&"))
-                    one.triggered.connect(lambda _on=False, name=name: self.print_guide(name))
+                for words, wanted in whom:
+                    one = part.addAction(words.replace("&", "&&"))
+                    one.triggered.connect(lambda _on=False, wanted=wanted: self.print_guide(wanted))
         documents = menu.addAction(_("Documents to request (PDF)"))
         documents.triggered.connect(lambda _on=False: self.print_documents())
         return menu

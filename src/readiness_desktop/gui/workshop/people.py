@@ -10,15 +10,15 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import ComboBox
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.name_choice import offer_names
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.gui.workshop.enter import EnterEnds
 from readiness_desktop.gui.workshop.room import Room
+from readiness_desktop.services.people import LONGEST_NAME
 from readiness_desktop.wording.people import Shown
 from readiness_desktop.wording.translate import _
-
-_LONGEST_NAME = 200
 
 
 class PersonCard(Painted):
@@ -48,7 +48,7 @@ class PersonCard(Painted):
     def _refresh(self) -> None:
         said = f"{self.person.name}, {self.words}"
         self.setAccessibleName(_("{person}, it is their turn").format(person=said) if self._turn else said)
-        self.setToolTip(self.person.role)
+        self.setToolTip(as_tooltip(self.person.role))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -143,7 +143,7 @@ class NewPerson(QWidget):
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of a respondent"))
-        limit_line(self.name, _LONGEST_NAME)
+        limit_line(self.name, LONGEST_NAME)
         EnterEnds(self.name)
         self.role = ComboBox(self, theme=theme)
         self.role.setEditable(True)
@@ -154,7 +154,7 @@ class NewPerson(QWidget):
         assert edit is not None
         edit.setPlaceholderText(_("Role"))
         edit.setProperty("edge", "none")
-        limit_line(edit, _LONGEST_NAME)
+        limit_line(edit, LONGEST_NAME)
         EnterEnds(edit, self.role)
         self.role.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.role.setMinimumContentsLength(8)

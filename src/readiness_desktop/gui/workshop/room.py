@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.open_assessment import OpenAssessment
-from readiness_desktop.services import answering, asking, setup, workshop
-from readiness_desktop.wording.people import Shown, shown_name, shown_people
+from readiness_desktop.services import answering, asking, people, workshop
+from readiness_desktop.wording.people import Shown, shown_people
 from readiness_desktop.wording.translate import _
 
 
@@ -106,14 +106,14 @@ class Room(QObject):
 
     def say(self, level: int | None) -> None:
         """The vote of the person whose turn it is (None: does not know), or the level that the room agrees on."""
+        if self.hub.locked:
+            return
         if self.revealed:
             if level is not None:
                 self.agree(level)
         elif self.person:
             before, person = self.hub.assessment, self.person
-            named = _("vote of {name} on {question}").format(
-                name=shown_name(before.current, person), question=self.question
-            )
+            named = _("vote on {question}").format(question=self.question)
             self._next_person(after=person)
             self._change(answering.set_vote(before, self.question, person, level), named)
             self.changed.emit()
@@ -142,7 +142,7 @@ class Room(QObject):
 
     def agree(self, level: int) -> None:
         """The room agrees on a level; a reason that was given for the same one stays."""
-        if not self.revealed:
+        if not self.revealed or self.hub.locked:
             return
         reason = self.answer.level_reason if self.agreed == level else ""
         named = _("level {level} of {question}").format(level=level, question=self.question)
@@ -150,7 +150,7 @@ class Room(QObject):
 
     def give_reason(self, reason: str) -> None:
         """Why it is this level; typing is one step of undo until the field is left."""
-        if self.reason_wanted:
+        if self.reason_wanted and not self.hub.locked:
             after = answering.set_level_reason(self.hub.assessment, self.question, reason)
             named = _("reason of {question}").format(question=self.question)
             self._change(after, named, merge=f"reason:{self.question}")
@@ -196,33 +196,38 @@ class Room(QObject):
 
     def park(self, text: str) -> None:
         """Put something aside for later, with the question that it came up at."""
-        self._change_setup(workshop.park(self.hub.assessment, text, self.question), _("parked item"))
+        if not self.hub.locked:
+            after = workshop.park(self.hub.assessment, text, self.question)
+            self._change_setup(after, _("parked item"))
 
     def settle(self, uuid: str, settled: bool) -> None:
         """Say that something put aside is settled, or not."""
-        after = workshop.set_settled(self.hub.assessment, uuid, settled)
-        self._change_setup(after, _("settling a parked item"))
+        if not self.hub.locked:
+            after = workshop.set_settled(self.hub.assessment, uuid, settled)
+            self._change_setup(after, _("settling a parked item"))
 
     def unpark(self, uuid: str) -> None:
         """Take away what was put aside."""
-        self._change_setup(workshop.remove_parked(self.hub.assessment, uuid), _("parked item"))
+        if not self.hub.locked:
+            self._change_setup(workshop.remove_parked(self.hub.assessment, uuid), _("parked item"))
 
     def add_person(self, name: str, role: str) -> None:
-        """Somebody came who is not in the list; it is their turn."""
-        if name.strip():
-            made = setup.new_respondent(self.hub.framework, name, role)
-            self.person = made.uuid
-            after = setup.add_respondent(self.hub.assessment, made)
-            self._change_setup(after, _("respondent “{name}”").format(name=made.name))
+        """Somebody came: it is their turn. A name that is in the list already is that person."""
+        if not name.strip() or self.hub.locked:
+            return
+        after, uuid = people.add_or_find(self.hub.framework, self.hub.assessment, name, role)
+        self.person = uuid
+        self._change_setup(after, _("respondent added"))
+        self.changed.emit()
 
     # ------------------------------------------------------------ inside
 
     def _change(self, after: Assessment, text: str, *, merge: str | None = None) -> None:
-        if after is not self.hub.assessment and not self.hub.locked:
+        if after is not self.hub.assessment:
             self.hub.change(after, text, question=self.question, merge=merge)
 
     def _change_setup(self, after: Assessment, text: str) -> None:
-        if after is not self.hub.assessment and not self.hub.locked:
+        if after is not self.hub.assessment:
             self.hub.change(after, text, spot=("questions", self.question))
 
     def _follow(self, _assessment: object) -> None:

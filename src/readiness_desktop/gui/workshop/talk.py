@@ -1,4 +1,4 @@
-"""What happens in an interview, without its widgets: one person, their questions, their notes and votes."""
+"""What happens in an interview, without its widgets: one person, their questions, their words and votes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness_desktop.domain.assessment import LONGEST_TEXT, Answer, Assessment, Parked, Respondent
+from readiness_desktop.domain.assessment import Answer, Assessment, Parked, Respondent
 from readiness_desktop.domain.framework import Question
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services import answering, asking, interviewing, workshop
-from readiness_desktop.wording.people import Shown, shown_people
+from readiness_desktop.wording.people import shown_name
 from readiness_desktop.wording.translate import _
 
-_AROUND = 8
 LONGEST_NOTE = 10_000
 """How many characters of one answer of a person are written down."""
 
@@ -69,18 +68,7 @@ class Talk(QObject):
     @property
     def name(self) -> str:
         """What the person is called on the screen."""
-        return next((one.name for one in self._people if one.uuid == self.person), "")
-
-    @property
-    def mark(self) -> str:
-        """What their notes begin with: initials, or the name where somebody else has the same ones."""
-        mine = next(one for one in self._people if one.uuid == self.person)
-        shared = sum(one.initials == mine.initials for one in self._people) > 1
-        return mine.name if shared else mine.initials
-
-    @property
-    def _people(self) -> tuple[Shown, ...]:
-        return shown_people(self.hub.assessment.current)
+        return shown_name(self.hub.assessment.current, self.person)
 
     @property
     def asked(self) -> Question:
@@ -95,7 +83,7 @@ class Talk(QObject):
     @property
     def note(self) -> str:
         """What the person said on the question."""
-        return interviewing.note_by(self.answer.note, self.mark)
+        return answering.said_by(self.answer, self.person)
 
     @property
     def voted(self) -> bool:
@@ -121,26 +109,23 @@ class Talk(QObject):
     def ending(self) -> Ending:
         """How the interview went so far."""
         still_open = tuple(one for one in self.order if not self._said(one))
-        sign = f"({self.mark})"
         parked = self.hub.assessment.current.parked
-        promised = tuple(one for one in parked if one.text.endswith(sign) and not one.settled)
+        promised = tuple(one for one in parked if one.respondent == self.person and not one.settled)
         return Ending(len(self.order) - len(still_open), still_open, promised)
 
     def _said(self, question: str) -> bool:
         answer = self.hub.assessment.current.answer(question)
         voted = any(vote.respondent == self.person for vote in answer.votes)
-        return voted or bool(interviewing.note_by(answer.note, self.mark))
+        return voted or bool(answering.said_by(answer, self.person))
 
     # ------------------------------------------------------------ what is said
 
     def write(self, text: str) -> None:
         """Write down what the person says; typing is one step of undo until the field is left."""
-        others = len(self.answer.note) - len(self.note)
-        room = max(0, LONGEST_TEXT - others - len(self.mark) - _AROUND)
-        note = interviewing.with_note_by(self.answer.note, self.mark, text[:room])
-        after = answering.set_note(self.hub.assessment, self.question, note)
-        named = _("notes of {question}").format(question=self.question)
-        self._change(after, named, merge=f"interview:{self.question}:{self.person}")
+        if not self._closed:
+            after = answering.set_said(self.hub.assessment, self.question, self.person, text)
+            named = _("notes of {question}").format(question=self.question)
+            self._change(after, named, merge=f"interview:{self.question}:{self.person}")
 
     def show_levels(self) -> None:
         """Let the descriptors be read."""
@@ -154,17 +139,18 @@ class Talk(QObject):
         if not self.levels_shown and level is not None:
             self.show_levels()
             return
-        named = _("vote of {name} on {question}").format(name=self.name, question=self.question)
+        if self._closed:
+            return
+        named = _("vote on {question}").format(question=self.question)
         after = answering.set_vote(self.hub.assessment, self.question, self.person, level)
         self._change(after, named)
 
     def promise(self, title: str) -> None:
         """A document that the person mentions is parked with the question, until it is there."""
-        if title.strip():
-            words = _("Document: {title} ({who})").format(title=title.strip(), who=self.mark)
-            after = workshop.park(self.hub.assessment, words, self.question)
-            if not self.hub.locked:
-                self.hub.change(after, _("promised document"), spot=("questions", self.question))
+        if title.strip() and not self._closed:
+            words = _("Document: {title}").format(title=title.strip())
+            after = workshop.park(self.hub.assessment, words, self.question, self.person)
+            self.hub.change(after, _("promised document"), spot=("questions", self.question))
 
     def go(self, by: int) -> bool:
         """Go to the next question or the one before; False at the ends."""
@@ -178,8 +164,12 @@ class Talk(QObject):
         self.changed.emit()
         return True
 
+    @property
+    def _closed(self) -> bool:
+        return self.hub.locked or not self.there
+
     def _change(self, after: Assessment, text: str, *, merge: str | None = None) -> None:
-        if after is not self.hub.assessment and not self.hub.locked:
+        if after is not self.hub.assessment:
             self.hub.change(after, text, question=self.question, merge=merge)
 
     def _follow(self, _assessment: object) -> None:

@@ -16,7 +16,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.gui.workshop.audience import Audience
@@ -49,7 +49,7 @@ class WorkshopWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._theme, self._hub = theme, hub
+        self._theme, self.hub = theme, hub
         theme.clothe(self)
         self.setObjectName("workshop")
         self.setProperty("ground", "canvas")
@@ -63,7 +63,7 @@ class WorkshopWindow(QWidget):
         self.room = Room(hub, question, picked=picked, parent=self)
         self.time = Countdown(self)
         self.audience: Audience | None = None
-        self._ended = self._filling = False
+        self._ended = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,7 +86,7 @@ class WorkshopWindow(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(20, 8, 12, 8)
         row.setSpacing(8)
-        assessment = self._hub.assessment
+        assessment = self.hub.assessment
         named = ", ".join(one for one in (assessment.client.name, assessment.profile.project) if one)
         row.addWidget(ElidedLabel(head, text=named, color="text_secondary", theme=theme), 1)
         self.saved = SavedState(head, theme=theme)
@@ -184,7 +184,7 @@ class WorkshopWindow(QWidget):
         return foot
 
     def _connect(self) -> None:
-        room, hub = self.room, self._hub
+        room, hub = self.room, self.hub
         room.changed.connect(self._show)
         room.moved.connect(self._begin_question)
         self.stage.picked.connect(room.say)
@@ -235,9 +235,9 @@ class WorkshopWindow(QWidget):
             "Y": lambda: self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "F11": self._fill_screen,
             "Esc": self.close,
-            "Ctrl+Z": self._hub.undo_stack.undo,
-            "Ctrl+Y": self._hub.undo_stack.redo,
-            "Ctrl+Shift+Z": self._hub.undo_stack.redo,
+            "Ctrl+Z": self.hub.undo_stack.undo,
+            "Ctrl+Y": self.hub.undo_stack.redo,
+            "Ctrl+Shift+Z": self.hub.undo_stack.redo,
         }
 
     def _fill_filter(self) -> None:
@@ -253,12 +253,12 @@ class WorkshopWindow(QWidget):
     # ------------------------------------------------------------ showing
 
     def _show(self) -> None:
-        room, current = self.room, self._hub.assessment.current
-        locked = self._hub.locked
+        room, current = self.room, self.hub.assessment.current
+        locked = self.hub.locked
         self.stage.show_room(room)
         self.people.show_room(room)
         self.voted.setText(workshop.voted(room.tally.said, len(room.people)))
-        self.parking.show_items(current.parked, locked=locked)
+        self.parking.show_items(current, locked=locked)
         self.agreeing.setVisible(room.revealed)
         self.level.set_current(None if room.agreed is None else str(room.agreed))
         self.level.setEnabled(not locked)
@@ -280,7 +280,7 @@ class WorkshopWindow(QWidget):
         self._back_to_keys()
 
     def _show_saved(self, when: object) -> None:
-        if when is not None and self._hub.unsaved == 0:
+        if when is not None and self.hub.unsaved == 0:
             self.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
 
     def _show_saving(self, *_made: object) -> None:
@@ -288,7 +288,7 @@ class WorkshopWindow(QWidget):
 
     def _show_failed(self, sentence: str) -> None:
         self.saved.show_failed()
-        self.saved.setToolTip(sentence)
+        self.saved.setToolTip(as_tooltip(sentence))
 
     # ------------------------------------------------------------ what the user does
 
@@ -302,8 +302,8 @@ class WorkshopWindow(QWidget):
         self._back_to_keys()
 
     def _ask_person(self) -> None:
-        if not self._hub.locked:
-            self.new_person.begin(self._hub.framework)
+        if not self.hub.locked:
+            self.new_person.begin(self.hub.framework)
 
     def _park(self, text: str) -> None:
         self.room.park(text)
@@ -337,7 +337,7 @@ class WorkshopWindow(QWidget):
         elif event.text() == "+" and not event.isAutoRepeat():
             self.time.add_minute()
         elif level is not None and plain:
-            if not self._hub.locked and not event.isAutoRepeat():
+            if not self.hub.locked and not event.isAutoRepeat():
                 self.room.say(level)
         else:
             self._press(QKeySequence(event.keyCombination().key() | held.value), event)

@@ -27,7 +27,7 @@ from readiness_desktop.reports.score_bar import ScoreBar
 from readiness_desktop.reports.sections.roadmap import lifted
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import lists, numbers, questions, roadmap
+from readiness_desktop.wording import lists, numbers, questions, roadmap, voices
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_MOVES = 5
@@ -166,11 +166,13 @@ def notes(report: Report, asked: tuple[Question, ...]) -> list[Any]:
     parts: list[Any] = []
     for question in asked:
         answer = report.round.answer(question.id)
-        if not answer.note_in_report or not answer.note.strip():
+        said = voices.said(report.round, answer)
+        if not answer.note_in_report or not (answer.note.strip() or said):
             continue
         if not parts:
             parts.append(Heading(words.plain(_("Notes")), style("h2", before=10, after=3), level=2))
-        lines = words.long_text(answer.note)
+        noted = words.long_text(answer.note) if answer.note.strip() else []
+        lines = [*noted, *(line for own in said for line in words.long_text(own))]
         title = Text(words.plain(questions.named(report.framework, question.id)), style("h3", before=2))
         title.keepWithNext = 1
         parts.append(title)

@@ -1,0 +1,116 @@
+"""The things that an assessment is made of as flat facts: their names, fields and defaults."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING
+from dataclasses import fields as dataclass_fields
+from typing import Any
+
+from readiness_desktop.domain.assessment import (
+    Action,
+    Answer,
+    Client,
+    EvidenceItem,
+    Parked,
+    Profile,
+    Respondent,
+    Said,
+    Vote,
+)
+from readiness_desktop.domain.document import to_plain
+
+Plain = Any
+"""What JSON can hold."""
+
+CLIENT, ASSESSMENT, ROUND, PROFILE = "client", "assessment", "round", "profile"
+RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED, LOCK = (
+    "respondent",
+    "answer",
+    "vote",
+    "said",
+    "evidence",
+    "action",
+    "parked",
+    "lock",
+)
+
+ENTITIES = (
+    CLIENT,
+    ASSESSMENT,
+    ROUND,
+    PROFILE,
+    RESPONDENT,
+    ANSWER,
+    VOTE,
+    SAID,
+    EVIDENCE,
+    ACTION,
+    PARKED,
+    LOCK,
+)
+"""In the order in which things need each other."""
+
+MARKERS: Mapping[str, str] = {
+    CLIENT: "name",
+    ASSESSMENT: "client",
+    ROUND: "number",
+    PROFILE: "project",
+    RESPONDENT: "position",
+    ANSWER: "question",
+    VOTE: "position",
+    SAID: "position",
+    EVIDENCE: "position",
+    ACTION: "position",
+    PARKED: "position",
+    LOCK: "document",
+}
+"""The field that is there as long as the thing is: without it the thing is gone."""
+
+ROUND_FIELDS = (
+    "number",
+    "as_of",
+    "framework_id",
+    "framework_version",
+    "framework_checksum",
+    "name",
+)
+MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts", "headlines")
+"""Mappings of the profile, one field for each of their entries."""
+
+
+def _defaults(cls: type[Any]) -> dict[str, Plain]:
+    found: dict[str, Plain] = {}
+    for item in dataclass_fields(cls):
+        if item.default is not MISSING:
+            found[item.name] = to_plain(item.default)
+        elif item.default_factory is not MISSING:
+            found[item.name] = to_plain(item.default_factory())
+    return found
+
+
+DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
+    CLIENT: _defaults(Client),
+    ASSESSMENT: {},
+    ROUND: {"name": ""},
+    PROFILE: _defaults(Profile),
+    RESPONDENT: _defaults(Respondent),
+    ANSWER: _defaults(Answer),
+    VOTE: _defaults(Vote),
+    SAID: _defaults(Said),
+    EVIDENCE: _defaults(EvidenceItem),
+    ACTION: _defaults(Action),
+    PARKED: _defaults(Parked),
+    LOCK: {},
+}
+"""Plain values that have no entry in a state."""
+
+OUTSIDE: Mapping[str, tuple[str, ...]] = {
+    CLIENT: ("uuid",),
+    RESPONDENT: ("uuid",),
+    ANSWER: ("votes", "said"),
+    VOTE: ("respondent",),
+    SAID: ("respondent",),
+    EVIDENCE: ("uuid",),
+    ACTION: ("uuid",),
+    PARKED: ("uuid",),
+}
+"""Fields that stand in the id, or are things of their own."""
