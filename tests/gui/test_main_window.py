@@ -15,6 +15,7 @@ from readiness_desktop.gui import library_thread, session
 from readiness_desktop.gui.dialogs import files as file_dialogs
 from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.navigation import listed, places
+from readiness_desktop.gui.pages.setup import REVIEW, SCOPE, SetupPage
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.packs.reader import framework_from_plain
 from readiness_desktop.services import answering, files
@@ -344,3 +345,19 @@ def test_a_later_start_brings_a_minimised_window_back(
         app.window.showMaximized()
         app.raise_window(None)
         assert app.window.isMaximized()
+
+
+@pytest.mark.parametrize("step", [SCOPE, REVIEW])
+def test_a_new_assessment_after_another_begins_in_its_first_field(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State, step: int
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        window = app.window
+        app.session.add(framework, state("B"))
+        window.show_page("setup")
+        page = window.made("setup")
+        assert isinstance(page, SetupPage)
+        page.show_step(step)
+        window.commands.new()
+        qtbot.keyClicks(qapp.focusWidget(), "Gamma")
+        assert page.client_step.client.text() == "Gamma"

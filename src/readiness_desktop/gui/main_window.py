@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         widget = self.page_widget(page)
         widget.show_new(self.session.framework, self.session.rows, **how)  # pyright: ignore[reportAttributeAccessIssue]
         self._bring(page, widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)  # it may hold the focus of the one before
 
     def _bring(self, page: str, widget: QWidget) -> None:
         if page != self._page:
@@ -220,8 +221,10 @@ class MainWindow(QMainWindow):
         self._fit()
         if self._undo_notice is not None and self._undo_notice.isVisible():
             self._undo_notice.place()
-        # What had the focus on the list before is not what somebody wants who comes back to it.
-        if page == "home" or self.focusWidget() is None or not widget.isAncestorOf(self.focusWidget()):
+        # What had the focus on the list before is not what somebody wants who comes back to it; what is hidden
+        # by now would swallow what is typed.
+        held = self.focusWidget()
+        if page == "home" or held is None or not (widget.isAncestorOf(held) and held.isVisibleTo(widget)):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_place(self) -> None:

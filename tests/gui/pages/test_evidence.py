@@ -20,6 +20,7 @@ from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.evidence import EvidencePage
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.paths import resources
 from readiness_desktop.services import answering
 from readiness_desktop.services.evidence import attach_bytes
@@ -280,3 +281,17 @@ def test_only_rows_in_sight_are_asked_for_their_pictures(
         assert len(seen) < 40
         page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
         assert page.table.in_sight()[-1].item.uuid == "m199"
+
+
+def test_the_panel_writes_titles_and_files_as_they_were_typed(
+    qtbot: QtBot, framework: Framework, state: State, tmp_path: Path
+) -> None:
+    one = state("B")
+    item = EvidenceItem("e1", "D6.1", "iPhone log", link="eBay/x", sha256="0" * 64)
+    item = replace(item, file_name="iPhone log.csv", file_size=9)
+    listed = one.with_current(replace(one.current, evidence=(item,)))
+    with shown(qtbot, framework, listed, tmp_path) as (page, _hub):
+        page.table.selectRow(0)
+        said = [label.text() for label in page.panel.findChildren(PlainLabel)]
+        assert {"iPhone log", "eBay/x"} <= set(said)
+        assert any(text.startswith("iPhone log.csv, ") for text in said)

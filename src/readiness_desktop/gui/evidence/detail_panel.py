@@ -103,7 +103,7 @@ class DetailPanel(QWidget):
         column.addWidget(Divider(self._body, theme=self._theme))
         kind = evidence.kind_name(framework, item.kind)
         day = dates.day(item.dated) if item.dated is not None else _("no date")
-        column.addWidget(self._label(f"{kind}, {day}"))
+        column.addWidget(self._label(sentence(f"{kind}, {day}")))
         counts = _("Counts as {grade}").format(grade=questions.grade(framework, row.counts))
         column.addWidget(self._label(counts, color="level1" if row.expired else "text"))
         if row.last_day is not None:
@@ -164,9 +164,7 @@ class DetailPanel(QWidget):
         return column
 
     def _label(self, text: str, style: str = "body", color: str = "text") -> PlainLabel:
-        label = PlainLabel(
-            self._body, text=sentence(text), style=style, color=color, wrap=True, theme=self._theme
-        )
+        label = PlainLabel(self._body, text=text, style=style, color=color, wrap=True, theme=self._theme)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = label.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)

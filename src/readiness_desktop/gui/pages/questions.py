@@ -28,6 +28,7 @@ from readiness_desktop.gui.questionnaire.voices import Voices
 from readiness_desktop.gui.questionnaire.way import Way
 from readiness_desktop.gui.questionnaire.what_ifs import WhatIfs
 from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.own_undo import OwnUndo
 from readiness_desktop.gui.widgets.text_limit import TextLimit
 from readiness_desktop.gui.workshop.modes import Modes
 from readiness_desktop.services import asking
@@ -93,6 +94,7 @@ class QuestionsPage(MadeInParts, QWidget):
         do.reason_wanted.connect(self._ask_reason)
         ui.grades.chosen.connect(do.set_grade)
         TextLimit(ui.notes)
+        OwnUndo(ui.notes)
         ui.notes.textChanged.connect(self._note_typed)
         ui.notes.installEventFilter(self)
         ui.note_switch.clicked.connect(do.set_note_shown)

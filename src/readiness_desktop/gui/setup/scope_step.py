@@ -18,6 +18,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox, Switch
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.own_undo import OwnUndo
 from readiness_desktop.gui.widgets.text_limit import TextLimit, full_words
 from readiness_desktop.wording import depths, units
 from readiness_desktop.wording.translate import _
@@ -87,6 +88,7 @@ class ScopeStep(QWidget):
         self.scope.setFixedHeight(theme.scaled(84))
         self.scope.setPlaceholderText(_("Sites, countries, users, data, and what is left out"))
         TextLimit(self.scope, _LONGEST_SCOPE)
+        OwnUndo(self.scope)
         self.scope.textChanged.connect(self._tell_scope)
         self.scope.installEventFilter(self)
         self.scope_field = Field(_("Scope"), self.scope, theme, remark=_("optional"), parent=card)

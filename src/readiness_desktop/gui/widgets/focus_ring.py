@@ -1,13 +1,17 @@
-"""The ring around what has the keyboard's focus, shown only where the focus came by Tab or a shortcut."""
+"""The ring around what has the keyboard's focus, shown only where the focus came by Tab or a shortcut.
+
+It knows how the focus came, so it also lets Enter press the button that has it.
+"""
 
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.entering import is_enter, takes_enter
 from readiness_desktop.gui.widgets.themed import Painted
 
 _KEYBOARD = (
@@ -16,6 +20,7 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _MARGIN = 5
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _FOLLOW = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 
 
@@ -30,7 +35,7 @@ class FocusRing(Painted):
         super().__init__(window)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._by_keyboard = False
+        self._by_keyboard = self._by_mouse = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focusRing")
@@ -64,18 +69,37 @@ class FocusRing(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in _KEYS and watched is self._target:
+            return self._press(watched, cast(QKeyEvent, event))
         if kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
             reason = cast(QFocusEvent, event).reason()
             if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
                 self._by_keyboard = reason in _KEYBOARD
+                self._by_mouse = reason == Qt.FocusReason.MouseFocusReason
                 if kind == QEvent.Type.FocusIn:
                     self._place()
         elif kind in _FOLLOW:
             self._place()
         elif kind == QEvent.Type.MouseButtonPress:
-            self._by_keyboard = False
+            self._by_keyboard, self._by_mouse = False, True
             self._place()
         return False
+
+    def _press(self, button: QObject, event: QKeyEvent) -> bool:
+        """Enter presses what is ringed, whatever else it means on the page; so it does where it means nothing else.
+
+        After a click it stays what the page, a dialog or a window that is led by keys makes of it.
+        """
+        if not is_enter(event) or not takes_enter(button):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._by_keyboard)
+            return self._by_keyboard
+        if self._by_mouse and not isinstance(self.window(), QMainWindow):
+            return False
+        if not event.isAutoRepeat():
+            button.click()
+        return True
 
     def _place(self) -> None:
         target = self._target

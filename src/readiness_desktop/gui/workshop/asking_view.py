@@ -12,6 +12,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.chip import Chip
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.own_undo import OwnUndo
 from readiness_desktop.gui.widgets.text_limit import TextLimit, limit_line
 from readiness_desktop.gui.workshop.enter import EnterEnds
 from readiness_desktop.gui.workshop.talk import LONGEST_NOTE, Talk
@@ -78,6 +79,7 @@ class AskingView(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(theme.scaled(_NOTE))
         TextLimit(self.note, LONGEST_NOTE)
+        OwnUndo(self.note)
         column.addWidget(self.note, 1)
         self.hidden = PlainLabel(
             page,
