@@ -1,4 +1,4 @@
-"""What undo inside a text field reaches: what was typed since somebody came to it, and never what stood there before."""
+"""What undo in a text field reaches: what was typed since somebody came to it, never what stood there before."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
@@ -34,7 +34,7 @@ class OwnUndo(QObject):
             self._edit.document().setModified(False)  # Qt joins nothing to a step that was saved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if event.reason() not in _COMES_BACK:
-                self._edit.document().clearUndoRedoStacks()
+        leaves = event.type() == QEvent.Type.FocusOut
+        if leaves and isinstance(event, QFocusEvent) and event.reason() not in _COMES_BACK:
+            self._edit.document().clearUndoRedoStacks()
         return False
