@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -170,6 +171,37 @@ def test_evidence_is_added_changed_and_removed_in_order() -> None:
     renamed = replace(first, title="ETA check, Feb")
     assert answering.evidence_of(answering.change_evidence(other, renamed), Q) == (renamed, second)
     assert answering.evidence_of(answering.remove_evidence(other, "e1"), Q) == (second,)
+
+
+@pytest.mark.parametrize("state", ["open", "answered"])
+def test_attached_evidence_lifts_the_grade_and_the_last_one_leaves_a_claim(
+    state: Literal["open", "answered"],
+) -> None:
+    made = assessment(Answer(Q, state=state, level=3 if state == "answered" else None, grade="E1"))
+    minutes, log = EvidenceItem("e1", Q, "Minutes", grade="E2"), EvidenceItem("e2", Q, "Log", grade="E4")
+    lifted = answering.add_evidence(answering.add_evidence(made, minutes), log)
+    assert answer(lifted).grade == "E4"
+    set_by_hand = answering.set_grade(lifted, Q, "E3")
+    assert answer(answering.change_evidence(set_by_hand, replace(log, title="Alert log"))).grade == "E3"
+    assert (
+        answer(answering.change_evidence(made_with(made, minutes), replace(minutes, grade="E3"))).grade
+        == "E3"
+    )
+    one_left = answering.remove_evidence(lifted, "e2")
+    assert answer(one_left).grade == "E4", "what counts is at most the best that is left"
+    none_left = answering.remove_evidence(made_with(made, minutes), "e1")
+    assert answer(none_left).grade == "E1"
+
+
+@pytest.mark.parametrize("state", ["dk", "na"])
+def test_evidence_says_nothing_of_an_answer_that_is_none(state: Literal["dk", "na"]) -> None:
+    made = assessment(Answer(Q, state=state, grade="E1", na_reason="Bought"))
+    lifted = answering.add_evidence(made, EvidenceItem("e1", Q, "Log", grade="E4"))
+    assert answer(lifted).grade == "E1"
+
+
+def made_with(made: Assessment, item: EvidenceItem) -> Assessment:
+    return answering.add_evidence(made, item)
 
 
 def test_a_carried_answer_is_confirmed_by_a_word_or_a_new_level() -> None:

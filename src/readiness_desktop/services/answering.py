@@ -213,29 +213,45 @@ def confirm_carried(assessment: Assessment, question: str) -> Assessment:
 
 
 def add_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
-    """Attach a piece of evidence to its question."""
+    """Attach a piece of evidence to its question; it lifts the grade of the answer to its own (docs/model.md 2)."""
     current = _open_round(assessment)
-    return assessment.with_current(replace(current, evidence=(*current.evidence, item)))
+    return _lifted(assessment.with_current(replace(current, evidence=(*current.evidence, item))), item)
 
 
 def change_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
-    """Replace the piece of evidence with the same uuid; KeyError if there is none."""
+    """Replace the piece of evidence with the same uuid; KeyError if there is none. A better grade lifts the answer's."""
     current = _open_round(assessment)
-    if all(old.uuid != item.uuid for old in current.evidence):
+    before = next((old for old in current.evidence if old.uuid == item.uuid), None)
+    if before is None:
         raise KeyError(item.uuid)
+    if before == item:
+        return assessment
     kept = tuple(item if old.uuid == item.uuid else old for old in current.evidence)
-    return (
-        assessment if kept == current.evidence else assessment.with_current(replace(current, evidence=kept))
-    )
+    changed = assessment.with_current(replace(current, evidence=kept))
+    same = (before.grade, before.question) == (item.grade, item.question)
+    return changed if same else _lifted(changed, item)
+
+
+def _lifted(assessment: Assessment, item: EvidenceItem) -> Assessment:
+    """The grade of a question is the best among its pieces; whoever assesses may set it lower afterwards."""
+    answer = assessment.current.answer(item.question)
+    if answer.state in ("dk", "na") or _rank(item.grade) <= _rank(answer.grade):
+        return assessment
+    return _put(assessment, replace(answer, grade=item.grade))
 
 
 def remove_evidence(assessment: Assessment, uuid: str) -> Assessment:
-    """Take a piece of evidence away."""
+    """Take a piece of evidence away; where it was the last one and gave the grade, the answer is a claim again."""
     current = _open_round(assessment)
+    gone = next((old for old in current.evidence if old.uuid == uuid), None)
+    if gone is None:
+        return assessment
     kept = tuple(old for old in current.evidence if old.uuid != uuid)
-    return (
-        assessment if kept == current.evidence else assessment.with_current(replace(current, evidence=kept))
-    )
+    left = assessment.with_current(replace(current, evidence=kept))
+    answer = current.answer(gone.question)
+    if answer.grade != gone.grade or evidence_of(left, gone.question) or answer.state in ("dk", "na"):
+        return left
+    return _put(left, replace(answer, grade=GRADES[0]))
 
 
 def evidence_of(assessment: Assessment, question: str) -> tuple[EvidenceItem, ...]:
@@ -252,6 +268,11 @@ def _open_round(assessment: Assessment) -> Round:
 
 def _answer(assessment: Assessment, question: str) -> Answer:
     return _open_round(assessment).answer(question)
+
+
+def _rank(grade: str) -> int:
+    """The place of a grade; -1 for one that nobody sets."""
+    return GRADES.index(grade) if grade in GRADES else -1
 
 
 def _check_level(level: int) -> None:
