@@ -219,7 +219,7 @@ def add_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
 
 
 def change_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:
-    """Replace the piece of evidence with the same uuid; KeyError if there is none. A better grade lifts the answer's."""
+    """Replace the piece with the same uuid; KeyError if there is none. A better grade lifts the answer's."""
     current = _open_round(assessment)
     before = next((old for old in current.evidence if old.uuid == item.uuid), None)
     if before is None:
