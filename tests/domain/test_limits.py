@@ -84,6 +84,8 @@ def test_limbo_is_a_gap_without_budget(framework: Framework) -> None:
     assert check_timing(limbo, dates) is True
     assert check_timing(limbo, {**dates, "planned_launch": DAY + timedelta(180)}) is False
     assert check_timing(limbo, {**dates, "run_budget_approved": DAY}) is False
+    assert check_timing(limbo, {**dates, "pilot_start": DAY + timedelta(1)}) is None, "its end is wrong"
+    assert check_timing(limbo, {**dates, "pilot_start": DAY}) is True
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def broken(framework: Framework, state: State, rule: str) -> Assessment:
             state="answered",
             level=2,
         ),
+        "dates_out_of_order": lambda: with_dates(made, {"pilot_start": PILOT, "pilot_end": PILOT - timedelta(1)}),
         "broken_timing": lambda: with_dates(made, TIMING["T2"][0]),
         "split_votes": lambda: with_votes(framework, put(made, "D1.1", level=None), "D1.1", 1, 3),
         "level_without_reason": lambda: with_votes(
@@ -148,6 +149,18 @@ def test_a_question_that_the_depth_does_not_ask_wants_nothing(framework: Framewo
     assert made.profile.depth != "Deep"
     said = check_quality(framework, made, evaluate(framework, made))
     assert "DP.05" not in {one.place.target for one in said}
+
+
+def test_dates_out_of_order_name_the_one_that_comes_too_early(framework: Framework, state: State) -> None:
+    dates = {"pilot_start": PILOT, "pilot_end": PILOT - timedelta(300), "planned_launch": LAUNCH}
+    (one,) = found(framework, with_dates(state("B"), dates), "dates_out_of_order")
+    assert (one.place, one.severity) == (Place("setup", "pilot_end", "date"), "must")
+    assert not found(framework, with_dates(state("B"), dates), "broken_timing"), "no gap from a wrong end"
+    launch = {"pilot_end": LAUNCH, "planned_launch": LAUNCH - timedelta(1)}
+    (one,) = found(framework, with_dates(state("B"), launch), "dates_out_of_order")
+    assert (one.place.target, one.severity, one.facts["after"]) == ("planned_launch", "should", "pilot_end")
+    past = {"planned_launch": date(2020, 1, 1)}
+    assert not found(framework, with_dates(state("B"), past), "dates_out_of_order")
 
 
 @pytest.mark.parametrize("check", TIMING)

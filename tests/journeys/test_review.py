@@ -62,7 +62,8 @@ def of_every_kind(framework: Framework, state: State) -> Assessment:
     answers = dict(made.current.answers)
     for question, fields in changes.items():
         answers[question] = replace(made.current.answer(question), **fields)  # type: ignore[arg-type]
-    planned = {"owner_accepted": today, "planned_launch": today + timedelta(10)}
+    order = {"pilot_start": today - timedelta(9), "pilot_end": today - timedelta(10)}
+    planned = {**order, "owner_accepted": today, "planned_launch": today + timedelta(10)}
     profile = replace(made.profile, depth="Deep", dates={**made.profile.dates, **planned})
     made = made.with_current(
         replace(
@@ -125,6 +126,8 @@ def mend(day: Day, rule: str) -> None:
         day.press(Qt.Key.Key_Space)
     elif rule.endswith(("evidence", "_item")):
         evidence(day, today)
+    elif rule == "dates_out_of_order":
+        write(day, today)
     elif rule == "broken_timing":
         write(day, dates.day(now().date() - timedelta(90)))
     else:

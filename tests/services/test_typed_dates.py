@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness_desktop.services.typed_dates import OddDate, odd_dates, read_day
+from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.language import language, use_language
 
@@ -66,26 +66,6 @@ def test_a_date_as_shown_reads_back(day: date) -> None:
 def test_any_text_is_a_date_or_gets_a_sentence(typed: str) -> None:
     found, wrong = read_day(typed)
     assert (found is None) == (bool(wrong) or not typed.strip())
-
-
-def test_an_end_before_its_start_is_found_and_one_day_is_fine() -> None:
-    early, late = date(2026, 2, 1), date(2026, 3, 1)
-    assert odd_dates({"pilot_start": late, "pilot_end": early}, "go") == (
-        OddDate("pilot_end", "pilot_start"),
-    )
-    assert odd_dates({"pilot_start": early, "pilot_end": late}, "go") == ()
-    assert odd_dates({"pilot_start": early, "pilot_end": early}, "go") == ()
-    assert odd_dates({"pilot_end": early, "build_start": late}, "go") == ()
-
-
-def test_a_launch_that_is_past_or_before_what_leads_to_it_is_odd_until_the_stage_is_live() -> None:
-    early, late, today = date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 14)
-    known = {"go": early, "pilot_end": late}
-    assert odd_dates(known, "go", today=today) == (OddDate("go", "pilot_end"),)
-    assert odd_dates(known, "go", today=today, live=True) == ()
-    assert odd_dates({"go": late}, "go", today=today) == (OddDate("go"),)
-    assert odd_dates({"go": late}, "go", today=late) == ()
-    assert odd_dates({"go": late}, "go") == (), "a locked round is looked at later"
 
 
 @pytest.fixture

@@ -51,6 +51,12 @@ def test_sentences_say_the_figure_and_then_what_it_means(framework: Framework) -
     assert said(framework, "split_votes", **split, level=2).endswith("level 2 is agreed without a reason.")
 
 
+def test_dates_out_of_order_name_both(framework: Framework) -> None:
+    facts = {"name": "pilot_end", "day": PILOT, "after": "pilot_start", "then": LATE}
+    said_of = said(framework, "dates_out_of_order", **facts)
+    assert said_of == "Pilot end: 2 Mar 2026, before Pilot start (9 Mar 2026)."
+
+
 def test_timing_names_its_dates_and_what_follows(framework: Framework) -> None:
     dates = {"statement_signed": LATE, "pilot_start": PILOT}
     begins = "Success statement signed: 9 Mar 2026, after Pilot start (2 Mar 2026)."

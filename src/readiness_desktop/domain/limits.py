@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from readiness_desktop.domain.assessment import Round
+from readiness_desktop.domain.date_order import start_after
 from readiness_desktop.domain.framework import Framework, TimingCheck
 from readiness_desktop.domain.results import Limit, TimingResult
 
@@ -14,13 +15,18 @@ _MIDPOINT = re.compile(r"midpoint\((\w+),(\w+)\)")
 
 
 def check_timing(check: TimingCheck, dates: dict[str, date]) -> bool | None:
-    """Whether a timing rule is broken; None (not checked) where one of its dates is missing (docs/model.md 4)."""
+    """Whether a timing rule is broken; None (not checked) where one of its dates is missing (docs/model.md 4).
+
+    A gap is not counted from an end that lies before its own start.
+    """
     left = [dates.get(name) for name in check.left]
     right = _ordinal(check.right, dates)
     if right is None or any(day is None for day in left):
         return None
     latest = max(day.toordinal() for day in left if day is not None)
     if check.gap_days is not None:
+        if any(start_after(name, dates) for name in check.left):
+            return None
         return right - latest > check.gap_days and check.gap_unless not in dates
     return latest > right + check.offset_days
 

@@ -12,10 +12,12 @@ from typing import Any, Literal
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.credit import held_back, item_grade, vote_levels
+from readiness_desktop.domain.date_order import odd_dates
 from readiness_desktop.domain.evidence import by_question, claims_high, unproven
 from readiness_desktop.domain.framework import Framework, Question, TimingCheck
 from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.domain.statistics import lower_median
+from readiness_desktop.domain.targets import live_stages
 
 Severity = Literal["must", "should"]
 """`must` makes a sign-off doubtful, `should` is worth a look; neither forbids a lock."""
@@ -228,6 +230,23 @@ def votes_since(framework: Framework, assessment: Assessment, results: Results) 
 # ---------------------------------------------------------------- contradictions
 
 
+def dates_out_of_order(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
+    """An end before its start, or a launch before what leads to it; a launch that is past is no matter of order."""
+    profile = assessment.current.profile
+    launch, live = framework.verdict.launch_date, profile.stage in live_stages(framework)
+    dates = dict(profile.dates)
+    return [
+        Finding(
+            "dates_out_of_order",
+            "should" if one.name == launch else "must",
+            Place("setup", one.name, "date"),
+            {"name": one.name, "day": dates[one.name], "after": one.after, "then": dates[one.after]},
+        )
+        for one in odd_dates(dates, launch, live=live)
+        if one.after
+    ]
+
+
 def broken_timing(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
     """Dates in another order than a timing check asks for; must where an answer claims more than they allow."""
     broken = {one.id for one in results.timing if one.broken}
@@ -309,6 +328,7 @@ RULES: tuple[Rule, ...] = (
     high_without_evidence,
     expired_evidence,
     contradicting,
+    dates_out_of_order,
     broken_timing,
     split_votes,
     level_without_reason,

@@ -6,8 +6,6 @@ Months have their names in the language in use, and in English.
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY
@@ -23,8 +21,6 @@ _NAMED = re.compile(
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:,\s*|\s+)(\d{4}|\d{2})")
 _CENTURY = 2000
-_START, _END = "_start", "_end"
-"""How a pack names the first and the last day of the same thing."""
 
 
 def read_day(typed: str) -> tuple[date | None, str]:
@@ -46,32 +42,6 @@ def read_day(typed: str) -> tuple[date | None, str]:
         said = _("{month} {year} has {days} days.")
         return None, said.format(month=shown.month_name(month), year=year, days=longest)
     return date(year, month, day), ""
-
-
-@dataclass(frozen=True, slots=True)
-class OddDate:
-    """A project date that lies before what has to come before it: another date, or today where `after` is empty."""
-
-    name: str
-    after: str = ""
-
-
-def odd_dates(
-    dates: Mapping[str, date], launch: str, *, today: date | None = None, live: bool = False
-) -> tuple[OddDate, ...]:
-    """Ends before their start; before the launch goes live also a launch before what leads to it, or before today.
-
-    `launch` is the name of the planned launch. Without `today` nothing is said about the past.
-    """
-    pairs = [(name, f"{name.removesuffix(_START)}{_END}") for name in dates if name.endswith(_START)]
-    found = [OddDate(end, start) for start, end in pairs if end in dates and dates[end] < dates[start]]
-    if launch in dates and not live:
-        before = [name for name in dates if name.endswith((_START, _END)) and dates[name] > dates[launch]]
-        if before:
-            found.append(OddDate(launch, max(before, key=lambda name: dates[name])))
-        elif today is not None and dates[launch] < today:
-            found.append(OddDate(launch))
-    return tuple(found)
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:

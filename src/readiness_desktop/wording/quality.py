@@ -26,6 +26,7 @@ def title(rule: str) -> str:
         "high_without_evidence": _("High answer without evidence"),
         "expired_evidence": _("Expired evidence"),
         "contradicting": _("Answers that contradict each other"),
+        "dates_out_of_order": _("Dates out of order"),
         "broken_timing": _("Dates in another order than the rules ask for"),
         "split_votes": _("Split votes not settled"),
         "level_without_reason": _("Agreed level without a reason"),
@@ -51,6 +52,7 @@ def mend(finding: Finding) -> str:
         "high_without_evidence": _("Add evidence"),
         "expired_evidence": _("Renew evidence"),
         "contradicting": _("Set the level"),
+        "dates_out_of_order": _("Check the date"),
         "broken_timing": _("Check the date"),
         "split_votes": _("Give the reason"),
         "level_without_reason": _("Give the reason"),
@@ -69,6 +71,8 @@ def subject(framework: Framework, results: Results, finding: Finding) -> str:
     if finding.rule == "broken_timing":
         check = next(one for one in framework.timing_checks if one.id == finding.facts["check"])
         return f"{check.id} {check.rule.replace('<=', '≤')}"
+    if finding.rule == "dates_out_of_order":
+        return date_name(finding.facts["name"])
     question = str(finding.facts.get("question") or "")
     if question and framework.has_question(question):
         return questions.named(framework, question)
@@ -82,6 +86,8 @@ def brief_subject(finding: Finding) -> str:
         return ", ".join(condition.ids) or ", ".join(condition.codes)
     if finding.rule == "broken_timing":
         return str(finding.facts["check"])
+    if finding.rule == "dates_out_of_order":
+        return date_name(finding.facts["name"])
     return str(finding.facts.get("question") or "")
 
 
@@ -215,6 +221,16 @@ def _parked(_framework: Framework, facts: Any) -> str:
     return str(facts["text"])
 
 
+def _out_of_order(_framework: Framework, facts: Any) -> str:
+    said = _("{what}: {day}, before {limit} ({then}).")
+    return said.format(
+        what=date_name(facts["name"]),
+        day=_day(facts["day"]),
+        limit=date_name(facts["after"]),
+        then=_day(facts["then"]),
+    )
+
+
 def _timing(framework: Framework, facts: Any) -> str:
     check = next(one for one in framework.timing_checks if one.id == facts["check"])
     return " ".join(part for part in (_order(check, facts), _follows(framework, check, facts)) if part)
@@ -269,6 +285,7 @@ _SENTENCES = {
     "high_without_evidence": _high,
     "expired_evidence": _expired,
     "contradicting": _contradicting,
+    "dates_out_of_order": _out_of_order,
     "broken_timing": _timing,
     "split_votes": _split,
     "level_without_reason": _no_reason,

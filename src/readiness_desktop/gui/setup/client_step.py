@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Client, Profile
+from readiness_desktop.domain.date_order import odd_dates
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.targets import live_stages
 from readiness_desktop.gui.setup.field import Field
@@ -16,7 +17,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.checks import ComboBox
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.services.typed_dates import odd_dates, read_day
+from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _
