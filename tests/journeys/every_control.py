@@ -25,7 +25,7 @@ KEYS = (
     Qt.Key.Key_Return,
     Qt.Key.Key_F2,
 )
-ELSEWHERE = ("Begin the next round", "Start the next round", "Finish later")
+ELSEWHERE = ("Start the next round", "Finish later")
 """A next round is what a locked one is for, and leaving is not changing."""
 
 

@@ -4,6 +4,7 @@ Every function raises ReadinessError(ROUND_LOCKED, round=number) where the last 
 object where nothing changes, so that a caller can tell by identity that there is nothing to undo.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -210,6 +211,13 @@ def set_review(assessment: Assessment, question: str, flagged: bool) -> Assessme
 def confirm_carried(assessment: Assessment, question: str) -> Assessment:
     """Confirm an answer that was taken over from the round before."""
     return _put(assessment, replace(_answer(assessment, question), carried=False))
+
+
+def confirm_all(assessment: Assessment, questions: Iterable[str]) -> Assessment:
+    """Confirm the answers to these questions that were taken over from the round before."""
+    for question in questions:
+        assessment = confirm_carried(assessment, question)
+    return assessment
 
 
 def add_evidence(assessment: Assessment, item: EvidenceItem) -> Assessment:

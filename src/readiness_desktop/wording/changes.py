@@ -55,7 +55,7 @@ def answer_field(field: str) -> str:
         "note": _("note"),
         "note_in_report": _("note in report"),
         "review": _("review flag"),
-        "carried": _("re-confirmation"),
+        "carried": _("confirmation"),
         "second_level": _("second rating"),
         "second_by": _("second rating"),
     }

@@ -22,7 +22,7 @@ def title(rule: str) -> str:
     return {
         "unanswered": _("No answer yet"),
         "na_without_reason": _("Not applicable without a reason"),
-        "carried_over": _("To re-confirm"),
+        "carried_over": _("To confirm"),
         "high_without_evidence": _("High answer without evidence"),
         "expired_evidence": _("Expired evidence"),
         "contradicting": _("Answers that contradict each other"),

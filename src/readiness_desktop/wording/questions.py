@@ -113,11 +113,12 @@ def agreement(value: float | None) -> str:
     return "−" if value is None else written(value, 2)
 
 
-def progress(answered: int, required: int) -> str:
-    """How far a part is: `42 of 50 answered`."""
-    return _("{answered} of {required} answered").format(
-        answered=written(answered), required=written(required)
-    )
+def progress(answered: int, required: int, to_confirm: int = 0) -> str:
+    """How far a part is: `42 of 50 answered`, and how many of these wait: `50 of 50 answered, 42 to confirm`."""
+    said = _("{answered} of {required} answered")
+    if to_confirm:
+        said = _("{answered} of {required} answered, {waiting} to confirm")
+    return said.format(answered=written(answered), required=written(required), waiting=written(to_confirm))
 
 
 def votes(count: int) -> str:

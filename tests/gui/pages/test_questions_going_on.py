@@ -156,6 +156,35 @@ def test_a_carried_answer_is_confirmed_by_key_or_button_and_the_next_one_asks(
         assert sum(hub.assessment.current.answer(q).carried for q in asked) == 1
 
 
+def test_all_answers_of_a_dimension_are_confirmed_in_one_step(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    made = carried(two_rounds(framework, state))
+    with shown(qtbot, framework, made, question="D6.1") as (page, hub):
+        asked = framework.in_depth("Standard")
+        waiting = sum(made.current.answer(q.id).carried for q in asked)
+        more = page.ui.carried_bar.more
+        assert more is not None
+        assert page.ui.progress_label.text().endswith(f"answered, {waiting} to confirm")
+        more.click()
+        still = {q.dimension for q in asked if hub.assessment.current.answer(q.id).carried}
+        assert "D6" not in still
+        assert len(still) == len(framework.dimensions) - 1
+        assert page.question.startswith("D7")
+        hub.undo_stack.undo()
+        assert hub.assessment == made
+
+
+def test_one_answer_to_confirm_has_no_button_for_all(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    others = [q.id for q in framework.in_depth("Standard") if q.id != "D6.1"]
+    made = carried(two_rounds(framework, state), *others)
+    with shown(qtbot, framework, made, question="D6.1") as (page, _hub):
+        assert page.ui.carried_bar.isVisible()
+        assert page.ui.carried_bar.more is None or not page.ui.carried_bar.more.isVisible()
+
+
 def test_a_locked_round_has_nothing_to_confirm(qtbot: QtBot, framework: Framework, state: State) -> None:
     made = carried(two_rounds(framework, state))
     with shown(qtbot, framework, made, read_only=True) as (page, hub):

@@ -63,13 +63,15 @@ def test_findings_stand_under_their_rule_with_the_verb_that_mends_them(
     page: ReviewPage, show: Show, framework: Framework, sample: Assessment
 ) -> None:
     show(wanting(framework, sample))
-    assert page.headline.text() == "17 points stand against a sign-off"
+    assert page.headline.text() == "18 points stand against a sign-off"
     first, second = page.findings.rows[:2]
     assert (first.title, first.count, first.finding) == ("No answer yet", 12, None)
     assert (second.title[:5], second.action) == ("DP.01", "Answer")
     spoken = page.findings.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("scored without it. Answer")
-    assert {"carried_over", "split_votes", "broken_timing", "flagged"} < set(rules(page))
+    assert {"carried_over", "split_votes", "dates_out_of_order", "broken_timing", "flagged"} < set(
+        rules(page)
+    )
 
 
 def test_a_letter_of_the_name_checks_nothing_anew(

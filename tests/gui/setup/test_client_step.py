@@ -1,5 +1,7 @@
 from datetime import date
 
+from pytestqt.qtbot import QtBot
+
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.setup import CLIENT, SCOPE, SetupPage
@@ -64,3 +66,20 @@ def test_a_launch_before_the_end_of_the_pilot_is_pointed_out_in_a_new_setup(
         entry(page, name).setText(typed)
         entry(page, name).editingFinished.emit()
     assert entry(page, "planned_launch").accessibleDescription() == "This day is past. Is it still planned?"
+
+
+def test_a_project_that_the_client_has_already_is_pointed_out(
+    page: SetupPage, qtbot: QtBot, framework: Framework
+) -> None:
+    page.show_new(framework, (), quick=False)
+    step = page.client_step
+    step.offer_projects([("Northwind Logistics", "Shipment ETA")])
+    qtbot.keyClicks(step.client, "northwind logistics")
+    qtbot.keyClicks(step.project, "Shipment ETA")
+    said = "northwind logistics has a project of this name already."
+    assert step.project.accessibleDescription() == said
+    qtbot.keyClicks(step.project, " 2")
+    assert step.project.accessibleDescription() == ""
+    step.project.setText("Shipment ETA")
+    with qtbot.waitSignal(page.created):
+        page.go_on()

@@ -99,6 +99,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.notes.installEventFilter(self)
         ui.note_switch.clicked.connect(do.set_note_shown)
         ui.carried_bar.acted.connect(self._confirm)
+        ui.carried_bar.more_acted.connect(lambda: self._confirm(all_here=True))
         ui.flag_button.clicked.connect(lambda: do.toggle_review())
         ui.guidance_button.clicked.connect(self.panes.toggle_guidance)
         ui.effect_button.clicked.connect(self.cycle_panes)
@@ -319,11 +320,11 @@ class QuestionsPage(MadeInParts, QWidget):
         kept = self.answers.give_reason(reason)
         self.ui.options_row.show_problem("" if kept else _("Say why it does not apply, or untick it."))
 
-    def _confirm(self) -> None:
-        """Confirm what was taken over, and go on to the next that waits for it."""
+    def _confirm(self, *, all_here: bool = False) -> None:
+        """Confirm what was taken over, here or in the whole part, and go on to the next that waits for it."""
         do = self.answers
         if self._hub is not None and not do.locked and do.answer.carried and self.keep_fields():
-            do.confirm()
+            do.confirm_here() if all_here else do.confirm()
             self._go_to_wish("carried")
 
     def _note_typed(self) -> None:

@@ -148,12 +148,9 @@ class SetupPage(MadeInParts, QWidget):
         self._follow(None)
         self._quick = quick
         self.forget()
-        known = {
-            row.summary.client: Client(row.summary.client_uuid, row.summary.client)
-            for row in cast("tuple[Row, ...]", rows)
-            if row.summary is not None
-        }
-        self.client_step.offer_clients(known)
+        there = [row.summary for row in cast("tuple[Row, ...]", rows) if row.summary is not None]
+        self.client_step.offer_clients({one.client: Client(one.client_uuid, one.client) for one in there})
+        self.client_step.offer_projects((one.client, one.project) for one in there)
         if framework is not None:
             self.set_framework(framework)
         if self._framework is not None:
@@ -175,6 +172,7 @@ class SetupPage(MadeInParts, QWidget):
 
     def show_assessment(self, open_assessment: OpenAssessment) -> None:
         """Show and change the setup of this open assessment."""
+        self.client_step.offer_projects(())
         was_creating = self._creating
         self._creating = False
         if self._hub is not open_assessment:

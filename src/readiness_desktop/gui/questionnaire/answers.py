@@ -8,7 +8,8 @@ from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED
 from readiness_desktop.services import answering
 from readiness_desktop.wording import questions
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.translate import _, ngettext
 
 
 class Answers(QObject):
@@ -175,6 +176,29 @@ class Answers(QObject):
         if not self.locked and self.hub is not None:
             said = _("confirmation of {question}").format(question=self.question)
             self._change(answering.confirm_carried(self.hub.assessment, self.question), said)
+
+    def waiting_here(self) -> tuple[str, ...]:
+        """The questions of the part that is shown whose answers wait to be confirmed."""
+        if self.locked or self.hub is None:
+            return ()
+        current = self.hub.assessment.current
+        here = self.hub.framework.question(self.question)
+        return tuple(
+            one.id
+            for one in self.hub.framework.in_depth(current.profile.depth)
+            if (one.dimension, one.module) == (here.dimension, here.module) and current.answer(one.id).carried
+        )
+
+    def confirm_here(self) -> None:
+        """Confirm all answers of the round before in the part that is shown, in one step."""
+        waiting = self.waiting_here()
+        if waiting and self.hub is not None:
+            count = len(waiting)
+            said = ngettext("confirmation of {n} answer", "confirmation of {n} answers", count)
+            notice = ngettext("{n} answer confirmed", "{n} answers confirmed", count)
+            after = answering.confirm_all(self.hub.assessment, waiting)
+            number = written(count)
+            self._change(after, said.format(n=number), notice=notice.format(n=number))
 
     def keep_evidence(self, item: EvidenceItem) -> None:
         """Add a piece of evidence or change it."""

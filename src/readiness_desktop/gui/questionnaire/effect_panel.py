@@ -260,6 +260,8 @@ class EffectPanel(Themed, QFrame):
             exposure = results.exposures[strongest[place]]
             share = exposure.shares.get(question.id)
             said = _("This question does not count yet")
+            if results.questions[question.id].state == "na":
+                said = _("Not applicable, so this question does not count")
             if share is not None:
                 said = _("This question carries {share} of it").format(share=numbers.percent(share))
             row.show_exposure(names[strongest[place]], exposure, said)

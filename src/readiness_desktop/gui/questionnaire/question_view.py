@@ -111,6 +111,10 @@ class QuestionView:
         ui.flag_button.setVisible(flagged or not hub.locked)
         if answer.carried and not hub.locked:
             ui.carried_bar.show_notice("warning", _("Taken over from the round before."), "", _("Confirm"))
+            all_of = _("Confirm all of this dimension")
+            if self._asked is not None and self._asked.module is not None:
+                all_of = _("Confirm all of this module")
+            ui.carried_bar.offer_more(all_of if len(do.waiting_here()) > 1 else "")
         elif ui.carried_bar.isVisibleTo(ui.question_side):
             ui.carried_bar.hide()
 
@@ -227,7 +231,7 @@ class QuestionView:
         ui.dimension_list.show_wishes(self._counts, way.wish, found=None if among is None else len(among))
         answered = sum(row.answered for row in self._rows.values())
         required = sum(row.required for row in self._rows.values())
-        ui.progress_label.setText(questions.progress(answered, required))
+        ui.progress_label.setText(questions.progress(answered, required, self._counts["carried"]))
         ui.progress_bar.setMaximum(required)
         ui.progress_bar.setValue(answered)
         ui.time_label.setText(effect_words.time_left(asking.minutes_left(self._counts["open"])))

@@ -65,7 +65,7 @@ class SignOff(Card):
 
     def _make_buttons(self, theme: Theme, column: QVBoxLayout) -> None:
         self.lock = Button(self, text=_("Lock the round"), kind="primary", icon="lock", theme=theme)
-        self.next = Button(self, text=_("Begin the next round"), kind="primary", icon="plus", theme=theme)
+        self.next = Button(self, text=_("Start the next round"), kind="primary", icon="plus", theme=theme)
         self.export = Button(self, text=_("Export PDF"), icon="download", theme=theme)
         self.copy = Button(self, text=_("Save a copy"), icon="save", theme=theme)
         self.present = Button(self, text=_("Present"), icon="presentation", theme=theme)
@@ -114,7 +114,7 @@ class SignOff(Card):
         if hub.assessment.current.lock is not None:
             if hub.read_only:
                 return ""
-            return _("The next round begins with these answers, each to be re-confirmed.")
+            return _("The next round begins with these answers, each to be confirmed.")
         if hub.locked:
             return ""
         if not count_asked(hub.framework, hub.results).answered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -42,6 +43,7 @@ class ClientStep(QWidget):
         self._today: date | None = None
         self._filling = False
         self._known: dict[str, Client] = {}
+        self._taken = frozenset[tuple[str, str]]()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -138,6 +140,17 @@ class ClientStep(QWidget):
         self._known = {name.casefold(): client for name, client in clients.items()}
         self._names.setStringList(sorted(clients))
 
+    def offer_projects(self, taken: Iterable[tuple[str, str]]) -> None:
+        """Point out a (client, project) that is there already; two of one name cannot be told apart in the list."""
+        self._taken = frozenset((client.casefold(), project.casefold()) for client, project in taken)
+        self._doubt_project()
+
+    def _doubt_project(self) -> None:
+        client, project = self.client.text().strip(), self.project.text().strip()
+        twice = bool(project) and (client.casefold(), project.casefold()) in self._taken
+        said = _("{client} has a project of this name already.")
+        self.project_field.remark_on(said.format(client=client) if twice else "")
+
     def show_profile(self, client: Client, profile: Profile, today: date | None = None) -> None:
         """Fill the fields; one that has the cursor keeps what is typed if that says the same.
 
@@ -161,6 +174,7 @@ class ClientStep(QWidget):
                 entry.setText(shown)
                 field.complain("")
         self._doubt_dates(profile)
+        self._doubt_project()
         self._filling = False
 
     def _doubt_dates(self, profile: Profile) -> None:
@@ -235,12 +249,14 @@ class ClientStep(QWidget):
         if not self._filling:
             if self.client.text().strip():
                 self.client_field.complain("")
+            self._doubt_project()
             self.client_changed.emit(self.client_value())
 
     def _tell_profile(self, name: str) -> None:
         if not self._filling:
             if self.project.text().strip():
                 self.project_field.complain("")
+            self._doubt_project()
             self._profile = self.profile_value()
             self.profile_changed.emit(self._profile, name)
 

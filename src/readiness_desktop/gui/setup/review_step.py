@@ -11,7 +11,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
-from readiness_desktop.wording import dates, numbers, units
+from readiness_desktop.wording import dates, numbers, questions, units
 from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _
 
@@ -65,6 +65,11 @@ class ReviewStep(Card):
         if current.lock is not None:
             said = _("Locked on {day}. It keeps its answers, results and plan as they were.")
             self.words.setText(said.format(day=dates.day(current.lock.on)))
+        elif waiting := sum(current.answer(one.id).carried for one in framework.in_depth(results.depth)):
+            said = _("{progress}. Lock the round once each is confirmed or answered anew.")
+            self.words.setText(
+                said.format(progress=questions.progress(count.answered, count.required, waiting))
+            )
         elif count.answered:
             said = _("{answered} of {questions} answered. Lock the round once it is agreed and handed over.")
             self.words.setText(

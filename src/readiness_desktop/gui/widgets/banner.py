@@ -12,9 +12,13 @@ from readiness_desktop.gui.widgets.themed import Themed
 
 
 class Banner(Themed, QFrame):
-    """A notice of kind error, warning, success or info; `acted` tells that its button was pressed."""
+    """A notice of kind error, warning, success or info; `acted` tells that its button was pressed.
+
+    `more_acted` is the same of a second button, which there is once it was offered.
+    """
 
     acted = Signal()
+    more_acted = Signal()
 
     def __init__(
         self, parent: QWidget | None = None, *, kind: str = "info", theme: Theme | None = None
@@ -37,6 +41,8 @@ class Banner(Themed, QFrame):
         self.button = Button(self, size="small")
         self.button.clicked.connect(self.acted)
         row.addWidget(self.button)
+        self.more: Button | None = None
+        self._row = row
         self.hide()
         if theme is not None:
             self.use(theme)
@@ -53,6 +59,16 @@ class Banner(Themed, QFrame):
         if self.themed:
             self.restyle()
         self.show()
+
+    def offer_more(self, action: str) -> None:
+        """Offer a second thing to do beside the button; none where empty."""
+        if self.more is None and action:
+            self.more = Button(self, size="small", theme=self.theme)
+            self.more.clicked.connect(self.more_acted)
+            self._row.addWidget(self.more)
+        if self.more is not None:
+            self.more.setText(action)
+            self.more.setVisible(bool(action))
 
     def restyle(self) -> None:
         dress_children = (self.headline, self.body, self.button)
