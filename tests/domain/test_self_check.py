@@ -24,8 +24,25 @@ def test_a_claim_below_the_minimum_is_held_up_by_its_blocking_core_gates(framewo
     assert found["D1"].holds_up
     wanted = (*framework.question("D1.1").evidence, *framework.question("D1.2").evidence)
     assert found["D1"].needed == tuple(dict.fromkeys(wanted))
-    assert (found["D2"].level, found["D2"].holds_up, found["D2"].needed) == (2, False, ())
+    assert (found["D2"].level, found["D2"].holds_up) == (2, False)
     assert not found["D7"].holds_up, "Skills has condition gates only"
+
+
+def test_every_claim_names_what_would_have_to_be_shown(framework: Framework) -> None:
+    every = {one.id: level % 5 for level, one in enumerate(framework.dimensions)}
+    for claim in claims(framework, every):
+        gated = [one for one in framework.core(claim.dimension) if one.gate is not None]
+        assert claim.needed, claim.dimension
+        named = {evidence for one in gated for evidence in one.evidence}
+        assert set(claim.needed) <= named, claim.dimension
+    assert all(not claim.needed for claim in claims(framework, {})), "nothing is claimed"
+
+
+def test_only_a_dimension_with_a_blocking_gate_has_a_level_that_a_launch_needs(framework: Framework) -> None:
+    for claim in claims(framework, {}):
+        kinds = [one.gate.kind for one in framework.core(claim.dimension) if one.gate is not None]
+        assert (claim.wanted is not None) == ("block" in kinds), claim.dimension
+    assert next(one for one in claims(framework, {}) if one.dimension == "D7").wanted is None
 
 
 def test_not_knowing_is_an_answer_and_meets_no_gate(framework: Framework) -> None:

@@ -28,6 +28,16 @@ def test_a_claim_names_its_gates_and_what_is_to_be_shown(framework: Framework) -
     assert self_check.to_show(framework, found["D1"]) == "To be shown for level 2, In place:"
 
 
+def test_a_claim_that_blocks_nothing_says_what_its_own_level_wants(framework: Framework) -> None:
+    found = {claim.dimension: claim for claim in claims(framework, {**ALL, "D7": 1})}
+    fourth = framework.scale[4].name
+    assert self_check.to_show(framework, found["D8"]) == f"To be shown for level 4, {fourth}:"
+    assert self_check.to_show(framework, found["D7"]) == "To be shown for level 1, Ad hoc:"
+    assert self_check.effect(framework, found["D7"]) == "No gate of this dimension blocks a launch."
+    none = {claim.dimension: claim for claim in claims(framework, {"D7": 0})}
+    assert self_check.to_show(framework, none["D7"]) == "To be shown for level 2, In place:"
+
+
 def test_progress_is_under_ten_minutes() -> None:
     assert self_check.progress(1, 8) == "1 of 8, about 6 minutes left"
     assert self_check.progress(8, 8) == "8 of 8, about 1 minute left"

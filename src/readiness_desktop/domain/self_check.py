@@ -19,7 +19,8 @@ class Claim:
     """What is claimed of one dimension: a level, `not_known`, or nothing yet.
 
     `blocked` are the blocking gates of its core questions that such a level does not meet, not knowing meets none;
-    `needed` is the evidence that the pack names for them, each once, in pack order.
+    `needed` is the evidence that the pack names for them, each once, in pack order; for a claim that blocks nothing it
+    is that of the gates of its dimension. `wanted` is the level that its blocking gates need, None where none blocks.
     """
 
     dimension: str
@@ -27,6 +28,7 @@ class Claim:
     not_known: bool
     blocked: tuple[str, ...]
     needed: tuple[str, ...]
+    wanted: int | None = None
 
     @property
     def answered(self) -> bool:
@@ -64,17 +66,15 @@ def is_self_check(profile: Profile) -> bool:
 
 
 def _claim(framework: Framework, dimension: Dimension, held: int | None) -> Claim:
+    core = framework.core(dimension.id)
+    gated = [(one, one.gate) for one in core if one.gate is not None]
+    blocking = [(one, gate.minimum) for one, gate in gated if gate.kind == "block"]
+    wanted = max((minimum for _one, minimum in blocking), default=None)
     if held is None:
-        return Claim(dimension.id, None, False, (), ())
+        return Claim(dimension.id, None, False, (), (), wanted)
     known = held != NOT_KNOWN
-    blocked = [
-        question
-        for question in framework.core(dimension.id)
-        if question.gate is not None
-        and question.gate.kind == "block"
-        and (not known or held < question.gate.minimum)
-    ]
-    needed = dict.fromkeys(evidence for question in blocked for evidence in question.evidence)
-    return Claim(
-        dimension.id, held if known else None, not known, tuple(q.id for q in blocked), tuple(needed)
-    )
+    blocked = [one for one, minimum in blocking if not known or held < minimum]
+    shown_by = blocked or [one for one, _gate in gated] or core
+    needed = dict.fromkeys(evidence for one in shown_by for evidence in one.evidence)
+    ids = tuple(one.id for one in blocked)
+    return Claim(dimension.id, held if known else None, not known, ids, tuple(needed), wanted)

@@ -12,6 +12,8 @@ from readiness_desktop.wording.translate import _, ngettext
 
 # The eight of them take less than ten minutes.
 MINUTES_A_QUESTION = 0.75
+# Level 0 has nothing to show: what is said then is what the first level that gates ask for wants.
+_LEAST = 2
 
 
 def depth_name(depth: str, called: str) -> str:
@@ -78,6 +80,8 @@ def effect(framework: Framework, claim: Claim) -> str:
     """What the claim would do to a launch, with the gates by their titles."""
     if not claim.answered:
         return _("Not answered, so nothing can be said.")
+    if claim.wanted is None:
+        return _("No gate of this dimension blocks a launch.")
     if not claim.holds_up:
         return _("Would not hold up a launch, if it can be shown.")
     titles = "; ".join(framework.question(gate).title for gate in claim.blocked)
@@ -90,8 +94,13 @@ def effect(framework: Framework, claim: Claim) -> str:
 
 
 def to_show(framework: Framework, claim: Claim) -> str:
-    """What stands above the evidence that is needed: `To be shown for level 2, In place`."""
-    level = max((gate.minimum for q in claim.blocked if (gate := framework.question(q).gate)), default=2)
+    """What stands above the evidence that is needed: `To be shown for level 2, In place`.
+
+    A claim that holds up a launch is told of the level that its gates need, another one of the level it claims.
+    """
+    level = claim.level or _LEAST
+    if claim.holds_up:
+        level = max((gate.minimum for q in claim.blocked if (gate := framework.question(q).gate)), default=_LEAST)
     return _("To be shown for level {level}, {name}:").format(level=level, name=framework.scale[level].name)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Profile
@@ -88,7 +89,25 @@ def test_eight_answers_by_keyboard_end_on_one_page(
     assert first.more.text() == f"and {hidden} more"
     first.more.click()
     assert first.evidence.text().count("\n") == 2 + hidden
-    assert not page.end.rows[3].more.isVisible()
+    assert not any(row.evidence.isHidden() or row.to_show.isHidden() for row in page.end.rows)
+    assert [row.chip.isHidden() for row in page.end.rows] == [False] * 3 + [True] * 5
+
+
+def test_the_end_page_stands_still_while_its_cards_scroll(page: SelfCheckPage) -> None:
+    for number in range(8):
+        page.show_number(number)
+        page.claim.picked.emit(number % 2)
+    page.show_end()
+    for width in (1230, 1000):
+        page.resize(width, 790)
+        QApplication.processEvents()
+        assert page.end.columns.height() > 500, "the columns use the height beside the cards"
+        assert not page.end.cards.isAncestorOf(page.end.columns)
+        assert page.end.cards.horizontalScrollBar().maximum() == 0
+    page.resize(700, 560)
+    QApplication.processEvents()
+    assert page.end.cards.isAncestorOf(page.end.columns), "one column: all of it scrolls"
+    assert page.end.cards.horizontalScrollBar().maximum() == 0
 
 
 def test_back_changes_an_answer_and_undo_names_it(

@@ -16,11 +16,11 @@ from readiness_desktop.gui.widgets.level_glyph import LevelGlyph
 from readiness_desktop.wording import self_check
 from readiness_desktop.wording.translate import _
 
-SHOWN = 3
+SHOWN, SHOWN_UNBLOCKED = 3, 2
 
 
 class ClaimRow(Card):
-    """`show_claim` fills it; evidence beyond the first three is one click away."""
+    """`show_claim` fills it; evidence beyond the first few is one click away."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme=theme)
@@ -49,6 +49,7 @@ class ClaimRow(Card):
         for part in (self.effect, self.beside, self.to_show, self.evidence):
             column.addWidget(part)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
     def show_claim(self, framework: Framework, name: str, claim: Claim, beside: str) -> None:
         """Show what is claimed; `beside` says what an assessment found since, empty where there is none."""
@@ -62,13 +63,14 @@ class ClaimRow(Card):
         self.beside.setText(beside)
         self.beside.setVisible(bool(beside))
         self.to_show.setText(self_check.to_show(framework, claim))
-        self.to_show.setVisible(claim.holds_up)
-        self.evidence.setVisible(claim.holds_up)
-        hidden = len(claim.needed) - SHOWN
+        self.to_show.setVisible(claim.answered)
+        self.evidence.setVisible(claim.answered)
+        shown = SHOWN if claim.holds_up else SHOWN_UNBLOCKED
+        hidden = len(claim.needed) - shown
         self.more.setText(self_check.more(hidden))
         self.more.setAccessibleName(_("{name}: {more}").format(name=name, more=self_check.more(hidden)))
         self.more.setVisible(hidden > 0)
-        self._list(self._needed[:SHOWN])
+        self._list(self._needed[:shown])
 
     def _show_all(self) -> None:
         self.more.hide()

@@ -1,6 +1,6 @@
 """The claims of a self-check as columns of courses: the more that is claimed, the higher the wall."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLine, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,11 +13,14 @@ from readiness_desktop.wording import self_check
 from readiness_desktop.wording.translate import _
 
 _COURSES, _GAP, _BETWEEN = 4, 4, 8
-_NEEDED = 2
+_LEAST_COLUMN = 72
 
 
 class ClaimColumns(Painted):
-    """One column a dimension, with the number claimed and its short name; a dashed line where a launch needs it."""
+    """One column a dimension, with the number claimed and its short name; a dashed line where gates that block need it.
+
+    Where columns would be too narrow for their names they lie on their sides, one below the other.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class ClaimColumns(Painted):
         return self.theme.line("question") + 2 * self.theme.line("small") + 8
 
     def sizeHint(self) -> QSize:
-        return QSize(440, 160 + self._below())
+        return QSize(340, 160 + self._below())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 120 + self._below())
@@ -53,14 +56,49 @@ class ClaimColumns(Painted):
         wall.setBottom(self.height() - self._below())
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_muted"))
-        words = _("Dashed: level {level}, which a blocking gate needs").format(level=_NEEDED)
+        words = _("Dashed: the level that a blocking gate needs")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 0, self.width(), theme.line("small")), shown)
+        if wide < theme.scaled(_LEAST_COLUMN):
+            self._paint_lying(painter, wall.top(), count)
+            return
         for number, (name, claim) in enumerate(self._columns):
             area = QRectF(number * (wide + _BETWEEN), wall.top(), wide, wall.height())
             self._paint_courses(painter, area, claim.level)
             self._paint_words(painter, area, name, claim)
-        self._paint_needed(painter, wall)
+            if claim.wanted is not None:
+                y = round(area.bottom() - area.height() * claim.wanted / _COURSES)
+                # Neighbours meet in the middle of the gap between them.
+                ends = round(area.left() - _BETWEEN / 2), round(area.right() + _BETWEEN / 2)
+                self._paint_wanted(painter, QLine(ends[0], y, ends[1], y))
+
+    def _paint_lying(self, painter: QPainter, top: float, count: int) -> None:
+        theme = self.theme
+        tall = (self.height() - top - _BETWEEN * (count - 1)) / count
+        named, marked = self.width() * 0.42, theme.scaled(28)
+        small = theme.line("small")
+        for number, (name, claim) in enumerate(self._columns):
+            y = top + number * (tall + _BETWEEN)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.color("text_secondary"))
+            lines = elided_lines(name, painter.font(), named, 2)
+            for at, words in enumerate(lines):
+                row = QRectF(0, y + (tall - len(lines) * small) / 2 + at * small, named, small)
+                painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.setFont(theme.font("question", numbers=True))
+            painter.setPen(theme.color("text"))
+            painter.drawText(QRectF(named, y, marked, tall), Qt.AlignmentFlag.AlignCenter, _mark(claim))
+            left = named + marked + 4
+            painter.save()
+            # On its side: what was up is right.
+            painter.translate(left, y)
+            painter.rotate(90)
+            self._paint_courses(painter, QRectF(0, left - self.width(), tall, self.width() - left), claim.level)
+            painter.restore()
+            if claim.wanted is not None:
+                x = round(left + (self.width() - left) * claim.wanted / _COURSES)
+                ends = round(y - _BETWEEN / 2), round(y + tall + _BETWEEN / 2)
+                self._paint_wanted(painter, QLine(x, ends[0], x, ends[1]))
 
     def _paint_courses(self, painter: QPainter, area: QRectF, level: int | None) -> None:
         theme = self.theme
@@ -84,12 +122,11 @@ class ClaimColumns(Painted):
 
     def _paint_words(self, painter: QPainter, area: QRectF, name: str, claim: Claim) -> None:
         theme = self.theme
-        mark = "?" if claim.not_known else "–" if claim.level is None else str(claim.level)
         line = theme.line("question")
         painter.setFont(theme.font("question", numbers=True))
         painter.setPen(theme.color("text"))
         painter.drawText(
-            QRectF(area.left(), area.bottom() + 2, area.width(), line), Qt.AlignmentFlag.AlignHCenter, mark
+            QRectF(area.left(), area.bottom() + 2, area.width(), line), Qt.AlignmentFlag.AlignHCenter, _mark(claim)
         )
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_secondary"))
@@ -99,7 +136,10 @@ class ClaimColumns(Painted):
             row = QRectF(room.left(), room.top() + at * small, room.width(), small)
             painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_needed(self, painter: QPainter, wall: QRectF) -> None:
-        y = round(wall.bottom() - wall.height() * _NEEDED / _COURSES)
+    def _paint_wanted(self, painter: QPainter, line: QLine) -> None:
         painter.setPen(QPen(self.theme.color("target"), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(0, y, self.width(), y)
+        painter.drawLine(line)
+
+
+def _mark(claim: Claim) -> str:
+    return "?" if claim.not_known else "–" if claim.level is None else str(claim.level)
