@@ -87,6 +87,11 @@ def test_people_without_names_are_not_found_by_them(framework: Framework, writte
     profile = replace(written.profile, anonymous=True)
     search.follow(framework, written.with_current(replace(written.current, profile=profile)))
     assert kinds(search, "yakovlev") == []
+    search.follow(framework, written)
+    assert kinds(search, "yakovlev") != []
+    newest = replace(written.current, profile=profile)
+    search.follow(framework, replace(written), newest=newest)
+    assert kinds(search, "yakovlev") == []
 
 
 def test_nothing_is_written_anywhere(

@@ -44,6 +44,14 @@ def test_nobody_of_the_round_has_no_name():
     assert people.shown_name(round_of(MAYA), "x") == ""
 
 
+def test_looking_back_from_a_round_without_names_shows_none_either():
+    earlier, newest = round_of(MAYA, TOM), round_of(MAYA, TOM, anonymous=True)
+    assert people.hides_names(earlier, newest) and not people.hides_names(earlier, earlier)
+    assert people.shown_name(earlier, "m", newest) == "Executive 1"
+    assert people.offered_names(earlier, newest) == ()
+    assert people.hides_names(newest, earlier), "what was locked without names stays so"
+
+
 def test_names_are_offered_for_owners_only_while_names_are_shown():
     assert people.offered_names(round_of(MAYA, replace(TOM, name=""))) == ("Maya Okafor",)
     assert people.offered_names(round_of(MAYA, anonymous=True)) == ()

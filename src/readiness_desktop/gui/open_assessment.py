@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from readiness_desktop.domain.assessment import Assessment, Client, Person
+from readiness_desktop.domain.assessment import Assessment, Client, Person, Round
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.facts import CLIENT
@@ -156,6 +156,11 @@ class OpenAssessment(QObject):
     def locked(self) -> bool:
         """Whether nothing can be changed: the round is locked, or it is shown from a file."""
         return self.read_only or self.assessment.current.lock is not None
+
+    @property
+    def newest_round(self) -> Round:
+        """The newest round of it, which decides for earlier ones too whether people are shown by name."""
+        return (self.newest or self).assessment.current
 
     @property
     def busy(self) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
-from readiness_desktop.domain.assessment import Assessment, Said
+from readiness_desktop.domain.assessment import Assessment, Round, Said
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.pieces import Pieces
+from readiness_desktop.wording.people import hides_names
 
 if TYPE_CHECKING:
     # The driver of the database comes with the first search.
@@ -47,14 +48,19 @@ class Search:
         framework: Framework,
         assessment: Assessment,
         rest: Callable[[], bool] = lambda: True,
+        *,
+        newest: Round | None = None,
     ) -> None:
-        """Take what is new or other since the last time. `rest` is called now and then and tells whether to go on."""
+        """Take what is new or other since the last time. `rest` is called now and then and tells whether to go on.
+
+        `newest` is the newest round where the assessment ends with an earlier one that is looked at.
+        """
         from readiness_desktop.storage.search_index import SearchIndex, Text
 
         if self._index is None or self._framework != framework.checksum:
             self._index, self._framework, self._held = SearchIndex(), framework.checksum, {}
         index = self._index
-        wanted = dict(_sources(framework, assessment))
+        wanted = dict(_sources(framework, assessment, newest))
         index.forget(key for key in self._held if key not in wanted)
         self._held = {key: source for key, source in self._held.items() if key in wanted}
         fresh = [key for key, source in wanted.items() if self._held.get(key) is not source]
@@ -91,7 +97,9 @@ def _kind(key: str) -> Kind:
     return kinds[key.partition(":")[0]]
 
 
-def _sources(framework: Framework, assessment: Assessment) -> Iterator[tuple[str, object]]:
+def _sources(
+    framework: Framework, assessment: Assessment, newest: Round | None
+) -> Iterator[tuple[str, object]]:
     """Everything that has words: a key, and the value that is another one as soon as the words may be others."""
     current = assessment.current
     for question in framework.in_depth(current.profile.depth):
@@ -104,7 +112,7 @@ def _sources(framework: Framework, assessment: Assessment) -> Iterator[tuple[str
         if reason := answer.na_reason or answer.level_reason:
             yield f"r:{answer.question}", reason
     yield from _named("e", current.evidence)
-    if not current.profile.anonymous:
+    if not hides_names(current, newest):
         yield from _named("p", current.respondents)
     yield from _named("a", current.actions)
     yield from _named("k", current.parked)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.facts import EVIDENCE, SAID, VOTE
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import Change
@@ -18,14 +18,19 @@ _REASONS = ("level_reason", "na_reason")
 _LONGEST = 400
 
 
-def what(framework: Framework, assessment: Assessment, changes: Sequence[Change]) -> tuple[str, ...]:
-    """What was changed at one time, one line for each fact: `Level: 1 Ad hoc → 2 In place`."""
+def what(
+    framework: Framework, assessment: Assessment, changes: Sequence[Change], newest: Round | None = None
+) -> tuple[str, ...]:
+    """What was changed at one time, one line for each fact: `Level: 1 Ad hoc → 2 In place`.
+
+    `newest` is the newest round where the assessment ends with an earlier one that is looked at.
+    """
     if changes and changes[0].entity == EVIDENCE:
         return (_evidence(framework, assessment, changes),)
     if changes and changes[0].entity == VOTE:
-        return _vote(framework, assessment, {one.field: one for one in changes})
+        return _vote(framework, assessment, {one.field: one for one in changes}, newest)
     if changes and changes[0].entity == SAID:
-        return _words(assessment, changes)
+        return _words(assessment, changes, newest)
     levelled = any(one.field == "level" and one.after is not None for one in changes)
     lines: list[str] = []
     for one in changes:
@@ -58,14 +63,17 @@ def _reason(changes: Sequence[Change]) -> str:
     return str(given[0])[:_LONGEST] if given else next((one.reason for one in changes if one.reason), "")
 
 
-def _vote(framework: Framework, assessment: Assessment, fields: Mapping[str, Change]) -> tuple[str, ...]:
+def _vote(
+    framework: Framework, assessment: Assessment, fields: Mapping[str, Change], newest: Round | None
+) -> tuple[str, ...]:
     """What became of a vote. Its level says it; its place tells only that it came or went."""
     level, place = fields.get("level"), fields.get("position")
     came = place is not None and place.before is None
     went = place is not None and place.after is None
     if level is None and not came and not went:
         return ()  # another place in the list says nothing
-    name = _voter(assessment, next(iter(fields.values())).entity_id.rpartition("/")[2])
+    voter = next(iter(fields.values())).entity_id.rpartition("/")[2]
+    name = _voter(assessment, voter, newest)
     if went:
         return (_("{person}: answer taken back").format(person=name),)
     if level is None:
@@ -76,21 +84,22 @@ def _vote(framework: Framework, assessment: Assessment, fields: Mapping[str, Cha
     return (_("{what}: {old} → {new}").format(what=name, old=old, new=new),)
 
 
-def _words(assessment: Assessment, changes: Sequence[Change]) -> tuple[str, ...]:
+def _words(assessment: Assessment, changes: Sequence[Change], newest: Round | None) -> tuple[str, ...]:
     """What somebody said, as it was written down."""
     change = next((one for one in reversed(changes) if one.field == "text"), None)
     if change is None:
         return ()
-    what = _("{person} said").format(person=_voter(assessment, change.entity_id.rpartition("/")[2]))
+    name = _voter(assessment, change.entity_id.rpartition("/")[2], newest)
+    what = _("{person} said").format(person=name)
     old, new = _shortened(change.before), _shortened(change.after)
     return (_("{what}: {old} → {new}").format(what=what, old=old, new=new),)
 
 
-def _voter(assessment: Assessment, uuid: str) -> str:
+def _voter(assessment: Assessment, uuid: str, newest: Round | None) -> str:
     known = any(one.uuid == uuid for one in assessment.current.respondents)
-    return (
-        people.shown_name(assessment.current, uuid) if known else _("Somebody who is no respondent any more")
-    )
+    if not known:
+        return _("Somebody who is no respondent any more")
+    return people.shown_name(assessment.current, uuid, newest)
 
 
 def _evidence(framework: Framework, assessment: Assessment, changes: Sequence[Change]) -> str:

@@ -39,9 +39,17 @@ def initials(name: str) -> str:
     return (words[0][0] + words[1][0]).upper()
 
 
-def shown_people(current: Round) -> tuple[Shown, ...]:
-    """Everybody of a round as they are shown, in the order of Setup, which also gives the numbers."""
-    if not current.profile.anonymous:
+def hides_names(current: Round, newest: Round | None = None) -> bool:
+    """Whether a round is shown without names: it says so itself, or the newest one does."""
+    return current.profile.anonymous or (newest is not None and newest.profile.anonymous)
+
+
+def shown_people(current: Round, newest: Round | None = None) -> tuple[Shown, ...]:
+    """Everybody of a round as they are shown, in the order of Setup, which also gives the numbers.
+
+    `newest` is the newest round where `current` is an earlier one that is looked at.
+    """
+    if not hides_names(current, newest):
         return tuple(Shown(p.uuid, p.name, initials(p.name), p.role) for p in current.respondents)
     return tuple(
         Shown(person.uuid, _numbered(person, number), _short(person, number), "")
@@ -49,14 +57,16 @@ def shown_people(current: Round) -> tuple[Shown, ...]:
     )
 
 
-def shown_name(current: Round, uuid: str) -> str:
+def shown_name(current: Round, uuid: str, newest: Round | None = None) -> str:
     """What a respondent is called on the screen; empty text for nobody of this round."""
-    return next((one.name for one in shown_people(current) if one.uuid == uuid), "")
+    return next((one.name for one in shown_people(current, newest) if one.uuid == uuid), "")
 
 
-def offered_names(current: Round) -> tuple[str, ...]:
+def offered_names(current: Round, newest: Round | None = None) -> tuple[str, ...]:
     """The names that a field for an owner can offer: those of everybody, none while names are not shown."""
-    return () if current.profile.anonymous else tuple(p.name for p in current.respondents if p.name)
+    if hides_names(current, newest):
+        return ()
+    return tuple(p.name for p in current.respondents if p.name)
 
 
 def side(code: Side) -> str:

@@ -100,7 +100,7 @@ def to_show(framework: Framework, claim: Claim) -> str:
     """
     level = claim.level or _LEAST
     if claim.holds_up:
-        level = max((gate.minimum for q in claim.blocked if (gate := framework.question(q).gate)), default=_LEAST)
+        level = claim.wanted or _LEAST
     return _("To be shown for level {level}, {name}:").format(level=level, name=framework.scale[level].name)
 
 

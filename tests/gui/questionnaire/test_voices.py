@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment, Respondent
 from readiness_desktop.domain.double_rating import rating_sample
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.questionnaire.second_dialog import SecondRatingDialog
 from readiness_desktop.services import answering
@@ -89,6 +90,23 @@ def test_names_go_and_come_back_and_undo_does_both(qtbot: QtBot, framework: Fram
         assert "Martin Okafor" not in everything_said(page)
         hub.undo_stack.undo()
         assert hub.assessment == before
+
+
+def test_an_earlier_round_shows_no_names_while_the_newest_shows_none(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    both = two_rounds(framework, state)
+    locked = disputed(replace(both, rounds=(replace(both.rounds[0], lock=None),))).current
+    both = replace(both, rounds=(replace(locked, lock=both.rounds[0].lock), both.rounds[1]))
+    with shown(qtbot, framework, both) as (page, newest):
+        page.voices.hide_names(True)
+        earlier = OpenAssessment(framework, both.at(1), read_only=True, newest=newest)
+        page.show_assessment(earlier)
+        page.show_question("D6.1")
+        said = everything_said(page)
+        assert "Executive 1" in said
+        assert all(word not in said for person in PEOPLE for word in person.name.split())
+        earlier.close()
 
 
 def test_a_second_rating_is_given_without_a_look_at_the_first_and_shown_when_asked_for(

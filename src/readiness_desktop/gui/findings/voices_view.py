@@ -22,7 +22,7 @@ from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import numbers, questions, voices
 from readiness_desktop.wording.digits import cut, written
-from readiness_desktop.wording.people import shown_people, sides
+from readiness_desktop.wording.people import Shown, shown_people, sides
 from readiness_desktop.wording.translate import _
 
 _LINES: tuple[tuple[SideOrAll, int], ...] = (("executive", 0), ("practitioner", 1), ("all", 2))
@@ -44,6 +44,7 @@ class VoicesView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[Framework, Round, Results] | None = None
+        self._people: tuple[Shown, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -113,13 +114,16 @@ class VoicesView(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_round(self, framework: Framework, current: Round, results: Results) -> None:
-        """Show what the people of this round say."""
-        if self._shown == (framework, current, results):
+    def show_round(
+        self, framework: Framework, current: Round, results: Results, newest: Round | None = None
+    ) -> None:
+        """Show what the people of this round say; `newest` is the newest round, from which one may look back."""
+        people = shown_people(current, newest)
+        if self._shown == (framework, current, results) and self._people == people:
             return
-        self._shown = (framework, current, results)
+        self._shown, self._people = (framework, current, results), people
         voted = views(framework, current).voices
-        names = [(one.name, one.uuid) for one in shown_people(current) if one.uuid in voted]
+        names = [(one.name, one.uuid) for one in people if one.uuid in voted]
         wanted = self.person.currentData()
         self.person.clear()
         self.person.addItem(_("Sides only"), "")

@@ -85,13 +85,14 @@ class Finding(QObject):
         if search.up_to_date(assessment):
             return
         asked = self._targets.questions(hub)
+        newest = hub.newest_round
 
         def work(task: Task) -> None:
             def rest() -> bool:
                 task.rest(_REST_SECONDS)
                 return not task.stopped()
 
-            search.follow(framework, assessment, rest)
+            search.follow(framework, assessment, rest, newest=newest)
             for target in asked:
                 _ = target.found_by  # folded here, it does not hold up the first key
 

@@ -87,7 +87,7 @@ class Histories(QObject):
         self._page.history.panel.show_entries(
             tuple(
                 Entry(
-                    answer_history.what(hub.framework, assessment, one.changes),
+                    answer_history.what(hub.framework, assessment, one.changes, hub.newest_round),
                     answer_history.why(one.changes),
                     answer_history.who(one.person, one.when, one.round, current),
                 )

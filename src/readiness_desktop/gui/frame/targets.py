@@ -10,6 +10,7 @@ from readiness_desktop.gui.frame.choices import Offered, Target
 from readiness_desktop.gui.frame.rounds_menu import rounds_of
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.people import hides_names
 from readiness_desktop.wording.rounds import standing
 from readiness_desktop.wording.translate import _
 
@@ -114,7 +115,7 @@ class Targets:
             )
 
     def _people(self, hub: OpenAssessment) -> Iterator[Target]:
-        if not hub.assessment.profile.anonymous:
+        if not hides_names(hub.assessment.current, hub.newest_round):
             for one in hub.assessment.current.respondents:
                 kind = _("Respondent, {role}").format(role=one.role) if one.role else _("Respondent")
                 yield Target("user", one.name, kind, self._to("setup"), group="person")

@@ -93,7 +93,8 @@ class ClaimColumns(Painted):
             # On its side: what was up is right.
             painter.translate(left, y)
             painter.rotate(90)
-            self._paint_courses(painter, QRectF(0, left - self.width(), tall, self.width() - left), claim.level)
+            room = QRectF(0, left - self.width(), tall, self.width() - left)
+            self._paint_courses(painter, room, claim.level)
             painter.restore()
             if claim.wanted is not None:
                 x = round(left + (self.width() - left) * claim.wanted / _COURSES)
@@ -126,7 +127,9 @@ class ClaimColumns(Painted):
         painter.setFont(theme.font("question", numbers=True))
         painter.setPen(theme.color("text"))
         painter.drawText(
-            QRectF(area.left(), area.bottom() + 2, area.width(), line), Qt.AlignmentFlag.AlignHCenter, _mark(claim)
+            QRectF(area.left(), area.bottom() + 2, area.width(), line),
+            Qt.AlignmentFlag.AlignHCenter,
+            _mark(claim),
         )
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_secondary"))

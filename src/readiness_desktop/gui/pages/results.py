@@ -227,7 +227,7 @@ class ResultsPage(MadeInParts, QWidget):
         framework, assessment = self._open.framework, self._open.assessment
         rows = condition_rows(framework, assessment, results, self._open.plan)
         editable = not self._open.read_only and assessment.current.lock is None
-        people = offered_names(assessment.current)
+        people = offered_names(assessment.current, self._open.newest_round)
         self.conditions.show_rows(framework, results, rows, people=people, editable=editable)
         missing = sum(not row.complete for row in rows)
         self.ui.conditions_remark.setText(verdicts.consequence(framework) if rows else "")
@@ -279,7 +279,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.gates_card.setVisible(view != "voices")
         if view == "voices" and self._open is not None:
             now = self._open
-            self.voices.show_round(now.framework, now.assessment.current, now.results)
+            self.voices.show_round(now.framework, now.assessment.current, now.results, now.newest_round)
         ui.profile_card.setVisible(self._wide or view == "profile")
         ui.dimensions_card.setVisible(self._wide or view != "profile")
 

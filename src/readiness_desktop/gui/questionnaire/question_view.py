@@ -93,7 +93,7 @@ class QuestionView:
         """Show what is answered: levels, people, options, evidence, notes, flag."""
         ui, do = self.ui, self._answers
         answer = do.answer
-        people = shown_people(hub.assessment.current)
+        people = shown_people(hub.assessment.current, hub.newest_round)
         known = {person.uuid: person for person in people}
         self._show_people(people)
         voters = tuple(

@@ -22,7 +22,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services import answering, people, second_rating
 from readiness_desktop.wording import questions, voices
-from readiness_desktop.wording.people import shown_people
+from readiness_desktop.wording.people import hides_names, shown_people
 from readiness_desktop.wording.translate import _
 
 
@@ -107,7 +107,7 @@ class Voices(QObject):
 
     def _lines(self, hub: OpenAssessment, answer: Answer) -> tuple[str, ...]:
         """Who said what, the highest level first, then who does not know."""
-        names = {one.uuid: one.name for one in shown_people(hub.assessment.current)}
+        names = {one.uuid: one.name for one in shown_people(hub.assessment.current, hub.newest_round)}
         lines: list[str] = []
         for level in (*reversed(range(5)), None):
             who = [names[v.respondent] for v in answer.votes if v.level == level and v.respondent in names]
@@ -183,7 +183,7 @@ class Voices(QObject):
         menu.setFont(self._theme.font("body"))
         hidden = menu.addAction(_("Show people without names"))
         hidden.setCheckable(True)
-        hidden.setChecked(current.profile.anonymous)
+        hidden.setChecked(hides_names(current, hub.newest_round))
         hidden.setEnabled(not hub.locked)
         hidden.triggered.connect(self.hide_names)
         said = menu.addAction(_("Who said what"))
