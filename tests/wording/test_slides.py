@@ -1,5 +1,6 @@
 """The slides of a round: which are there, in which order, and that they say the figures of the results."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import next_steps, numbers
-from readiness_desktop.wording.slide import MOST_POINTS, Slide
+from readiness_desktop.wording.slide import MOST_POINTS, Row, Slide
 from readiness_desktop.wording.slides import slides
 
 State = Callable[[str], Assessment]
@@ -94,17 +95,44 @@ def test_without_answers_it_says_what_is_missing(framework: Framework, state: St
     assert "not yet answered" in of(report, "gates").heading
 
 
+def work_of(slide: Slide) -> list[Row]:
+    return [row for row in slide.rows if not row.head]
+
+
+def test_the_next_90_days_are_at_most_six_plain_lines_in_groups(framework: Framework, state: State) -> None:
+    for name in "ABC":
+        slide = of(report_input(framework, state(name)), "soon")
+        assert 0 < len(work_of(slide)) <= 6
+        heads = [row.what for row in slide.rows if row.head]
+        assert heads in (["Conditions of the launch", "First work of the roadmap"], [])
+        for row in work_of(slide):
+            assert row.who and row.when
+            assert not re.search(r"\b(D\d\.\d|E\d|FM\d|C\d|I\d\d)", row.what), row.what
+            assert "Closed" not in row.what and "grade" not in row.what
+
+
+def test_conditions_of_one_kind_owner_and_day_are_one_line(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("B"))
+    steps = next_steps.next_steps(report)
+    assert sum(step.count for step in steps if step.condition) == len(report.results.conditions)
+    kinds = [(step.what.partition(":")[0], step.who, step.when) for step in steps if step.condition]
+    assert len(kinds) == len(set(kinds))
+    shown = next_steps.few(steps, 6)
+    hidden = len(steps) - len(shown)
+    assert bool(next_steps.left(steps, shown)) == (hidden > 0)
+
+
 def test_conditions_come_first_with_owner_and_day(framework: Framework, state: State) -> None:
     made = state("B")
     report = report_input(framework, made)
     unowned = of(report, "soon")
-    assert unowned.rows[0].who == "Nobody is named"
+    assert work_of(unowned)[0].who == "Nobody is named"
     assert "no owner" in unowned.subline
     action = Action("a", report.results.conditions[0].key, owner="Rosa Castellanos", due=date(2026, 6, 1))
     report = report_input(framework, made.with_current(replace(made.current, actions=(action,))))
     owned = of(report, "soon")
-    assert owned.rows[0].who == "Rosa Castellanos"
-    assert owned.rows[0].when == "1 Jun 2026"
+    assert work_of(owned)[0].who == "Rosa Castellanos"
+    assert work_of(owned)[0].when == "1 Jun 2026"
     assert "no owner" not in owned.subline
 
 

@@ -1,10 +1,12 @@
 """The slides that say what to do: the way to a better verdict, the roadmap, the next 90 days, method and limits."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.wording import dates, next_steps, numbers, questions, roadmap, units, verdicts
+from readiness_desktop.wording.next_steps import NextStep
 from readiness_desktop.wording.slide import Point, Row, Slide
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -103,8 +105,8 @@ def soon(report: ReportInput) -> Slide | None:
     steps = next_steps.next_steps(report)
     if not steps:
         return None
-    rows = tuple(Row(step.what, step.who, step.when) for step in steps[:_MOST_ROWS])
-    unowned = sum(step.condition and step.who == _("Nobody is named") for step in steps)
+    shown = next_steps.few(steps, _MOST_ROWS)
+    unowned = sum(step.count for step in steps if step.condition and step.who == _("Nobody is named"))
     subline = _("Conditions come first: if one is missed, the verdict changes.")
     if not any(step.condition for step in steps):
         subline = _("Roles are those of the roadmap; put names to them here.")
@@ -120,14 +122,30 @@ def soon(report: ReportInput) -> Slide | None:
         next_steps.headline(report, steps),
         subline,
         "steps",
-        rows=rows,
-        more=_more(len(steps) - len(rows)),
+        rows=_grouped(shown),
+        more=next_steps.left(steps, shown),
         notes=(
             _("Agree a name and a day for every line before the meeting ends."),
             verdicts.consequence(report.framework) + ".",
-            *(f"{step.what} ({step.who}, {step.when})" for step in steps[_MOST_ROWS : 2 * _MOST_ROWS]),
+            *(f"{step.what} ({step.who}, {step.when})" for step in _unshown(steps, shown)),
         ),
     )
+
+
+def _grouped(steps: Sequence[NextStep]) -> tuple[Row, ...]:
+    """The steps under the names of their groups; one group needs no name."""
+    groups = (_("Conditions of the launch"), True), (_("First work of the roadmap"), False)
+    rows: list[Row] = []
+    for name, condition in groups:
+        found = [Row(step.what, step.who, step.when) for step in steps if step.condition is condition]
+        if found and len(found) < len(steps):
+            rows.append(Row(name, head=True))
+        rows += found
+    return tuple(rows)
+
+
+def _unshown(steps: Sequence[NextStep], shown: Sequence[NextStep]) -> tuple[NextStep, ...]:
+    return tuple([step for step in steps if step not in shown][:_MOST_ROWS])
 
 
 def method(report: ReportInput) -> Slide:

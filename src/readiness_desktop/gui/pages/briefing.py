@@ -19,7 +19,8 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording import briefings, next_steps, numbers, slides_ahead, slides_now, verdicts
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.lists import sentence
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.report_input import ReportInput
@@ -233,13 +234,12 @@ class BriefingPage(QWidget):
 
     def _show_steps(self, report: ReportInput) -> None:
         steps = next_steps.next_steps(report)
-        self.steps.show_steps(steps[:MOST_STEPS], _("Nothing is to be done to reach the target."))
-        rest = len(steps) - MOST_STEPS
+        shown = next_steps.few(steps, MOST_STEPS)
+        self.steps.show_steps(shown, _("Nothing is to be done to reach the target."))
+        rest = next_steps.left(steps, shown)
         said = _("Conditions of the verdict first, then the first work of the roadmap.") if steps else ""
-        if rest > 0:
-            said += " " + ngettext(
-                "{n} more is in the roadmap.", "{n} more are in the roadmap.", rest
-            ).format(n=numbers.written(rest))
+        if rest:
+            said += " " + sentence(rest) + "."
         self.steps.meaning.setText(said)
         self.steps.meaning.setVisible(bool(said))
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from readiness_desktop.gui.presenting.brush import RIGHT, SMALLEST, Brush
 from readiness_desktop.wording.slide import Point, Row
 
-_STEP_LINES = 2
+_STEP_LINES, _HEAD = 2, 30
 
 
 def points(brush: Brush, area: QRectF, shown: tuple[Point, ...]) -> float:
@@ -82,12 +82,17 @@ def horizons(brush: Brush, area: QRectF, rows: tuple[Row, ...]) -> None:
 
 
 def steps(brush: Brush, area: QRectF, rows: tuple[Row, ...], more: str) -> None:
-    """What, who and by when."""
-    step = min(84.0, (area.height() - 30) / max(1, len(rows)))
+    """What, who and by when, under the names of their groups."""
+    heads = sum(row.head for row in rows)
+    step = min(84.0, (area.height() - 30 - heads * _HEAD) / max(1, len(rows) - heads))
     who, when = area.left() + area.width() * 0.58, area.left() + area.width() * 0.82
-    for number, row in enumerate(rows):
-        y = area.top() + number * step
-        if number:
+    y, under_head = area.top(), True
+    for row in rows:
+        if row.head:
+            brush.words(QRectF(area.left(), y, area.width(), _HEAD), row.what, SMALLEST, "text_secondary")
+            y, under_head = y + _HEAD, True
+            continue
+        if not under_head:
             brush.rule(area.left(), area.right(), y)
         lines = min(_STEP_LINES, brush.count_lines(who - area.left() - 30, row.what, 19, 600))
         top = y + (step - lines * 25) / 2
@@ -96,7 +101,8 @@ def steps(brush: Brush, area: QRectF, rows: tuple[Row, ...], more: str) -> None:
         )
         brush.words(QRectF(who, y, when - who - 16, step), row.who, 18, "text_secondary")
         brush.words(QRectF(when, y, area.right() - when, step), row.when, 18, align=RIGHT)
-    _more(brush, area, area.top() + step * len(rows), more)
+        y, under_head = y + step, False
+    _more(brush, area, y, more)
 
 
 def _more(brush: Brush, area: QRectF, y: float, more: str) -> None:
