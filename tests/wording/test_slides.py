@@ -9,6 +9,7 @@ from readiness_desktop.domain.assessment import Action, Assessment, Lock
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
+from readiness_desktop.domain.results import Condition
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import next_steps, numbers
 from readiness_desktop.wording.slide import MOST_POINTS, Row, Slide
@@ -95,13 +96,25 @@ def test_without_answers_it_says_what_is_missing(framework: Framework, state: St
     assert "not yet answered" in of(report, "gates").heading
 
 
+def gated(framework: Framework, state: State) -> ReportInput:
+    """State B with a condition for each of many gates, as a launch with conditions has them."""
+    report = report_input(framework, state("B"))
+    gates = [one.id for one in framework.questions if one.gate is not None and one.module is None][:12]
+    codes = [("C1" if number % 2 else "C2") for number in range(len(gates))]
+    made = tuple(
+        Condition(f"{code}:{gate}", (code,), (gate,), "before_launch")
+        for code, gate in zip(codes, gates, strict=True)
+    )
+    return replace(report, results=replace(report.results, conditions=made))
+
+
 def work_of(slide: Slide) -> list[Row]:
     return [row for row in slide.rows if not row.head]
 
 
 def test_the_next_90_days_are_at_most_six_plain_lines_in_groups(framework: Framework, state: State) -> None:
-    for name in "ABC":
-        slide = of(report_input(framework, state(name)), "soon")
+    for report in (gated(framework, state), *(report_input(framework, state(name)) for name in "AB")):
+        slide = of(report, "soon")
         assert 0 < len(work_of(slide)) <= 6
         heads = [row.what for row in slide.rows if row.head]
         assert heads in (["Conditions of the launch", "First work of the roadmap"], [])
@@ -112,9 +125,11 @@ def test_the_next_90_days_are_at_most_six_plain_lines_in_groups(framework: Frame
 
 
 def test_conditions_of_one_kind_owner_and_day_are_one_line(framework: Framework, state: State) -> None:
-    report = report_input(framework, state("B"))
+    report = gated(framework, state)
     steps = next_steps.next_steps(report)
     assert sum(step.count for step in steps if step.condition) == len(report.results.conditions)
+    gate = framework.question(report.results.conditions[1].ids[0])
+    assert any(step.what.startswith(f"Put in place and prove: {gate.title}; ") for step in steps)
     kinds = [(step.what.partition(":")[0], step.who, step.when) for step in steps if step.condition]
     assert len(kinds) == len(set(kinds))
     shown = next_steps.few(steps, 6)

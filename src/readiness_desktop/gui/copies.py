@@ -25,15 +25,16 @@ Read = Callable[[str], bytes]
 
 
 class Copies(QObject):
-    """Belongs to a session, which says what could not come along."""
+    """Belongs to a session, which says what could not come along. `saved` carries the path of a whole copy."""
 
+    saved = Signal(object)
     _left = Signal(object)
     _failed = Signal(object)
 
     def __init__(self, session: Session, asides: Asides) -> None:
         super().__init__(session)
         self._session, self._asides = session, asides
-        self._left.connect(lambda left_out: self._tell(left_out, in_copy=True))
+        self._left.connect(self._tell_copy)
         self._failed.connect(session.complain)
         session.library.left_out.connect(lambda left_out: self._tell(left_out, in_copy=False))
 
@@ -57,7 +58,7 @@ class Copies(QObject):
             except ReadinessError as error:
                 tell(self._failed, error)
             else:
-                tell(self._left, left_out)
+                tell(self._left, (path, left_out))
 
         def tell(signal: SignalInstance, value: object) -> None:
             # At the end of the program Qt may be gone before the thread is.
@@ -74,7 +75,7 @@ class Copies(QObject):
             return save_copy(path, framework, assessment, packs_in(file), read)
 
         if hub.read_only:
-            self._asides.do(from_file, lambda left_out: self._tell(left_out, in_copy=True))
+            self._asides.do(from_file, lambda left_out: self._tell_copy((path, left_out)))
         else:
             self._session.library.run(from_library)
 
@@ -88,6 +89,13 @@ class Copies(QObject):
         if hub.read_only:
             return Shelf(file=file)
         return Shelf(library=library.path, files=lambda: library.evidence)
+
+    def _tell_copy(self, written: object) -> None:
+        path, left_out = cast("tuple[Path, tuple[LeftOut, ...]]", written)
+        if left_out:
+            self._tell(left_out, in_copy=True)
+        else:
+            self.saved.emit(path)
 
     def _tell(self, left_out: object, *, in_copy: bool) -> None:
         from readiness_desktop.wording import evidence

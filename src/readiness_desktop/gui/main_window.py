@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         session.hub_changed.connect(self._show_hub)
         session.rows_changed.connect(self._show_rows)
         session.complained.connect(self.complain)
+        session.copies.saved.connect(lambda path: self.banners.say_written(_("Copy"), path, folder=True))
         session.keeping.already_there.connect(self.commands.ask_to_keep)
         session.keeping.aged.connect(self.says.aged)
         session.several_found.connect(self.commands.choose_from_file)
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
             self._hub.changes_made.disconnect(self._on_changes)
             self._hub.typing.disconnect(self._on_changes)
             self._hub.noticed.disconnect(self.undo_notice.say)
+            self._hub.noticed.disconnect(self.banners.succeed)
             self._hub.assessment_changed.disconnect(self._on_assessment)
         self._hub = hub
         self._steps.follow(hub)
@@ -268,6 +270,7 @@ class MainWindow(QMainWindow):
         hub.changes_made.connect(self._on_changes)
         hub.typing.connect(self._on_changes)
         hub.noticed.connect(self.undo_notice.say)
+        hub.noticed.connect(self.banners.succeed)
         hub.assessment_changed.connect(self._on_assessment)
         self.says.client()
         self.says.state()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.application import Application
+from readiness_desktop.gui.frame import banners
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from tests.gui.window import WAIT, running
 
@@ -63,4 +65,32 @@ def test_esc_closes_a_notice_before_anything_else(
         window.complain("The disk is full.")
         window.banners._made["notice"].button.click()
         assert said(app) == ""
+        qtbot.waitUntil(lambda: app.session.unsaved == 0, timeout=WAIT)
+
+
+def test_a_later_success_takes_away_what_went_wrong_and_can_be_opened(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    framework: Framework,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(banners, "show_file", opened.append)
+    with running(qtbot, qapp, tmp_path) as app:
+        app.session.add(framework, state("B"))
+        window, copy = app.window, tmp_path / "copy.readiness"
+        window.complain("The disk is full.")
+        app.session.save_copy(copy)
+        qtbot.waitUntil(lambda: said(app) == f"Copy: saved as copy.readiness in {tmp_path}.", timeout=WAIT)
+        window.banners._made["notice"].button.click()
+        assert opened == [tmp_path]
+        assert said(app) == ""
+        window.complain("The disk is full.")
+        window.banners.succeed()
+        assert said(app) == ""
+        window.banners.show("notice", "info", "Another day.", "Close")
+        window.banners.succeed()
+        assert said(app) == "Another day.", "only trouble is over"
         qtbot.waitUntil(lambda: app.session.unsaved == 0, timeout=WAIT)

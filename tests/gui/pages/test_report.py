@@ -64,7 +64,7 @@ def test_the_file_is_what_was_previewed(
         assert page.maker.now is not None
         assert target.read_bytes() == page.maker.now.pdf.data
         assert suggested[0].name == page.ui.file_name.text()
-        assert page.ui.done_words.text() == "Written: report.pdf"
+        assert page.ui.done_words.text().startswith("Report: saved as report.pdf in ")
         count = page_count(target)
         assert page.ui.page_count.text() == f"{count} pages"
         assert page.ui.page_words.text() == f"Page 1 of {count}"
@@ -286,7 +286,7 @@ def test_an_export_is_written_though_its_page_is_left(
         page.show_assessment(second)
         qtbot.waitUntil(target.exists, timeout=LONGEST_MS)
         qtbot.waitUntil(lambda: not page.maker.exporting, timeout=LONGEST_MS)
-        assert page.ui.done_words.text() == "Written: report.pdf"
+        assert page.ui.done_words.text().startswith("Report: saved as report.pdf in ")
         second.close()
     given = report_input(framework, hub.assessment)
     alone = make_pdf(given, brand_in(None), page="A4")

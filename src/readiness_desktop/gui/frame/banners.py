@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.written import written
 
 if TYPE_CHECKING:
     from readiness_desktop.gui.widgets.banner import Banner
@@ -17,6 +21,11 @@ ORDER = ("save", "state", "mend", "notice")
 _PASSING = ("mend", "notice")
 """What is of no use any more on another page."""
 _CLOSED_BY_ESC = "notice"
+
+
+def show_file(path: Path) -> None:
+    """Open a file in the program that the computer has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class Banners(QObject):
@@ -31,19 +40,24 @@ class Banners(QObject):
         super().__init__(window)
         self._place, self._theme, self._window = place, theme, window
         self._made: dict[str, Banner] = {}
+        self._kinds: dict[str, str] = {}
+        self._acts: dict[str, Callable[[], object] | None] = {}
         self._fit()
 
-    def show(self, name: str, kind: str, sentence: str, action: str = "") -> None:
-        """Show a strip of this kind; `name` is one of ORDER."""
+    def show(
+        self, name: str, kind: str, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Show a strip of this kind; `name` is one of ORDER, `do` what its button does before the strip goes."""
         if name not in self._made:
             from readiness_desktop.gui.widgets.banner import Banner
 
             banner = self._made[name] = Banner(self._place.parentWidget())
             self._theme.clothe(banner)
             banner.use(self._theme)
-            banner.acted.connect(lambda: self.acted.emit(name))
+            banner.acted.connect(lambda: self._press(name))
             before = sum(other in self._made for other in ORDER[: ORDER.index(name)])
             self._place.insertWidget(before, banner)
+        self._kinds[name], self._acts[name] = kind, do
         self._made[name].show_notice(kind, sentence, "", action)
         if name == _CLOSED_BY_ESC:
             self._window.installEventFilter(self)
@@ -56,6 +70,24 @@ class Banners(QObject):
             if name == _CLOSED_BY_ESC:
                 self._window.removeEventFilter(self)
             self._fit()
+
+    def say_written(self, what: str, path: Path, *, folder: bool = False) -> None:
+        """Say what was written where, with a button that opens it or its folder; earlier trouble is said no more."""
+        action, shown = (_("Show folder"), path.parent) if folder else (_("Open"), path)
+        self.show("notice", "success", written(what, path), action, lambda: show_file(shown))
+
+    def succeed(self) -> None:
+        """Something went well: what went wrong before it is said no more."""
+        if self._kinds.get("notice") == "error":
+            self.hide("notice")
+
+    def _press(self, name: str) -> None:
+        do = self._acts.get(name)
+        if do is None:
+            self.acted.emit(name)
+        else:
+            do()
+            self.hide(name)
 
     def leave(self) -> None:
         """Take away what belongs to the page that is left."""

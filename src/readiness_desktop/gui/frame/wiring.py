@@ -114,6 +114,7 @@ class Wiring(QObject):
 
         assert isinstance(page, ReportPage)
         window, kits = self._window, page.ui.brand
+        page.maker.written.connect(lambda _path: window.banners.succeed())
         if window.preferences.brand:
             page.use_brand(Path(window.preferences.brand))
 

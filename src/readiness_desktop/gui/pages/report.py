@@ -26,6 +26,7 @@ from readiness_desktop.services.report_file import file_name
 from readiness_desktop.services.reporting import report_sections
 from readiness_desktop.wording import complaints, numbers, verdicts
 from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.written import written
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.errors import ReadinessError
@@ -343,7 +344,7 @@ class ReportPage(QWidget):
 
     def _on_written(self, path: Path) -> None:
         self._written = path
-        self.ui.done_words.setText(_("Written: {name}").format(name=path.name))
+        self.ui.done_words.setText(written(_("Report"), path))
         self.ui.done_words.setToolTip(as_tooltip(str(path)))
         self._show_export("done")
 

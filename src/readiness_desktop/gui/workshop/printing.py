@@ -84,14 +84,11 @@ class Printing(QObject):
             return path
 
         self._job = job = Job(work)
-        job.done.connect(self._say_written)
+        what = _("Interview guide") if guide else _("Documents to request")
+        job.done.connect(lambda written: window.banners.say_written(what, written))
         job.failed.connect(self._complain)
         job.ended.connect(self._end)
         job.start()
-
-    def _say_written(self, path: Path) -> None:
-        said = _("Written: {name}").format(name=path.name)
-        self._window.banners.show("notice", "success", said, _("Close"))
 
     def _complain(self, error: ReadinessError) -> None:
         self._window.session.complain(error)
