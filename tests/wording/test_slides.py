@@ -11,7 +11,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.domain.results import Condition
 from readiness_desktop.services.reporting import report_input
-from readiness_desktop.wording import next_steps, numbers
+from readiness_desktop.wording import next_steps, numbers, slides_now
 from readiness_desktop.wording.slide import MOST_POINTS, Row, Slide
 from readiness_desktop.wording.slides import slides
 
@@ -173,3 +173,17 @@ def test_the_record_has_the_fingerprint(framework: Framework, state: State) -> N
     said = {row.what: row.who for row in of(report, "method").rows}
     assert said["Fingerprint"].replace(" ", "") == report.results.input_hash[:20]
     assert said["Status"] == "Open, draft"
+
+
+def test_only_blocking_gates_block_and_a_met_gate_has_no_figure_against_it(
+    framework: Framework, state: State
+) -> None:
+    report = report_input(framework, state("A"))
+    assert {gate.kind for gate in slides_now.open_gates(report)} == {"block", "condition"}
+    assert {gate.kind for gate in slides_now.blocking_gates(report)} == {"block"}
+    titles = {framework.question(gate.question).title for gate in slides_now.blocking_gates(report)}
+    assert {point.text for point in of(report, "gates").points} <= titles
+    met = next(gate for gate in report.results.gates.values() if gate.credited is not None)
+    claimed = slides_now.gate_point(report, replace(met, status="PASS_UNVERIFIED", credited=met.minimum))
+    assert claimed.figure == ""
+    assert claimed.detail.endswith("met but not proven")

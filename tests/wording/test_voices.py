@@ -47,6 +47,21 @@ def test_gaps_are_sentences(framework, state, gap, count, words):
     assert voices.gap(replace(found, perception_gap=gap, perception_questions=count)) == words
 
 
+@pytest.mark.parametrize(
+    ("gap", "count", "words"),
+    [
+        (2.0, 1, "+2.0, 1 question"),
+        (-1.04, 5, "-1.0, 5 questions"),
+        (0.04, 3, "0.0, 3 questions"),
+        (None, 0, "Not yet"),
+    ],
+)
+def test_the_size_of_a_gap_says_how_many_questions_it_rests_on(framework, state, gap, count, words):
+    found = evaluate(framework, state("A")).dimensions["D1"]
+    said = voices.gap_size(replace(found, perception_gap=gap, perception_questions=count))
+    assert said.replace("−", "-") == words
+
+
 def test_a_double_rating_is_said_without_adjectives():
     assert voices.double_rating(RATED) == (
         "Double rating of 14 questions: kappa 0.84, same level in 9 of 14."

@@ -129,6 +129,12 @@ def gate_point(report: ReportInput, gate: GateResult) -> Point:
     stands = _("{kind} gate {question}, {need}").format(
         kind=gates.kind(gate.kind), question=gate.question, need=gates.need(gate)
     )
+    if gate.status == "PASS_UNVERIFIED":
+        # Its level is there: the figure would speak for it.
+        stands = _("{kind} gate {question}, met but not proven").format(
+            kind=gates.kind(gate.kind), question=gate.question
+        )
+        return Point(title, stands, "", gate.credited)
     figure = "" if gate.credited is None else numbers.of(gate.credited, gate.minimum)
     return Point(title, stands, figure, gate.credited)
 
@@ -235,6 +241,7 @@ def blockers(report: ReportInput) -> Slide | None:
     unmet = open_gates(report)
     if not unmet:
         return None
+    blocking = blocking_gates(report)
     heading = gates.not_met(report.results)
     kinds = sum(gate.kind != "block" for gate in unmet)
     subline = _("A launch waits for every blocking gate.")
@@ -242,16 +249,21 @@ def blockers(report: ReportInput) -> Slide | None:
         subline = _("No gate blocks the launch; what is open follows as a condition.")
     return Slide(
         "gates",
-        _("What blocks the launch"),
+        _("What blocks the launch") if blocking else _("Open gates"),
         heading,
         subline,
         "gates",
-        tuple(gate_point(report, gate) for gate in unmet[:MOST_POINTS]),
+        tuple(gate_point(report, gate) for gate in (blocking or unmet)[:MOST_POINTS]),
         notes=(
             *(gates.value(report.framework, gate) + "." for gate in unmet[: MOST_POINTS + 3]),
             _("A gate asks for a level, and for a blocking gate also for documents. A claim alone does not close it."),
         ),
     )  # fmt: skip
+
+
+def blocking_gates(report: ReportInput) -> tuple[GateResult, ...]:
+    """The open gates that a launch waits for; a condition gate is none of them."""
+    return tuple(gate for gate in open_gates(report) if gate.kind == "block")
 
 
 def open_gates(report: ReportInput) -> tuple[GateResult, ...]:

@@ -4,7 +4,7 @@ from readiness_desktop.domain.assessment import Answer, Round
 from readiness_desktop.domain.double_rating import DoubleRating
 from readiness_desktop.domain.results import DimensionResult, QuestionResult
 from readiness_desktop.domain.statistics import lower_median
-from readiness_desktop.wording import questions
+from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.digits import cut, written
 from readiness_desktop.wording.people import shown_people
 from readiness_desktop.wording.translate import _, ngettext
@@ -74,6 +74,17 @@ def gap(found: DimensionResult) -> str:
     else:
         said = _("Executives rate it {size} lower than practitioners ({compared})")
     return said.format(size=written(size, 1), compared=compared)
+
+
+def gap_size(found: DimensionResult) -> str:
+    """The perception gap with how many questions it rests on: `+1.3, 5 questions`; `Not yet` without one."""
+    value, count = found.perception_gap, found.perception_questions
+    if value is None:
+        return numbers.not_yet()
+    size = cut(value, 1)
+    shown = f"+{written(size, 1)}" if size > 0 else written(size, 1)
+    told = ngettext("{size}, {n} question", "{size}, {n} questions", count)
+    return told.format(size=shown, n=written(count))
 
 
 def gap_flag() -> str:

@@ -40,7 +40,7 @@ def test_means_and_gaps_stand_by_dimension(
 ) -> None:
     view = shown(voted(framework, state), framework, theme, qtbot)
     first = view.by_dimension.words.rows[0]
-    assert first.cells == ("Data architecture", "3.0", "1.0", "2.3", "+2.0")
+    assert first.cells == ("Data architecture", "3.0", "1.0", "2.3", "+2.0, 3 questions")
     assert first.flagged
     assert "Executives rate it 2.0 higher than practitioners (3 questions compare)" in first.said
     assert "before the round is locked" in first.said

@@ -5,13 +5,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.quality import Finding, Place, Severity, check_quality
+from readiness_desktop.domain.quality import Finding, Place, Severity, check_quality, still_must
 from readiness_desktop.gui.frame.lock_dialog import LockDialog, missing_words
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.main_window import MainWindow
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.services import answering, setup
+from readiness_desktop.wording import quality
 from tests.gui.window import WAIT, running
 from tests.screens.reviewed import without_open
 
@@ -41,12 +43,21 @@ def test_what_is_missing_in_words() -> None:
     ]
     assert missing_words(several) == (
         "2 conditions have no owner or no due date, so the report of this round stays a draft.",
-        "4 points stand against a sign-off. No answer yet: 3; Split votes not settled: 1.",
+        "6 points stand against a sign-off. No answer yet: 3; Split votes not settled: 1; "
+        "Condition without owner or date: 2.",
         "1 point is worth a look.",
     )
     assert missing_words(some("unowned_condition", 1)) == (
         "1 condition has no owner or no due date, so the report of this round stays a draft.",
+        "1 point stands against a sign-off. Condition without owner or date: 1.",
     )
+
+
+def test_the_lock_counts_what_the_page_counts(framework: Framework, state: State) -> None:
+    findings = check_quality(framework, state("B"), evaluate(framework, state("B")))
+    assert any(one.rule == "unowned_condition" for one in findings)
+    line = quality.must_line(len(still_must(findings)))
+    assert any(said.startswith(f"{line}.") for said in missing_words(findings))
 
 
 def test_before_the_lock_it_leads_to_the_quality_check(

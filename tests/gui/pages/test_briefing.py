@@ -64,7 +64,7 @@ def test_it_says_what_a_locked_round_says(qtbot: QtBot, framework: Framework, st
 def test_a_launch_has_no_blockers(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, BriefingPage, framework, locked(framework, state("C")), read_only=True) as (page, _hub):
         qtbot.waitUntil(lambda: page._shown is not None, timeout=WAIT)
-        qtbot.waitUntil(lambda: "Every gate is met." in said(page), timeout=WAIT)
+        qtbot.waitUntil(lambda: "Every blocking gate is met." in said(page), timeout=WAIT)
         words = said(page)
         assert "Nothing is to be done to reach the target." in words
 

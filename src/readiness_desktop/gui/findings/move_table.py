@@ -74,7 +74,7 @@ def way_words(framework: Framework, way: Way) -> str:
     ).format(n=len(way.moves), goal=goal)
     also = [code.text for code in framework.verdict.codes if code.code in way.also]
     if also:
-        said += " " + _("No answer removes this: {facts}.").format(facts="; ".join(also))
+        said += " " + _("No answer removes the rest. {facts}.").format(facts=". ".join(also))
     held = {limit.rule: limit for limit in way.limits}
     if held:
         reasons = limits.because(framework, held.values())

@@ -172,9 +172,7 @@ class VoicesView(QWidget):
             if person is not None:
                 shown.append(seen.people[person[0]][dimension.id].mean)
             means = [numbers.not_yet() if mean is None else written(cut(mean, 1), 1) for mean in shown]
-            gap = found.perception_gap
-            size = numbers.not_yet() if gap is None else written(cut(gap, 1), 1)
-            size = f"+{size}" if gap is not None and cut(gap, 1) > 0 else size
+            size = voices.gap_size(found)
             said = [f"{head} {mean}" for head, mean in zip(heads[1:], means, strict=False)]
             words = voices.gap(found)
             if found.perception_flag:

@@ -22,7 +22,7 @@ _CONDITION = "unowned_condition"
 
 
 def missing_words(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """What the quality check found: conditions that keep the report a draft, then the rest by rule."""
+    """What the quality check found: what keeps the report a draft, then all that stands against a sign-off by rule."""
     said: list[str] = []
     conditions = sum(one.rule == _CONDITION for one in findings)
     if conditions:
@@ -33,7 +33,7 @@ def missing_words(findings: Sequence[Finding]) -> tuple[str, ...]:
                 conditions,
             ).format(n=conditions)
         )
-    must = [one for one in findings if one.severity == "must" and one.rule != _CONDITION]
+    must = [one for one in findings if one.severity == "must"]
     if must:
         counts = {rule: sum(one.rule == rule for one in must) for rule in dict.fromkeys(o.rule for o in must)}
         listed = [_("{title}: {n}").format(title=quality.title(rule), n=n) for rule, n in counts.items()]

@@ -197,9 +197,9 @@ class BriefingPage(QWidget):
             lambda chart: chart.update(framework, results, before.results if before else None, name)
         )
         self.reasons.show_points(slides_now.strongest(report), _("No rule stands against a launch."))
-        unmet = slides_now.open_gates(report)
+        unmet = slides_now.blocking_gates(report)
         self.blockers.show_points(
-            (slides_now.gate_point(report, gate) for gate in unmet[:MOST]), _("Every gate is met.")
+            (slides_now.gate_point(report, gate) for gate in unmet[:MOST]), _("Every blocking gate is met.")
         )
         self.exposed.show_points(slides_now.largest(report)[:MOST], _("No failure mode is assessed yet."))
         self._show_steps(report)

@@ -21,7 +21,7 @@ from readiness_desktop.gui.workshop.choosing import Choosing
 from readiness_desktop.gui.workshop.ending_view import EndingView
 from readiness_desktop.gui.workshop.talk import Talk
 from readiness_desktop.services import people
-from readiness_desktop.wording import handouts, numbers
+from readiness_desktop.wording import numbers, units
 from readiness_desktop.wording.translate import _
 
 _SMALLEST = QSize(900, 560)
@@ -233,9 +233,9 @@ class InterviewWindow(QWidget):
             self.choose()
             return
         self.asking.show_answer(talk, locked=self.hub.locked)
-        length = handouts.length(len(talk.order), talk.minutes)
         place = numbers.of(talk.place, len(talk.order))
-        self.progress.setText(_("{place}. {length}").format(place=place, length=length))
+        length = units.minutes(talk.minutes)
+        self.progress.setText(_("{place}, about {minutes} in all").format(place=place, minutes=length))
         self.back.setEnabled(talk.place > 1)
         self.levels.setVisible(not talk.levels_shown)
         self.next.setText(_("Finish") if talk.place == len(talk.order) else _("Next question"))

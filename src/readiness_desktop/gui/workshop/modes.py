@@ -173,7 +173,9 @@ class Modes(QObject):
             return menu
         everybody = menu.addAction(_("Interview guide for everybody (PDF)"))
         everybody.triggered.connect(lambda _on=False: self.print_guide(None))
-        people = [(one.name, one.uuid) for one in shown_people(hub.assessment.current) if one.name]
+        people = [
+            (one.name, one.uuid) for one in shown_people(hub.assessment.current, hub.newest_round) if one.name
+        ]
         roles = [(one, one) for one in roles_asked(hub.framework, hub.assessment.profile.depth)]
         for title, whom in ((_("Guide for a person"), people), (_("Guide for a role"), roles)):
             if whom:
