@@ -160,5 +160,6 @@ def paint_row(
     if line:
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.color("divider"))
     if on_it:
-        last = not index.sibling(index.row(), index.column() + 1).isValid()
+        behind = range(index.column() + 1, index.model().columnCount())
+        last = all(view.isColumnHidden(column) for column in behind)
         paint_row_ring(painter, theme, area, first=index.column() == 0, last=last)

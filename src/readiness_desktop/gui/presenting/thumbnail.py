@@ -51,6 +51,7 @@ class Thumbnail(Themed, QAbstractButton):
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self._area().size().toSize() * ratio)
         picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.color("surface"))  # the last row of pixels may be cut in two
         painter = QPainter(picture)
         scale = self._area().width() / DESIGN[0]
         painter.scale(scale, scale)

@@ -141,11 +141,8 @@ def paint_row_ring(painter: QPainter, theme: Theme, cell: QRect, *, first: bool,
     """The ring inside a row of a table, as far as it goes through one cell."""
     painter.save()
     painter.setPen(QPen(theme.color("focus"), theme.tokens["border"]["focus"]))
-    edge = cell.adjusted(1, 1, -1, -1)
-    painter.drawLine(edge.topLeft(), edge.topRight())
-    painter.drawLine(edge.bottomLeft(), edge.bottomRight())
-    if first:
-        painter.drawLine(edge.topLeft(), edge.bottomLeft())
-    if last:
-        painter.drawLine(edge.topRight(), edge.bottomRight())
+    painter.setClipRect(cell)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    # Between two cells the line runs on, and each paints its part of it.
+    painter.drawRect(QRectF(cell).adjusted(1 if first else -4, 1, -1 if last else 4, -1))
     painter.restore()
