@@ -39,7 +39,7 @@ def lines(framework: Framework, results: Results, room: int = ROOM) -> tuple[Lin
     sizes = _shares([len(block) for block in blocks], room)
     found: list[Line] = []
     for block, size in zip(blocks, sizes, strict=True):
-        found += block if size >= len(block) else [*block[: size - 1], _rest(block[size - 1 :])]
+        found += block if size >= len(block) else [*block[: size - 1], _rest(block[size - 1 :], begins=size == 1)]
     return tuple(found)
 
 
@@ -67,14 +67,17 @@ def _shares(needed: list[int], room: int) -> list[int]:
     return shares
 
 
-def _rest(hidden: list[Line]) -> Line:
-    """One line for the gates that found no room."""
-    count = len(hidden)
+def _rest(hidden: list[Line], *, begins: bool) -> Line:
+    """One line for the gates that found no room; where it `begins` the block it names the first of them."""
+    first, count = hidden[0], len(hidden)
     if count == 1:
-        return hidden[0]
-    said = ngettext("and {n} more gate", "and {n} more gates", count).format(n=numbers.written(count))
+        return first
     ids = tuple(one for line in hidden for one in line.ids)
-    return Line(hidden[0].codes, said, hidden[0].standing, "", ids)
+    if begins:
+        said = ngettext("{gate} and {n} more gate", "{gate} and {n} more gates", count - 1)
+        return Line(first.codes, said.format(gate=first.text, n=numbers.written(count - 1)), first.standing, "", ids)
+    said = ngettext("and {n} more gate", "and {n} more gates", count).format(n=numbers.written(count))
+    return Line(first.codes, said, first.standing, "", ids)
 
 
 def _block(framework: Framework, results: Results, reason: Reason) -> list[Line]:

@@ -90,6 +90,23 @@ def test_every_question_shows_its_cards_whole_in_the_smallest_design(
             assert bottom <= page.ui.question_scroll.height(), question.id
 
 
+def test_nothing_of_a_question_lies_beside_what_is_seen(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    assessment = disputed(two_rounds(framework, state))
+    with shown(qtbot, framework, assessment, size=(1124, 588), text_percent=150) as (page, _hub):
+        side, seen = page.ui.question_side, page.ui.question_scroll.viewport()
+        for question in ("D6.1", "D6.3", "D1.4"):
+            page.show_question(question)
+            for _n in range(3):  # a layout in a layout asks its parent in an event of its own
+                QApplication.processEvents()
+            assert side.width() <= seen.width(), question
+            assert page.ui.flag_button.accessibleName() == "Flag for review"
+        page.resize(1800, 900)
+        QApplication.processEvents()
+        assert page.ui.flag_button.text() == "Flag for review"
+
+
 def test_everything_that_acts_has_a_name_and_a_role(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, framework, disputed(two_rounds(framework, state))) as (page, _hub):
         cards = page.ui.level_cards.cards

@@ -69,6 +69,15 @@ class ReasonList(Painted):
         """The height of all lines at this width."""
         return self._place(width)[1] if self.themed else 20
 
+    def cut_between(self, width: int, most: int) -> int:
+        """The largest height up to `most` that cuts through no line, at least that of the first."""
+        placed, whole = self._place(width)
+        if whole <= most or not placed:
+            return most
+        ends = {area.bottom() + 1 for area in placed}
+        free = [end for end in ends if end <= most and not any(a.top() < end <= a.bottom() for a in placed)]
+        return max(free, default=most)
+
     def sizeHint(self) -> QSize:
         """The lines at the width at hand."""
         width = self.width() if self.width() > 120 else 480

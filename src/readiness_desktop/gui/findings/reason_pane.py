@@ -61,7 +61,7 @@ class ReasonPane(QScrollArea):
     def set_most(self, room: int) -> None:
         """Take at most this height, but never less than a few lines."""
         lines = LEAST_LINES * (marks.metrics(self._reasons.theme, "body").height() + 4)
-        most = max(room, lines)
+        most = self._reasons.cut_between(self.width(), max(room, lines))
         if most != self._most:
             self._most = most
             self.updateGeometry()

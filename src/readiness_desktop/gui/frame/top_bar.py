@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QUndoStack
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from readiness_desktop.gui.icons import draw, pixmap
@@ -17,7 +17,7 @@ from readiness_desktop.wording.translate import _
 
 ROUNDS = "rounds"
 """The crumb that opens the list of rounds."""
-_LEAST_OUTER, _MOST_HERE = 30, 200
+_LEAST_OUTER, _MOST_HERE = 70, 200
 
 
 class GoField(Themed, QAbstractButton):
@@ -203,14 +203,11 @@ class TopBar(Themed, QWidget):
             if number:
                 self._add_crumb(_Chevron(self, theme=self.theme))
             if page == ROUNDS and not last:
-                button = Button(
-                    self, text=words, kind="crumb", size="small", icon_after="chevron-down", theme=self.theme
-                )
-                button.set_tip(_("Show another round"))
+                button = _Crumb(self, words, _("Show another round"), "chevron-down", self.theme)
                 button.clicked.connect(lambda _on=False, under=button: self.rounds_wanted.emit(under))
                 self._add_crumb(button)
             elif page and not last:
-                link = Button(self, text=words, kind="crumb", size="small", theme=self.theme)
+                link = _Crumb(self, words, "", "", self.theme)
                 link.clicked.connect(lambda _on=False, wanted=page: self.crumb_wanted.emit(wanted))
                 self._add_crumb(link)
             else:
@@ -219,9 +216,7 @@ class TopBar(Themed, QWidget):
     def _make_words(self, words: str, *, last: bool) -> QWidget:
         if last:
             return _Here(self, text=words, style="card", color="text", theme=self.theme)
-        label = ElidedLabel(self, text=words, style="body", color="text_secondary", theme=self.theme)
-        label.setMinimumWidth(_LEAST_OUTER)
-        return label
+        return _Outer(self, text=words, style="body", color="text_secondary", theme=self.theme)
 
     def _add_crumb(self, widget: QWidget) -> None:
         self._crumb_widgets.append(widget)
@@ -263,6 +258,52 @@ class TopBar(Themed, QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()
+
+
+class _Outer(ElidedLabel):
+    """What lies around it: cut first, but never to a mere sign that something is cut."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.theme.scaled(_LEAST_OUTER)), hint.height())
+
+
+class _Crumb(Button):
+    """A place around it that leads somewhere; its words end in … where there is no room, and the tooltip has them."""
+
+    elides = True
+
+    def __init__(self, parent: QWidget, words: str, leads: str, icon_after: str, theme: Theme) -> None:
+        self._leads, self._fitting = leads, ""
+        super().__init__(
+            parent, text=words, kind="crumb", size="small", tip=leads, icon_after=icon_after, theme=theme
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.theme.scaled(_LEAST_OUTER)), hint.height())
+
+    def _words(self) -> str:
+        return self._fitting or super()._words()
+
+    def shown_text(self) -> str:
+        """The words as they fit."""
+        whole, over = super()._words(), self.sizeHint().width() - self.width()
+        if over <= 0:
+            return whole
+        room = self.fontMetrics().horizontalAdvance(whole) - over
+        return self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole = super()._words()
+        said = "" if self.shown_text() == whole else whole
+        self.set_tip("\n".join(part for part in (said, self._leads) if part))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._fitting = self.shown_text()
+        super().paintEvent(event)
+        self._fitting = ""
 
 
 class _Here(ElidedLabel):

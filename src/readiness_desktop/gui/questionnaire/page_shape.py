@@ -8,7 +8,7 @@ from readiness_desktop.gui.theme import Theme, repolish
 from readiness_desktop.wording.translate import _
 
 _WIDE, _HIGH, _SNUG, _LOW = 1360, 800, 760, 690
-_UNBOUNDED = 16777215
+_UNBOUNDED, _CRUMB = 16777215, 60
 
 
 class PageShape:
@@ -31,6 +31,7 @@ class PageShape:
         self._hints = [hint for item in items if item is not None and (hint := item.widget()) is not None]
         self._fitted: tuple[bool, bool, bool, int, int] | None = None
         self._footer_of: tuple[int, int, str, str, str] | None = None
+        self._base = 0
 
     def fit(self) -> None:
         """Take the shape that the window's size asks for."""
@@ -44,10 +45,10 @@ class PageShape:
             self._fitted = key
             self._set_widths()
             self._set_narrow(narrow)
-            self._set_low(snug, low)
-            self._show_meaning()
-            self._set_tight()
+            self._base = 2 if low else 1 if snug else 0
+            self._close_up(snug, low)
         self.fit_footer()
+        self.fit_question()
         if self.narrow:
             self._place_drawer()
 
@@ -59,9 +60,56 @@ class PageShape:
     def fit_answer(self, limited: bool, locked: bool) -> None:
         """Say what the grade means where there is room for it; `limited`: it says more than that."""
         self._limited, self._locked = limited, locked
+        self._close_up(self._base > 0, self._base > 1)
+        self.fit_question()
+
+    def _close_up(self, snug: bool, low: bool) -> None:
+        self._set_low(snug, low)
         self._show_meaning()
-        self._set_gaps()
         self._set_tight()
+
+    def fit_question(self) -> None:
+        """Let nothing of the question lie beside what is seen, and as little as possible below it."""
+        self._fit_head()
+        self._fit_evidence()
+        layout, room = self._ui.question_layout, self._ui.question_scroll.viewport().height()
+        for step in range(self._base + 1, 3):
+            layout.activate()
+            if not self._page.isVisible() or layout.totalMinimumHeightForWidth(self._width()) <= room:
+                return
+            self._close_up(True, step > 1)
+
+    def _width(self) -> int:
+        """How wide the question is, with its bar to scroll."""
+        ui = self._ui
+        beside = ui.dimension_list.width() + 1 + (0 if self.narrow else ui.effect_scroll.width())
+        return self._page.width() - beside - ui.question_scroll.verticalScrollBar().sizeHint().width()
+
+    def _room(self) -> int:
+        margins = self._ui.question_layout.contentsMargins()
+        return self._width() - margins.left() - margins.right()
+
+    def _fit_head(self) -> None:
+        """Where the head is too narrow for the words of its buttons, only their icons are left, the last first."""
+        ui = self._ui
+        worded = (ui.flag_button, ui.effect_button)
+        for button in worded:
+            button.setText(button.text() or button.accessibleName())
+        for button in worded:
+            if _wide(ui.head_layout, ui.crumb, self._theme.scaled(_CRUMB)) <= self._room():
+                return
+            button.setAccessibleName(button.text())
+            button.setText("")
+            button.updateGeometry()
+
+    def _fit_evidence(self) -> None:
+        """What is attached stands under the grade where it has no room beside it."""
+        ui = self._ui
+        beside = _wide(ui.evidence_layout) <= self._room()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != ui.evidence_layout.direction():
+            ui.evidence_layout.setDirection(way)
+            ui.evidence_layout.setSpacing(20 if beside else 6)
 
     def _show_meaning(self) -> None:
         meaning = self._ui.grade_meaning
@@ -190,6 +238,21 @@ class PageShape:
         body, scroll = self._ui.body, self._ui.effect_scroll
         width = scroll.width()
         scroll.setGeometry(QRect(body.width() - width, 0, width, body.height()))
+
+
+def _wide(row: QBoxLayout, yielding: QWidget | None = None, least: int = 0) -> int:
+    """How wide a row must be for what is shown in it; `yielding` gets no less than `least`."""
+    parts = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
+    shown = [part for part in parts if part is not None and not part.isHidden()]
+    wide = [least if part is yielding else _least(part) for part in shown]
+    return sum(wide) + row.spacing() * len(wide)
+
+
+def _least(part: QWidget) -> int:
+    layout = part.layout()
+    if layout is not None:
+        layout.invalidate()
+    return max(part.minimumWidth(), part.minimumSizeHint().width())
 
 
 def _width_of(hint: QWidget) -> int:
