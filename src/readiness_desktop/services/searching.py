@@ -131,7 +131,7 @@ def _words(key: str, source: object) -> tuple[str, str]:
         own = cast("tuple[Said, ...]", source)
         return "", "\n".join(one.text for one in own)
     if isinstance(source, Question):
-        levels, evidence = " ".join(source.levels), " ".join(source.evidence)
+        levels, evidence = " ".join(source.levels), "; ".join(source.evidence)
         return f"{source.id} {source.title} {source.ask}", f"{source.probes} {levels} {evidence}"
     of_title, of_text = _FIELDS[key[0]]
     return _joined(source, of_title), _joined(source, of_text)

@@ -39,7 +39,9 @@ def lines(framework: Framework, results: Results, room: int = ROOM) -> tuple[Lin
     sizes = _shares([len(block) for block in blocks], room)
     found: list[Line] = []
     for block, size in zip(blocks, sizes, strict=True):
-        found += block if size >= len(block) else [*block[: size - 1], _rest(block[size - 1 :], begins=size == 1)]
+        found += (
+            block if size >= len(block) else [*block[: size - 1], _rest(block[size - 1 :], begins=size == 1)]
+        )
     return tuple(found)
 
 
@@ -75,7 +77,9 @@ def _rest(hidden: list[Line], *, begins: bool) -> Line:
     ids = tuple(one for line in hidden for one in line.ids)
     if begins:
         said = ngettext("{gate} and {n} more gate", "{gate} and {n} more gates", count - 1)
-        return Line(first.codes, said.format(gate=first.text, n=numbers.written(count - 1)), first.standing, "", ids)
+        return Line(
+            first.codes, said.format(gate=first.text, n=numbers.written(count - 1)), first.standing, "", ids
+        )
     said = ngettext("and {n} more gate", "and {n} more gates", count).format(n=numbers.written(count))
     return Line(first.codes, said, first.standing, "", ids)
 

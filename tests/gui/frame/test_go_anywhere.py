@@ -64,6 +64,27 @@ def test_an_identifier_leads_to_its_question(qtbot: QtBot, app: Application, typ
     assert type_in(qtbot, app, typed)[0].kind == "Question D6.3"
 
 
+def test_nobody_and_no_evidence_is_found_twice(qtbot: QtBot, app: Application) -> None:
+    for words in ("xaver", "quagga"):
+        assert len(type_in(qtbot, app, words)) == 1, words
+
+
+def test_what_is_found_in_the_texts_of_a_question_begins_with_its_title(
+    qtbot: QtBot, app: Application, framework: Framework
+) -> None:
+    in_texts = [one for one in type_in(qtbot, app, "drift") if one.group == "question" and one.pieces]
+    assert in_texts
+    for one in in_texts:
+        assert one.words.startswith(f"{framework.question(one.place.partition(':')[2]).title}: ")
+
+
+def test_that_nothing_was_found_stands_in_line_with_the_field(qtbot: QtBot, app: Application) -> None:
+    assert type_in(qtbot, app, "zzqq") == []
+    said = app.window.anywhere._nothing
+    assert said.isVisible()
+    assert said.mapTo(app.window.anywhere, said.contentsRect().topLeft()).x() >= 12
+
+
 def test_every_kind_of_thing_is_there(qtbot: QtBot, app: Application, framework: Framework) -> None:
     def kinds(words: str) -> set[str]:
         return {one.kind.split(",")[0] for one in type_in(qtbot, app, words)}

@@ -61,7 +61,10 @@ class ReasonPane(QScrollArea):
     def set_most(self, room: int) -> None:
         """Take at most this height, but never less than a few lines."""
         lines = LEAST_LINES * (marks.metrics(self._reasons.theme, "body").height() + 4)
-        most = self._reasons.cut_between(self.width(), max(room, lines))
+        beside = self.verticalScrollBar().sizeHint().width()
+        most = max(room, lines)
+        if self._reasons.heightForWidth(self.width()) > most:
+            most = self._reasons.cut_between(self.width() - beside, most)
         if most != self._most:
             self._most = most
             self.updateGeometry()

@@ -79,8 +79,8 @@ def matching(targets: tuple[Target, ...], typed: str, recent: tuple[str, ...] = 
 
 def with_more(found: tuple[Target, ...], more: tuple[Target, ...]) -> tuple[Target, ...]:
     """What was found by its name, and below it what has the words in a text and is not there yet."""
-    there = {target.place for target in found if target.place and target.group == "question"}
-    new = [one for one in more if not (one.group == "question" and one.place in there)]
+    there = {target.place for target in found if target.place}
+    new = [one for one in more if one.place not in there]
     kept = found[: max(MOST_SHOWN - len(new), MOST_SHOWN - _MOST_OF_A_GROUP)]
     return (*kept, *new)[:MOST_SHOWN]
 

@@ -172,11 +172,14 @@ class GoAnywhere(Themed, QFrame):
         self.list.clicked.connect(self._choose)
         self.list.setAccessibleName(_("What was found"))
         column.addWidget(self.list)
+        self._empty = QWidget(self)
+        around = QVBoxLayout(self._empty)
+        around.setContentsMargins(16, 8, 16, 8)
         self._nothing = PlainLabel(
-            self, text=_("Nothing here has these words."), color="text_muted", theme=theme
+            self._empty, text=_("Nothing here has these words."), color="text_muted", theme=theme
         )
-        self._nothing.setContentsMargins(16, 8, 16, 8)
-        column.addWidget(self._nothing)
+        around.addWidget(self._nothing)
+        column.addWidget(self._empty)
         self.hide()
         self.use(theme)
 
@@ -235,7 +238,7 @@ class GoAnywhere(Themed, QFrame):
         if self._more is not None and typed.strip():
             found = with_more(found, self._more(typed))
         self._model.show_targets(found)
-        self._nothing.setVisible(not found)
+        self._empty.setVisible(not found)
         self.list.setVisible(bool(found))
         row = self.theme.scaled(32)
         room = self.window().height() - 2 * self._top() - self.field.sizeHint().height() - 24

@@ -110,15 +110,15 @@ class Targets:
         for item in hub.assessment.current.evidence:
             kind = _("Evidence on {id}").format(id=item.question)
             go = self._to("questions", item.question)
-            yield Target(
-                "paperclip", " ".join(item.title.split()), kind, go, shown_file_name(item), "evidence"
-            )
+            title, place = " ".join(item.title.split()), f"evidence:{item.uuid}"
+            yield Target("paperclip", title, kind, go, shown_file_name(item), "evidence", place=place)
 
     def _people(self, hub: OpenAssessment) -> Iterator[Target]:
         if not hides_names(hub.assessment.current, hub.newest_round):
             for one in hub.assessment.current.respondents:
                 kind = _("Respondent, {role}").format(role=one.role) if one.role else _("Respondent")
-                yield Target("user", one.name, kind, self._to("setup"), group="person")
+                place = f"person:{one.uuid}"
+                yield Target("user", one.name, kind, self._to("setup"), group="person", place=place)
 
     def _rounds(self, hub: OpenAssessment) -> Iterator[Target]:
         """The other rounds of what is open."""
@@ -148,15 +148,20 @@ class Targets:
                 return None
             icon = "list-checks" if found.kind == "question" else "message-square-text"
             kind, go = kinds[found.kind].format(id=found.id), to("questions", found.id)
-            group = "question" if found.kind == "question" else "note"
-            place = f"questions:{found.id}"
+            group, place = "note", f"note:{found.id}"
+            if found.kind == "question":
+                group, place = "question", f"questions:{found.id}"
+                if pieces is found.text:
+                    title = hub.framework.question(found.id).title
+                    pieces, words = ((f"{title}: ", False), *pieces), f"{title}: {words}"
             return Target(icon, words, kind, go, group=group, place=place, pieces=pieces)
         if found.kind == "evidence":
             item = next((one for one in current.evidence if one.uuid == found.id), None)
             if item is None:
                 return None
             kind, go = _("Evidence on {id}").format(id=item.question), to("questions", item.question)
-            return Target("paperclip", words, kind, go, group="note", pieces=pieces)
+            place = f"evidence:{item.uuid}"
+            return Target("paperclip", words, kind, go, group="note", place=place, pieces=pieces)
         if found.kind == "parked":
             parked = next((one for one in current.parked if one.uuid == found.id), None)
             thing = parked.question if parked is not None and parked.question else None
@@ -164,4 +169,5 @@ class Targets:
         if found.kind == "action":
             go = to("results", "conditions")
             return Target("clipboard-list", words, _("Condition of the verdict"), go, pieces=pieces)
-        return Target("user", words, _("Respondent"), to("setup"), group="person", pieces=pieces)
+        place = f"person:{found.id}"
+        return Target("user", words, _("Respondent"), to("setup"), group="person", place=place, pieces=pieces)

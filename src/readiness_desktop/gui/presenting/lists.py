@@ -1,11 +1,16 @@
 """The pictures of slides that are lists: points, moves, the roadmap by horizon, next steps, and the record."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
 from readiness_desktop.gui.presenting.brush import RIGHT, SMALLEST, Brush
 from readiness_desktop.wording.slide import Point, Row
 
 _STEP_LINES, _HEAD = 2, 30
+_HORIZON_HEAD, _WORK_GAP, _LEAD = 88, 8, 1.3
+_WORK = (24, 22, 20, 18, 17)
+"""Sizes of the work in the roadmap, the largest at which all of it fits first."""
 
 
 def points(brush: Brush, area: QRectF, shown: tuple[Point, ...]) -> float:
@@ -62,23 +67,38 @@ def horizons(brush: Brush, area: QRectF, rows: tuple[Row, ...]) -> None:
             columns[-1].append(row)
     gap = 28
     wide = (area.width() - gap * (len(columns) - 1)) / max(1, len(columns))
+    last = area.bottom() - 56
+    room = last - area.top() - _HORIZON_HEAD
+    size = next(
+        (s for s in _WORK if all(_work_height(brush, wide, c[1:], s) <= room for c in columns)), _WORK[-1]
+    )
+    # What the index would be stands under the work, in one line across the columns.
+    end = (
+        area.top() + _HORIZON_HEAD + max((_work_height(brush, wide, c[1:], size) for c in columns), default=0)
+    )
+    end = min(last, end + 8)
     for number, (head, *work) in enumerate(columns):
         left = area.left() + number * (wide + gap)
         brush.box(QRectF(left, area.top(), wide, 5), "now", 2)
         brush.words(QRectF(left, area.top() + 14, wide, 32), head.what, 23, weight=600)
         brush.words(QRectF(left, area.top() + 48, wide, 26), head.who, SMALLEST, "text_secondary")
-        y = area.top() + 88
-        last = area.bottom() - 56
+        y = area.top() + _HORIZON_HEAD
         for place, row in enumerate(work):
             rest = len(work) - place
-            lines = min(2, brush.count_lines(wide, row.what, 17))
-            if y + lines * 22 > last - (26 if rest > 1 else 0):
-                brush.words(QRectF(left, y, wide, 24), f"+ {rest}", 17, "text_muted")
+            lines = min(2, brush.count_lines(wide, row.what, size))
+            if y + lines * round(_LEAD * size) > last - (26 if rest > 1 and size == _WORK[-1] else 0):
+                brush.words(QRectF(left, y, wide, 24), f"+ {rest}", size, "text_muted")
                 break
-            y += brush.lines(QPointF(left, y), wide, row.what, 17, most=2) + 8
+            y += brush.lines(QPointF(left, y), wide, row.what, size, most=2) + _WORK_GAP
         if head.when:
-            brush.rule(left, left + wide, last + 4)
-            brush.lines(QPointF(left, last + 8), wide, head.when, SMALLEST, "text_secondary", most=2)
+            brush.rule(left, left + wide, end + 4)
+            brush.lines(QPointF(left, end + 8), wide, head.when, SMALLEST, "text_secondary", most=2)
+
+
+def _work_height(brush: Brush, wide: float, work: Sequence[Row], size: int) -> float:
+    """How high the work of one window of time is at a size of text."""
+    lines = (min(2, brush.count_lines(wide, row.what, size)) for row in work)
+    return sum(count * round(_LEAD * size) + _WORK_GAP for count in lines)
 
 
 def steps(brush: Brush, area: QRectF, rows: tuple[Row, ...], more: str) -> None:

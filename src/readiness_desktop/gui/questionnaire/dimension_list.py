@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -23,6 +23,7 @@ from readiness_desktop.gui.questionnaire.small_chip import SmallChip
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.level_glyph import glyph_size, paint_glyph
+from readiness_desktop.gui.widgets.lines import elided_lines
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.services.asking import Group
 from readiness_desktop.wording.translate import _
@@ -76,9 +77,24 @@ class DimensionHead(Themed, QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.theme.scaled(self.theme.size["nav_row"]) if self.themed else 32)
+        if not self.themed:
+            return QSize(200, 32)
+        high = self.theme.scaled(self.theme.size["nav_row"])
+        return QSize(200, high + self.theme.line("control") * (self._lines() - 1))
 
     minimumSizeHint = sizeHint
+
+    def _lines(self) -> int:
+        """A name that is too long for one line takes two."""
+        widest = QFontMetricsF(self.theme.font("card")).horizontalAdvance(self._name)
+        beside = 8 + glyph_size(16).width() + 10 + self.theme.scaled(60)
+        return 1 if self.width() < 200 or widest <= self.width() - beside else 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name wraps anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, facts = self.theme, self._facts
@@ -97,12 +113,15 @@ class DimensionHead(Themed, QAbstractButton):
         font = theme.font("card" if self._open else "control")
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, round(room))
-        area = QRectF(left, 0, room, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        self.setToolTip(as_tooltip(self._full) if name != self._full else "")
+        lines = elided_lines(self._name, font, room, self._lines())
+        line = theme.line("control")
+        top = (self.height() - line * len(lines)) / 2
+        for number, words in enumerate(lines):
+            area = QRectF(left, top + number * line, room, line)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        self.setToolTip(as_tooltip(self._full) if " ".join(lines) != self._full else "")
         if facts.flagged:
-            x = left + painter.fontMetrics().horizontalAdvance(name) + 8
+            x = left + max(painter.fontMetrics().horizontalAdvance(words) for words in lines) + 8
             draw(
                 painter,
                 theme,

@@ -12,7 +12,7 @@ from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording.translate import _
 
-_GAP = 7
+_GAP, _LEFT = 7, 14.0
 _ICON_COLORS = {
     "primary": "on_accent",
     "danger": "level0",
@@ -24,7 +24,8 @@ _ICON_COLORS = {
 class Button(Themed, QPushButton):
     """A button. `kind`: primary, standard, quiet, plain, link, danger; `button_size`: small, normal, large.
 
-    `key` is shown at the right end in small type and in the tooltip; it does not make the shortcut.
+    `key` is shown at the right end in small type and in the tooltip; it does not make the shortcut. Wider than it
+    needs to be it has its words in the middle, or where `content_left` is set at its left end, as in a list.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Button(Themed, QPushButton):
         super().__init__(parent)
         self._icon, self._key, self._tip, self._after = icon, key, tip, icon_after
         self._shown_of, self._shown = "", ""
+        self.content_left = False
         self.setProperty("kind", kind)
         self.setProperty("size", size)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -197,7 +199,7 @@ class Button(Themed, QPushButton):
         theme = self.theme
         color = self._content_color() if self.isEnabled() else theme.color("text_disabled")
         middle = self.height() / 2
-        x = (self.width() - self._content_width()) / 2
+        x = _LEFT if self.content_left else (self.width() - self._content_width()) / 2
         for name, width in self._parts():
             area = QRectF(x, 0, width + 2, self.height())
             if name in ("icon", "after"):

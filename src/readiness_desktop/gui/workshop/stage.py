@@ -1,4 +1,8 @@
-"""What the whole room looks at: one question, its five levels, and the votes once they are shown."""
+"""What the whole room looks at: one question, its five levels, and the votes once they are shown.
+
+The room that the votes take is kept from the beginning, so that nothing moves when they are shown. Where there is
+little of it (`keeps_room` is False) the question has it first, as large as it can be, and yields it then.
+"""
 
 from dataclasses import replace
 
@@ -34,6 +38,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stack = 0
+        self.keeps_room = True
         self._fitted: tuple[object, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
@@ -82,6 +87,8 @@ class Stage(QWidget):
             )
         # Room for the stacks is kept from the beginning: nothing moves when the votes are shown.
         self._stack = 1 if room.counts_only else stack_of(len(people))
+        if not self.keeps_room and not room.revealed:
+            self._stack = 0
         self._say(framework, room, people)
         self.fit()
 
@@ -113,7 +120,7 @@ class Stage(QWidget):
         """Write as large as everything fits; room for what is said of the votes is kept before they are shown."""
         width, height = self.width() - 48, self.height() - 24
         key = (width, height, self._stack, self.question.text(), self.apart.text(), self.more.text())
-        key = (*key, self._theme.text_percent, self.rows[0].accessibleName())
+        key = (*key, self.keeps_room, self._theme.text_percent, self.rows[0].accessibleName())
         if key == self._fitted or width <= 0 or height <= 0:
             return
         self._fitted = key
@@ -142,7 +149,8 @@ class Stage(QWidget):
         top = max(self.crumb.height_at(small, width), self.gate.sizeHint().height()) + 2 * _GAP + 4
         said = self.apart.height_at(level, width) + self.more.height_at(small, width)
         # Before the votes are shown the room for what is said of them is kept: then nothing moves.
-        below = max(said, round(_LINE * (level + 2 * small))) + 2 * _GAP
+        kept = round(_LINE * (level + 2 * small)) if self.keeps_room else 0
+        below = max(said if self.keeps_room or not self.apart.isHidden() else 0, kept) + 2 * _GAP
         return top + self.question.height_at(self._pixels(_QUESTION, scale), width) + rows + below
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -32,6 +32,7 @@ from readiness_desktop.wording.translate import _
 
 _SMALLEST = QSize(900, 560)
 _SIDE, _LEAST_SIDE = 300, 232
+_ENOUGH = 560
 
 
 class WorkshopWindow(QWidget):
@@ -138,10 +139,6 @@ class WorkshopWindow(QWidget):
     def _make_agreeing(self, body: QWidget) -> QWidget:
         theme = self._theme
         self.agreeing = QWidget(body)
-        # Its room is kept while the votes are hidden: nothing moves when they are shown.
-        policy = self.agreeing.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.agreeing.setSizePolicy(policy)
         row = QHBoxLayout(self.agreeing)
         row.setContentsMargins(24, 0, 24, 10)
         row.setSpacing(10)
@@ -357,6 +354,17 @@ class WorkshopWindow(QWidget):
         least = self._theme.scaled(_LEAST_SIDE)
         self.side.setFixedWidth(max(least, min(self._theme.scaled(_SIDE), round(self.width() * 0.24))))
         self.counts.setVisible(self.width() >= self._theme.scaled(1100))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Keep the room of the votes while they are hidden, so that nothing moves, where there is enough of it."""
+        enough = self.height() >= self._theme.scaled(_ENOUGH)
+        policy = self.agreeing.sizePolicy()
+        policy.setRetainSizeWhenHidden(enough)
+        self.agreeing.setSizePolicy(policy)
+        if enough != self.stage.keeps_room:
+            self.stage.keeps_room = enough
+            self.stage.show_room(self.room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
