@@ -74,6 +74,7 @@ class DimensionHead(Themed, QAbstractButton):
         if facts.flagged:
             words.append(_("flagged for review"))
         self.setAccessibleName(", ".join(word for word in words if word))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -86,9 +87,18 @@ class DimensionHead(Themed, QAbstractButton):
 
     def _lines(self) -> int:
         """A name that is too long for one line takes two."""
-        widest = QFontMetricsF(self.theme.font("card")).horizontalAdvance(self._name)
-        beside = 8 + glyph_size(16).width() + 10 + self.theme.scaled(60)
-        return 1 if self.width() < 200 or widest <= self.width() - beside else 2
+        theme, facts = self.theme, self._facts
+        wide = QFontMetricsF(theme.font("card" if self._open else "control")).horizontalAdvance(self._name)
+        figure = facts.score if self._scored() else f"{facts.answered}/{facts.required}"
+        beside = 8 + glyph_size(16).width() + 10 + 8 + 8
+        beside += round(QFontMetricsF(theme.font("control", numbers=True)).horizontalAdvance(figure))
+        beside += theme.scaled(14) + 6 if self._scored() else 0
+        beside += theme.scaled(16) + 8 if facts.flagged else 0
+        return 1 if self.width() < 200 or wide <= self.width() - beside else 2
+
+    def _scored(self) -> bool:
+        facts = self._facts
+        return not self._open and facts.level is not None and facts.answered >= facts.required
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The name wraps anew."""
