@@ -52,7 +52,7 @@ def test_signs_alone_find_nothing() -> None:
 
 
 def test_what_stands_in_a_text_comes_below_and_no_question_twice() -> None:
-    note = target("drift seen", "Note on D1.1", "note", place="questions:D6.6")
+    note = target("drift seen", "Note on D1.1", "note", place="note:D6.6")
     again = target("drift", "Question D6.6", "question", place="questions:D6.6")
     assert with_more((DRIFT,), (again, note)) == (DRIFT, note)
     many = tuple(target(f"x{n}") for n in range(MOST_SHOWN))

@@ -13,7 +13,7 @@ from readiness_desktop.gui.forms.ui_questions import Ui_QuestionsForm
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.questionnaire import effect_words
 from readiness_desktop.gui.questionnaire.answers import Answers
-from readiness_desktop.gui.questionnaire.dimension_list import RowFacts
+from readiness_desktop.gui.questionnaire.dimension_head import RowFacts
 from readiness_desktop.gui.questionnaire.number_chips import Mark
 from readiness_desktop.gui.questionnaire.options_row import Options
 from readiness_desktop.gui.questionnaire.respondent_tabs import AGREED, UNKNOWN, Said
