@@ -1,6 +1,7 @@
 """The question page as it is seen: names, footer, narrow windows, what a screen reader hears, where links lead."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -168,3 +169,17 @@ def test_text_enlarged_in_one_step_leaves_every_word_of_the_foot_whole(
         assert seen[0] == seen[2] != seen[1]
         theme.set_text_size(100)
         qtbot.waitUntil(lambda: theme.settled, timeout=30_000)
+
+
+def test_a_question_that_does_not_apply_is_not_promised_to_count(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    made = two_rounds(framework, state)
+    answer = replace(
+        made.current.answer("D4.6"), state="na", level=None, votes=(), na_reason="No personal data."
+    )
+    made = made.with_current(replace(made.current, answers={**made.current.answers, "D4.6": answer}))
+    with shown(qtbot, framework, made, question="D4.6") as (page, _hub):
+        said = [mode.spoken_value() for mode in page.ui.effect_panel.modes if mode.isVisible()]
+        assert said
+        assert all(words.endswith("Not applicable, so this question does not count") for words in said)
