@@ -21,7 +21,8 @@ AGREED = ""
 UNKNOWN = "?"
 """The mark of a respondent who does not know."""
 
-_LONGEST_NAME = 190
+_LONGEST_NAME, _SHORT_NAME = 190, 110
+"""So wide a name is shown, and so wide where many people share the room."""
 _MOST_TABS, _FOLDED_TABS = 6, 4
 """So many people have a tab each; of more only so many at once."""
 
@@ -40,9 +41,10 @@ class Said:
 class RespondentTab(Themed, OneOf):
     """One tab."""
 
-    def __init__(self, parent: QWidget | None, said: Said, theme: Theme) -> None:
+    def __init__(self, parent: QWidget | None, said: Said, theme: Theme, *, short: bool = False) -> None:
         super().__init__(parent)
         self._said = said
+        self._longest = _SHORT_NAME if short and said.key else _LONGEST_NAME
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_said(said)
@@ -73,7 +75,7 @@ class RespondentTab(Themed, OneOf):
         self.update()
 
     def _name(self) -> str:
-        room = self.theme.scaled(_LONGEST_NAME)
+        room = self.theme.scaled(self._longest)
         return self.fontMetrics().elidedText(self._said.name, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self) -> QSize:
@@ -207,7 +209,7 @@ class RespondentTabs(Themed, QWidget):
         for tab in self._tabs:
             self._flow.removeWidget(tab)
             tab.deleteLater()
-        self._tabs = [RespondentTab(self, one, self.theme) for one in said]
+        self._tabs = [RespondentTab(self, one, self.theme, short=len(said) < len(self._said)) for one in said]
         before: QWidget | None = None
         for tab in self._tabs:
             self._flow.addWidget(tab)
