@@ -129,7 +129,7 @@ def test_a_workshop_and_an_interview(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     assert "Interview guide: Rosa Castellanos" in guide
     assert all(f"{question.id} {question.title}" in guide for question in asked)
     assert "Documents to request" in documents
-    assert "Document: Profiling output (RC)" in documents
+    assert "Document: Profiling output (Rosa Castellanos)" in documents
     day.end()
     again = Day(qtbot, tmp_path / "library")
     again.until(lambda: bool(again.session.rows))
@@ -141,9 +141,9 @@ def test_a_workshop_and_an_interview(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     assert (answer.level, answer.level_reason) == (2, "A rota is written down")
     assert [one.text for one in kept.parked] == [
         "Who pays for the rota?",
-        "Document: Profiling output (RC)",
+        "Document: Profiling output",
     ]
     steward = kept.answer(asked[0].id)
-    assert steward.note == "RC: Profiled in May"
+    assert [one.text for one in steward.said] == ["Profiled in May"]
     assert [vote.level for vote in steward.votes] == [3]
     again.end()

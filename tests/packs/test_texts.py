@@ -129,7 +129,7 @@ def test_a_file_of_texts_is_named_by_one_language(pack: Path) -> None:
     assert languages_of(pack) == ("de_AT",)
     told = check_framework(pack)
     assert {one.file for one in told} == odd, "each is named as one that the pack does not list"
-    assert len({one.reason for one in told}) == 1
+    assert len({one.reason.why for one in told}) == 1
     for name in odd:
         (pack / name).unlink()
     assert read_framework(pack) == before

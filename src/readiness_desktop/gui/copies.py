@@ -34,6 +34,11 @@ class Copies(QObject):
     def __init__(self, session: Session, asides: Asides) -> None:
         super().__init__(session)
         self._session, self._asides = session, asides
+        self._waiting: list[Callable[[], None]] = []
+        library = session.library
+        for told in (library.saved, library.refused, library.dropped):
+            told.connect(self._look)
+        library.save_failed.connect(self._go_on)
         self._left.connect(self._tell_copy)
         self._failed.connect(session.complain)
         session.library.left_out.connect(lambda left_out: self._tell(left_out, in_copy=False))
@@ -77,7 +82,26 @@ class Copies(QObject):
         if hub.read_only:
             self._asides.do(from_file, lambda left_out: self._tell_copy((path, left_out)))
         else:
-            self._session.library.run(from_library)
+            self._once_saved(lambda: self._session.library.run(from_library))
+
+    def _once_saved(self, then: Callable[[], None]) -> None:
+        """Do this once the library has what is on its way to it, the packs of a kept file too.
+
+        Where nothing can be saved a copy is what is left to do: then it is written at once.
+        """
+        if self._session.library.unsaved:
+            self._waiting.append(then)
+        else:
+            then()
+
+    def _look(self) -> None:
+        if not self._session.library.unsaved:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
 
     def shelf(self, hub: OpenAssessment, file: Path | None) -> Shelf:
         """Where the files of evidence of an assessment lie: in the file that it is shown from, or in the library."""

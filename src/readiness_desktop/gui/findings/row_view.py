@@ -160,6 +160,6 @@ def paint_row(
     if line:
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.color("divider"))
     if on_it:
-        behind = range(index.column() + 1, index.model().columnCount())
+        behind = range(index.column() + 1, index.model().columnCount(index.parent()))
         last = all(view.isColumnHidden(column) for column in behind)
         paint_row_ring(painter, theme, area, first=index.column() == 0, last=last)
