@@ -160,6 +160,7 @@ def paint_row(
     if line:
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.color("divider"))
     if on_it:
-        behind = range(index.column() + 1, index.model().columnCount(index.parent()))
-        last = all(view.isColumnHidden(column) for column in behind)
+        # A list has one column, and keeps to itself that it has.
+        columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 0
+        last = all(view.isColumnHidden(column) for column in range(index.column() + 1, columns))
         paint_row_ring(painter, theme, area, first=index.column() == 0, last=last)
