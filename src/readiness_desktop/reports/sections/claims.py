@@ -13,6 +13,9 @@ from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import numbers, people, questions, voices
 from readiness_desktop.wording.translate import _, ngettext
 
+_LEAST_SHAPE = 3
+"""On fewer dimensions two outlines are single points."""
+
 
 def _claimed(report: Report) -> list[str]:
     return [q.id for q in report.results.questions.values() if q.in_scope and (q.claim_gap or 0) > 0]
@@ -55,7 +58,7 @@ def story(report: Report) -> list[Any]:
 
 
 def _views(report: Report) -> list[Any]:
-    """The sides as outlines, where both voted; nobody is named."""
+    """The sides as outlines, where both voted on enough dimensions for a shape; nobody is named."""
     seen = views(report.framework, report.round)
     lines: tuple[tuple[SideOrAll, int], ...] = (("executive", 0), ("practitioner", 1))
     made = tuple(
@@ -65,14 +68,14 @@ def _views(report: Report) -> list[Any]:
     )
     if len(made) < len(lines):
         return []
+    flagged = [d for d in report.results.dimensions.values() if d.perception_flag]
+    said = [small(words.plain(f"{report.dimension(d.id).short}: {voices.gap(d)}.")) for d in flagged]
+    both = [d.id for d in report.framework.dimensions if all(voice.seen[d.id].count for voice in made)]
+    if len(both) < _LEAST_SHAPE:
+        return said
     radar = ViewsRadar(report.chart_style, (174.0, 84.0))
     radar.update(report.framework, made)
-    flagged = [d for d in report.results.dimensions.values() if d.perception_flag]
-    said = [f"{report.dimension(d.id).short}: {voices.gap(d)}." for d in flagged]
-    return [
-        *headed(_("How each side sees the dimensions"), Figure(radar)),
-        *[small(words.plain(s)) for s in said],
-    ]
+    return [*headed(_("How each side sees the dimensions"), Figure(radar)), *said]
 
 
 def _lead(framework: Framework) -> str:
