@@ -1,6 +1,9 @@
 """The top bar: the place, going anywhere, undo and redo, the saved state, and the actions of the page."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QUndoStack
@@ -10,10 +13,13 @@ from readiness_desktop.gui.icons import draw, pixmap
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.key_cap import paint_key
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 ROUNDS = "rounds"
 """The crumb that opens the list of rounds."""
@@ -78,6 +84,7 @@ class SavedState(Themed, QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._words)
         self._name = ""
+        self._hub: OpenAssessment | None = None
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(theme.motion["spinner_after_ms"])
@@ -102,6 +109,25 @@ class SavedState(Themed, QWidget):
         """Something could not be saved; stays until it could."""
         self._late.stop()
         self._say("triangle-alert", _("Not saved"), "level0")
+
+    def follow(self, hub: OpenAssessment) -> None:
+        """Say how it stands with the changes of this assessment, in a window that shows no other one."""
+        self._hub = hub
+        hub.saved.connect(self._hear_saved)
+        hub.save_failed.connect(self._hear_failed)
+        hub.changes_made.connect(self._hear_changes)
+        self._hear_saved(hub.saved_at)
+
+    def _hear_saved(self, when: datetime | None) -> None:
+        if when is not None and self._hub is not None and self._hub.unsaved == 0:
+            self.show_saved(when)
+
+    def _hear_failed(self, sentence: str) -> None:
+        self.show_failed()
+        self.setToolTip(as_tooltip(sentence))
+
+    def _hear_changes(self, *_made: object) -> None:
+        self.show_saving()
 
     def show_words(self, icon: str, words: str) -> None:
         """Say something else, such as that this is a file or locked."""

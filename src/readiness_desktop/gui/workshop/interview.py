@@ -15,7 +15,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.workshop.asking_view import AskingView
 from readiness_desktop.gui.workshop.choosing import Choosing
 from readiness_desktop.gui.workshop.ending_view import EndingView
@@ -67,7 +67,7 @@ class InterviewWindow(QWidget):
             self.begin(person)
         else:
             self.choose()
-        self._show_saved(hub.saved_at)
+        self.saved.follow(hub)
 
     # ------------------------------------------------------------ making
 
@@ -109,7 +109,7 @@ class InterviewWindow(QWidget):
         return self.foot
 
     def _connect(self) -> None:
-        hub, view = self.hub, self.asking
+        view = self.asking
         self.choosing.person_chosen.connect(self.begin)
         self.choosing.person_added.connect(self._add_person)
         view.written.connect(lambda text: self.talk.write(text) if self.talk else None)
@@ -126,9 +126,6 @@ class InterviewWindow(QWidget):
         self.back.clicked.connect(lambda: self.go(-1))
         self.next.clicked.connect(lambda: self.go(1))
         self.levels.clicked.connect(self._show_levels)
-        hub.saved.connect(self._show_saved)
-        hub.save_failed.connect(self._show_failed)
-        hub.changes_made.connect(self._show_saving)
 
     def _bound_keys(self) -> Mapping[str, Callable[[], object]]:
         """What a key does while no field has the focus."""
@@ -310,17 +307,6 @@ class InterviewWindow(QWidget):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             act()
-
-    def _show_saved(self, when: object) -> None:
-        if when is not None and self.hub.unsaved == 0:
-            self.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
-
-    def _show_saving(self, *_made: object) -> None:
-        self.saved.show_saving()
-
-    def _show_failed(self, sentence: str) -> None:
-        self.saved.show_failed()
-        self.saved.setToolTip(as_tooltip(sentence))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything that was said is stored already."""

@@ -16,7 +16,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Divider
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.gui.workshop.audience import Audience
@@ -77,7 +77,7 @@ class WorkshopWindow(QWidget):
         self._connect()
         self._fill_filter()
         self._show()
-        self._show_saved(hub.saved_at)
+        self.saved.follow(hub)
 
     # ------------------------------------------------------------ making
 
@@ -203,9 +203,6 @@ class WorkshopWindow(QWidget):
         self.next.clicked.connect(lambda: room.go(1))
         self.full.clicked.connect(self._fill_screen)
         self.close_button.clicked.connect(self.close)
-        hub.saved.connect(self._show_saved)
-        hub.save_failed.connect(self._show_failed)
-        hub.changes_made.connect(self._show_saving)
 
     def _bound_keys(self) -> Mapping[str, Callable[[], object]]:
         """What a key does while no field has the focus. Buttons and fields come first: they take their own keys."""
@@ -275,17 +272,6 @@ class WorkshopWindow(QWidget):
     def _begin_question(self) -> None:
         self.time.begin_again()
         self._back_to_keys()
-
-    def _show_saved(self, when: object) -> None:
-        if when is not None and self.hub.unsaved == 0:
-            self.saved.show_saved(when)  # pyright: ignore[reportArgumentType]
-
-    def _show_saving(self, *_made: object) -> None:
-        self.saved.show_saving()
-
-    def _show_failed(self, sentence: str) -> None:
-        self.saved.show_failed()
-        self.saved.setToolTip(as_tooltip(sentence))
 
     # ------------------------------------------------------------ what the user does
 
