@@ -8,6 +8,20 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from readiness_desktop.domain.agreements import (
+    BudgetEntry,
+    CaseInputs,
+    Criterion,
+    DebtEntry,
+    Decision,
+    Duty,
+    GateSheet,
+    Issued,
+    Outcome,
+    Paydown,
+    SignOff,
+    Statement,
+)
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
@@ -46,6 +60,26 @@ def _names(names: tuple[str, ...]) -> st.SearchStrategy[str]:
     return st.sampled_from(names)
 
 
+_figures = st.none() | points | st.integers(0, 10**9)
+_statements = st.builds(
+    Statement,
+    metric=words,
+    direction=st.sampled_from(("", "up", "down")),
+    baseline=_figures,
+    periods=st.none() | levels,
+    due=st.none() | days,
+    net_of_run_cost=st.booleans(),
+)
+_cases = st.builds(
+    CaseInputs, investment=_figures, adoption=st.lists(points, max_size=3).map(tuple), holding=_figures
+)
+_budget_entries = st.builds(
+    BudgetEntry, state=st.sampled_from(("number", "zero", "unknown")), amount=_figures, reason=words
+)
+_duties = st.builds(Duty, person=words, deputy=words, hours=_figures, building_team=st.booleans())
+_gate_sheets = st.builds(GateSheet, version=words, entered=st.none() | days)
+
+
 @st.composite
 def profiles(draw: st.DrawFn) -> Profile:
     return Profile(
@@ -62,6 +96,17 @@ def profiles(draw: st.DrawFn) -> Profile:
         facts=draw(st.dictionaries(_names(("bought", "share")), st.booleans() | points)),
         headlines=draw(st.dictionaries(_names(("D1", "D2")), levels)),
         anonymous=draw(st.booleans()),
+        currency=draw(st.sampled_from(("EUR", "USD"))),
+        statement=draw(_statements),
+        case=draw(_cases),
+        paydown=draw(st.builds(Paydown, base=_figures, years=levels, carry_over=st.booleans())),
+        issued=draw(st.builds(Issued, verdict=st.just("") | st.just("LAUNCH"), reason=words, by=words)),
+        budget=draw(st.dictionaries(_names(("L01", "L14")), _budget_entries)),
+        ownership=draw(st.dictionaries(_names(("W01", "W02")), _duties)),
+        leaves=draw(st.dictionaries(_names(("Ana Ruiz", "J. Doe")), days)),
+        switched_off=draw(st.dictionaries(_names(("F01", "F14")), words)),
+        gate_sheets=draw(st.dictionaries(_names(("G1", "G2")), _gate_sheets)),
+        booked_hours=draw(_figures),
     )
 
 
@@ -160,6 +205,10 @@ def rounds(draw: st.DrawFn, number: int, locked: bool) -> Round:
         evidence=tuple(draw(st.lists(_evidence, max_size=2, unique_by=lambda thing: thing.uuid))),
         actions=tuple(draw(st.lists(_actions, max_size=2, unique_by=lambda thing: thing.uuid))),
         parked=tuple(draw(st.lists(_parked, max_size=2, unique_by=lambda thing: thing.uuid))),
+        criteria=tuple(draw(st.lists(_criteria, max_size=2, unique_by=lambda thing: thing.uuid))),
+        sign_offs=tuple(draw(st.lists(_sign_offs, max_size=2, unique_by=lambda thing: thing.uuid))),
+        decisions=tuple(draw(st.lists(_decisions, max_size=2, unique_by=lambda thing: thing.uuid))),
+        debt=tuple(draw(st.lists(_debt, max_size=2, unique_by=lambda thing: thing.uuid))),
     )
     if not locked:
         return item
@@ -182,6 +231,46 @@ _evidence = st.builds(
 _parked = st.builds(
     Parked, uuid=uuids, text=words, question=st.just("") | st.sampled_from(QUESTIONS), settled=st.booleans()
 )
+_gates = st.sampled_from(("G0", "G4"))
+_criteria = st.builds(
+    Criterion,
+    uuid=uuids,
+    gate=_gates,
+    key=st.sampled_from(("", "also.0", "D2.4")),
+    text=words,
+    status=st.sampled_from(("open", "met", "not_met", "waived")),
+    must=st.booleans(),
+    due=st.none() | days,
+)
+_sign_offs = st.builds(
+    SignOff,
+    uuid=uuids,
+    gate=_gates,
+    role=words,
+    vote=st.sampled_from(("asked", "signed", "condition", "objects")),
+    on=st.none() | days,
+)
+_decisions = st.builds(
+    Decision,
+    uuid=uuids,
+    gate=_gates,
+    outcome=words,
+    record=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+    exposures=st.lists(st.tuples(words, points), max_size=2).map(tuple),
+)
+_debt = st.builds(
+    DebtEntry,
+    uuid=uuids,
+    type=st.sampled_from("TPD"),
+    title=words,
+    questions=st.lists(st.sampled_from(QUESTIONS), unique=True).map(tuple),
+    days=_figures,
+    external=_figures,
+    share=points,
+    contagion=levels,
+    decision=st.sampled_from(("", "fix_now", "before_launch", "schedule", "accept")),
+    status=st.sampled_from(("open", "fixed")),
+)
 _actions = st.builds(
     Action,
     uuid=uuids,
@@ -200,7 +289,13 @@ def assessments(draw: st.DrawFn) -> Assessment:
     count = draw(st.integers(1, 3))
     last_locked = draw(st.booleans())
     made = tuple(draw(rounds(n, n < count or last_locked)) for n in range(1, count + 1))
-    return Assessment(draw(uuids), draw(st.builds(Client, uuids, words, words)), made)
+    return Assessment(
+        draw(uuids),
+        draw(st.builds(Client, uuids, words, words)),
+        made,
+        tags=tuple(draw(st.lists(words, max_size=2, unique=True))),
+        outcome=draw(st.none() | st.builds(Outcome, live=st.none() | days, note=words)),
+    )
 
 
 @st.composite
@@ -212,11 +307,27 @@ def successions(draw: st.DrawFn) -> tuple[Assessment, ...]:
         before = chain[-1]
         other = draw(rounds(before.current.number, False))
         mix = {name: getattr(other, name) for name in draw(_some_parts)}
-        chain.append(before.with_current(replace(before.current, **mix)))
+        after = before.with_current(replace(before.current, **mix))
+        chain.append(replace(after, tags=tuple(draw(st.lists(words, max_size=1)))))
     return tuple(chain)
 
 
 _some_parts = st.sets(
-    st.sampled_from(("profile", "name", "respondents", "answers", "evidence", "actions", "parked", "as_of")),
+    st.sampled_from(
+        (
+            "profile",
+            "name",
+            "respondents",
+            "answers",
+            "evidence",
+            "actions",
+            "parked",
+            "criteria",
+            "sign_offs",
+            "decisions",
+            "debt",
+            "as_of",
+        )
+    ),
     min_size=1,
 )

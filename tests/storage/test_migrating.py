@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from readiness_desktop.domain.assessment import Parked, Said
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.paths import resources
 from readiness_desktop.services.library import Library
@@ -103,6 +104,22 @@ def test_a_library_of_version_3_loses_nothing(fresh: Engine, tmp_path: Path) -> 
     close_library(engine)
     library = Library.open(path)
     assert library.load("a1") == assessment(1)
+    library.close()
+
+
+def test_a_library_of_version_4_loses_nothing(fresh: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "v4.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "references" / "libraries" / "v4.sqlite", path)
+    engine = open_library(path, before_migration=lambda _engine: None)
+    assert schema(engine) == schema(fresh)
+    close_library(engine)
+    library = Library.open(path)
+    loaded = library.load("a1")
+    answer = loaded.current.answer("D1.1")
+    assert (answer.second_level, answer.second_by) == (1, "Ida")
+    assert answer.said == (Said("p1-1", "Weekly"),)
+    assert loaded.current.parked == (Parked("p1", "Ask the vendor", "D2.4"),)
+    assert (loaded.tags, loaded.outcome, loaded.current.debt) == ((), None, ())
     library.close()
 
 

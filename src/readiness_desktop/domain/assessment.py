@@ -9,6 +9,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from readiness_desktop.domain.agreements import (
+    NO_CASE,
+    NO_ISSUED,
+    NO_PAYDOWN,
+    NO_STATEMENT,
+    BudgetEntry,
+    CaseInputs,
+    Criterion,
+    DebtEntry,
+    Decision,
+    Duty,
+    GateSheet,
+    Issued,
+    Outcome,
+    Paydown,
+    SignOff,
+    Statement,
+)
 from readiness_desktop.domain.framework import Side
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
@@ -148,10 +166,13 @@ class Profile:
     """What is assessed and against what.
 
     `dates` maps the pack's date names to dates; `weights` maps dimensions to weights (1 where absent);
-    `target_changes` sets single questions in whole levels; `statement_passes` and `budget_months` (months of run
-    cost approved) stand here until those have pages; `overlay_present` lists overlay rows whose evidence is there;
-    `facts` are further yes/no or number fields that rules name. `headlines` are the levels that a self-check claims,
-    one a dimension (-1: nobody knows): raw claims that enter no score. `anonymous` shows people by number and side.
+    `target_changes` sets single questions in whole levels; `statement_passes` vouches for a success statement that
+    is kept elsewhere and counts only while `statement` is empty; `budget_months` are months of run cost approved;
+    `overlay_present` lists overlay rows whose evidence is there; `facts` are further yes/no or number fields that
+    rules name. `headlines` are the levels that a self-check claims, one a dimension (-1: nobody knows): raw claims
+    that enter no score. `anonymous` shows people by number and side. `budget` maps budget lines, `ownership` tasks,
+    `leaves` names of people to the day on which they go, `switched_off` published figures to why they are not used,
+    `gate_sheets` stage gates. `booked_hours` are hours a week that are booked for running the system.
     """
 
     project: str
@@ -170,6 +191,17 @@ class Profile:
     facts: Mapping[str, bool | float] = field(default_factory=dict[str, bool | float])
     headlines: Mapping[str, int] = field(default_factory=dict[str, int])
     anonymous: bool = False
+    currency: str = "EUR"
+    statement: Statement = NO_STATEMENT
+    case: CaseInputs = NO_CASE
+    paydown: Paydown = NO_PAYDOWN
+    issued: Issued = NO_ISSUED
+    budget: Mapping[str, BudgetEntry] = field(default_factory=dict[str, BudgetEntry])
+    ownership: Mapping[str, Duty] = field(default_factory=dict[str, Duty])
+    leaves: Mapping[str, date] = field(default_factory=dict[str, date])
+    switched_off: Mapping[str, str] = field(default_factory=dict[str, str])
+    gate_sheets: Mapping[str, GateSheet] = field(default_factory=dict[str, GateSheet])
+    booked_hours: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +233,10 @@ class Round:
     evidence: tuple[EvidenceItem, ...] = ()
     actions: tuple[Action, ...] = ()
     parked: tuple[Parked, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    debt: tuple[DebtEntry, ...] = ()
     lock: Lock | None = None
 
     @property
@@ -215,11 +251,16 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One AI project of a client with its rounds, oldest first; only the last can be open."""
+    """One AI project of a client with its rounds, oldest first; only the last can be open.
+
+    `tags` sort it among others; `outcome` is what became of it. Both can change after a lock.
+    """
 
     uuid: str
     client: Client
     rounds: tuple[Round, ...]
+    tags: tuple[str, ...] = ()
+    outcome: Outcome | None = None
 
     @property
     def current(self) -> Round:

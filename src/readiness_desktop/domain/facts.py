@@ -5,6 +5,16 @@ from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
+from readiness_desktop.domain.agreements import (
+    CaseInputs,
+    Criterion,
+    DebtEntry,
+    Decision,
+    Issued,
+    Paydown,
+    SignOff,
+    Statement,
+)
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
@@ -33,6 +43,7 @@ RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED, LOCK = (
     "lock",
 )
 
+CRITERION, SIGN_OFF, DECISION, DEBT = "criterion", "sign_off", "decision", "debt"
 ENTITIES = (
     CLIENT,
     ASSESSMENT,
@@ -45,6 +56,10 @@ ENTITIES = (
     EVIDENCE,
     ACTION,
     PARKED,
+    CRITERION,
+    SIGN_OFF,
+    DECISION,
+    DEBT,
     LOCK,
 )
 """In the order in which things need each other."""
@@ -61,6 +76,10 @@ MARKERS: Mapping[str, str] = {
     EVIDENCE: "position",
     ACTION: "position",
     PARKED: "position",
+    CRITERION: "position",
+    SIGN_OFF: "position",
+    DECISION: "position",
+    DEBT: "position",
     LOCK: "document",
 }
 """The field that is there as long as the thing is: without it the thing is gone."""
@@ -73,7 +92,18 @@ ROUND_FIELDS = (
     "framework_checksum",
     "name",
 )
-MAPPED_FIELDS = ("target_changes", "dates", "weights", "facts", "headlines")
+MAPPED_FIELDS = (
+    "target_changes",
+    "dates",
+    "weights",
+    "facts",
+    "headlines",
+    "budget",
+    "ownership",
+    "leaves",
+    "switched_off",
+    "gate_sheets",
+)
 """Mappings of the profile, one field for each of their entries."""
 
 
@@ -89,7 +119,7 @@ def _defaults(cls: type[Any]) -> dict[str, Plain]:
 
 DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
     CLIENT: _defaults(Client),
-    ASSESSMENT: {},
+    ASSESSMENT: {"tags": []},
     ROUND: {"name": ""},
     PROFILE: _defaults(Profile),
     RESPONDENT: _defaults(Respondent),
@@ -99,9 +129,21 @@ DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
     EVIDENCE: _defaults(EvidenceItem),
     ACTION: _defaults(Action),
     PARKED: _defaults(Parked),
+    CRITERION: _defaults(Criterion),
+    SIGN_OFF: _defaults(SignOff),
+    DECISION: _defaults(Decision),
+    DEBT: _defaults(DebtEntry),
     LOCK: {},
 }
 """Plain values that have no entry in a state."""
+
+NESTED_FIELDS: Mapping[str, Mapping[str, Plain]] = {
+    "statement": _defaults(Statement),
+    "case": _defaults(CaseInputs),
+    "paydown": _defaults(Paydown),
+    "issued": _defaults(Issued),
+}
+"""Groups of the profile, one field for each of their own that differs from its default."""
 
 OUTSIDE: Mapping[str, tuple[str, ...]] = {
     CLIENT: ("uuid",),
@@ -112,5 +154,9 @@ OUTSIDE: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: ("uuid",),
     ACTION: ("uuid",),
     PARKED: ("uuid",),
+    CRITERION: ("uuid",),
+    SIGN_OFF: ("uuid",),
+    DECISION: ("uuid",),
+    DEBT: ("uuid",),
 }
 """Fields that stand in the id, or are things of their own."""

@@ -8,8 +8,10 @@ change together with a migration. Ids of things inside a round start with the uu
     respondent <round>/<uuid>    answer <round>/<question>    vote <round>/<question>/<respondent>
     said <round>/<question>/<respondent>
     evidence <round>/<uuid>      action <round>/<uuid>        parked <round>/<uuid>    lock <round>
+    criterion, sign_off, decision, debt <round>/<uuid>
 
-Entries of a mapping in the profile are fields of their own (`dates.pilot_start`). Order within a round is kept in
+Entries of a mapping in the profile (`dates.pilot_start`) and of a group (`statement.metric`) are fields of their own.
+Order within a round is kept in
 `position`. `lock` holds one field, `document`: the whole locked round, from which that round is read again.
 """
 
@@ -18,6 +20,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
+from readiness_desktop.domain.agreements import Criterion, DebtEntry, Decision, Outcome, SignOff
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
@@ -38,12 +41,16 @@ from readiness_desktop.domain.facts import (
     ANSWER,
     ASSESSMENT,
     CLIENT,
+    CRITERION,
+    DEBT,
+    DECISION,
     DEFAULTS,
     ENTITIES,
     EVIDENCE,
     LOCK,
     MAPPED_FIELDS,
     MARKERS,
+    NESTED_FIELDS,
     OUTSIDE,
     PARKED,
     PROFILE,
@@ -51,12 +58,25 @@ from readiness_desktop.domain.facts import (
     ROUND,
     ROUND_FIELDS,
     SAID,
+    SIGN_OFF,
     VOTE,
     Plain,
 )
 from readiness_desktop.domain.reasons import Form, Why, because
 
 T = TypeVar("T")
+
+_LISTED: Mapping[str, tuple[type[Any], str]] = {
+    RESPONDENT: (Respondent, "respondents"),
+    EVIDENCE: (EvidenceItem, "evidence"),
+    ACTION: (Action, "actions"),
+    PARKED: (Parked, "parked"),
+    CRITERION: (Criterion, "criteria"),
+    SIGN_OFF: (SignOff, "sign_offs"),
+    DECISION: (Decision, "decisions"),
+    DEBT: (DebtEntry, "debt"),
+}
+"""Entity -> its type, and the field of the round that lists such things in order."""
 
 Key = tuple[str, str, str]
 """(entity, entity id, field)."""
@@ -163,7 +183,15 @@ def assemble(state: Mapping[Key, Plain]) -> Assessment:
     rounds = [_round(round_uuid, fields, inside) for round_uuid, fields in things[ROUND].items()]
     if not rounds:
         raise _broken(ROUND, Why.IS_MISSING)
-    return Assessment(uuid, client, tuple(sorted(rounds, key=lambda r: r.number)))
+    head = assessments[uuid]
+    outcome = head.get("outcome")
+    return Assessment(
+        uuid,
+        client,
+        tuple(sorted(rounds, key=lambda r: r.number)),
+        tags=tuple(head.get("tags", ())),
+        outcome=None if outcome is None else from_plain(Outcome, outcome),
+    )
 
 
 def _unchanged(old: Assessment | None, new: Assessment) -> frozenset[int]:
@@ -187,7 +215,7 @@ def _unchanged(old: Assessment | None, new: Assessment) -> frozenset[int]:
 def _parts(assessment: Assessment, without: frozenset[int] = frozenset()) -> _Parts:
     parts: _Parts = {
         (CLIENT, assessment.client.uuid): _Part(assessment.client),
-        (ASSESSMENT, assessment.uuid): _Part(assessment.client.uuid),
+        (ASSESSMENT, assessment.uuid): _Part(assessment),
     }
     for item in assessment.rounds:
         if id(item) in without:
@@ -204,8 +232,6 @@ def _parts(assessment: Assessment, without: frozenset[int] = frozenset()) -> _Pa
 
 
 def _round_parts(item: Round, without: frozenset[int]) -> Iterator[tuple[str, str, _Part]]:
-    for position, respondent in enumerate(item.respondents):
-        yield RESPONDENT, f"{item.uuid}/{respondent.uuid}", _Part(respondent, position)
     for question, answer in item.answers.items():
         if id(answer) in without:
             continue
@@ -214,19 +240,17 @@ def _round_parts(item: Round, without: frozenset[int]) -> Iterator[tuple[str, st
             yield VOTE, f"{item.uuid}/{question}/{vote.respondent}", _Part(vote, position)
         for position, said in enumerate(answer.said):
             yield SAID, f"{item.uuid}/{question}/{said.respondent}", _Part(said, position)
-    for position, evidence in enumerate(item.evidence):
-        yield EVIDENCE, f"{item.uuid}/{evidence.uuid}", _Part(evidence, position)
-    for position, action in enumerate(item.actions):
-        yield ACTION, f"{item.uuid}/{action.uuid}", _Part(action, position)
-    for position, parked in enumerate(item.parked):
-        yield PARKED, f"{item.uuid}/{parked.uuid}", _Part(parked, position)
+    for entity, (_type, name) in _LISTED.items():
+        for position, thing in enumerate(getattr(item, name)):
+            yield entity, f"{item.uuid}/{thing.uuid}", _Part(thing, position)
 
 
 def _fields(entity: str, part: _Part) -> dict[str, Plain]:
     """The fields of a part that differ from their default, with those that it cannot do without."""
     source = part.source
-    if entity == ASSESSMENT:
-        return {"client": source}
+    if isinstance(source, Assessment):
+        head = {"client": source.client.uuid, "tags": list(source.tags), "outcome": to_plain(source.outcome)}
+        return {name: value for name, value in head.items() if _counts(ASSESSMENT, name, value)}
     if entity == LOCK:
         return {"document": to_plain(source)}
     if isinstance(source, Round):
@@ -255,6 +279,10 @@ def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:
     for name, value in plain.items():
         if name in MAPPED_FIELDS:
             fields.update({f"{name}.{entry}": of_entry for entry, of_entry in value.items()})
+        elif name in NESTED_FIELDS:
+            usual = NESTED_FIELDS[name]
+            own = {f"{name}.{entry}": one for entry, one in value.items() if not _same(one, usual[entry])}
+            fields.update({entry: one for entry, one in own.items() if one is not None})
         elif _counts(PROFILE, name, value):
             fields[name] = value
     return fields
@@ -263,7 +291,7 @@ def _profile_fields(plain: dict[str, Plain]) -> dict[str, Plain]:
 def _by_round(things: Mapping[str, Mapping[str, dict[str, Plain]]]) -> dict[tuple[str, str], dict[str, Any]]:
     """(entity, round uuid) -> rest of the id -> fields."""
     inside: dict[tuple[str, str], dict[str, Any]] = {}
-    for entity in (RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED):
+    for entity in (*_LISTED, ANSWER, VOTE, SAID):
         for entity_id, fields in things[entity].items():
             round_uuid, _slash, rest = entity_id.partition("/")
             inside.setdefault((entity, round_uuid), {})[rest] = fields
@@ -288,11 +316,8 @@ def _round(uuid: str, fields: dict[str, Plain], inside: Mapping[tuple[str, str],
     return Round(
         uuid=uuid,
         profile=_profile(inside.get((PROFILE, uuid), {})),
-        respondents=_in_order(Respondent, inside.get((RESPONDENT, uuid), {})),
         answers=answers,
-        evidence=_in_order(EvidenceItem, inside.get((EVIDENCE, uuid), {})),
-        actions=_in_order(Action, inside.get((ACTION, uuid), {})),
-        parked=_in_order(Parked, inside.get((PARKED, uuid), {})),
+        **{name: _in_order(cls, inside.get((entity, uuid), {})) for entity, (cls, name) in _LISTED.items()},
         **_header(fields),
     )
 
@@ -327,7 +352,7 @@ def _profile(fields: Mapping[str, Plain]) -> Profile:
     plain: dict[str, Plain] = {}
     for field, value in fields.items():
         name, dot, entry = field.partition(".")
-        if dot and name in MAPPED_FIELDS:
+        if dot and (name in MAPPED_FIELDS or name in NESTED_FIELDS):
             plain.setdefault(name, {})[entry] = value
         else:
             plain[field] = value

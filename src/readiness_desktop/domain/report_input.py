@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from readiness_desktop.domain.assessment import Assessment, Round
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Way
 from readiness_desktop.domain.plan import Plan
@@ -19,7 +20,7 @@ class EarlierRound:
 
 @dataclass(frozen=True, slots=True)
 class ReportInput:
-    """One round with its results, plan, weight sensitivity, way to the next verdict, and earlier rounds.
+    """One round with its results, plan, findings and earlier rounds.
 
     `assessor` and `firm` sign the report. `draft` is True while a condition has no owner or the round is open.
     `outlines` says whether charts and figures set the round before beside the reported one.
@@ -29,10 +30,19 @@ class ReportInput:
     assessment: Assessment
     results: Results
     plan: Plan
-    sensitivity: Sensitivity | None
-    way: Way
+    findings: Findings
     earlier: tuple[EarlierRound, ...] = ()
     assessor: str = ""
     firm: str = ""
     draft: bool = False
     outlines: bool = True
+
+    @property
+    def sensitivity(self) -> Sensitivity | None:
+        """How much the index depends on the weights."""
+        return self.findings.sensitivity
+
+    @property
+    def way(self) -> Way:
+        """What would change the verdict."""
+        return self.findings.way

@@ -21,6 +21,7 @@ from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 from readiness_desktop.domain.self_check import NOT_KNOWN
+from readiness_desktop.exchange.vetting_agreements import vet_agreements, vet_head
 
 MAX_ENTRIES = 10_000
 MAX_ROUNDS = 100
@@ -48,6 +49,7 @@ def vet(assessments: Sequence[Assessment], frameworks: Mapping[str, Framework]) 
         _uuid(assessment.uuid, "uuid")
         _uuid(assessment.client.uuid, "client.uuid")
         _texts("client", assessment.client.name, assessment.client.sector)
+        vet_head(assessment)
         if not 1 <= len(assessment.rounds) <= MAX_ROUNDS:
             _refuse("rounds", Why.ROUND_COUNT, most=MAX_ROUNDS)
         numbers = [part.number for part in assessment.rounds]
@@ -74,6 +76,10 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         (part.evidence, "evidence"),
         (part.actions, "actions"),
         (part.parked, "parked"),
+        (part.criteria, "criteria"),
+        (part.sign_offs, "sign_offs"),
+        (part.decisions, "decisions"),
+        (part.debt, "debt"),
     ):
         uuids = [entry.uuid for entry in entries]
         if len(uuids) > MAX_ENTRIES or len(set(uuids)) != len(uuids):
@@ -103,6 +109,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
             _question(parked.question, framework, f"{key}.parked")
         if parked.respondent and parked.respondent not in people:
             _refuse(f"{key}.parked", Why.SAID_BY_NOBODY)
+    vet_agreements(part, framework, key)
     if part.lock is not None:
         _results(part.lock.results, framework, f"{key}.lock.results")
         if part.lock.on != part.as_of:

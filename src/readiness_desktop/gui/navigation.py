@@ -40,8 +40,16 @@ class Place:
             "questions": _("Questions"),
             "evidence": _("Evidence"),
             "review": _("Review"),
+            "portfolio": _("Portfolio"),
             "results": _("Results"),
+            "risks": _("Risks"),
+            "benchmarks": _("Benchmarks"),
+            "compare": _("Compare"),
             "roadmap": _("Roadmap"),
+            "value": _("Value"),
+            "ownership": _("Ownership"),
+            "gates": _("Gates"),
+            "debt": _("Debt"),
             "report": _("Report"),
             "present": _("Present"),
         }[self.id]
@@ -69,6 +77,7 @@ class Place:
 
 PLACES = (
     Place("home", "house", "", "home", "HomePage", inside=False),
+    Place("portfolio", "layers", "", "portfolio", "PortfolioPage", inside=False),
     Place("self_check", "timer", "assess", "self_check", "SelfCheckPage", inside=True),
     Place("briefing", "book-open", "", "briefing", "BriefingPage", inside=True),
     Place("setup", "sliders-horizontal", "assess", "setup", "SetupPage", inside=True),
@@ -76,13 +85,36 @@ PLACES = (
     Place("evidence", "paperclip", "assess", "evidence", "EvidencePage", inside=True),
     Place("review", "clipboard-check", "assess", "review", "ReviewPage", inside=True),
     Place("results", "gauge", "findings", "results", "ResultsPage", inside=True),
+    Place("risks", "shield-alert", "findings", "risks", "RisksPage", inside=True),
+    Place("benchmarks", "chart-column", "findings", "benchmarks", "BenchmarksPage", inside=True),
+    Place("compare", "git-compare-arrows", "findings", "compare", "ComparePage", inside=True),
     Place("roadmap", "chart-gantt", "plan", "roadmap", "RoadmapPage", inside=True),
+    Place("value", "coins", "plan", "value", "ValuePage", inside=True),
+    Place("ownership", "users", "plan", "ownership", "OwnershipPage", inside=True),
+    Place("gates", "signpost", "plan", "gates", "GatesPage", inside=True),
+    Place("debt", "hammer", "plan", "debt", "DebtPage", inside=True),
     Place("report", "file-text", "deliver", "report", "ReportPage", inside=True),
     Place("present", "presentation", "deliver", "present", "PresentPage", inside=True),
 )
 
 
-FOR_READING = ("home", "briefing", "questions", "evidence", "results", "roadmap", "report", "present")
+FOR_READING = (
+    "home",
+    "briefing",
+    "questions",
+    "evidence",
+    "results",
+    "risks",
+    "benchmarks",
+    "compare",
+    "roadmap",
+    "value",
+    "ownership",
+    "gates",
+    "debt",
+    "report",
+    "present",
+)
 """What is listed for whoever was handed a locked round and only reads."""
 
 

@@ -12,6 +12,7 @@ from readiness_desktop.domain.assessment import Assessment, Client, Person, Roun
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.facts import CLIENT
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import changes_between
 from readiness_desktop.domain.plan import Plan
@@ -120,6 +121,7 @@ class OpenAssessment(QObject):
         self.assessment = assessment
         self.results = results if results is not None else _results_of(framework, assessment)
         self.plan: Plan | None = None
+        self._findings: Findings | None = None
         self._plan_due = True
         self.person = person
         self.read_only = read_only
@@ -260,6 +262,14 @@ class OpenAssessment(QObject):
 
     # ------------------------------------------------------------ asking
 
+    @property
+    def findings(self) -> Findings:
+        """What the shown round says beyond its results; the same value until something changes."""
+        held = self._findings
+        if held is None or held.results is not self.results or held.assessment is not self.assessment:
+            held = self._findings = Findings(self.framework, self.assessment, self.results, self.plan)
+        return held
+
     def what_ifs(self, question: str) -> tuple[float | None, ...]:
         """What the dimension of this question would score with each level 0 to 4 agreed on it, in points."""
         if self.assessment.current.lock is not None:
@@ -285,6 +295,7 @@ class OpenAssessment(QObject):
 
     def _take_plan(self, plan: object) -> None:
         self.plan = cast(Plan, plan)
+        self._findings = None
         self._plan_due = self._plan_timer.isActive()
         self.plan_changed.emit(plan)
 

@@ -22,6 +22,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework, Side
 from readiness_desktop.domain.reasons import Because, Why, because, because_of
 from readiness_desktop.packs.complaint import Path as KeyPath
+from readiness_desktop.packs.sample_agreements import with_agreements
 from readiness_desktop.packs.shape import ShapeReader
 from readiness_desktop.packs.toml import TomlError, read_toml
 
@@ -129,6 +130,7 @@ def read_sample(path: Path, framework: Framework) -> tuple[Assessment, Lead]:
     """
     sample = _parse(path)
     rounds = tuple(_round(sample, part, framework) for part in sample.rounds)
+    rounds = with_agreements(rounds, path.with_suffix(""), _SPACE)
     client = Client(_id("client"), sample.client.name, sample.client.sector)
     return Assessment(_id("assessment"), client, rounds), sample.lead
 

@@ -48,6 +48,10 @@ def _again(one: Round) -> Round:
         evidence=tuple(replace(item, uuid=str(uuid4())) for item in one.evidence),
         actions=tuple(replace(action, uuid=str(uuid4())) for action in one.actions),
         parked=tuple(replace(item, respondent=people.get(item.respondent, "")) for item in one.parked),
+        criteria=tuple(replace(item, uuid=str(uuid4())) for item in one.criteria),
+        sign_offs=tuple(replace(item, uuid=str(uuid4())) for item in one.sign_offs),
+        decisions=tuple(replace(item, uuid=str(uuid4())) for item in one.decisions),
+        debt=tuple(replace(item, uuid=str(uuid4())) for item in one.debt),
     )
 
 

@@ -10,14 +10,13 @@ from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.next_verdict import next_better_verdict
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.progress import Cancelled, Progress, never_cancelled, no_progress
 from readiness_desktop.domain.report_input import EarlierRound, ReportInput
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.self_check import is_self_check
-from readiness_desktop.domain.sensitivity import weight_sensitivity
 from readiness_desktop.services.atomic import write_atomically
 from readiness_desktop.services.roadmap import plan_for
 
@@ -58,13 +57,14 @@ def report_input(
     signer = signed_by(assessment, person)
     earlier = tuple(EarlierRound(r, r.lock.results) for r in assessment.rounds[:-1] if r.lock is not None)
     lock = assessment.current.lock
+    if plan is None:
+        plan = plan_for(framework, assessment, results)
     return ReportInput(
         framework=framework,
         assessment=assessment,
         results=results,
-        plan=plan if plan is not None else plan_for(framework, assessment, results),
-        sensitivity=weight_sensitivity(framework, assessment, results),
-        way=next_better_verdict(framework, assessment, results),
+        plan=plan,
+        findings=Findings(framework, assessment, results, plan),
         earlier=earlier,
         assessor=signer.name,
         firm=signer.firm,

@@ -1,15 +1,19 @@
 """The sample engagement: a fictional carrier's project in three rounds, two of them locked."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar, cast
 
 from readiness_desktop import paths
-from readiness_desktop.domain.assessment import Assessment, Round
+from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.packs.sample import read_sample
 from readiness_desktop.services.roadmap import plan_for
 from readiness_desktop.services.setup import check_clock, lock_round
+
+T = TypeVar("T")
 
 
 def sample_assessment(framework: Framework, today: date | None = None) -> Assessment:
@@ -33,13 +37,16 @@ def sample_assessment(framework: Framework, today: date | None = None) -> Assess
     return replace(growing, rounds=(*growing.rounds, last))
 
 
-def _moved(part: Round, later: timedelta) -> Round:
-    """A round with every date of it moved."""
-    dates = {name: day + later for name, day in part.profile.dates.items()}
-    return replace(
-        part,
-        as_of=part.as_of + later,
-        profile=replace(part.profile, dates=dates),
-        evidence=tuple(replace(one, dated=one.dated and one.dated + later) for one in part.evidence),
-        actions=tuple(replace(one, due=one.due and one.due + later) for one in part.actions),
-    )
+def _moved(value: T, later: timedelta) -> T:
+    """The same with every date in it moved."""
+    if isinstance(value, date):
+        return cast("T", value + later)
+    if isinstance(value, tuple):
+        return cast("T", tuple(_moved(one, later) for one in cast("tuple[object, ...]", value)))
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[str, object]", value)
+        return cast("T", {name: _moved(one, later) for name, one in entries.items()})
+    if is_dataclass(value) and not isinstance(value, type):
+        own = {item.name: _moved(getattr(value, item.name), later) for item in fields(value)}
+        return cast("T", replace(value, **own))
+    return value

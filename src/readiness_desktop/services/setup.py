@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from readiness_desktop.domain.agreements import NO_ISSUED
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
@@ -169,7 +170,8 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
         framework_id=framework.id,
         framework_version=framework.version,
         framework_checksum=framework.checksum,
-        profile=last.profile,
+        # A verdict is issued for the round that it was computed for.
+        profile=replace(last.profile, issued=NO_ISSUED),
         respondents=last.respondents,
         answers={
             question: _carried(answer)
@@ -183,6 +185,10 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
             for parked in last.parked
             if not parked.settled and (not parked.question or framework.has_question(parked.question))
         ),
+        criteria=tuple(replace(one, uuid=str(uuid4())) for one in last.criteria),
+        sign_offs=tuple(replace(one, uuid=str(uuid4())) for one in last.sign_offs),
+        decisions=tuple(replace(one, uuid=str(uuid4())) for one in last.decisions),
+        debt=tuple(replace(one, uuid=str(uuid4())) for one in last.debt),
     )
     return replace(assessment, rounds=(*assessment.rounds, renewed))
 

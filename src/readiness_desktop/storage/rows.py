@@ -15,6 +15,9 @@ from readiness_desktop.domain.facts import (
     ANSWER,
     ASSESSMENT,
     CLIENT,
+    CRITERION,
+    DEBT,
+    DECISION,
     DEFAULTS,
     EVIDENCE,
     LOCK,
@@ -24,6 +27,7 @@ from readiness_desktop.domain.facts import (
     RESPONDENT,
     ROUND,
     SAID,
+    SIGN_OFF,
     VOTE,
     Plain,
 )
@@ -41,7 +45,8 @@ ARCHIVED = "archived"
 class Mapped:
     """An entity and its table: `keys` are the columns that make up its id, joined by a slash.
 
-    `flags` hold yes or no as 0 and 1, `lists` hold canonical JSON. `fields` are all fields that it may have.
+    `flags` hold yes or no as 0 and 1, `lists` hold canonical JSON (None where there is none). `fields` are all
+    fields that it may have.
     """
 
     entity: str
@@ -50,6 +55,25 @@ class Mapped:
     fields: tuple[str, ...]
     flags: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
+
+
+_FIGURES = (
+    "day_rate",
+    "days_low",
+    "days",
+    "days_high",
+    "external_low",
+    "external",
+    "external_high",
+    "hours",
+    "hour_rate",
+    "incidents",
+    "incident_cost",
+    "blocked",
+    "share",
+    "saved",
+)
+"""Of an item of debt: numbers, kept as JSON."""
 
 
 def _mapped(entity: str, table: Table, keys: tuple[str, ...], **kinds: tuple[str, ...]) -> Mapped:
@@ -62,7 +86,7 @@ MAPPED: Mapping[str, Mapped] = {
     mapped.entity: mapped
     for mapped in (
         _mapped(CLIENT, tables.client, ("uuid",)),
-        _mapped(ASSESSMENT, tables.assessment, ("uuid",), flags=(ARCHIVED,)),
+        _mapped(ASSESSMENT, tables.assessment, ("uuid",), flags=(ARCHIVED,), lists=("tags", "outcome")),
         _mapped(ROUND, tables.round_, ("uuid",)),
         _mapped(RESPONDENT, tables.respondent, ("round", "uuid"), lists=("dimensions",)),
         _mapped(
@@ -77,10 +101,16 @@ MAPPED: Mapping[str, Mapped] = {
         _mapped(EVIDENCE, tables.evidence, ("round", "uuid")),
         _mapped(ACTION, tables.action, ("round", "uuid")),
         _mapped(PARKED, tables.parked, ("round", "uuid"), flags=("settled",)),
+        _mapped(CRITERION, tables.criterion, ("round", "uuid"), flags=("must",)),
+        _mapped(SIGN_OFF, tables.sign_off, ("round", "uuid")),
+        _mapped(DECISION, tables.decision, ("round", "uuid"), lists=("record", "exposures")),
+        _mapped(DEBT, tables.debt, ("round", "uuid"), lists=("questions", *_FIGURES)),
         _mapped(LOCK, tables.lock, ("round",), lists=("document",)),
     )
 }
 """Every entity but the profile, whose fields are rows of their own."""
+
+_OUTSIDE_ROUNDS = (CLIENT, ASSESSMENT, ROUND)
 
 
 def read_fields(connection: Connection, entity: str, entity_id: str) -> Fields:
@@ -154,7 +184,7 @@ def row_of(mapped: Mapped, fields: Fields) -> dict[str, Any]:
         if name in mapped.flags:
             value = int(value)
         elif name in mapped.lists:
-            value = canonical_json(value).decode()
+            value = None if value is None else canonical_json(value).decode()
         elif isinstance(value, str):
             value = unicodedata.normalize("NFC", value)
         values[name] = value
@@ -175,7 +205,7 @@ def split_id(mapped: Mapped, entity_id: str) -> dict[str, str]:
 
 def things(connection: Connection, rounds: list[str]) -> Iterator[tuple[str, str, Fields]]:
     """(entity, id, fields) of everything inside these rounds."""
-    for entity in (ROUND, RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED, LOCK):
+    for entity in (ROUND, *(one for one in MAPPED if one not in _OUTSIDE_ROUNDS)):
         mapped = MAPPED[entity]
         column = mapped.table.c.uuid if entity == ROUND else mapped.table.c.round
         for row in connection.execute(select(mapped.table).where(column.in_(rounds))).mappings():

@@ -26,6 +26,11 @@ def _number(name: str, default: int = 0) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default=text(str(default)))
 
 
+def _figure(name: str) -> Column[str]:
+    """A number as JSON, so that it is read back as it was written: 12 and not 12.0."""
+    return Column(name, Text)
+
+
 def _inside(name: str, target: str) -> Column[str]:
     """Part of the key that names a row of another table; checked when the transaction ends."""
     return Column(
@@ -73,6 +78,8 @@ assessment = _rows(
     _text("seal", "0"),
     _text("checksum"),
     _number("archived"),
+    Column("tags", Text),
+    Column("outcome", Text),
 )
 
 round_ = _rows(
@@ -186,6 +193,88 @@ parked = _rows(
     _text("respondent"),
 )
 
+criterion = _rows(
+    "criterion",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("gate"),
+    _text("key"),
+    _text("text"),
+    _text("status", "open"),
+    _number("must", 1),
+    _text("evidence"),
+    _text("owner"),
+    Column("due", Text),
+    _text("waived_by"),
+    _text("reason"),
+)
+
+sign_off = _rows(
+    "sign_off",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("gate"),
+    _text("role"),
+    _text("person"),
+    _text("vote", "asked"),
+    _text("text"),
+    _text("lifted_by"),
+    Column("on", Text),
+    _text("version"),
+)
+
+decision = _rows(
+    "decision",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("gate"),
+    _text("outcome"),
+    Column("on", Text),
+    _text("by"),
+    _text("version"),
+    _text("text"),
+    Column("again", Text),
+    _text("verdict"),
+    _text("record", "[]"),
+    _text("exposures", "[]"),
+)
+
+debt = _rows(
+    "debt",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("type"),
+    _text("title"),
+    _text("where"),
+    _text("questions", "[]"),
+    _text("evidence"),
+    _text("pool"),
+    _figure("day_rate"),
+    _figure("days_low"),
+    _figure("days"),
+    _figure("days_high"),
+    _figure("external_low"),
+    _figure("external"),
+    _figure("external_high"),
+    _figure("hours"),
+    _figure("hour_rate"),
+    _figure("incidents"),
+    _figure("incident_cost"),
+    _figure("blocked"),
+    _text("share", "1.0"),
+    _number("contagion", 1),
+    _text("owner"),
+    _text("decision"),
+    Column("due", Text),
+    _text("status", "open"),
+    _figure("saved"),
+    _text("reinvested"),
+)
+
 lock = _rows("lock", _inside("round", "round.uuid"), _text("document"), _text("checksum"))
 
 framework = _rows("framework", _key("checksum"), _text("id"), _text("version"), _text("document"))
@@ -221,6 +310,10 @@ CURRENT = (
     evidence,
     action,
     parked,
+    criterion,
+    sign_off,
+    decision,
+    debt,
     lock,
 )
 """What `change` adds up to, parents first."""

@@ -110,7 +110,27 @@ def _field(field: str) -> str:
         "position": _("order"),
         "as_of": _("assessment date"),
     }
-    return words.get(field) or _("details")
+    return words.get(field) or _agreed(field) or _("details")
+
+
+def _agreed(field: str) -> str:
+    """The name of a field of what was agreed besides the answers; empty for another one."""
+    return {
+        "currency": _("currency"),
+        "statement": _("success statement"),
+        "case": _("business case"),
+        "paydown": _("paydown of debt"),
+        "issued": _("issued verdict"),
+        "budget": _("production budget"),
+        "ownership": _("ownership of tasks"),
+        "leaves": _("ends of contracts"),
+        "booked_hours": _("booked hours"),
+        "switched_off": _("published figures in use"),
+        "gate_sheets": _("gate sheets"),
+        "tags": _("tags"),
+        "outcome": _("outcome"),
+        "vote": _("vote"),
+    }.get(field, "")
 
 
 def _thing(entity: str) -> str:
@@ -124,6 +144,10 @@ def _thing(entity: str) -> str:
         "evidence_item": _("an evidence item"),
         "action": _("an action"),
         "parked": _("a parked item"),
+        "criterion": _("a gate criterion"),
+        "sign_off": _("a sign-off"),
+        "decision": _("a gate decision"),
+        "debt": _("an item of debt"),
         "lock": _("the round"),
         "person": _("the assessor"),
     }

@@ -6,10 +6,15 @@ Plain modules that are imported by name, so that a bundle carries them; each get
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from readiness_desktop.storage.migrations import to_2, to_3, to_4
+from readiness_desktop.storage.migrations import to_2, to_3, to_4, to_5
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
-STEPS: "dict[int, Callable[[Operations], None]]" = {2: to_2.upgrade, 3: to_3.upgrade, 4: to_4.upgrade}
+STEPS: "dict[int, Callable[[Operations], None]]" = {
+    2: to_2.upgrade,
+    3: to_3.upgrade,
+    4: to_4.upgrade,
+    5: to_5.upgrade,
+}
 """Schema version -> the step that leads to it."""

@@ -1,0 +1,40 @@
+"""What a round says beyond its results: each part is computed once, when somebody first asks for it."""
+
+from functools import cached_property
+
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.next_verdict import Way, next_better_verdict
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import Results, Sensitivity
+from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
+
+
+class Findings:
+    """The findings of the last round of an assessment; screens, charts, reports and exports read the same ones.
+
+    `plan` is None until there is one: what needs it says so.
+    """
+
+    def __init__(
+        self, framework: Framework, assessment: Assessment, results: Results, plan: Plan | None = None
+    ) -> None:
+        self.framework = framework
+        self.assessment = assessment
+        self.results = results
+        self.plan = plan
+
+    @cached_property
+    def sensitivity(self) -> Sensitivity | None:
+        """How much the index depends on the weights of the dimensions; None without an index."""
+        return weight_sensitivity(self.framework, self.assessment, self.results)
+
+    @cached_property
+    def envelope(self) -> tuple[float, float] | None:
+        """The index with every level half its evidence's width lower, then higher, in points."""
+        return plain_envelope(self.framework, self.assessment, self.results)
+
+    @cached_property
+    def way(self) -> Way:
+        """What would change the verdict."""
+        return next_better_verdict(self.framework, self.assessment, self.results)

@@ -1,0 +1,93 @@
+"""Version 5: stage gates with criteria, sign-offs and decisions, the debt register, tags and outcome."""
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Column, ForeignKey, Integer, Text, text
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+
+def upgrade(operations: "Operations") -> None:
+    """Add two columns of `assessment` and the tables `criterion`, `sign_off`, `decision` and `debt`."""
+    operations.add_column("assessment", Column("tags", Text))
+    operations.add_column("assessment", Column("outcome", Text))
+    _table(
+        operations,
+        "criterion",
+        *(_text(name) for name in ("gate", "key", "text")),
+        _text("status", "open"),
+        _number("must", 1),
+        _text("evidence"),
+        _text("owner"),
+        Column("due", Text),
+        _text("waived_by"),
+        _text("reason"),
+    )
+    _table(
+        operations,
+        "sign_off",
+        *(_text(name) for name in ("gate", "role", "person")),
+        _text("vote", "asked"),
+        _text("text"),
+        _text("lifted_by"),
+        Column("on", Text),
+        _text("version"),
+    )
+    _table(
+        operations,
+        "decision",
+        _text("gate"),
+        _text("outcome"),
+        Column("on", Text),
+        *(_text(name) for name in ("by", "version", "text")),
+        Column("again", Text),
+        _text("verdict"),
+        _text("record", "[]"),
+        _text("exposures", "[]"),
+    )
+    _table(
+        operations,
+        "debt",
+        *(_text(name) for name in ("type", "title", "where")),
+        _text("questions", "[]"),
+        _text("evidence"),
+        _text("pool"),
+        *(Column(name, Text) for name in ("day_rate", "days_low", "days", "days_high")),
+        *(Column(name, Text) for name in ("external_low", "external", "external_high")),
+        *(Column(name, Text) for name in ("hours", "hour_rate", "incidents", "incident_cost", "blocked")),
+        _text("share", "1.0"),
+        _number("contagion", 1),
+        _text("owner"),
+        _text("decision"),
+        Column("due", Text),
+        _text("status", "open"),
+        Column("saved", Text),
+        _text("reinvested"),
+    )
+
+
+def _table(operations: "Operations", name: str, *columns: "Column[Any]") -> None:
+    operations.create_table(
+        name,
+        Column(
+            "round",
+            Text,
+            ForeignKey("round.uuid", deferrable=True, initially="DEFERRED"),
+            primary_key=True,
+            nullable=False,
+        ),
+        Column("uuid", Text, primary_key=True, nullable=False),
+        _number("position"),
+        *columns,
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+
+
+def _text(name: str, default: str = "") -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=text(f"'{default}'"))
+
+
+def _number(name: str, default: int = 0) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=text(str(default)))
