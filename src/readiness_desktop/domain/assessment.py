@@ -173,6 +173,7 @@ class Profile:
     that enter no score. `anonymous` shows people by number and side. `budget` maps budget lines, `ownership` tasks,
     `leaves` names of people to the day on which they go, `switched_off` published figures to why they are not used,
     `gate_sheets` stage gates. `booked_hours` are hours a week that are booked for running the system.
+    `debt_dismissed` are questions whose proposed items of debt nobody wants in the register.
     """
 
     project: str
@@ -202,6 +203,7 @@ class Profile:
     switched_off: Mapping[str, str] = field(default_factory=dict[str, str])
     gate_sheets: Mapping[str, GateSheet] = field(default_factory=dict[str, GateSheet])
     booked_hours: float | None = None
+    debt_dismissed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

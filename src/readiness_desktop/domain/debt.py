@@ -1,51 +1,135 @@
-"""What one debt item costs while it stays, and how urgent it is; no page shows it yet (docs/model.md 21).
-
-Money is in any one unit.
-"""
+"""What one item of debt takes to fix, what it costs while it stays, and how urgent it is (docs/model.md 23)."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from readiness_desktop.domain.agreements import DebtEntry
 from readiness_desktop.domain.constants import Constants
+
+Gap = Literal["principal", "day_rate", "interest", "hours", "hour_rate", "incidents", "incident_cost"]
+"""What an item still lacks: `day_rate` where days have no price, the others where half of a product is missing."""
+
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class DebtItem:
-    """`principal` is the likely money value of the fix (> 0); interest is made of hours, incidents, blocked value."""
+class Spread:
+    """An amount of money, low, likely and high."""
 
-    principal: float
-    hours_a_month: float = 0.0
-    hourly_rate: float = 0.0
-    incidents_a_year: float = 0.0
-    cost_an_incident: float = 0.0
-    blocked_value_a_year: float = 0.0
-    blocked_share: float = 1.0
-    contagion: int = 1
-    high_modes: int = 0
-    critical_modes: int = 0
+    low: float
+    likely: float
+    high: float
+
+    def plus(self, other: "Spread") -> "Spread":
+        """The sum of both, end by end."""
+        return Spread(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
-def interest(item: DebtItem) -> float:
-    """Money a year while the item stays."""
-    return (
-        item.hours_a_month * 12 * item.hourly_rate
-        + item.incidents_a_year * item.cost_an_incident
-        + item.blocked_value_a_year * item.blocked_share
+NOTHING = Spread(0.0, 0.0, 0.0)
+
+
+def principal(entry: DebtEntry) -> Spread | None:
+    """Days at the rate of the pool, and what is bought; None until a likely figure is there and days have a price.
+
+    A missing low or high is the likely one.
+    """
+    if principal_gap(entry) is not None:
+        return None
+    days, money = entry.days or 0.0, entry.external or 0.0
+    rate = entry.day_rate or 0.0
+
+    def at(some_days: float | None, some_money: float | None) -> float:
+        return (days if some_days is None else some_days) * rate + (
+            money if some_money is None else some_money
+        )
+
+    return Spread(
+        at(entry.days_low, entry.external_low), at(None, None), at(entry.days_high, entry.external_high)
     )
 
 
-def debt_yield(item: DebtItem) -> float:
-    """Interest / principal."""
-    return interest(item) / item.principal
+def principal_gap(entry: DebtEntry) -> Gap | None:
+    """Why there is no principal: nobody estimated it, or its days have no price."""
+    if entry.days is None and entry.external is None:
+        return "principal"
+    if any(days for days in (entry.days_low, entry.days, entry.days_high)) and entry.day_rate is None:
+        return "day_rate"
+    return None
 
 
-def break_even_months(item: DebtItem) -> float | None:
-    """12 x principal / interest; None (never) without interest."""
-    cost = interest(item)
-    return None if cost == 0 else 12 * item.principal / cost
+def interest(entry: DebtEntry) -> float | None:
+    """Money a year while the item stays: the parts that are given; None while none is."""
+    parts = [part for part in interest_parts(entry) if part is not None]
+    return sum(parts) if parts else None
 
 
-def priority(item: DebtItem, constants: Constants) -> float:
-    """(interest with contagion + shares of principal for High and Critical failure modes) / principal."""
-    burden = interest(item) * (1 + constants.debt_contagion_step * (item.contagion - 1))
-    modes = constants.debt_high_share * item.high_modes + constants.debt_critical_share * item.critical_modes
-    return (burden + item.principal * modes) / item.principal
+def interest_parts(entry: DebtEntry) -> tuple[float | None, float | None, float | None]:
+    """Hours, incidents and blocked value, each as money a year; None for what is not given or lacks a factor."""
+    hours = _product(entry.hours, entry.hour_rate)
+    return (
+        None if hours is None else hours * MONTHS,
+        _product(entry.incidents, entry.incident_cost),
+        None if entry.blocked is None else entry.blocked * entry.share,
+    )
+
+
+def _product(one: float | None, other: float | None) -> float | None:
+    if one == 0 or other == 0:
+        return 0.0
+    return None if one is None or other is None else one * other
+
+
+def gaps(entry: DebtEntry) -> tuple[Gap, ...]:
+    """Everything that an item still lacks."""
+    found: list[Gap] = []
+    missing = principal_gap(entry)
+    if missing is not None:
+        found.append(missing)
+    elif owed(entry) is None:
+        found.append("principal")
+    pairs: tuple[tuple[float | None, Gap, float | None, Gap], ...] = (
+        (entry.hours, "hours", entry.hour_rate, "hour_rate"),
+        (entry.incidents, "incidents", entry.incident_cost, "incident_cost"),
+    )
+    for one, named, other, also in pairs:
+        if _product(one, other) is None and (one is None) is not (other is None):
+            found.append(named if one is None else also)
+    if interest(entry) is None and not set(found) & {"hours", "hour_rate", "incidents", "incident_cost"}:
+        found.append("interest")
+    return tuple(found)
+
+
+def owed(entry: DebtEntry) -> float | None:
+    """The likely principal where there is one to divide by: above zero."""
+    found = principal(entry)
+    return None if found is None or found.likely <= 0 else found.likely
+
+
+def debt_yield(entry: DebtEntry) -> float | None:
+    """Interest / principal; None where either is missing."""
+    cost, sum_owed = interest(entry), owed(entry)
+    return None if cost is None or sum_owed is None else cost / sum_owed
+
+
+def break_even_months(entry: DebtEntry) -> float | None:
+    """12 x principal / interest; None where either is missing, and where it never breaks even (`never`)."""
+    cost, sum_owed = interest(entry), owed(entry)
+    return None if not cost or sum_owed is None else MONTHS * sum_owed / cost
+
+
+def never(entry: DebtEntry) -> bool:
+    """Whether the fix never pays for itself: the item costs nothing while it stays."""
+    return interest(entry) == 0 and owed(entry) is not None
+
+
+def priority(entry: DebtEntry, high: int, critical: int, constants: Constants) -> float | None:
+    """(interest with contagion + shares of principal for High and Critical failure modes) / principal.
+
+    `high` and `critical` count the modes that the item drives; None where interest or principal is missing.
+    """
+    cost, sum_owed = interest(entry), owed(entry)
+    if cost is None or sum_owed is None:
+        return None
+    burden = cost * (1 + constants.debt_contagion_step * (entry.contagion - 1))
+    modes = constants.debt_high_share * high + constants.debt_critical_share * critical
+    return (burden + sum_owed * modes) / sum_owed

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.debt_register import DebtRegister, debt_register
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.plan import Plan
@@ -38,3 +39,8 @@ class Findings:
     def way(self) -> Way:
         """What would change the verdict."""
         return next_better_verdict(self.framework, self.assessment, self.results)
+
+    @cached_property
+    def debt(self) -> DebtRegister:
+        """The debt register with totals, proposals and paydown."""
+        return debt_register(self.framework, self.assessment.current, self.results)

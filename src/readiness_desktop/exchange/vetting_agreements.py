@@ -54,6 +54,7 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
         "switched_off": {figure.id for figure in framework.figures},
         "gate_sheets": {gate.id for gate in framework.stage_gates},
     }
+    _known(profile.debt_dismissed, {q.id for q in framework.questions}, f"{key}.debt_dismissed")
     for name, ids in known.items():
         entries: dict[str, Any] = dict(getattr(profile, name))
         _known(entries, ids, f"{key}.{name}")
@@ -64,6 +65,8 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
         _plain(day, f"{key}.leaves", signed=False)
     _plain(profile.currency, f"{key}.currency", signed=False)
     _plain(profile.booked_hours, f"{key}.booked_hours", signed=False)
+    if profile.paydown.reinvest > 1:
+        raise _refused(f"{key}.paydown", Why.NOT_ALLOWED)
     case = profile.case
     if max(len(case.adoption), len(case.run_costs), profile.paydown.years) > MAX_YEARS:
         raise _refused(f"{key}.case", Why.TOO_MANY_ENTRIES, most=MAX_YEARS)

@@ -120,6 +120,7 @@ def _agreed(field: str) -> str:
         "statement": _("success statement"),
         "case": _("business case"),
         "paydown": _("paydown of debt"),
+        "debt_dismissed": _("proposed items of debt"),
         "issued": _("issued verdict"),
         "budget": _("production budget"),
         "ownership": _("ownership of tasks"),
