@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from readiness_desktop.domain import issued
+from readiness_desktop.domain.agreements import NO_ISSUED
 from readiness_desktop.domain.assessment import Assessment, Respondent, Round
 from readiness_desktop.domain.credit import Credit, Credited, credit_round, votes_changed
 from readiness_desktop.domain.document import checksum, to_plain
@@ -29,7 +31,7 @@ from readiness_desktop.domain.scoring import (
     used_modules,
 )
 from readiness_desktop.domain.targets import target_levels
-from readiness_desktop.domain.verdict import Facts, conditions, decide
+from readiness_desktop.domain.verdict import Facts, condition_reasons, conditions, decide
 
 
 class Scored:
@@ -98,7 +100,13 @@ def evaluate(framework: Framework, assessment: Assessment) -> Results:
     credited = credit_round(framework, current, found)
     credits, na = credits_of(credited)
     scored = Scored(framework, credits, na, current.profile.weights)
-    verdict, reasons = decide(framework, round_facts(scored, current))
+    facts = round_facts(scored, current)
+    verdict, reasons = decide(framework, facts)
+    wished = current.profile.issued
+    stands = issued.holds(wished, verdict, scored.gates.values())
+    set_by = reasons if verdict == "CONDITIONS" else ()
+    if stands.verdict == "CONDITIONS":
+        set_by = condition_reasons(framework, facts)
     questions = _question_results(framework, current, credited, scored)
     index = scored.index
     return Results(
@@ -126,9 +134,13 @@ def evaluate(framework: Framework, assessment: Assessment) -> Results:
         evidence_index=scored.total.evidence_index,
         verdict=verdict,
         reasons=reasons,
-        conditions=conditions(framework, reasons) if verdict == "CONDITIONS" else (),
+        conditions=conditions(framework, set_by),
         limits=_known(found, credited),
         timing=timing(framework, current),
+        issued=issued.named(stands),
+        issued_reason=stands.reason,
+        issued_by=stands.by,
+        issued_lapsed=issued.lapsed(wished, stands),
     )
 
 
@@ -169,6 +181,8 @@ def input_hash(framework: Framework, current: Round) -> str:
         value = getattr(profile, name)
         if value:
             inputs[name] = to_plain(value)
+    if profile.issued != NO_ISSUED:
+        inputs["issued"] = to_plain(profile.issued)
     day = current.as_of.isoformat() if evidence else ""
     return checksum([framework.checksum, day, inputs, answers, evidence])
 

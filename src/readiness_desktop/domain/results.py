@@ -12,6 +12,7 @@ ENGINE_VERSION = "3"
 """Changes whenever the same answers may give other results."""
 
 Verdict = Literal["INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH"]
+IssuedVerdict = Literal["", "FIX", "CONDITIONS", "LAUNCH"]
 GateStatus = Literal["PASS_VERIFIED", "PASS_UNVERIFIED", "FAIL", "NA", "MISSING"]
 
 
@@ -196,7 +197,11 @@ class Sensitivity:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that `evaluate` says about one round. Mappings keep pack order."""
+    """Everything that `evaluate` says about one round. Mappings keep pack order.
+
+    `verdict` is the computed one. `issued` is what the assessor issues instead, with reason and name, empty where
+    nothing is issued or what was issued may not stand any more; then `issued_lapsed` keeps it.
+    """
 
     framework_id: str
     framework_version: str
@@ -223,6 +228,15 @@ class Results:
     conditions: tuple[Condition, ...]
     limits: tuple[Limit, ...]
     timing: tuple[TimingResult, ...] = field(default=())
+    issued: IssuedVerdict = ""
+    issued_reason: str = ""
+    issued_by: str = ""
+    issued_lapsed: IssuedVerdict = ""
+
+    @property
+    def in_force(self) -> Verdict:
+        """The verdict that counts: the issued one where there is one, else the computed one."""
+        return self.issued or self.verdict
 
     @property
     def blocking_not_met(self) -> tuple[GateResult, ...]:

@@ -9,7 +9,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.counting import AnswerCount, count_asked
 from readiness_desktop.domain.framework import SELF_CHECK, Framework
-from readiness_desktop.domain.results import Results, Verdict
+from readiness_desktop.domain.results import IssuedVerdict, Results, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Summary:
     `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
     not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level.
     `status` is `final` once locked. `ownerless` says that a condition of the verdict has no owner or no due date.
+    `verdict` is the computed one, `issued` the one that was issued instead and stands, empty without one.
     `depth_name` is what the pack calls the depth, empty in rows of before it was kept.
     """
 
@@ -53,6 +54,12 @@ class Summary:
     framework_version: str
     framework_checksum: str
     depth_name: str = ""
+    issued: IssuedVerdict = ""
+
+    @property
+    def in_force(self) -> Verdict:
+        """The verdict that counts: the issued one where there is one, else the computed one."""
+        return self.issued or self.verdict
 
     @property
     def self_check(self) -> bool:
@@ -106,6 +113,7 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         framework_version=results.framework_version,
         framework_checksum=results.framework_checksum,
         depth_name=framework.depth(current.profile.depth).called,
+        issued=results.issued,
     )
 
 

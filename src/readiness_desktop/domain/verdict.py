@@ -31,7 +31,7 @@ def decide(framework: Framework, facts: Facts) -> tuple[Verdict, tuple[Reason, .
             return "INCONCLUSIVE", inconclusive
     if fix:
         return "FIX", fix
-    conditions = _conditions(framework, facts)
+    conditions = condition_reasons(framework, facts)
     return ("CONDITIONS", conditions) if conditions else ("LAUNCH", ())
 
 
@@ -80,7 +80,8 @@ def _distinct(framework: Framework, questions: list[str]) -> int:
     return len(facts)
 
 
-def _conditions(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
+def condition_reasons(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
+    """The codes C1 to C10 that hold, whatever else does."""
     limits = framework.verdict.limits
     gates = facts.gates.values()
     index = facts.index

@@ -45,4 +45,12 @@ def _figures(results: Results) -> dict[str, Any]:
         "coverage": results.coverage,
         "evidence_index": results.evidence_index,
         "input_hash": results.input_hash,
+        "issued": _issued(results),
     }
+
+
+def _issued(results: Results) -> dict[str, Any] | None:
+    """The verdict that was issued in place of the computed one, None where none stands."""
+    if not results.issued:
+        return None
+    return {"verdict": results.issued, "reason": results.issued_reason, "by": results.issued_by}

@@ -10,6 +10,7 @@ from readiness_desktop.domain.assessment import LONGEST_TEXT, Assessment, Profil
 from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.issued import LADDER
 from readiness_desktop.domain.reasons import Why, because
 
 MAX_FIGURE = 1e15
@@ -48,6 +49,7 @@ def vet_agreements(part: Round, framework: Framework, key: str) -> None:
 def _profile(profile: Profile, framework: Framework, key: str) -> None:
     for name in ("statement", "case", "paydown", "issued"):
         _group(getattr(profile, name), f"{key}.{name}")
+    _known([profile.issued.verdict, profile.issued.computed], ("", *LADDER), f"{key}.issued")
     known = {
         "budget": {line.id for line in framework.budget_lines},
         "ownership": {task.id for task in framework.ownership_tasks},

@@ -4,7 +4,7 @@ from readiness_desktop.domain.assessment import Assessment, Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.self_check import claims, is_self_check
-from readiness_desktop.wording import dates, exposures, gates, numbers, self_check, verdicts
+from readiness_desktop.wording import dates, exposures, gates, issued, numbers, self_check, verdicts
 from readiness_desktop.wording.translate import _
 
 
@@ -21,7 +21,8 @@ def score_lines(framework: Framework, assessment: Assessment, results: Results) 
         return (head, *_claim_lines(framework, current.profile))
     lines = [
         head,
-        _("Verdict: {verdict}").format(verdict=verdicts.name(framework, results.verdict)),
+        _("Verdict: {verdict}").format(verdict=issued.both(framework, results)),
+        *filter(None, (issued.remark(framework, results),)),
         *(f"  {reason.code}  {verdicts.reason(framework, results, reason)}" for reason in results.reasons),
         _("Readiness index: {points} ({span})").format(
             points=numbers.points(results.index, 1), span=numbers.points_span(results.lo, results.hi, 1)

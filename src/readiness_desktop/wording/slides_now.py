@@ -8,6 +8,7 @@ from readiness_desktop.wording import (
     dates,
     exposures,
     gates,
+    issued,
     numbers,
     questions,
     verdicts,
@@ -66,8 +67,10 @@ def verdict(report: ReportInput) -> Slide:
     return Slide(
         "verdict",
         _("Verdict"),
-        verdicts.name(framework, results.verdict),
-        verdicts.headline(framework, results) + ".",
+        issued.in_force(framework, results),
+        " ".join(
+            filter(None, (verdicts.headline(framework, results) + ".", issued.account(framework, results)))
+        ),
         "courses",
         strongest(report),
         notes=tuple(notes),

@@ -18,6 +18,8 @@ def name(framework: Framework, verdict: str) -> str:
 
 def headline(framework: Framework, results: Results) -> str:
     """The finding as a heading: `Three gates stand between this project and a launch`."""
+    if results.in_force == "CONDITIONS" and results.conditions:
+        return _conditions_headline(framework, results)
     if results.verdict == "LAUNCH":
         return _("Every rule for a launch is met")
     if results.verdict == "CONDITIONS":

@@ -14,7 +14,7 @@ from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.range_mark import paint_range
 from readiness_desktop.gui.widgets.sparkline import paint_sparkline
-from readiness_desktop.wording import numbers
+from readiness_desktop.wording import issued, numbers
 from readiness_desktop.wording.people import initials
 from readiness_desktop.wording.translate import _
 
@@ -119,7 +119,11 @@ class AssessmentDelegate(QStyledItemDelegate):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _two_lines(
-        self, painter: QPainter, area: QRectF, upper: tuple[str, str, str], lower: tuple[str, str, str]
+        self,
+        painter: QPainter,
+        area: QRectF,
+        upper: tuple[str, str, str | QColor],
+        lower: tuple[str, str, str],
     ) -> None:
         theme = self._theme
         high, low = theme.line(upper[1]), theme.line(lower[1])
@@ -158,13 +162,19 @@ class AssessmentDelegate(QStyledItemDelegate):
             words = _("No verdict, a conversation")
             self._write(painter, area.adjusted(_PAD, 0, -2, 0), words, "body", "text_muted")
             return
-        meaning = self._theme.verdict(summary.verdict if summary.started else "INCONCLUSIVE")
+        meaning = self._theme.verdict(summary.in_force if summary.started else "INCONCLUSIVE")
         words = meaning.text if summary.started else numbers.not_yet()
         side = self._theme.scaled(16)
         at = QPointF(area.left() + _PAD, area.center().y() - side / 2)
         draw(painter, self._theme, meaning.icon, at, 16, meaning.colors.ink)
         room = area.adjusted(_PAD + side + 7, 0, -2, 0)
-        self._write(painter, room, words, "control", meaning.colors.ink)
+        if not summary.issued:
+            self._write(painter, room, words, "control", meaning.colors.ink)
+            return
+        computed = issued.beside_computed(self._theme.verdict(summary.verdict).text)
+        self._two_lines(
+            painter, room, (words, "control", meaning.colors.ink), (computed, "small", "text_muted")
+        )
 
     def _paint_status(self, painter: QPainter, area: QRectF, row: Row) -> None:
         theme = self._theme

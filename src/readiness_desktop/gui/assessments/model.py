@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import dates, numbers, self_check
+from readiness_desktop.wording import dates, issued, numbers, self_check
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -64,6 +64,14 @@ def changed_words(row: Row, today: datetime) -> str:
     return dates.day_of_year(local.date()) if local.year == today.year else dates.day(local.date())
 
 
+def verdict_words(summary: Summary, theme: Theme) -> str:
+    """The verdict that counts, with the computed one where that is another."""
+    name = theme.verdict(summary.in_force).text
+    if not summary.issued:
+        return name
+    return f"{name}, {issued.beside_computed(theme.verdict(summary.verdict).text)}"
+
+
 def spoken(row: Row, theme: Theme) -> str:
     """A row in one sentence for a screen reader."""
     summary = row.summary
@@ -81,7 +89,7 @@ def spoken(row: Row, theme: Theme) -> str:
     return said.format(
         project=summary.project,
         client=summary.client,
-        verdict=theme.verdict(summary.verdict).text,
+        verdict=verdict_words(summary, theme),
         index=numbers.points(summary.index),
         status=status_words(row)[0],
     )
@@ -134,6 +142,8 @@ class AssessmentModel(QAbstractTableModel):
                 NAME: f"{row.summary.project}\n{row.summary.client}",
                 STATUS: "\n".join(status_words(row)),
             }
+            if row.summary.issued:
+                words[VERDICT] = verdict_words(row.summary, self._theme)
             if row.summary.self_check:
                 words |= dict.fromkeys((INDEX, VERDICT, GATES), self_check.none_here())
             return as_tooltip(words.get(index.column(), ""))
@@ -155,7 +165,7 @@ class AssessmentModel(QAbstractTableModel):
         if column == INDEX:
             return -1.0 if summary.index is None else summary.index
         if column == VERDICT:
-            return _VERDICT_ORDER[summary.verdict]
+            return _VERDICT_ORDER[summary.in_force]
         if column == TREND:
             earlier = [value for value in summary.trend if value is not None]
             return summary.index - earlier[-1] if earlier and summary.index is not None else -1000.0

@@ -50,7 +50,7 @@ def standing(rows: Sequence[Row]) -> Standing:
             if score is not None:
                 scores.setdefault(dimension, []).append(score)
     medians = sorted(((name, median(found)) for name, found in scores.items()), key=lambda pair: pair[1])
-    counted = {code: sum(s.verdict == code for s in latest.values()) for code in _VERDICTS}
+    counted = {code: sum(s.in_force == code for s in latest.values()) for code in _VERDICTS}
     return Standing(len(latest), counted, tuple(medians))
 
 

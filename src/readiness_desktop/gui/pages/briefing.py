@@ -18,7 +18,15 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.gui.widgets.labels import PlainLabel
-from readiness_desktop.wording import briefings, next_steps, numbers, slides_ahead, slides_now, verdicts
+from readiness_desktop.wording import (
+    briefings,
+    issued,
+    next_steps,
+    numbers,
+    slides_ahead,
+    slides_now,
+    verdicts,
+)
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _
 
@@ -212,11 +220,12 @@ class BriefingPage(QWidget):
         self.whose.setText(
             _("{client}, {project}").format(client=client, project=project) if project else client
         )
-        self.banner.show_level(self._theme.verdict(results.verdict).level)
-        self.tile.show_verdict(results.verdict)
-        self.verdict.setText(verdicts.name(framework, results.verdict))
-        self.finding.setText(verdicts.headline(framework, results) + ".")
-        self.plainly.setText(briefings.verdict_meaning(results.verdict))
+        self.banner.show_level(self._theme.verdict(results.in_force).level)
+        self.tile.show_verdict(results.in_force)
+        self.verdict.setText(issued.in_force(framework, results))
+        said = (issued.remark(framework, results), verdicts.headline(framework, results) + ".")
+        self.finding.setText("\n".join(filter(None, said)))
+        self.plainly.setText(briefings.verdict_meaning(results.in_force))
         self.banner.setAccessibleName(self.verdict.text())
 
     def _show_index(self, report: ReportInput) -> None:

@@ -13,7 +13,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import dates, numbers
+from readiness_desktop.wording import dates, issued, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
@@ -34,6 +34,7 @@ class RoundRow:
     index: str
     span: str
     verdict: str
+    computed: str
     shown: bool
 
     def cell(self, column: int, theme: Theme) -> tuple[str, str]:
@@ -46,7 +47,9 @@ class RoundRow:
         if column == INDEX:
             return self.index, self.span
         if column == VERDICT:
-            return theme.verdict(self.verdict).text, ""
+            computed = theme.verdict(self.computed).text
+            beside = "" if self.verdict == self.computed else issued.beside_computed(computed)
+            return theme.verdict(self.verdict).text, beside
         if column == LOOK:
             return (_("Shown now"), "") if self.shown else (_("Show"), "")
         return self.pack, ""
@@ -70,6 +73,7 @@ def round_rows(rounds: tuple[Round, ...], results: Results, shown: int) -> tuple
                 one.framework_version,
                 numbers.points(said.index),
                 span,
+                said.in_force,
                 said.verdict,
                 one.number == shown,
             )

@@ -14,7 +14,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead, Divider
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.text_limit import limit_line
-from readiness_desktop.wording import dates, numbers, verdicts
+from readiness_desktop.wording import dates, issued, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.rounds import LONGEST_NAME, proposed_name, short_hash
 from readiness_desktop.wording.translate import _, ngettext
@@ -166,7 +166,7 @@ class SignOff(Card):
         work = _("being worked out") if plan is None else ngettext(
             "{n} initiative", "{n} initiatives", len(plan.initiatives)
         ).format(n=written(len(plan.initiatives)))  # fmt: skip
-        said = verdicts.name(framework, results.verdict)
+        said = issued.both(framework, results)
         if results.index is not None:
             said = _("{verdict}, index {index}, {range}").format(
                 verdict=said,

@@ -11,7 +11,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
-from readiness_desktop.wording import dates, numbers, questions, units
+from readiness_desktop.wording import dates, issued, numbers, questions, units
 from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _
 
@@ -100,9 +100,10 @@ class ReviewStep(Card):
         name = called(one)
         day = _("locked {day}").format(day=dates.day(lock.on))
         index = numbers.points(lock.results.index)
-        said = _("{verdict}, index {index}").format(
-            verdict=theme.verdict(lock.results.verdict).text, index=index
-        )
+        verdict = theme.verdict(lock.results.in_force).text
+        if lock.results.issued:
+            verdict += f" ({issued.beside_computed(theme.verdict(lock.results.verdict).text)})"
+        said = _("{verdict}, index {index}").format(verdict=verdict, index=index)
         for column, (words, style, color) in enumerate(
             ((name, "control", "text"), (day, "body", "text_secondary"), (said, "body", "text_secondary"))
         ):

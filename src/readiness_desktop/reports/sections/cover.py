@@ -18,7 +18,7 @@ from readiness_desktop.reports.page import COVER_BLOCK
 from readiness_desktop.reports.report import Report, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, style
-from readiness_desktop.wording import dates, numbers
+from readiness_desktop.wording import dates, issued, numbers
 from readiness_desktop.wording.translate import _
 
 LEVELS = 4
@@ -166,8 +166,17 @@ def story(report: Report) -> list[Any]:
         columns([Text(words.plain(subtitle, 160), _subtitle())], [132]),
         Space(1, 12 * mm),
         columns(facts := _facts(report), [174 / len(facts)] * len(facts), gap=4),
+        *_issued(report),
         _ToTheFoot(report, block),
     ]  # fmt: skip
+
+
+def _issued(report: Report) -> list[Any]:
+    """Both verdicts, where the assessor issued another one than the computed."""
+    if not report.results.issued:
+        return []
+    said = _("Verdict: {name}").format(name=issued.both(report.framework, report.results))
+    return [Space(1, 5 * mm), Text(words.plain(said), style("lead", "text", weight=500))]
 
 
 def _subtitle() -> Any:

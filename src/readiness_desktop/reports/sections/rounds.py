@@ -8,7 +8,7 @@ from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.wording import dates, gates, numbers, verdicts
+from readiness_desktop.wording import dates, gates, issued, numbers
 from readiness_desktop.wording.translate import _
 
 
@@ -81,7 +81,7 @@ def _round(report: Report, one: Round, results: Results) -> list[Any]:
     return [
         body(words.numbers(numbers.written(one.number))),
         day,
-        body(words.plain(verdicts.name(report.framework, results.verdict))),
+        body(words.plain(issued.both(report.framework, results))),
         figures(numbers.points(results.index, 1), weight=600),
         figures(numbers.points_span(results.lo, results.hi), color="text_secondary"),
         body(words.plain(gates.not_met(results)), "text_secondary"),

@@ -26,7 +26,7 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, colors, style
-from readiness_desktop.wording import briefly, coverage, gates, numbers, questions, roadmap, verdicts
+from readiness_desktop.wording import briefly, coverage, gates, issued, numbers, questions, roadmap, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 _FEWEST_REASONS = 3
@@ -89,13 +89,13 @@ def _shown(found: Sequence[One], most: int) -> Sequence[One]:
 
 
 def _verdict(report: Report) -> Any:
-    code = {"FIX": "fix", "CONDITIONS": "conditions", "LAUNCH": "launch"}.get(report.results.verdict, "none")
+    code = {"FIX": "fix", "CONDITIONS": "conditions", "LAUNCH": "launch"}.get(report.results.in_force, "none")
     meaning = tokens()["meaning"]["verdict"][code]
     ground = colors().levels[meaning["level"]].fill if "level" in meaning else colors().color("text_muted")
     ink = colors().levels[meaning["level"]].on_fill if "level" in meaning else colors().color("surface")
-    name = verdicts.name(report.framework, report.results.verdict)
+    name = issued.in_force(report.framework, report.results)
     icon = Icon(meaning["icon"], ink, 28, tile=ground, alternative=name)
-    said = _("Verdict: {name}").format(name=name)
+    said = _("Verdict: {name}").format(name=issued.both(report.framework, report.results))
     headline = verdicts.headline(report.framework, report.results)
     text = [
         Text(words.plain(said), style("small", "text_secondary", weight=600)),
@@ -103,6 +103,9 @@ def _verdict(report: Report) -> Any:
             words.plain(headline, 140), style("h1"), level=1, key="summary", outline=_("Executive summary")
         ),
     ]
+    remark = issued.remark(report.framework, report.results)
+    if remark:
+        text.append(small(words.plain(remark, 400), "text_secondary"))
     return columns([icon, text], [14, 160])
 
 

@@ -7,7 +7,7 @@ from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, body, figures, level_cell, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.wording import numbers, questions, verdicts
+from readiness_desktop.wording import issued, numbers, questions, verdicts
 from readiness_desktop.wording.translate import _
 
 
@@ -16,6 +16,9 @@ def story(report: Report) -> list[Any]:
     way = report.input.way
     title = verdicts.way_headline(report.framework, way)
     parts = opening("way", _("Way to a better verdict"), title, room=75)
+    remark = issued.account(report.framework, report.results)
+    if remark:
+        parts.append(body(words.plain(remark), "text_secondary", after=6))
     head = [_("Step"), "", _("Question"), _("Today"), _("Needed"), _("Evidence")]
     rows = [_row(report, n, move) for n, move in enumerate(way.moves, 1)]
     parts.append(grid(head, rows, [12, 14, 60, 30, 30, 28], right=(0,), padding=3))
