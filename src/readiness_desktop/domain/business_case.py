@@ -1,4 +1,4 @@
-"""Value, payback, rates of return and cost of waiting of a business case; no page shows it yet (docs/model.md 21).
+"""Value, payback, rates of return and cost of waiting of a business case (docs/model.md 24).
 
 Money is in any one unit.
 """

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.case import CaseResult, business_case
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
@@ -44,3 +45,8 @@ class Findings:
     def debt(self) -> DebtRegister:
         """The debt register with totals, proposals and paydown."""
         return debt_register(self.framework, self.assessment.current, self.results)
+
+    @cached_property
+    def case(self) -> CaseResult:
+        """The business case as far as it can be computed."""
+        return business_case(self.framework, self.results, self.assessment.profile, self.plan)

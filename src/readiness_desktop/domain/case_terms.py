@@ -1,0 +1,188 @@
+"""What a business case is computed with: what was entered, what the success statement says, and the pack's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from readiness_desktop.domain.agreements import CaseInputs, Statement
+from readiness_desktop.domain.assessment import Profile
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import Results
+
+PER_YEAR: Mapping[str, int] = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+"""How often the period of a value comes in a year."""
+
+WEAK_ATTRIBUTION = ("D3.4", 2)
+"""Below this credited level an effect cannot be told from luck, and the haircut is the larger one."""
+
+LINES = ("platform", "monitoring", "support", "licences", "compliance", "contingency")
+"""Cost lines that are money a year."""
+
+PRODUCTS = (("requests", "request_cost"), ("refreshes", "refresh_cost"), ("people", "person_cost"))
+"""Cost lines that are so many times a cost."""
+
+GrossSource = Literal["", "case", "change", "value"]
+RunSource = Literal["", "years", "lines"]
+HaircutSource = Literal["case", "attribution", "pack"]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Everything a case is worked out from; None where nobody gave it and nothing says it.
+
+    `investment_least` and `investment_most` are the ends of its range: as entered, else by `effort`, the planned effort
+    at its least and most over the likely one. `adoption` and `run_costs` have one entry a year, the last one given
+    holding on. `missing` and `doubts` are codes: what nobody said, and what does not fit together.
+    """
+
+    years: int
+    investment: float | None
+    investment_least: float | None
+    investment_most: float | None
+    effort: tuple[float, float]
+    gross: float | None
+    gross_from: GrossSource
+    adoption: tuple[float, ...]
+    haircut: float
+    haircut_from: HaircutSource
+    rate: float
+    rate_given: bool
+    run_costs: tuple[float, ...] | None
+    run_costs_from: RunSource
+    cash_share: float | None
+    holding: float | None
+    upkeep: float | None
+    missing: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def terms(framework: Framework, results: Results, profile: Profile, plan: Plan | None) -> Terms:
+    """The terms of the case of a profile; `plan` gives the range of the planned effort."""
+    inputs, said, constants = profile.case, profile.statement, framework.constants.business_case
+    missing: list[str] = []
+    gross, gross_from = _gross(inputs, said, missing)
+    run_costs, run_costs_from = _run_costs(inputs, constants.years, missing)
+    haircut, haircut_from = _haircut(framework, results, inputs)
+    effort = _effort(framework, plan)
+    least, most = inputs.investment_low, inputs.investment_high
+    if inputs.investment is not None:
+        least = inputs.investment * effort[0] if least is None else least
+        most = inputs.investment * effort[1] if most is None else most
+    adoption = _yearly(inputs.adoption, constants.years)
+    cash_share = said.cash_share
+    for name, value in (("investment", inputs.investment), ("cash_share", cash_share)):
+        if value is None:
+            missing.append(name)
+    if not adoption:
+        missing.append("adoption")
+    upkeep = None
+    if inputs.build_cost and run_costs is not None:
+        upkeep = run_costs[-1] / inputs.build_cost
+    found = Terms(
+        years=constants.years,
+        investment=inputs.investment,
+        investment_least=least,
+        investment_most=most,
+        effort=effort,
+        gross=gross,
+        gross_from=gross_from,
+        adoption=adoption,
+        haircut=haircut,
+        haircut_from=haircut_from,
+        rate=constants.discount_rate if inputs.rate is None else inputs.rate,
+        rate_given=inputs.rate is not None,
+        run_costs=run_costs,
+        run_costs_from=run_costs_from,
+        cash_share=cash_share,
+        holding=inputs.holding,
+        upkeep=upkeep,
+        missing=tuple(missing),
+        doubts=(),
+    )
+    return _doubted(found, inputs, said, constants.upkeep_challenge_below)
+
+
+def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[float | None, GrossSource]:
+    """The gross benefit of a year at full use: as entered, else of the change, else as the statement promises it."""
+    if inputs.gross is not None:
+        return inputs.gross, "case"
+    times = PER_YEAR.get(said.value_period)
+    mixed = bool(said.target_unit.strip()) and said.target_unit.strip() != said.unit.strip()
+    parts = (said.unit_value, said.volume, said.baseline, said.target)
+    known = [part for part in parts if part is not None]
+    if len(known) == len(parts) and not mixed and times is not None:
+        unit_value, volume, baseline, target = known
+        return unit_value * volume * abs(target - baseline) * times, "change"
+    if said.value is not None and times is not None:
+        return said.value * times, "value"
+    if times is None:
+        missing.append("period")
+    elif mixed and len(known) == len(parts):
+        missing.append("units")
+    else:
+        missing.append("benefit")
+    return None, ""
+
+
+def _run_costs(
+    inputs: CaseInputs, years: int, missing: list[str]
+) -> tuple[tuple[float, ...] | None, RunSource]:
+    if inputs.run_costs:
+        return _yearly(inputs.run_costs, years), "years"
+    given = [value for name in LINES if (value := getattr(inputs, name)) is not None]
+    for many, cost in PRODUCTS:
+        count, price = getattr(inputs, many), getattr(inputs, cost)
+        if count is not None and price is not None:
+            given.append(count * price)
+        elif count is not None or price is not None:
+            missing.append(cost if price is None else many)
+    if not given:
+        missing.append("run_costs")
+        return None, ""
+    return (sum(given),) * years, "lines"
+
+
+def _haircut(framework: Framework, results: Results, inputs: CaseInputs) -> tuple[float, HaircutSource]:
+    constants = framework.constants.business_case
+    if inputs.haircut is not None:
+        return inputs.haircut, "case"
+    question, least = WEAK_ATTRIBUTION
+    found = results.questions.get(question)
+    if found is not None and found.credited is not None and found.credited < least:
+        return constants.haircut_weak_attribution, "attribution"
+    return constants.haircut, "pack"
+
+
+def _effort(framework: Framework, plan: Plan | None) -> tuple[float, float]:
+    """The planned effort at its least and at its most over the likely one; 1 where nothing is planned."""
+    if plan is None or not plan.initiatives:
+        return 1.0, 1.0
+    efforts = [framework.initiative(planned.id).effort for planned in plan.initiatives]
+    least, likely, most = (sum(effort[i] for effort in efforts) for i in range(3))
+    return (least / likely, most / likely) if likely else (1.0, 1.0)
+
+
+def _yearly(values: tuple[float, ...], years: int) -> tuple[float, ...]:
+    """One entry a year, the last one holding on."""
+    if not values:
+        return ()
+    return tuple(values[min(year, len(values) - 1)] for year in range(years))
+
+
+def _doubted(found: Terms, inputs: CaseInputs, said: Statement, least_upkeep: float) -> Terms:
+    doubts: list[str] = []
+    if found.upkeep is not None and round(found.upkeep, 9) < least_upkeep:
+        doubts.append("upkeep")
+    if found.gross_from == "value" and said.net_of_run_cost and found.run_costs is not None:
+        doubts.append("net_of_run_cost")
+    if found.investment is not None:
+        least, most = inputs.investment_low, inputs.investment_high
+        below = least is not None and least > found.investment
+        if below or (most is not None and most < found.investment):
+            doubts.append("investment_range")
+    if any(share > 1 for share in found.adoption):
+        doubts.append("adoption_over")
+    if found.haircut > 1:
+        doubts.append("haircut_over")
+    return replace(found, doubts=tuple(doubts))

@@ -1,0 +1,213 @@
+"""A whole business case: the worked example in all its figures, three cases, what is missing, what waiting costs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from readiness_desktop.domain.agreements import CaseInputs
+from readiness_desktop.domain.assessment import Answer, Assessment
+from readiness_desktop.domain.business_case import Flows
+from readiness_desktop.domain.case import CaseResult, rate_of_return
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.services.reporting import results_of
+from readiness_desktop.services.roadmap import plan_for
+from tests.domain.made_case import WORKED, computed
+
+CENT = 0.01
+
+
+@pytest.fixture
+def assessment(state: Callable[[str], Assessment]) -> Assessment:
+    return state("A")
+
+
+@pytest.fixture
+def worked(framework: Framework, assessment: Assessment) -> CaseResult:
+    return computed(framework, assessment)
+
+
+def test_the_worked_example_with_all_benefit(worked: CaseResult) -> None:
+    full = worked.likely.full
+    assert full.benefits == pytest.approx((320, 576, 640))
+    assert full.net == pytest.approx((130, 396, 460))
+    assert full.cumulative == pytest.approx((-550, -420, -24, 436))
+    assert full.npv == pytest.approx(241.06, abs=CENT)
+    assert full.payback == pytest.approx(2.05, abs=CENT)
+    assert full.discounted_payback == pytest.approx(2.30, abs=CENT)
+    assert (full.irr or 0) * 100 == pytest.approx(29.32, abs=CENT)
+    assert (full.roi or 0) * 100 == pytest.approx(39.64, abs=CENT)
+    assert full.break_even == pytest.approx(645.45, abs=CENT)
+    assert full.deepest == (0, -550)
+
+
+def test_the_worked_example_with_cash_alone(worked: CaseResult) -> None:
+    cash = worked.likely.cash
+    assert cash is not None
+    assert cash.net == pytest.approx((34, 223.2, 268))
+    assert cash.npv == pytest.approx(-133.28, abs=CENT)
+    assert cash.payback is None
+    assert cash.break_even == pytest.approx(645.45 / 0.7, abs=CENT)
+    assert worked.without_cash
+
+
+def test_the_worked_example_of_waiting(worked: CaseResult) -> None:
+    assert worked.limbo is not None
+    assert worked.limbo.cost == pytest.approx(380, abs=CENT)
+    assert worked.limbo.npv == pytest.approx(54.25, abs=CENT)
+    assert worked.late is None
+
+
+def test_three_cases_take_the_factors_of_the_pack(framework: Framework, assessment: Assessment) -> None:
+    inputs = replace(WORKED, investment_low=500, investment_high=700)
+    found = computed(framework, assessment, inputs)
+    low, likely, high = (found.cases[name] for name in ("low", "likely", "high"))
+    assert (low.investment, likely.investment, high.investment) == (700, 550, 500)
+    assert (low.gross, likely.gross, high.gross) == pytest.approx((480, 800, 960))
+    assert low.full.run_costs == pytest.approx((228, 216, 216))
+    assert high.full.run_costs == (190, 180, 180)
+    npvs = [one.full.npv or 0.0 for one in (low, likely, high)]
+    assert npvs == sorted(npvs)
+    assert low.full.payback is None
+    assert low.full.no_rate == ""
+    assert low.full.irr is not None
+    assert low.full.irr < 0
+
+
+def test_the_range_of_the_investment_is_that_of_the_planned_effort(
+    framework: Framework, assessment: Assessment
+) -> None:
+    plan = plan_for(framework, assessment, results_of(framework, assessment))
+    efforts = [framework.initiative(one.id).effort for one in plan.initiatives]
+    least, likely, most = (sum(one[i] for one in efforts) for i in range(3))
+    found = computed(framework, assessment, plan=plan)
+    assert found.cases["low"].investment == pytest.approx(550 * most / likely)
+    assert found.cases["high"].investment == pytest.approx(550 * least / likely)
+    assert computed(framework, assessment).cases["low"].investment == 550
+
+
+def test_the_benefit_is_that_of_the_statement(framework: Framework, assessment: Assessment) -> None:
+    inputs = replace(WORKED, gross=None)
+    said = {"baseline": 41.0, "target": 33.0, "unit_value": 2.0, "volume": 4000.0, "unit": "min"}
+    found = computed(framework, assessment, inputs, **said)
+    assert (found.likely.gross, found.terms.gross_from) == (64_000, "change")
+    found = computed(framework, assessment, inputs, **said, value_period="month")
+    assert found.likely.gross == 12 * 64_000
+    found = computed(framework, assessment, inputs, value=800)
+    assert (found.likely.gross, found.terms.gross_from) == (800, "value")
+    assert found.likely.full.npv == pytest.approx(241.06, abs=CENT)
+    found = computed(framework, assessment, inputs, **said, target_unit="%")
+    assert "units" in found.missing
+    assert found.likely.full.npv is None
+    assert "period" in computed(framework, assessment, inputs, value=1, value_period="moon").missing
+    assert "net_of_run_cost" in computed(framework, assessment, inputs, value=1, net_of_run_cost=True).doubts
+
+
+def test_run_cost_comes_from_its_lines(framework: Framework, assessment: Assessment) -> None:
+    inputs = replace(
+        WORKED,
+        run_costs=(),
+        requests=100,
+        request_cost=0.5,
+        platform=10,
+        monitoring=5,
+        refreshes=4,
+        refresh_cost=2,
+        people=1.5,
+        person_cost=60,
+        support=1,
+        licences=2,
+        compliance=3,
+        contingency=4,
+    )
+    found = computed(framework, assessment, inputs)
+    assert found.likely.full.run_costs == pytest.approx((173, 173, 173))
+    assert found.terms.run_costs_from == "lines"
+    found = computed(framework, assessment, replace(inputs, request_cost=None))
+    assert "request_cost" in found.missing
+    assert found.likely.full.run_costs == pytest.approx((123, 123, 123))
+
+
+def test_the_haircut_is_larger_where_the_effect_cannot_be_told_from_luck(
+    framework: Framework, assessment: Assessment
+) -> None:
+    inputs = replace(WORKED, haircut=None)
+
+    def with_level(level: int) -> CaseResult:
+        current = assessment.current
+        answer = Answer("D3.4", state="answered", level=level, grade="E3")
+        changed = replace(current, answers={**current.answers, "D3.4": answer})
+        return computed(framework, assessment.with_current(changed), inputs)
+
+    assert (with_level(1).terms.haircut, with_level(1).terms.haircut_from) == (0.4, "attribution")
+    assert (with_level(2).terms.haircut, with_level(2).terms.haircut_from) == (0.2, "pack")
+
+
+def test_what_is_missing_is_named_and_the_rest_computed(framework: Framework, assessment: Assessment) -> None:
+    empty = computed(framework, assessment, CaseInputs(), None)
+    assert set(empty.missing) == {"investment", "benefit", "run_costs", "cash_share"}
+    assert not empty.begun
+    assert empty.swings == ()
+    no_benefit = computed(framework, assessment, replace(WORKED, gross=None))
+    assert no_benefit.missing == ("benefit",)
+    assert no_benefit.likely.full.break_even == pytest.approx(645.45, abs=CENT)
+    assert not no_benefit.likely.full.complete
+    no_investment = computed(framework, assessment, replace(WORKED, investment=None))
+    assert no_investment.likely.full.net == pytest.approx((130, 396, 460))
+    assert no_investment.limbo is not None
+    assert no_investment.limbo.cost == pytest.approx(380)
+    assert no_investment.limbo.npv is None
+    assert "adoption" in computed(framework, assessment, replace(WORKED, adoption=())).missing
+
+
+def test_years_that_were_not_given_go_on_like_the_last(framework: Framework, assessment: Assessment) -> None:
+    found = computed(framework, assessment, replace(WORKED, adoption=(0.5, 1.0), run_costs=(190, 180)))
+    assert found.terms.adoption == (0.5, 1.0, 1.0)
+    assert found.terms.run_costs == (190, 180, 180)
+
+
+@pytest.mark.parametrize(
+    ("flows", "why"),
+    [
+        (Flows(0, (10, 10), (1, 1)), "never_negative"),
+        (Flows(10, (1, 1), (1, 2)), "never_positive"),
+        (Flows(0, (0, 0), (0, 0)), "never_negative"),
+        (Flows(1, (100, 100), (0, 0)), "outside"),
+    ],
+)
+def test_where_no_rate_exists_it_says_why(flows: Flows, why: str) -> None:
+    assert rate_of_return(flows, (-0.9, 5)) == (None, why)
+
+
+def test_upkeep_below_a_share_of_the_build_cost_is_challenged(
+    framework: Framework, assessment: Assessment
+) -> None:
+    assert "upkeep" in computed(framework, assessment, replace(WORKED, build_cost=1300)).doubts
+    assert "upkeep" not in computed(framework, assessment, replace(WORKED, build_cost=1200)).doubts
+
+
+def test_what_cannot_be_is_doubted_and_computed(framework: Framework, assessment: Assessment) -> None:
+    odd = replace(WORKED, adoption=(0.5, 1.1), haircut=1.2, investment_low=600)
+    assert computed(framework, assessment, odd).doubts == (
+        "investment_range",
+        "adoption_over",
+        "haircut_over",
+    )
+
+
+def test_drift_costs_days_decisions_errors_and_what_one_costs(
+    framework: Framework, assessment: Assessment
+) -> None:
+    inputs = replace(
+        WORKED, detection_days=30, repair_days=10, decisions_a_day=500, error_rise=0.02, error_cost=15
+    )
+    assert computed(framework, assessment, inputs).drift == pytest.approx(6000)
+    found = computed(framework, assessment, replace(inputs, error_cost=None))
+    assert (found.drift, found.drift_missing) == (None, ("error_cost",))
+    assert computed(framework, assessment).drift_missing == ()
+
+
+def test_what_the_pilot_cost_is_shown_and_not_counted(framework: Framework, assessment: Assessment) -> None:
+    found = computed(framework, assessment, replace(WORKED, spent=400))
+    assert found.spent == 400
+    assert found.likely.full.npv == pytest.approx(241.06, abs=CENT)
