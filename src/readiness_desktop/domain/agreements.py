@@ -173,7 +173,10 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """What one role says at a stage gate. An objection names the evidence that lifts it; `version` is of the sheet."""
+    """What one role says at a stage gate; `version` is of the sheet.
+
+    An objection names the criterion that it is against (a question or `also.0`) and the evidence that lifts it.
+    """
 
     uuid: str
     gate: str
@@ -184,6 +187,7 @@ class SignOff:
     lifted_by: str = ""
     on: date | None = None
     version: str = ""
+    criterion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +281,7 @@ class Issued:
 
 
 NO_STATEMENT = Statement()
+NO_SHEET = GateSheet()
 NO_CASE = CaseInputs()
 NO_PAYDOWN = Paydown()
 NO_ISSUED = Issued()

@@ -48,9 +48,44 @@ class Stage:
     gate: str
 
 
+GateEffect = Literal["go", "conditional", "recycle", "hold", "stop"]
+GatePart = Literal["decides", "votes", "veto", "presents", "consulted"]
+AlsoRule = Literal["", "verdict", "conditions_agreed", "conditions_closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class GateChoice:
+    """What can be decided at a stage gate and what it does; `verdict`: only while the round says this one."""
+
+    id: str
+    name: str
+    effect: GateEffect
+    verdict: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GateVoice:
+    """A role at a stage gate. A veto blocks only `on` its questions and on those of `also` with a number in `on_also`.
+
+    It is a plain vote but `only_for` a target profile, and where the question `unless_na` is not applicable.
+    """
+
+    role: str
+    part: GatePart
+    about: str = ""
+    on: tuple[str, ...] = ()
+    on_also: tuple[int, ...] = ()
+    only_for: str | None = None
+    unless_na: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class StageGate:
-    """A stage gate: `must` and `should` are (question, level); `should_all` names gate kinds counted as items."""
+    """A stage gate: `must` and `should` are (question, level); `should_all` names gate kinds counted as items.
+
+    `also_rules` has for each of `also` the rule that works it out, empty for what somebody ticks. Packs up to version
+    8.3 have neither `choices` nor `voices`. `waiver_by` is the role that may waive a criterion.
+    """
 
     id: str
     name: str
@@ -62,6 +97,11 @@ class StageGate:
     outcomes: str
     should_min: float
     evidence: tuple[str, ...]
+    also_rules: tuple[AlsoRule, ...] = ()
+    choices: tuple[GateChoice, ...] = ()
+    voices: tuple[GateVoice, ...] = ()
+    ends_pilot: bool = False
+    waiver_by: str = "Sponsor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.case import CaseResult, business_case
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_facts import StageGates
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results, Sensitivity
 from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
+from readiness_desktop.domain.stage_gates import stage_gates
 
 
 class Findings:
@@ -30,6 +32,11 @@ class Findings:
     def sensitivity(self) -> Sensitivity | None:
         """How much the index depends on the weights of the dimensions; None without an index."""
         return weight_sensitivity(self.framework, self.assessment, self.results)
+
+    @cached_property
+    def stage_gates(self) -> StageGates:
+        """Where each stage gate stands and what can be decided there."""
+        return stage_gates(self.framework, self.assessment, self.results, self.plan)
 
     @cached_property
     def envelope(self) -> tuple[float, float] | None:

@@ -184,13 +184,21 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class TargetProfile:
-    """A target profile: level for gates, for other questions, and single exceptions."""
+    """A target profile: level for gates, for other questions, and single exceptions.
+
+    `merged` are pairs of stages that may be one, `sign_roles` the only roles that have to sign (empty: all). Before
+    the stage gate `independent_before` somebody else validates, at `rights_impact_at` rights are assessed.
+    """
 
     id: str
     name: str
     gates: int
     other: int
     exceptions: Mapping[str, int]
+    merged: tuple[tuple[str, str], ...] = ()
+    sign_roles: tuple[str, ...] = ()
+    independent_before: str | None = None
+    rights_impact_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from readiness_desktop.domain.credit import agreed_level
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework, Side
+from readiness_desktop.domain.gate_facts import GATE_KEY
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 from readiness_desktop.services.answering import clear_vote, said_by, set_said
@@ -179,7 +180,12 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
             if framework.has_question(question) and answer.state != "open"
         },
         evidence=tuple(_again(item) for item in last.evidence if framework.has_question(item.question)),
-        actions=tuple(_still_to_do(action) for action in last.actions if action.status == "open"),
+        # What a stage gate set as conditions stays on its record once it is closed, too.
+        actions=tuple(
+            _still_to_do(action)
+            for action in last.actions
+            if action.status == "open" or action.key.startswith(GATE_KEY)
+        ),
         parked=tuple(
             replace(parked, uuid=str(uuid4()))
             for parked in last.parked

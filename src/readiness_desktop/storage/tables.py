@@ -223,6 +223,7 @@ sign_off = _rows(
     _text("lifted_by"),
     Column("on", Text),
     _text("version"),
+    _text("criterion"),
 )
 
 decision = _rows(

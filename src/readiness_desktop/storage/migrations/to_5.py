@@ -33,6 +33,7 @@ def upgrade(operations: "Operations") -> None:
         _text("lifted_by"),
         Column("on", Text),
         _text("version"),
+        _text("criterion"),
     )
     _table(
         operations,

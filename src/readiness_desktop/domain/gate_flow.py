@@ -1,0 +1,136 @@
+"""How long stages took, dates that cannot be, conditions that a gate set, and pilots in limbo (docs/model.md 25)."""
+
+from datetime import date
+
+from readiness_desktop.domain.agreements import NO_SHEET, Decision, GateSheet
+from readiness_desktop.domain.assessment import Round
+from readiness_desktop.domain.catalogue import StageGate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_facts import GATE_KEY, Flow, GateCondition, Limbo, OddGateDate, OddKind
+from readiness_desktop.domain.results import Results
+
+PASSING = ("go", "conditional")
+_STAGE_START, _PILOT_START = "stage_start", "pilot_start"
+
+
+def effect_of(gate: StageGate, decision: Decision) -> str:
+    """What a decision does; empty for an outcome that the pack does not name."""
+    return next((one.effect for one in gate.choices if one.id == decision.outcome), "")
+
+
+def decisions_of(current: Round, gate: str) -> tuple[Decision, ...]:
+    """The decisions at a gate, the one that holds last."""
+    return tuple(one for one in current.decisions if one.gate == gate)
+
+
+def conditions_of(current: Round, gate: str) -> tuple[GateCondition, ...]:
+    """The conditions that a gate set, in the order in which they came."""
+    return tuple(
+        GateCondition(one, overdue=one.status == "open" and one.due is not None and one.due < current.as_of)
+        for one in current.actions
+        if one.key.startswith(f"{GATE_KEY}{gate}:")
+    )
+
+
+def entered_on(framework: Framework, current: Round, gate: StageGate) -> date | None:
+    """When the stage before a gate began; for the stage that Setup names, the start that stands there will do."""
+    sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
+    if sheet.entered is not None:
+        return sheet.entered
+    here = any(stage.id == current.profile.stage and stage.gate == gate.id for stage in framework.stages)
+    return current.profile.dates.get(_STAGE_START) if here else None
+
+
+def flow_of(framework: Framework, current: Round, gate: StageGate) -> Flow:
+    """The measures of one gate; a span that would run backwards is None."""
+    made = decisions_of(current, gate.id)
+    sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
+    last = made[-1] if made else None
+    ended = last is not None and effect_of(gate, last) in (*PASSING, "stop")
+    decided = last.on if last is not None and ended else None
+    entered = entered_on(framework, current, gate)
+    found = conditions_of(current, gate.id)
+    until = decided or (current.as_of if not ended else None)
+    return Flow(
+        entered,
+        sheet.asked,
+        decided,
+        _days(entered, until),
+        _days(sheet.asked, until),
+        sum(effect_of(gate, one) == "recycle" for one in made),
+        len(found),
+        sum(one.done for one in found),
+    )
+
+
+def odd_gate_dates(framework: Framework, current: Round) -> tuple[OddGateDate, ...]:
+    """Dates of gates in an order that cannot be, each at the field where it stands."""
+    found: list[OddGateDate] = []
+    before: tuple[str, date] | None = None
+    for gate in framework.stage_gates:
+        sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
+        found += _odd_of(framework, current, gate, sheet)
+        if sheet.entered is not None:
+            if before is not None and sheet.entered < before[1]:
+                found.append(
+                    OddGateDate(gate.id, "entered", "entered_early", sheet.entered, before[1], before[0])
+                )
+            before = (gate.id, sheet.entered)
+    return tuple(found)
+
+
+def _odd_of(framework: Framework, current: Round, gate: StageGate, sheet: GateSheet) -> list[OddGateDate]:
+    entered, asked = entered_on(framework, current, gate), sheet.asked
+    decided = flow_of(framework, current, gate).decided
+    pairs: list[tuple[str, OddKind, date | None, date | None]] = [
+        ("asked", "asked_before_entered", asked, entered),
+        ("decided", "decided_before_entered", decided, entered),
+        ("decided", "decided_before_asked", decided, asked),
+    ]
+    found: list[OddGateDate] = []
+    for field, kind, day, then in pairs:
+        if day is not None and then is not None and day < then:
+            at = "asked" if field == "asked" else "decided"
+            found.append(OddGateDate(gate.id, at, kind, day, then))
+    return found
+
+
+def limbo_of(framework: Framework, current: Round, results: Results) -> Limbo | None:
+    """The flag of a pilot that goes on and on without a decision, or of a launch that nobody paid for in time."""
+    gate = next((one for one in framework.stage_gates if one.ends_pilot), None)
+    most = framework.constants.limbo_days
+    dates = current.profile.dates
+    timing = _broken_gap(framework, current, results)
+    if gate is not None and not _past(framework, current, gate):
+        start = dates.get(_PILOT_START) or current.profile.gate_sheets.get(gate.id, NO_SHEET).entered
+        made = decisions_of(current, gate.id)
+        waits = not made or effect_of(gate, made[-1]) == "hold"
+        if start is not None and waits and (days := (current.as_of - start).days) > most:
+            return Limbo(days, start, timing is not None)
+    if timing is None:
+        return None
+    start, end = timing
+    return Limbo((end - start).days, start, timing=True)
+
+
+def _past(framework: Framework, current: Round, gate: StageGate) -> bool:
+    """Whether Setup names a stage after the one that this gate ends."""
+    places = [stage.gate for stage in framework.stages]
+    here = next((stage.gate for stage in framework.stages if stage.id == current.profile.stage), "")
+    return here in places and gate.id in places and places.index(here) > places.index(gate.id)
+
+
+def _broken_gap(framework: Framework, current: Round, results: Results) -> tuple[date, date] | None:
+    """First and last day of a gap that is longer than a timing check allows; None where none is."""
+    broken = {one.id for one in results.timing if one.broken}
+    dates = current.profile.dates
+    for check in framework.timing_checks:
+        if check.id in broken and check.gap_days is not None and check.right in dates:
+            return max(dates[name] for name in check.left if name in dates), dates[check.right]
+    return None
+
+
+def _days(first: date | None, last: date | None) -> int | None:
+    if first is None or last is None or last < first:
+        return None
+    return (last - first).days

@@ -1,0 +1,235 @@
+"""The stage gates of a round: which is worked for, what stands in its way, what can be decided (docs/model.md 25)."""
+
+from readiness_desktop.domain.agreements import NO_SHEET, Criterion
+from readiness_desktop.domain.assessment import Assessment, Round
+from readiness_desktop.domain.catalogue import GateChoice, StageGate
+from readiness_desktop.domain.document import checksum
+from readiness_desktop.domain.framework import Framework, TargetProfile
+from readiness_desktop.domain.gate_criteria import gate_items, merged_items
+from readiness_desktop.domain.gate_facts import (
+    Blocker,
+    GateCondition,
+    GateItem,
+    GateStanding,
+    GateState,
+    StageGates,
+    Voice,
+)
+from readiness_desktop.domain.gate_flow import (
+    PASSING,
+    conditions_of,
+    decisions_of,
+    effect_of,
+    flow_of,
+    limbo_of,
+    odd_gate_dates,
+)
+from readiness_desktop.domain.gate_voices import gate_voices
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.results import Results
+
+CLOSED_FIRST = ("C1", "C2")
+"""Conditions of the verdict with these codes have to be closed before the launch gate can be passed."""
+
+_SHORT = 8
+
+
+def stage_gates(
+    framework: Framework, assessment: Assessment, results: Results, plan: Plan | None = None
+) -> StageGates:
+    """All gates of the pack with where each stands; empty where the pack has none."""
+    gates = framework.stage_gates
+    if not gates:
+        return StageGates((), "")
+    current = assessment.current
+    target = next((one for one in framework.targets if one.id == current.profile.target), None)
+    merged = _merged(framework, current, target)
+    place = _place(framework, current, merged)
+    overdue = _overdue(framework, current)
+    standings = tuple(
+        _standing(framework, assessment, results, plan, number, place, merged, target, overdue)
+        for number in range(len(gates))
+    )
+    return StageGates(
+        standings, gates[place].id, odd_gate_dates(framework, current), limbo_of(framework, current, results)
+    )
+
+
+def sheet_version(framework: Framework, current: Round, gate: StageGate) -> str:
+    """The version of a gate's sheet: as somebody named it, else a fingerprint of what the sheet asks for."""
+    named = current.profile.gate_sheets.get(gate.id, NO_SHEET).version.strip()
+    if named:
+        return named
+    own = [[one.text, one.must] for one in current.criteria if one.gate == gate.id and not one.key]
+    asked = [[list(one) for one in gate.must], [list(one) for one in gate.should], list(gate.also), own]
+    return checksum({"gate": gate.id, "pack": framework.checksum, "asks": asked})[:_SHORT]
+
+
+def share_reaches(framework: Framework, share: float | None, least: float) -> bool:
+    """Whether enough of what should pass does; nothing to pass is enough."""
+    decimals = framework.constants.round_decimals
+    return share is None or round(share, decimals) >= round(least, decimals)
+
+
+# ---------------------------------------------------------------- where the project stands
+
+
+def _merged(framework: Framework, current: Round, target: TargetProfile | None) -> dict[str, str]:
+    """Gate -> the later gate that decides for it: stages that the target merges, while nothing was decided between."""
+    ends = {stage.id: stage.gate for stage in framework.stages}
+    pairs = target.merged if target is not None else ()
+    return {ends[first]: ends[second] for first, second in pairs if not decisions_of(current, ends[first])}
+
+
+def _place(framework: Framework, current: Round, merged: dict[str, str]) -> int:
+    """The number of the gate that is worked for: after the last one passed, and not before the stage of Setup."""
+    gates = framework.stage_gates
+    passed = -1
+    for number, gate in enumerate(gates):
+        made = decisions_of(current, gate.id)
+        if made and effect_of(gate, made[-1]) in PASSING:
+            passed = number
+    stage = next((stage.gate for stage in framework.stages if stage.id == current.profile.stage), "")
+    here = next((number for number, gate in enumerate(gates) if gate.id == stage), 0)
+    place = min(max(passed + 1, here), len(gates) - 1)
+    while gates[place].id in merged and place + 1 < len(gates):
+        place += 1
+    return place
+
+
+def _overdue(framework: Framework, current: Round) -> dict[str, tuple[GateCondition, ...]]:
+    """Gate -> its conditions that are overdue."""
+    found = {gate.id: conditions_of(current, gate.id) for gate in framework.stage_gates}
+    return {gate: tuple(one for one in held if one.overdue) for gate, held in found.items()}
+
+
+def _state(
+    current: Round, gate: StageGate, number: int, place: int, merged: dict[str, str], *, overdue: bool
+) -> GateState:
+    made = decisions_of(current, gate.id)
+    effect = effect_of(gate, made[-1]) if made else ""
+    if effect == "stop":
+        return "stopped"
+    if effect == "hold" or overdue:
+        return "held"
+    if effect in PASSING:
+        return "passed"
+    if gate.id in merged:
+        return "merged"
+    if number == place:
+        return "in_progress"
+    return "unrecorded" if number < place else "later"
+
+
+# ---------------------------------------------------------------- one gate
+
+
+def _standing(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    plan: Plan | None,
+    number: int,
+    place: int,
+    merged: dict[str, str],
+    target: TargetProfile | None,
+    overdue: dict[str, tuple[GateCondition, ...]],
+) -> GateStanding:
+    current, gate = assessment.current, framework.stage_gates[number]
+    parts = (*(one for one in framework.stage_gates if merged.get(one.id) == gate.id), gate)
+    items: tuple[GateItem, ...] = ()
+    for part in parts:
+        items = merged_items(items, gate_items(framework, assessment, results, part, plan))
+    version = sheet_version(framework, current, gate)
+    voices = gate_voices(current, results, parts, target, version)
+    sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
+    asks_independent = target is not None and target.independent_before in {part.id for part in parts}
+    asks_rights = target is not None and target.rights_impact_at in {part.id for part in parts}
+    should = [item for item in items if not item.must and item.counts]
+    met = sum(item.met for item in should)
+    share = met / len(should) if should else None
+    enough = share_reaches(framework, share, gate.should_min)
+    blockers = _blockers(results, items, voices, parts, overdue)
+    if number > place:
+        blockers.append(Blocker("before", (framework.stage_gates[place].id,)))
+    if asks_independent and not sheet.independent.strip():
+        blockers.append(Blocker("independent"))
+    if asks_rights and not sheet.rights_impact.strip():
+        blockers.append(Blocker("rights"))
+    return GateStanding(
+        id=gate.id,
+        name=gate.name,
+        stages=tuple(stage.id for stage in framework.stages if stage.gate in {part.id for part in parts}),
+        state=_state(current, gate, number, place, merged, overdue=bool(overdue[gate.id])),
+        current=number == place,
+        items=items,
+        voices=voices,
+        conditions=conditions_of(current, gate.id),
+        decisions=decisions_of(current, gate.id),
+        blockers=tuple(blockers),
+        outcomes=_outcomes(gate, results, blockers, enough=enough, later=number > place),
+        choices=gate.choices,
+        version=version,
+        flow=flow_of(framework, current, gate),
+        should_met=met,
+        should_count=len(should),
+        share=share,
+        enough=enough,
+        sheet=sheet,
+        merged_into=merged.get(gate.id, ""),
+        asks_independent=asks_independent,
+        asks_rights=asks_rights,
+    )
+
+
+def _blockers(
+    results: Results,
+    items: tuple[GateItem, ...],
+    voices: tuple[Voice, ...],
+    parts: tuple[StageGate, ...],
+    overdue: dict[str, tuple[GateCondition, ...]],
+) -> list[Blocker]:
+    """What stands in the way of passing, the weightiest first."""
+    found: list[Blocker] = []
+    if late := tuple(one.action.key for held in overdue.values() for one in held):
+        found.append(Blocker("overdue", late))
+    if missing := tuple(
+        item.named(parts[-1].id) for item in items if item.must and item.counts and not item.met
+    ):
+        found.append(Blocker("criteria", missing))
+    if vetoes := tuple(voice.voice.role for voice in voices if voice.blocks):
+        found.append(Blocker("veto", vetoes))
+    if any(part.evidence for part in parts):
+        unclosed = tuple(one.key for one in results.conditions if set(one.codes) & set(CLOSED_FIRST))
+        if unclosed:
+            found.append(Blocker("verdict_conditions", unclosed))
+    return found
+
+
+def _outcomes(
+    gate: StageGate, results: Results, blockers: list[Blocker], *, enough: bool, later: bool
+) -> tuple[GateChoice, ...]:
+    """What can be decided now: nothing at a later gate; to pass needs all that must be, to pass plainly enough more."""
+    if later:
+        return ()
+
+    def allowed(choice: GateChoice) -> bool:
+        if choice.verdict is not None and choice.verdict != results.verdict:
+            return False
+        if choice.effect == "go":
+            return not blockers and enough
+        return not blockers if choice.effect == "conditional" else True
+
+    return tuple(one for one in gate.choices if allowed(one))
+
+
+def record_of(standing: GateStanding) -> tuple[tuple[str, str], ...]:
+    """What each criterion and each vote says, to be kept with a decision."""
+    criteria = tuple((item.named(standing.id), item.status) for item in standing.items)
+    votes = tuple((voice.voice.role, voice.said.vote) for voice in standing.voices if voice.said is not None)
+    return (*criteria, *votes)
+
+
+def invalid_waivers(standing: GateStanding) -> tuple[Criterion, ...]:
+    """The waivers of a gate that do not hold."""
+    return tuple(item.record for item in standing.waived if item.waiver_fault and item.record is not None)

@@ -1,0 +1,179 @@
+"""Where a project stands among its gates: tailoring, days, dates that cannot be, and limbo."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from readiness_desktop.domain.agreements import GateSheet
+from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.stage_gates import stage_gates
+from tests.domain.gate_projects import (
+    TODAY,
+    at,
+    decided,
+    ids,
+    item,
+    kinds,
+    made,
+    said_by,
+    ticked,
+    up_to,
+    with_round,
+)
+
+# ---------------------------------------------------------------- where the project stands
+
+
+def test_the_gate_that_is_worked_for(framework: Framework) -> None:
+    start = made(framework, stage="")
+    assert said_by(framework, start).current == "G0"
+    went_on = decided(start, ("G0", "go"), ("G1", "go"))
+    states = [one.state for one in said_by(framework, went_on).gates]
+    assert states == ["passed", "passed", "in_progress", "later", "later", "later", "later"]
+    assert kinds(at(framework, went_on, "G3"))[-1] == "before"
+    assert ids(at(framework, went_on, "G3")) == []
+
+
+def test_a_stage_that_setup_names_leaves_earlier_gates_unrecorded(framework: Framework) -> None:
+    states = [one.state for one in said_by(framework, made(framework, stage="S2")).gates]
+    assert states[:4] == ["unrecorded", "unrecorded", "in_progress", "later"]
+
+
+def test_hold_recycle_and_kill(framework: Framework) -> None:
+    start = up_to(made(framework), "G1")
+    assert at(framework, decided(start, ("G1", "hold")), "G1").state == "held"
+    again = decided(start, ("G1", "recycle"), ("G1", "recycle"))
+    assert (at(framework, again, "G1").state, at(framework, again, "G1").flow.recycled) == ("in_progress", 2)
+    assert at(framework, decided(again, ("G1", "go")), "G1").state == "passed"
+    assert at(framework, decided(start, ("G1", "kill")), "G1").state == "stopped"
+
+
+# ---------------------------------------------------------------- tailoring
+
+
+def test_a_low_risk_use_may_merge_stages_and_needs_fewer_to_sign(framework: Framework) -> None:
+    start = decided(made(framework, target="low", stage=""), ("G0", "go"))
+    found = said_by(framework, start)
+    assert [one.state for one in found.gates] == [
+        "passed",
+        "merged",
+        "in_progress",
+        "later",
+        "merged",
+        "later",
+        "later",
+    ]
+    both = found.gate("G2")
+    assert both.stages == ("S1", "S2")
+    levels = {one.key: one.needs for one in both.must if one.kind == "question"}
+    assert (levels["D8.1"], levels["D4.1"], levels["D2.1"]) == (2, 2, 1)
+    assert len([one for one in both.items if one.kind == "also"]) == 5
+    assert both.signed == (0, 2)
+    assert {one.voice.role for one in both.voices if one.needed} == {"Sponsor", "Process owner"}
+    done = ticked(framework, start, "G1", "G2")
+    assert at(framework, done, "G2").passes
+    split = said_by(framework, decided(start, ("G1", "go")))
+    assert [one.state for one in split.gates[:3]] == ["passed", "passed", "in_progress"]
+    assert len([one for one in split.gate("G2").items if one.kind == "also"]) == 3
+
+
+def test_merged_stages_keep_documents_and_vetoes_of_the_launch(framework: Framework) -> None:
+    start = decided(made(framework, grade="E1", target="low", stage=""), ("G2", "go"), ("G3", "go"))
+    found = said_by(framework, start)
+    assert found.current == "G5"
+    both = found.gate("G5")
+    assert item(both, "D5.1").status == "claim"
+    operations = next(one for one in both.voices if one.voice.role == "Operations manager")
+    assert operations.vetoes
+    assert "G4:also.2" in operations.own
+    assert "verdict_conditions" in kinds(both)
+
+
+def test_a_high_risk_use_asks_for_more(framework: Framework) -> None:
+    start = ticked(framework, up_to(made(framework, 3, target="high"), "G2"), "G2")
+    assert kinds(at(framework, start, "G2")) == ["rights"]
+    sheets = {"G2": GateSheet(rights_impact="Assessment of 2 March"), "G4": GateSheet()}
+    filled = with_round(start, profile=replace(start.profile, gate_sheets=sheets))
+    assert kinds(at(framework, filled, "G2")) == []
+    launch = ticked(framework, up_to(filled, "G4"), "G4")
+    assert kinds(at(framework, launch, "G4")) == ["independent"]
+    assert kinds(at(framework, ticked(framework, up_to(made(framework, 3), "G4"), "G4"), "G4")) == []
+
+
+# ---------------------------------------------------------------- flow, dates, limbo
+
+
+def with_sheets(assessment: Assessment, **sheets: GateSheet) -> Assessment:
+    return with_round(assessment, profile=replace(assessment.profile, gate_sheets=sheets))
+
+
+def test_days_in_stage_and_days_waiting(framework: Framework) -> None:
+    sheet = GateSheet(entered=date(2026, 1, 5), asked=date(2026, 2, 2))
+    start = with_sheets(made(framework), G0=sheet)
+    open_still = at(framework, start, "G0").flow
+    assert (open_still.days_in_stage, open_still.days_waiting, open_still.decided) == (99, 71, None)
+    done = at(framework, decided(start, ("G0", "go"), on=date(2026, 2, 12)), "G0").flow
+    assert (done.days_in_stage, done.days_waiting) == (38, 10)
+    assert at(framework, made(framework), "G1").flow.days_in_stage is None
+
+
+def test_the_start_that_setup_knows_will_do(framework: Framework) -> None:
+    start = made(framework, stage="S3", dates={"stage_start": date(2026, 4, 4)})
+    assert at(framework, start, "G3").flow.days_in_stage == 10
+    assert at(framework, start, "G2").flow.days_in_stage is None
+
+
+def test_conditions_opened_and_closed(framework: Framework) -> None:
+    actions = (
+        Action("a", "gate:G0:a", status="done"),
+        Action("b", "gate:G0:b"),
+        Action("c", "gate:G1:c"),
+    )
+    flow = at(framework, with_round(made(framework), actions=actions), "G0").flow
+    assert (flow.opened, flow.closed) == (2, 1)
+
+
+def test_dates_in_an_impossible_order(framework: Framework) -> None:
+    early, late = date(2026, 1, 5), date(2026, 3, 2)
+    start = with_sheets(made(framework), G0=GateSheet(entered=late, asked=early), G1=GateSheet(entered=early))
+    found = said_by(framework, decided(start, ("G0", "go"), on=early)).odd
+    assert [(one.gate, one.field, one.kind) for one in found] == [
+        ("G0", "asked", "asked_before_entered"),
+        ("G0", "decided", "decided_before_entered"),
+        ("G1", "entered", "entered_early"),
+    ]
+    assert at(framework, start, "G0").flow.days_waiting == 99
+    fine = with_sheets(made(framework), G0=GateSheet(entered=early, asked=late), G1=GateSheet(entered=late))
+    assert said_by(framework, decided(fine, ("G0", "go"), on=late)).odd == ()
+
+
+@pytest.mark.parametrize(("days", "flagged"), [(180, False), (181, True)])
+def test_an_old_pilot_without_a_decision_is_in_limbo(framework: Framework, days: int, flagged: bool) -> None:
+    start = made(framework, stage="S3", dates={"pilot_start": TODAY - timedelta(days)})
+    found = said_by(framework, start).limbo
+    assert (found is not None) is flagged
+    if found is not None:
+        assert (found.days, found.timing) == (181, False)
+        assert said_by(framework, decided(start, ("G3", "go"))).limbo is None
+        assert said_by(framework, decided(start, ("G3", "hold"))).limbo is not None
+        passed = with_round(start, profile=replace(start.profile, stage="S4"))
+        assert said_by(framework, passed).limbo is None
+
+
+def test_a_launch_long_after_the_pilot_without_a_budget_is_in_limbo(framework: Framework) -> None:
+    dates = {"pilot_end": date(2026, 1, 1), "planned_launch": date(2026, 7, 1)}
+    late = made(framework, stage="S4", dates=dates)
+    found = said_by(framework, late).limbo
+    assert found is not None
+    assert (found.days, found.timing) == (181, True)
+    paid = made(framework, stage="S4", dates={**dates, "run_budget_approved": date(2026, 3, 1)})
+    assert said_by(framework, paid).limbo is None
+
+
+def test_a_pack_without_stage_gates_says_nothing(framework: Framework) -> None:
+    bare = replace(framework, stage_gates=())
+    found = stage_gates(bare, made(framework), evaluate(framework, made(framework)))
+    assert (found.gates, found.current, found.used) == ((), "", False)
