@@ -1,13 +1,16 @@
 """What a list shows of one round, written down beside it so that no list ever evaluates."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
 
+from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.counting import AnswerCount, count_asked
+from readiness_desktop.domain.document import checksum, from_plain
+from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.results import IssuedVerdict, Results, Verdict
 
@@ -19,10 +22,13 @@ class Summary:
     `index`, `lo`, `hi` and `dimensions` are points (0 to 100), None where nothing is answered; `coverage` is a share.
     `trend` holds the indexes of the locked rounds before, oldest first. Gates are the blocking gates in scope:
     `gates_met` of `gates`. `answered` of `required` counts the questions that the depth asks, without those that do
-    not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level.
+    not apply, of a self-check its headline questions. `credited` maps each answered question to its credited level;
+    lists leave it empty, because it is most of what there is to read.
     `status` is `final` once locked. `ownerless` says that a condition of the verdict has no owner or no due date.
     `verdict` is the computed one, `issued` the one that was issued instead and stands, empty without one.
-    `depth_name` is what the pack calls the depth, empty in rows of before it was kept.
+    `depth_name` is what the pack calls the depth, empty in rows of before it was kept. `exposures` are points,
+    `blockers` the blocking gates that are not passed, `sector` and `tags` those of client and assessment. `decided`
+    is the verdict of the newest locked round up to the outcome, empty without one.
     """
 
     assessment: str
@@ -55,6 +61,12 @@ class Summary:
     framework_checksum: str
     depth_name: str = ""
     issued: IssuedVerdict = ""
+    sector: str = ""
+    tags: tuple[str, ...] = ()
+    exposures: Mapping[str, float | None] = field(default_factory=dict[str, float | None])
+    blockers: tuple[str, ...] = ()
+    outcome: Outcome | None = None
+    decided: str = ""
 
     @property
     def in_force(self) -> Verdict:
@@ -70,6 +82,14 @@ class Summary:
     def started(self) -> bool:
         """Whether there is an index to show."""
         return self.index is not None
+
+
+def shape_of(names: Iterable[str]) -> str:
+    """A mark of the fields that a summary has: one with another mark is written anew."""
+    return checksum(sorted(names))[:12]
+
+
+SHAPE = shape_of(item.name for item in fields(Summary))
 
 
 def summarise(assessment: Assessment, framework: Framework, results: Results) -> Summary:
@@ -114,7 +134,22 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         framework_checksum=results.framework_checksum,
         depth_name=framework.depth(current.profile.depth).called,
         issued=results.issued,
+        sector=assessment.client.sector,
+        tags=assessment.tags,
+        exposures={name: mode.exposure for name, mode in results.exposures.items()},
+        blockers=tuple(gate.question for gate in results.blocking_not_met),
+        outcome=assessment.outcome,
+        decided=_decided(assessment),
     )
+
+
+def _decided(assessment: Assessment) -> str:
+    """What was last locked before somebody could see what became of it."""
+    outcome = assessment.outcome
+    days = [] if outcome is None else [day for day in (outcome.live, outcome.stopped) if day is not None]
+    locks = [one.lock for one in assessment.rounds if one.lock is not None]
+    before = [lock for lock in locks if not days or lock.on <= min(days)]
+    return before[-1].results.in_force if before else ""
 
 
 def summary_from_plain(plain: Any) -> Summary | None:
@@ -125,7 +160,10 @@ def summary_from_plain(plain: Any) -> Summary | None:
     try:
         values = dict(plain)
         values["as_of"] = date.fromisoformat(values["as_of"])
-        values["trend"] = tuple(values["trend"])
+        for name in ("trend", "tags", "blockers"):
+            values[name] = tuple(values.get(name, ()))
+        outcome = values.get("outcome")
+        values["outcome"] = None if outcome is None else from_plain(Outcome, outcome)
         return Summary(**values)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, ReadinessError):
         return None

@@ -287,7 +287,12 @@ class LibraryThread(QObject):
 
     def _rows(self, today: date) -> tuple[Row, ...]:
         rows = self._need_library().rows(today)
-        return tuple(replace(row, stuck=row.stale and row.assessment in self._stuck) for row in rows)
+        if not self._stuck:
+            return rows
+        stuck = self._stuck
+        return tuple(
+            replace(row, stuck=True) if row.stale and row.assessment in stuck else row for row in rows
+        )
 
     def _send_rows(self, show: Callable[[tuple[Row, ...]], None] | None = None) -> None:
         today = now().date()

@@ -4,10 +4,9 @@ One object for one open library; any thread may call it, one at a time. Nothing 
 """
 
 import contextlib
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,38 +18,18 @@ from readiness_desktop.domain.history import Change, changes_between
 from readiness_desktop.domain.order import in_pack_order
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
-from readiness_desktop.domain.results import ENGINE_VERSION
-from readiness_desktop.domain.summary import Summary, summarise, summary_from_plain
+from readiness_desktop.domain.summary import Summary, summarise
+from readiness_desktop.services.row import Row, row_of
 
 if TYPE_CHECKING:
     # SQLAlchemy takes half a second to import; it comes with the first library that is opened.
     from readiness_desktop.storage.backups import Copied
     from readiness_desktop.storage.evidence_files import EvidenceFiles
-    from readiness_desktop.storage.glance import Glimpse
     from readiness_desktop.storage.past import Past
-    from readiness_desktop.storage.reading import Line
     from readiness_desktop.storage.store import Store
 
 BACKUP_EVERY = timedelta(minutes=30)
 """While something changes; `Library.backup_due` is to be asked about that often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One assessment in a list: its last round, when it was last changed (UTC), whether it is put away.
-
-    `summary` is None where it has none that can be read; `stale` then, and where another engine or pack version made
-    the summary of an open round, or an earlier day: `Library.refresh` writes it anew. `stuck` is for whoever tried
-    that in vain. A locked round says for ever what it said.
-    """
-
-    assessment: str
-    changed: datetime
-    revision: int
-    archived: bool
-    summary: Summary | None
-    stale: bool
-    stuck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +101,11 @@ class Library:
 
     def rows(self, today: date | None = None) -> tuple[Row, ...]:
         """Every assessment, last changed first; an open round is seen as of `today` where that is given."""
-        return tuple(_row(line, line.summary, today) for line in self._store.lines())
+        return tuple(row_of(line, today) for line in self._store.lines())
+
+    def levels(self, assessments: Collection[str] | None = None) -> Iterator[tuple[str, dict[str, int]]]:
+        """Assessment -> credited levels of its last round, one after the other; of all where none are named."""
+        return self._store.levels(assessments)
 
     def clients(self) -> tuple[Client, ...]:
         """Every client, by name."""
@@ -279,28 +262,4 @@ def glance(path: Path, key: str | None = None, today: date | None = None) -> tup
     glimpses = look(path, key)
     if glimpses is None:
         return None
-    try:
-        return tuple(
-            _row(one, None if one.summary is None else json.loads(one.summary), today) for one in glimpses
-        )
-    except (ValueError, RecursionError):
-        return None
-
-
-def _row(line: "Line | Glimpse", plain: Any, today: date | None) -> Row:
-    summary = None if plain is None else summary_from_plain(plain)
-    stale = summary is None or (
-        summary.status == "draft"
-        and (
-            (summary.engine_version, summary.framework_checksum) != (ENGINE_VERSION, line.framework_checksum)
-            or (today is not None and summary.as_of != today)
-        )
-    )
-    return Row(line.assessment, _moment(line.changed), line.revision, line.archived, summary, stale)
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+    return tuple(row_of(one, today) for one in glimpses)

@@ -1,7 +1,6 @@
 """Reads assessments, lines of lists, packs and the library's own facts, each held against its checksum."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,24 +13,14 @@ from readiness_desktop.domain.facts import ASSESSMENT, CLIENT, Plain
 from readiness_desktop.domain.history import State, assemble
 from readiness_desktop.domain.reasons import Why
 from readiness_desktop.storage import tables
+from readiness_desktop.storage.line import LINES, Line, line
+from readiness_desktop.storage.opening import raw
 from readiness_desktop.storage.recording import assessment_checksum
 from readiness_desktop.storage.rows import ARCHIVED, MAPPED, fields_of, things
 from readiness_desktop.storage.sealing import damaged, read_json, seal, text_checksum
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The last round of an assessment as its summary says it (None: not summarised yet), for a list.
-
-    `changed` is the clock on the wall at the last change (UTC, ISO 8601), `revision` the counter of that change.
-    """
-
-    assessment: str
-    changed: str
-    revision: int
-    archived: bool
-    framework_checksum: str
-    summary: Plain
+_FEW = 500
+"""So many rows are asked for by name; of more, all are read."""
 
 
 def load_assessment(connection: Connection, uuid: str) -> Assessment | None:
@@ -62,45 +51,21 @@ def load_assessment(connection: Connection, uuid: str) -> Assessment | None:
         raise damaged(Why.ASSESSMENT_APART, key=error.facts.get("key")) from None
 
 
-def lines(connection: Connection) -> list[Line]:
-    """The last round of every assessment, last changed first."""
-    last = (
-        select(tables.round_.c.assessment, func.max(tables.round_.c.number).label("number"))
-        .group_by(tables.round_.c.assessment)
-        .subquery()
-    )
-    query = (
-        select(
-            tables.assessment,
-            tables.round_.c.framework_checksum.label("pack"),
-            tables.summary.c.document.label("document"),
-            tables.summary.c.checksum.label("document_checksum"),
-        )
-        .outerjoin(last, last.c.assessment == tables.assessment.c.uuid)
-        .outerjoin(
-            tables.round_,
-            (tables.round_.c.assessment == last.c.assessment) & (tables.round_.c.number == last.c.number),
-        )
-        .outerjoin(tables.summary, tables.summary.c.round == tables.round_.c.uuid)
-        .order_by(tables.assessment.c.revision.desc())
-    )
-    found: list[Line] = []
-    beside = {"pack", "document", "document_checksum"}
-    for row in connection.execute(query).mappings():
-        _hold_assessment({name: value for name, value in row.items() if name not in beside})
-        document = row["document"]
-        if document is not None and text_checksum(document) != row["document_checksum"]:
-            raise damaged(Why.LINE_CHECKSUM)
-        found.append(
-            Line(
-                assessment=row["uuid"],
-                changed=row["changed"],
-                revision=row["revision"],
-                archived=bool(row["archived"]),
-                framework_checksum=row["pack"] or "",
-                summary=None if document is None else read_json(document),
-            )
-        )
+def lines(connection: Connection, held: set[tuple[str, int]]) -> list[Line]:
+    """The last round of every assessment, last changed first; their documents are held against their checksums.
+
+    `held` are assessments at revisions at which their own row was held against its checksum before; more are added.
+    """
+    found = [line(row) for row in raw(connection).execute(LINES)]
+    fresh = {(one.assessment, one.revision) for one in found} - held
+    if fresh:
+        table = tables.assessment
+        query = select(table)
+        if len(fresh) < _FEW:
+            query = query.where(table.c.uuid.in_([uuid for uuid, _revision in fresh]))
+        for row in connection.execute(query).mappings():
+            _hold_assessment(dict(row.items()))
+        held |= fresh
     return found
 
 

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,11 +23,11 @@ from readiness_desktop.storage import evidence_sweep, tables
 from readiness_desktop.storage.backups import Backups, Copied
 from readiness_desktop.storage.evidence_files import EvidenceFiles
 from readiness_desktop.storage.faults import reading, saving
+from readiness_desktop.storage.line import Line
 from readiness_desktop.storage.opening import close_library, identity, open_library, raw
 from readiness_desktop.storage.owner import claim, release
 from readiness_desktop.storage.past import Past, past_of
 from readiness_desktop.storage.reading import (
-    Line,
     all_clients,
     fact,
     framework_plain,
@@ -40,6 +40,7 @@ from readiness_desktop.storage.reading import (
 from readiness_desktop.storage.recording import Stamp, rebuild, record
 from readiness_desktop.storage.rows import ARCHIVED
 from readiness_desktop.storage.sealing import damaged, text_checksum
+from readiness_desktop.storage.summary_rows import levels_of_all, summary_columns
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class Store:
         self.backups = Backups(path, clock, key)
         self.evidence = EvidenceFiles(path, self._begin_evidence)
         self._clock = clock
+        self._held: set[tuple[str, int]] = set()
         self._engine = open_library(
             path, key, before_migration=lambda engine: self.backups.make(engine, "before-update", no_progress)
         )
@@ -93,7 +95,12 @@ class Store:
     def lines(self) -> list[Line]:
         """The last round of every assessment, last changed first."""
         with reading(self.path), self._engine.begin() as connection:
-            return lines(connection)
+            return lines(connection, self._held)
+
+    def levels(self, assessments: Collection[str] | None = None) -> Iterator[tuple[str, dict[str, int]]]:
+        """Assessment -> credited levels of its last round, one after the other; of all where none are named."""
+        with reading(self.path), self._engine.begin() as connection:
+            yield from levels_of_all(connection, assessments)
 
     def clients(self) -> list[Client]:
         """Every client, by name."""
@@ -291,17 +298,9 @@ def _keep_framework(connection: Connection, plain: Mapping[str, Plain]) -> None:
 
 
 def _put_summary(connection: Connection, plain: Mapping[str, Plain]) -> None:
-    table, document = tables.summary, canonical_json(plain).decode()
+    table = tables.summary
     connection.execute(table.delete().where(table.c.round == plain["round"]))
-    connection.execute(
-        table.insert().values(
-            round=plain["round"],
-            assessment=plain["assessment"],
-            number=plain["number"],
-            document=document,
-            checksum=text_checksum(document),
-        )
-    )
+    connection.execute(table.insert().values(**summary_columns(plain)))
 
 
 def _rename_in_summaries(connection: Connection, changes: Iterable[Change]) -> None:
@@ -317,7 +316,13 @@ def _rename_in_summaries(connection: Connection, changes: Iterable[Change]) -> N
         for document in connection.execute(query).scalars().all():
             plain = json.loads(document)
             if plain["client"] != change.after:
-                _put_summary(connection, {**plain, "client": change.after})
+                _rename_in_summary(connection, {**plain, "client": change.after})
+
+
+def _rename_in_summary(connection: Connection, plain: Mapping[str, Plain]) -> None:
+    table, values = tables.summary, summary_columns(plain)
+    kept = {name: value for name, value in values.items() if name not in ("round", "levels")}
+    connection.execute(table.update().where(table.c.round == values["round"]).values(**kept))
 
 
 def _delete(connection: Connection, uuid: str, floor: int) -> int:

@@ -292,8 +292,19 @@ summary = _rows(
     _number("number"),
     _text("document"),
     _text("checksum"),
+    _text("client"),
+    _text("project"),
+    _text("status"),
+    _text("verdict"),
+    _text("as_of"),
+    _text("engine"),
+    _text("pack"),
+    _text("shape"),
+    _text("levels", "{}"),
     Index("summary_of_assessment", "assessment", "number"),
 )
+"""`document` is the line of a list; what lists sort, count and filter by stands beside it, as do the `levels`."""
+
 
 meta = _rows("meta", _key("key"), _text("value"), _text("checksum"))
 

@@ -17,6 +17,7 @@ from readiness_desktop.gui.assessments.standing import standing
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.library import Row
+from tests.rows import row_with
 
 
 @pytest.fixture
@@ -36,13 +37,8 @@ def rows(framework: Framework, state: Callable[[str], Assessment]) -> tuple[Row,
         ("A", "Kestrel Energy", "Turbine <b>faults</b>", "draft", True),
     )
     return tuple(
-        Row(
-            project,
-            datetime(2026, 4, day, tzinfo=UTC),
-            day,
-            archived,
-            summary(name, client, project, status),
-            False,
+        row_with(
+            summary(name, client, project, status), datetime(2026, 4, day, tzinfo=UTC), archived=archived
         )
         for day, (name, client, project, status, archived) in enumerate(told, 1)
     )
@@ -66,7 +62,8 @@ def test_the_actions_promise_no_numbers_of_a_framework(page: HomePage) -> None:
 def shown(page: HomePage) -> list[str]:
     view: AssessmentList = page.overview.ui.list
     return [
-        view.kept.index(n, 0).data(Qt.ItemDataRole.UserRole).assessment for n in range(view.kept.rowCount())
+        view.source.index(n, 0).data(Qt.ItemDataRole.UserRole).assessment
+        for n in range(view.source.rowCount())
     ]
 
 
@@ -151,7 +148,7 @@ def test_where_clients_stand_counts_the_latest_started_assessment_of_each(rows: 
 def test_a_row_that_cannot_be_read_says_so_and_does_not_open(
     page: HomePage, rows: tuple[Row, ...], theme: Theme, qtbot: QtBot
 ) -> None:
-    broken = replace(rows[0], summary=None, stale=True, stuck=True)
+    broken = replace(rows[0], document=None, stale=True, stuck=True)
     page.show_rows((broken,))
     assert status_words(broken)[0] == "Cannot be read"
     assert "cannot be read" in spoken(broken, theme)
@@ -179,9 +176,10 @@ def test_a_row_that_is_out_of_date_says_what_happens_to_it(rows: tuple[Row, ...]
     row = replace(rows[0], stale=True)
     assert row.summary is not None
     assert status_words(row)[1] == "being recomputed"
-    as_of = replace(row, summary=replace(row.summary, as_of=date(2026, 4, 14)), stuck=True)
+    before = row_with(replace(row.summary, as_of=date(2026, 4, 14)), row.changed)
+    as_of = replace(before, stale=True, stuck=True)
     assert status_words(as_of)[1] == "not up to date, of 14 Apr 2026"
-    unread = replace(row, summary=None)
+    unread = replace(row, document=None)
     assert status_words(unread) == ("Being recomputed", "")
     assert status_words(replace(unread, stuck=True)) == ("Cannot be read", "")
 
@@ -192,7 +190,7 @@ def test_the_bars_add_up_to_the_clients_whatever_their_verdict(
     first = rows[0]
     assert first.summary is not None
     unsure = replace(first.summary, client="Kite", client_uuid="Kite", assessment="x", verdict="INCONCLUSIVE")
-    some = (*rows, replace(first, assessment="x", summary=unsure))
+    some = (*rows, row_with(replace(unsure, assessment="x"), first.changed))
     now = standing(some)
     assert now.verdicts["INCONCLUSIVE"] == 1
     assert sum(now.verdicts.values()) == now.clients == 3

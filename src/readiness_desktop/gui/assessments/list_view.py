@@ -17,7 +17,6 @@ from readiness_desktop.gui.assessments.model import (
     STATUS,
     TREND,
     VERDICT,
-    AssessmentFilter,
     AssessmentModel,
 )
 from readiness_desktop.gui.theme import Theme
@@ -66,9 +65,7 @@ class AssessmentList(Themed, QTableView):
         if self.themed:
             return
         self.source = AssessmentModel(theme, self)
-        self.kept = AssessmentFilter(self)
-        self.kept.setSourceModel(self.source)
-        self.setModel(self.kept)
+        self.setModel(self.source)
         self.drawn = AssessmentDelegate(theme, self)
         self.setItemDelegate(self.drawn)
         header = self.horizontalHeader()
@@ -124,7 +121,7 @@ class AssessmentList(Themed, QTableView):
     def keep(self, segment: str, typed: str) -> None:
         """Show this segment and these words."""
         chosen = self.chosen()
-        self.kept.keep(segment, typed)
+        self.source.keep(segment, typed)
         self._choose(chosen.assessment if chosen is not None else None)
 
     def chosen(self) -> Row | None:
@@ -133,17 +130,16 @@ class AssessmentList(Themed, QTableView):
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
 
     def _choose(self, assessment: str | None) -> None:
-        for number in range(self.kept.rowCount() if assessment is not None else 0):
-            row: Row = self.kept.index(number, 0).data(Qt.ItemDataRole.UserRole)
+        for number, row in enumerate(self.source.shown if assessment is not None else ()):
             if row.assessment == assessment:
                 self.selectRow(number)
                 return
-        if self.kept.rowCount():
+        if self.source.shown:
             self.selectRow(0)
 
     def _open(self, index: QModelIndex) -> None:
         row: Row | None = index.data(Qt.ItemDataRole.UserRole)
-        if row is not None and row.summary is not None:
+        if row is not None and row.document is not None:
             self.opened.emit(row.assessment)
 
     def _offer(self, at: QPoint) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import dates, issued, numbers, self_check
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from readiness_desktop.services.library import Row
 
 NAME, INDEX, VERDICT, TREND, GATES, STATUS, CHANGED = range(7)
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _VERDICT_ORDER = {"FIX": 0, "CONDITIONS": 1, "LAUNCH": 2, "INCONCLUSIVE": 3}
 _SEGMENTS = ("all", "open", "final", "archive")
@@ -28,7 +27,7 @@ def segment_of(row: Row) -> str:
     """Where a row belongs: `open`, `final` or `archive`."""
     if row.archived:
         return "archive"
-    return "final" if row.summary is not None and row.summary.status == "final" else "open"
+    return "final" if row.status == "final" else "open"
 
 
 def counts(rows: Sequence[Row]) -> dict[str, int]:
@@ -96,21 +95,55 @@ def spoken(row: Row, theme: Theme) -> str:
 
 
 class AssessmentModel(QAbstractTableModel):
-    """The rows as the library gave them."""
+    """The rows that are shown of those the library gave: of one segment, with every typed word, in an order.
+
+    `rows` are all, `shown` those shown. A proxy would ask Python for every comparison; a key a row is enough.
+    """
 
     def __init__(self, theme: Theme, parent: Any = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.rows: tuple[Row, ...] = ()
+        self.shown: list[Row] = []
+        self._segment, self._words = "all", ()
+        self._column, self._order = CHANGED, Qt.SortOrder.DescendingOrder
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Take other rows."""
-        self.beginResetModel()
         self.rows = rows
+        self._arrange()
+
+    def keep(self, segment: str, typed: str) -> None:
+        """Show this segment and these words."""
+        self._segment, self._words = segment, tuple(typed.casefold().split())
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column; equal ones stay in the order of the library."""
+        self._column, self._order = column, order
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        kept = [row for row in self.rows if self._fits(row)]
+        column = self._column
+        kept.sort(
+            key=lambda row: self._sort_value(row, column), reverse=self._order == Qt.SortOrder.DescendingOrder
+        )
+        self.shown = kept
         self.endResetModel()
 
+    def _fits(self, row: Row) -> bool:
+        segment = segment_of(row)
+        if self._segment != segment and not (self._segment == "all" and segment != "archive"):
+            return False
+        if not self._words:
+            return True
+        text = f"{row.client} {row.project}".casefold()
+        return all(word in text for word in self._words)
+
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: _Index | None = None) -> int:
         return 7
@@ -132,7 +165,7 @@ class AssessmentModel(QAbstractTableModel):
         )[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
+        row = self.shown[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -147,21 +180,19 @@ class AssessmentModel(QAbstractTableModel):
             if row.summary.self_check:
                 words |= dict.fromkeys((INDEX, VERDICT, GATES), self_check.none_here())
             return as_tooltip(words.get(index.column(), ""))
-        if role == SORT_ROLE:
-            return self._sort_value(row, index.column())
         return None
 
     def _sort_value(self, row: Row, column: int) -> Any:
-        summary = row.summary
         if column == CHANGED:
             return row.changed.timestamp() if row.changed.year > 1 else 0.0
+        if column == NAME and row.document is not None:
+            return f"{row.project} {row.client}".casefold()
+        summary = row.summary
         if summary is None:
             return "" if column in (NAME, STATUS) else -1.0
         return self._summary_value(row, summary, column)
 
     def _summary_value(self, row: Row, summary: Summary, column: int) -> Any:
-        if column == NAME:
-            return f"{summary.project} {summary.client}".casefold()
         if column == INDEX:
             return -1.0 if summary.index is None else summary.index
         if column == VERDICT:
@@ -172,30 +203,3 @@ class AssessmentModel(QAbstractTableModel):
         if column == GATES:
             return summary.gates_met / summary.gates if summary.gates else -1.0
         return status_words(row)[0]
-
-
-class AssessmentFilter(QSortFilterProxyModel):
-    """Leaves the rows of one segment whose client or project holds every typed word."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self._segment, self._words = "all", ()
-        self.setSortRole(SORT_ROLE)
-        self.setDynamicSortFilter(True)
-
-    def keep(self, segment: str, typed: str) -> None:
-        """Show this segment and these words."""
-        self.beginFilterChange()
-        self._segment, self._words = segment, tuple(typed.casefold().split())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, AssessmentModel)
-        row = model.rows[source_row]
-        segment = segment_of(row)
-        if self._segment != segment and not (self._segment == "all" and segment != "archive"):
-            return False
-        summary = row.summary
-        text = f"{summary.client} {summary.project}".casefold() if summary is not None else ""
-        return all(word in text for word in self._words)

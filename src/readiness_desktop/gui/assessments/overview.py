@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.assessments.model import counts
-from readiness_desktop.gui.assessments.standing import standing
+from readiness_desktop.gui.assessments.standing import Standing, standing
+from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.forms.ui_overview import Ui_Overview
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.key_cap import KeyHint
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from readiness_desktop.services.library import Row
 
 _SIDE_FROM, _HINTS_FROM, _WIDEST_FILTER = 850, 500, 280
+
+_AT_ONCE = 500
+"""Of more rows than these, what stands beside the list is counted on another thread."""
 
 
 class Overview(QWidget):
@@ -36,6 +40,9 @@ class Overview(QWidget):
         self._names: dict[str, str] = {}
         self._segment = "all"
         self._known = False
+        self._waiting = False
+        self._standings = Latest(self)
+        self._standings.done.connect(self._show_standing)
         self.ui = Ui_Overview()
         self.ui.setupUi(self)
         dress(self, theme)
@@ -71,11 +78,24 @@ class Overview(QWidget):
     # ------------------------------------------------------------ showing
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show the rows of the library."""
+        """Show the rows of the library; a long list that nobody sees waits until somebody does."""
         self._known = True
         self._rows = rows
+        self._waiting = len(rows) > _AT_ONCE and not self.isVisible()
+        if not self._waiting:
+            self._take_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came meanwhile."""
+        super().showEvent(event)
+        if self._waiting:
+            self._waiting = False
+            self._take_rows()
+
+    def _take_rows(self) -> None:
         self.ui.list.show_rows(self._rows)
         self._refresh()
+        self._refresh_standing()
 
     def set_framework(self, framework: Framework) -> None:
         """Learn the names of the dimensions."""
@@ -115,7 +135,7 @@ class Overview(QWidget):
         words = {"all": _("All"), "open": _("Open"), "final": _("Final"), "archive": _("Archive")}
         ui.segments.set_choices(tuple((key, f"{words[key]} {found[key]}") for key in words))
         ui.segments.set_current(self._segment)
-        shown, all_rows = ui.list.kept.rowCount(), len(self._rows)
+        shown, all_rows = len(ui.list.source.shown), len(self._rows)
         ui.shown.setText(
             ngettext("{shown} of {count} shown", "{shown} of {count} shown", all_rows).format(
                 shown=shown, count=all_rows
@@ -138,7 +158,6 @@ class Overview(QWidget):
                 _("Begin with a client and a project, or look at the sample first."),
                 _("New assessment"),
             )
-        self._refresh_standing()
 
     def _act_on_empty(self) -> None:
         if not self._rows:
@@ -148,8 +167,14 @@ class Overview(QWidget):
         self.ui.segments.pick("all")
 
     def _refresh_standing(self) -> None:
+        rows = self._rows
+        if len(rows) <= _AT_ONCE:
+            self._show_standing(standing(rows))
+        else:
+            self._standings.ask(lambda _task: standing(rows))
+
+    def _show_standing(self, now: Standing) -> None:
         ui = self.ui
-        now = standing(self._rows)
         ui.stand_bars.show_counts(now.verdicts)
         ui.stand_remark.setText(
             ngettext("Latest verdict, {count} client", "Latest verdict, {count} clients", now.clients).format(

@@ -41,9 +41,11 @@ def standing(rows: Sequence[Row]) -> Standing:
     """From the latest started assessment of each client that is not in the archive; weakest dimension first."""
     latest: dict[str, Summary] = {}
     for row in sorted(rows, key=lambda r: r.changed, reverse=True):
+        if row.client_uuid in latest or row.archived:
+            continue
         summary = row.summary
-        if summary is not None and summary.started and not row.archived:
-            latest.setdefault(summary.client_uuid, summary)
+        if summary is not None and summary.started:
+            latest[row.client_uuid] = summary
     scores: dict[str, list[float]] = {}
     for summary in latest.values():
         for dimension, score in summary.dimensions.items():

@@ -1,15 +1,16 @@
-"""Version 5: stage gates with criteria, sign-offs and decisions, the debt register, tags and outcome."""
+"""Version 5: stage gates with criteria, sign-offs and decisions, the debt register, tags, outcome, lighter lists."""
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Text, text
+from sqlalchemy import Column, ForeignKey, Integer, Text, and_, column, func, table, text, update
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 
 def upgrade(operations: "Operations") -> None:
-    """Add two columns of `assessment` and the tables `criterion`, `sign_off`, `decision` and `debt`."""
+    """Add columns of `assessment` and `summary` and the tables `criterion`, `sign_off`, `decision` and `debt`."""
+    _lighten(operations)
     operations.add_column("assessment", Column("tags", Text))
     operations.add_column("assessment", Column("outcome", Text))
     _table(
@@ -66,6 +67,30 @@ def upgrade(operations: "Operations") -> None:
         Column("saved", Text),
         _text("reinvested"),
     )
+
+
+def _lighten(operations: "Operations") -> None:
+    """What lists sort and count by becomes columns; the levels leave the document as it is written anew."""
+    for name in ("client", "project", "status", "verdict", "as_of", "engine", "pack", "shape"):
+        operations.add_column("summary", _text(name))
+    operations.add_column("summary", _text("levels", "{}"))
+    # Without a shape a line is stale: it can be shown and is written anew when there is time.
+    document = column("document")
+    said = {
+        "client": "client",
+        "project": "project",
+        "status": "status",
+        "verdict": "verdict",
+        "as_of": "as_of",
+        "engine": "engine_version",
+        "pack": "framework_checksum",
+        "levels": "credited",
+    }
+    summary = table("summary", document, *(column(name) for name in said))
+    for name, field in said.items():
+        found = func.json_extract(document, f"$.{field}")
+        readable = and_(func.json_valid(document), found.is_not(None))
+        operations.execute(update(summary).where(readable).values({name: found}))
 
 
 def _table(operations: "Operations", name: str, *columns: "Column[Any]") -> None:
