@@ -175,7 +175,8 @@ def _sample(parsed: argparse.Namespace) -> int:
 
 
 def _score(parsed: argparse.Namespace) -> int:
-    from readiness_desktop.exchange.score_json import score
+    from readiness_desktop.domain.findings import Findings
+    from readiness_desktop.exchange.score_json import whole
     from readiness_desktop.services.files import at_round, open_any
     from readiness_desktop.services.reporting import results_of
 
@@ -184,7 +185,7 @@ def _score(parsed: argparse.Namespace) -> int:
     framework = opened.framework_of(assessment)
     results = results_of(framework, assessment)
     if parsed.json:
-        _show(json.dumps(score(results), indent=2, allow_nan=False))
+        _show(json.dumps(whole(Findings(framework, assessment, results)), indent=2, allow_nan=False))
         return DONE
     from readiness_desktop.wording.score_text import score_lines
 

@@ -61,9 +61,10 @@ def test_timing_names_its_dates_and_what_follows(framework: Framework) -> None:
     dates = {"statement_signed": LATE, "pilot_start": PILOT}
     begins = "Success statement signed: 9 Mar 2026, after Pilot start (2 Mar 2026)."
     limit = {"question": "D3.1", "most": 2}
-    assert timing(framework, "T1", dates, **limit) == f"{begins} D3.1 is credited at most 2."
+    noted = "It speaks for “ROI never defined”."
+    assert timing(framework, "T1", dates, **limit) == f"{begins} D3.1 is credited at most 2. {noted}"
     claimed = timing(framework, "T1", dates, **limit, claimed=4)
-    assert claimed == f"{begins} D3.1 says 4, and at most 2 is credited."
+    assert claimed == f"{begins} D3.1 says 4, and at most 2 is credited. {noted}"
     assert timing(framework, "T8", {"owner_accepted": LAUNCH, "planned_launch": LAUNCH}) == (
         "Owner accepted: 1 Sep 2026. The rule asks for 60 days before Planned launch (1 Sep 2026). "
         "Agree on it as a condition of the launch."

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 
 from readiness_desktop.domain.credit import Credits
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.results import Exposure
 from readiness_desktop.domain.scoring import POINTS_PER_LEVEL, rounded
 
-_PRIMARY = 3
+PRIMARY = 3
+"""The weight v of a question that feeds a failure mode directly."""
+
 _DRIVERS = 3
 
 
@@ -17,9 +19,16 @@ def band(framework: Framework, exposure: float) -> str:
     return reached[-1]
 
 
+def floor_of(framework: Framework, question: Question, level: int) -> float:
+    """The floor in points that a failing gate sets under the failure modes it feeds directly; 0 for other answers."""
+    if question.gate is None or level >= question.gate.minimum:
+        return 0.0
+    constants = framework.constants
+    return constants.exposure_floor_0 if level == 0 else constants.exposure_floor_1
+
+
 def exposures(framework: Framework, credits: Credits, used: Collection[str]) -> dict[str, Exposure]:
     """Exposure of every failure mode; `used` are the modules whose items enter it."""
-    constants = framework.constants
     weight = {mode.id: 0.0 for mode in framework.failure_modes}
     missing = dict(weight)
     floor = dict(weight)
@@ -40,9 +49,8 @@ def exposures(framework: Framework, credits: Credits, used: Collection[str]) -> 
                 parts[mode][question.id] = v * lack
             if credit.level < 4:
                 pull[mode].append((v * (4 - credit.level), question.id))
-            if v == _PRIMARY and question.gate is not None and credit.level < question.gate.minimum:
-                least = constants.exposure_floor_0 if credit.level == 0 else constants.exposure_floor_1
-                floor[mode] = max(floor[mode], least)
+            if v == PRIMARY:
+                floor[mode] = max(floor[mode], floor_of(framework, question, credit.level))
     found: dict[str, Exposure] = {}
     for mode, total in weight.items():
         if not total:

@@ -1,14 +1,18 @@
 """What a round says beyond its results: each part is computed once, when somebody first asks for it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.case import CaseResult, business_case
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
+from readiness_desktop.domain.failure_modes import ModeFinding, mode_findings
+from readiness_desktop.domain.false_comfort import FalseComfort, false_comfort
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import StageGates
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.practices import PracticeFinding, practices
 from readiness_desktop.domain.results import Results, Sensitivity
 from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
 from readiness_desktop.domain.stage_gates import stage_gates
@@ -57,3 +61,18 @@ class Findings:
     def case(self) -> CaseResult:
         """The business case as far as it can be computed."""
         return business_case(self.framework, self.results, self.assessment.profile, self.plan)
+
+    @cached_property
+    def modes(self) -> Mapping[str, ModeFinding]:
+        """What drives each failure mode, and what the plan does about it."""
+        return mode_findings(self.framework, self.results, self.plan)
+
+    @cached_property
+    def practices(self) -> tuple[PracticeFinding, ...]:
+        """Which practices of those who succeed the answers show."""
+        return practices(self.framework, self.assessment.current, self.results)
+
+    @cached_property
+    def false_comfort(self) -> FalseComfort:
+        """Good answers that carry less than they say."""
+        return false_comfort(self.framework, self.assessment.current, self.results)

@@ -1,9 +1,25 @@
 """The figures of an assessment as plain JSON values, unrounded, for other programs."""
 
+from collections.abc import Callable
 from typing import Any
 
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.domain.results import Results
+from readiness_desktop.exchange.risks_json import risks
+
+PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks,)
+"""What else is said: each part adds keys of its own, or says more under one that is there."""
+
+
+def whole(findings: Findings) -> dict[str, Any]:
+    """The score with everything else that the round says; a self-check has its score alone."""
+    said = score(findings.results)
+    if findings.results.depth == SELF_CHECK:
+        return said
+    for part in PARTS:
+        said |= part(findings)
+    return said
 
 
 def score(results: Results) -> dict[str, Any]:

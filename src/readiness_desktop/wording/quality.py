@@ -259,19 +259,22 @@ def _order(check: TimingCheck, facts: Any) -> str:
 
 
 def _follows(framework: Framework, check: TimingCheck, facts: Any) -> str:
-    """What a broken check leads to: a limit on a level, a condition, or a note to a failure mode."""
+    """What a broken check leads to: a limit on a level, a condition, a note to a failure mode."""
+    said: list[str] = []
     if facts["question"] is not None:
         question, most = facts["question"], written(facts["most"])
+        limited = _("{question} is credited at most {most}.")
         if (facts["claimed"] or 0) > facts["most"]:
-            said = _("{question} says {level}, and at most {most} is credited.")
-            return said.format(question=question, level=written(facts["claimed"]), most=most)
-        return _("{question} is credited at most {most}.").format(question=question, most=most)
+            limited = _("{question} says {level}, and at most {most} is credited.")
+        said.append(limited.format(question=question, level=written(facts["claimed"] or 0), most=most))
     if check.gap_days is not None:
-        return _("Nothing pays for the time between; what waiting costs belongs in the business case.")
-    if check.effect == "condition":
-        return _("Agree on it as a condition of the launch.")
+        said.append(_("Nothing pays for the time between; what waiting costs belongs in the business case."))
+    elif check.effect == "condition":
+        said.append(_("Agree on it as a condition of the launch."))
     mode = next((one.name for one in framework.failure_modes if one.id == check.note), "")
-    return _("It speaks for “{mode}”.").format(mode=mode) if mode else ""
+    if mode:
+        said.append(_("It speaks for “{mode}”.").format(mode=mode))
+    return " ".join(said)
 
 
 def _day(value: date | None) -> str:
