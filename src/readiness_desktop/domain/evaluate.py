@@ -10,7 +10,7 @@ from readiness_desktop.domain.document import checksum, to_plain
 from readiness_desktop.domain.exposure import exposures
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.gates import gates
-from readiness_desktop.domain.limits import limits, timing
+from readiness_desktop.domain.limits import limits, timing, unknown_lines
 from readiness_desktop.domain.results import (
     ENGINE_VERSION,
     DimensionResult,
@@ -30,6 +30,7 @@ from readiness_desktop.domain.scoring import (
     score_dimension,
     used_modules,
 )
+from readiness_desktop.domain.statement import failing_checks, filled_fields, written
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.domain.verdict import Facts, condition_reasons, conditions, decide
 
@@ -65,7 +66,7 @@ class Scored:
         )
         self.coverage = self.total.coverage
 
-    def facts(self, *, statement: bool, months: float, depth: str) -> Facts:
+    def facts(self, *, statement: bool, months: float, depth: str, checks: tuple[str, ...] = ()) -> Facts:
         """What the verdict is decided on."""
         return Facts(
             self.dimensions.values(),
@@ -76,14 +77,19 @@ class Scored:
             statement,
             months,
             depth,
+            checks,
         )
 
 
-def round_facts(scored: Scored, current: Round) -> Facts:
+def round_facts(framework: Framework, scored: Scored, current: Round) -> Facts:
     """The verdict's facts with the inputs of a round; months of run cost not entered count as 0."""
     profile = current.profile
+    failing = failing_checks(framework, current)
     return scored.facts(
-        statement=profile.statement_passes, months=profile.budget_months or 0.0, depth=profile.depth
+        statement=not failing if written(current) else profile.statement_passes,
+        months=profile.budget_months or 0.0,
+        depth=profile.depth,
+        checks=failing,
     )
 
 
@@ -100,7 +106,7 @@ def evaluate(framework: Framework, assessment: Assessment) -> Results:
     credited = credit_round(framework, current, found)
     credits, na = credits_of(credited)
     scored = Scored(framework, credits, na, current.profile.weights)
-    facts = round_facts(scored, current)
+    facts = round_facts(framework, scored, current)
     verdict, reasons = decide(framework, facts)
     wished = current.profile.issued
     stands = issued.holds(wished, verdict, scored.gates.values())
@@ -183,6 +189,10 @@ def input_hash(framework: Framework, current: Round) -> str:
             inputs[name] = to_plain(value)
     if profile.issued != NO_ISSUED:
         inputs["issued"] = to_plain(profile.issued)
+    if written(current):
+        inputs["statement"] = to_plain(filled_fields(profile.statement))
+    if unknown := unknown_lines(framework, profile):
+        inputs["budget_unknown"] = list(unknown)
     day = current.as_of.isoformat() if evidence else ""
     return checksum([framework.checksum, day, inputs, answers, evidence])
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.budget import BudgetResult, budget_result
 from readiness_desktop.domain.case import CaseResult, business_case
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
 from readiness_desktop.domain.failure_modes import ModeFinding, mode_findings
@@ -16,6 +17,7 @@ from readiness_desktop.domain.practices import PracticeFinding, practices
 from readiness_desktop.domain.results import Results, Sensitivity
 from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
 from readiness_desktop.domain.stage_gates import stage_gates
+from readiness_desktop.domain.statement import StatementResult, statement_result
 
 
 class Findings:
@@ -76,3 +78,13 @@ class Findings:
     def false_comfort(self) -> FalseComfort:
         """Good answers that carry less than they say."""
         return false_comfort(self.framework, self.assessment.current, self.results)
+
+    @cached_property
+    def statement(self) -> StatementResult:
+        """The success statement with every check."""
+        return statement_result(self.framework, self.assessment.current)
+
+    @cached_property
+    def budget(self) -> BudgetResult:
+        """The production budget, line by line."""
+        return budget_result(self.framework, self.assessment.current.profile)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from readiness_desktop.domain.assessment import Round
+from readiness_desktop.domain.assessment import Profile, Round
 from readiness_desktop.domain.date_order import start_after
 from readiness_desktop.domain.framework import Framework, TimingCheck
 from readiness_desktop.domain.results import Limit, TimingResult
 
 LimitRule = Callable[[Framework, Round], list[Limit]]
+
+BUDGET_UNKNOWN = "budget_line_unknown"
+"""The fact of a special limit that a line of the production budget is unknown (docs/model.md 23)."""
 
 _MIDPOINT = re.compile(r"midpoint\((\w+),(\w+)\)")
 
@@ -66,14 +69,28 @@ def fact_name(source: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", source.lower()).strip("_")
 
 
+def unknown_lines(framework: Framework, profile: Profile) -> tuple[str, ...]:
+    """Lines of the production budget of which somebody said that nobody knows them, in the pack's order."""
+    if not profile.budget:
+        return ()
+    return tuple(
+        line.id
+        for line in framework.budget_lines
+        if line.id in profile.budget and profile.budget[line.id].state == "unknown"
+    )
+
+
 def _special_limits(framework: Framework, current: Round) -> list[Limit]:
-    facts = current.profile.facts
-    if not facts:
+    profile = current.profile
+    named = {name for name, value in profile.facts.items() if value}
+    if unknown_lines(framework, profile):
+        named.add(BUDGET_UNKNOWN)
+    if not named:
         return []
     return [
         Limit(special.question, special.maximum, fact_name(special.source))
         for special in framework.constants.special_limits
-        if facts.get(fact_name(special.source))
+        if fact_name(special.source) in named
     ]
 
 

@@ -31,7 +31,9 @@ def weight_sensitivity(framework: Framework, assessment: Assessment, results: Re
             if index.index is None:
                 continue
             found.append(index.index)
-            verdict, reasons = decide(framework, replace(round_facts(scored, current), index=index))
+            verdict, reasons = decide(
+                framework, replace(round_facts(framework, scored, current), index=index)
+            )
             verdict_changes |= verdict != results.verdict
             reasons_change |= {reason.code for reason in reasons} != codes
     return Sensitivity(min(found), max(found), verdict_changes, reasons_change)

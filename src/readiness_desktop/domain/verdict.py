@@ -7,10 +7,15 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Condition, Exposure, GateResult, Reason, Verdict
 from readiness_desktop.domain.scoring import DimensionScore, Index, rounded
 
+_STATEMENT = "C8"
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the verdict is decided on; `months` of run cost approved, `coverage` of all core questions."""
+    """What the verdict is decided on; `months` of run cost approved, `coverage` of all core questions.
+
+    `checks` are the hard checks that keep a written success statement from passing.
+    """
 
     dimensions: Collection[DimensionScore]
     index: Index
@@ -20,6 +25,7 @@ class Facts:
     statement: bool
     months: float
     depth: str
+    checks: tuple[str, ...] = ()
 
 
 def decide(framework: Framework, facts: Facts) -> tuple[Verdict, tuple[Reason, ...]]:
@@ -104,7 +110,7 @@ def condition_reasons(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
         "C9": facts.months if rounded(facts.months) < limits["budget_months"] else None,
     }
     quick = framework.depth(facts.depth).best_verdict == "CONDITIONS"
-    plain = {"C8": not facts.statement, "C10": quick}
+    plain = {_STATEMENT: not facts.statement, "C10": quick}
     reasons: list[Reason] = []
     for code in framework.verdict.codes:
         if named.get(code.code):
@@ -112,7 +118,7 @@ def condition_reasons(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
         elif figures.get(code.code) is not None:
             reasons.append(Reason(code.code, (), figures[code.code]))
         elif plain.get(code.code):
-            reasons.append(Reason(code.code))
+            reasons.append(Reason(code.code, facts.checks if code.code == _STATEMENT else ()))
     return tuple(reasons)
 
 
@@ -125,7 +131,7 @@ def conditions(framework: Framework, reasons: tuple[Reason, ...]) -> tuple[Condi
         when = due.get(reason.code)
         if when is None or reason.code in score:
             continue
-        if reason.ids:
+        if reason.ids and reason.code != _STATEMENT:
             found += [
                 Condition(f"{reason.code}:{gate}", (reason.code,), (gate,), when) for gate in reason.ids
             ]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from readiness_desktop.domain.agreements import NO_STATEMENT
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
@@ -59,10 +60,12 @@ def projected(
     profile = current.profile
     rules = framework.verdict
     if rules.statement_initiative and rules.statement_initiative not in still_open:
-        profile = replace(profile, statement_passes=True)
+        # What the work leaves is a statement that passes; how it will read nobody knows yet.
+        profile = replace(profile, statement_passes=True, statement=NO_STATEMENT)
     if rules.budget_initiative and rules.budget_initiative not in still_open:
         enough = rules.limits["budget_months"]
-        profile = replace(profile, budget_months=max(profile.budget_months or 0.0, enough))
+        known = {line: entry for line, entry in profile.budget.items() if entry.state != "unknown"}
+        profile = replace(profile, budget_months=max(profile.budget_months or 0.0, enough), budget=known)
     return assessment.with_current(
         replace(
             current,

@@ -121,6 +121,9 @@ def _said(framework: Framework, results: Results, reason: Reason) -> str:
             return _("Lower end of the likely range {points}, needs {limit}").format(
                 points=numbers.points(results.lo, 1), limit=numbers.points(limits["C6"])
             )
+        case "C8" if reason.ids:
+            names = _names(list(reason.ids))
+            return _("The success statement does not pass {checks}").format(checks=names)
         case "C9":
             return _("{months} of run cost are approved, {limit} are needed").format(
                 months=units.months(reason.value or 0), limit=numbers.written(limits["budget_months"])

@@ -3,7 +3,7 @@
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Way
 from readiness_desktop.domain.results import Condition, Reason, Results
-from readiness_desktop.wording import coverage, exposures, gates, numbers, questions, units
+from readiness_desktop.wording import coverage, exposures, gates, numbers, questions, statement_checks, units
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -154,6 +154,8 @@ def _figure(framework: Framework, results: Results, reason: Reason) -> str:
             return _("at {points}, needs {limit}").format(
                 points=numbers.points(lowest, 1), limit=numbers.points(limits["C6"])
             )
+        case "C8":
+            return statement_checks.names(framework, reason.ids)
         case "C9":
             return _("{months} so far, {limit} needed").format(
                 months=units.months(reason.value or 0), limit=numbers.written(limits["budget_months"])

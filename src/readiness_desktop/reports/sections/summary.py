@@ -178,7 +178,10 @@ def _named(report: Report, code: str) -> str:
     if short is not None:
         return short
     mode = next((m.name for m in report.framework.failure_modes if m.id == code), None)
-    return report.framework.question(code).title if mode is None else mode
+    if mode is not None:
+        return mode
+    framework = report.framework
+    return framework.question(code).title if framework.has_question(code) else code
 
 
 def _dimensions(report: Report) -> list[Any]:
