@@ -14,12 +14,11 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import next_better_verdict
 from readiness_desktop.domain.results import Reason
 from readiness_desktop.domain.statement import (
-    CheckResult,
-    Claim,
     check_statement,
     statement_passes,
     statement_result,
 )
+from readiness_desktop.domain.statement_checks import CheckResult, Claim
 from readiness_desktop.planning.projection import projected
 
 State = Callable[[str], Assessment]

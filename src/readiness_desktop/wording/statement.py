@@ -8,7 +8,8 @@ from typing import Any
 
 from readiness_desktop.domain.agreements import Statement
 from readiness_desktop.domain.assessment import Profile
-from readiness_desktop.domain.statement import BASELINE_END, CURRENCY, StatementResult
+from readiness_desktop.domain.statement import StatementResult
+from readiness_desktop.domain.statement_checks import BASELINE_END, CURRENCY
 from readiness_desktop.wording import dates, money, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.project_dates import date_name

@@ -5,7 +5,8 @@ from typing import Any
 
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.statement import CheckResult, StatementResult
+from readiness_desktop.domain.statement import StatementResult
+from readiness_desktop.domain.statement_checks import CheckResult
 from readiness_desktop.wording import dates, money, numbers, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
