@@ -34,17 +34,17 @@ _BLANKS: Mapping[str, tuple[str, ...]] = {
     "baseline": ("baseline",),
     "unit": ("unit",),
     "period": ("baseline_start", BASELINE_END, "value_period"),
-    "record system": ("record_system",),
+    "record_system": ("record_system",),
     "target": ("target",),
     "value": ("value",),
     "currency": (CURRENCY,),
-    "cash share": ("cash_share",),
+    "cash_share": ("cash_share",),
     "cadence": ("cadence",),
     "measurer": ("measurer",),
     "owner": ("owner",),
     "minimum": ("minimum",),
-    "review date": ("review",),
-    "stop action": ("stop_action",),
+    "review_date": ("review",),
+    "stop_action": ("stop_action",),
     "guardrail": ("guardrail",),
     "limit": ("guardrail_limit",),
 }
@@ -153,7 +153,7 @@ def worked_out(statement: Statement) -> float | None:
 
 def _v01(case: Case) -> CheckResult:
     """Every blank filled; owner and approver are people."""
-    names = list(dict.fromkeys(case.framework.statement_kinds.placeholders))
+    names = [one.replace(" ", "_") for one in dict.fromkeys(case.framework.statement_kinds.placeholders)]
     missing = [one for name in names for one in case.empty(*_BLANKS.get(name, ()))]
     said = case.said
     if _COUNTERFACTUAL in names and not (said.counterfactual.strip() or said.counterfactual_text.strip()):
@@ -397,8 +397,9 @@ def _v20(case: Case) -> CheckResult:
 
 
 CHECKS: Mapping[str, Callable[[Case], CheckResult]] = {
-    "V01": _v01, "V02": _v02, "V03": _v03, "V04": _v04, "V05": _v05,
-    "V06": _v06, "V07": _v07, "V08": _v08, "V09": _v09, "V10": _v10,
-    "V11": _v11, "V12": _v12, "V13": _v13, "V14": _v14, "V15": _v15,
-    "V16": _v16, "V17": _v17, "V18": _v18, "V19": _v19, "V20": _v20,
-}  # fmt: skip
+    check.__name__.strip("_").upper(): check
+    for check in (
+        *(_v01, _v02, _v03, _v04, _v05, _v06, _v07, _v08, _v09, _v10),
+        *(_v11, _v12, _v13, _v14, _v15, _v16, _v17, _v18, _v19, _v20),
+    )
+}

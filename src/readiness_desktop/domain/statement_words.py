@@ -8,81 +8,17 @@ from functools import lru_cache
 _HEAD_ENDS = re.compile(r"\b(?:of|at|with|in|for|by|per|after|through|from|under|among|across|on|to)\b", re.I)
 _ONLY_AS_HEAD = frozenset({"adoption"})
 _CLAUSE_ENDS = re.compile(r"[;:!?()\n\u2013\u2014]|[.,](?!\d)")
-_NOBODY = frozenset(
-    [
-        "tbd",
-        "tba",
-        "tbc",
-        "todo",
-        "n/a",
-        "na",
-        "none",
-        "nobody",
-        "unknown",
-        "open",
-        "pending",
-        "someone",
-        "somebody",
-        "?",
-        "-",
-        "x",
-        "xx",
-        "xxx",
-    ]
-)
+_NOBODY = re.compile(r"tbd|tba|tbc|todo|n/a|na|none|nobody|unknown|open|pending|someone|somebody|x|xx|xxx")
 # One of these makes a name one of a role; of the others, which are surnames too, the whole name has to consist.
-_ROLE_WORDS = frozenset(
-    [
-        "team",
-        "teams",
-        "department",
-        "dept",
-        "committee",
-        "board",
-        "group",
-        "unit",
-        "office",
-        "squad",
-        "crew",
-        "staff",
-        "owner",
-        "lead",
-        "manager",
-        "director",
-        "officer",
-        "analyst",
-        "engineer",
-        "sponsor",
-        "architect",
-        "controller",
-        "role",
-        "vendor",
-        "supplier",
-    ]
+_ROLE_WORD = re.compile(
+    r"teams?|department|dept|committee|board|group|unit|office|squad|crew|staff|owner|lead|manager|director|officer"
+    r"|analyst|engineer|sponsor|architect|controller|role|vendor|supplier"
 )
-_ALONE_TOO = frozenset(
-    [
-        "head",
-        "partner",
-        "steering",
-        "management",
-        "business",
-        "operations",
-        "finance",
-        "it",
-        "hr",
-        "legal",
-        "procurement",
-        "controlling",
-        "accounting",
-        "sales",
-        "the",
-        "of",
-        "and",
-        "for",
-    ]
+_ALONE_TOO = re.compile(
+    r"head|partner|steering|management|business|operations|finance|it|hr|legal|procurement|controlling|accounting"
+    r"|sales|the|of|and|for"
 )
-_HEAD_OF = "head of "
+_HEAD_OF = re.compile(r"head of\b")
 _WORD = re.compile(r"[^\W_]+(?:[/'’.-][^\W_]+)*")
 
 
@@ -124,14 +60,14 @@ def measures_the_model(metric: str, rejected: Iterable[str]) -> str:
 def stands_for_people(name: str, roles: Iterable[str]) -> bool:
     """Whether this is no person's name but a role, a team or a word that puts the matter off."""
     words = " ".join(name.split()).casefold().strip(" .")
-    if not words or words in _NOBODY or any(same_words(words, role) for role in roles):
+    if any(same_words(words, role) for role in roles) or _NOBODY.fullmatch(words):
         return True
     parts = _WORD.findall(words)
-    if not any(part.isalpha() for part in "".join(parts)):
+    if not any(sign.isalpha() for sign in words) or _HEAD_OF.match(words):
         return True
-    if words.startswith(_HEAD_OF) or any(part in _NOBODY or part in _ROLE_WORDS for part in parts):
+    if any(_NOBODY.fullmatch(part) or _ROLE_WORD.fullmatch(part) for part in parts):
         return True
-    return all(part in _ALONE_TOO for part in parts)
+    return all(_ALONE_TOO.fullmatch(part) for part in parts)
 
 
 def clauses_without_number(text: str, words: Iterable[str]) -> str:
