@@ -12,9 +12,8 @@ from readiness_desktop.domain.statement_checks import (
     Case,
     CheckResult,
     Claim,
-    relative_change,
-    worked_out,
 )
+from readiness_desktop.domain.statement_sums import relative_change, worked_out
 from readiness_desktop.domain.statement_words import same_words
 
 

@@ -14,6 +14,7 @@ from readiness_desktop.domain.calendar import months_later
 from readiness_desktop.domain.catalogue import StatementCheck
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.scoring import rounded
+from readiness_desktop.domain.statement_sums import relative_change, worked_out
 from readiness_desktop.domain.statement_words import (
     clauses_without_number,
     measures_the_model,
@@ -129,23 +130,6 @@ def _filled(case: Case, name: str) -> bool:
         return name in case.dates
     value = getattr(case.said, name)
     return bool(value.strip()) if isinstance(value, str) else value is not None
-
-
-def relative_change(statement: Statement) -> float | None:
-    """The change as a share of the baseline; None without both, and from zero."""
-    if statement.baseline is None or statement.target is None or not statement.baseline:
-        return None
-    return abs(statement.target - statement.baseline) / abs(statement.baseline)
-
-
-def worked_out(statement: Statement) -> float | None:
-    """Unit value x volume x change; None where one is missing or the units differ."""
-    s = statement
-    if s.baseline is None or s.target is None or s.unit_value is None or s.volume is None:
-        return None
-    if s.target_unit.strip() and not same_words(s.unit, s.target_unit):
-        return None
-    return s.unit_value * s.volume * abs(s.target - s.baseline)
 
 
 # ---------------------------------------------------------------- hard
