@@ -1,5 +1,6 @@
 """The days that a date of an assessment can be, and steps between days that never leave Python's calendar."""
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -23,3 +24,18 @@ def months_later(day: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def end_of(said: str) -> date | None:
+    """The last day of a year, month or day as ISO writes it (`2025`, `2025-02`, `2025-02-14`); None for other texts."""
+    found = _PART.fullmatch(said)
+    if found is None:
+        return None
+    year, month = int(found[1]), int(found[2] or 12)
+    try:
+        return date(year, month, int(found[3] or monthrange(year, month)[1]))
+    except ValueError:
+        return None

@@ -18,7 +18,11 @@ class OverlayRow:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A published figure with publisher, population, honest inference, flag and reliability A to D."""
+    """A published figure with publisher, population, honest inference, flag and reliability A to D.
+
+    `dated` is the day, month or year (ISO) that it speaks for, else of its publication, empty where neither is known.
+    `lasting` says that it does not age as a survey does: the finding of an experiment, a part of a structure.
+    """
 
     id: str
     figure: str
@@ -34,6 +38,52 @@ class Figure:
     inference: str
     flag: str
     reliability: str
+    dated: str = ""
+    lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What follows from published shares and nothing stronger; `kind` names the formula, `figures` what it takes.
+
+    The assumption is printed wherever the value is.
+    """
+
+    id: str
+    kind: str
+    statement: str
+    formula: str
+    assumption: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionBar:
+    """One of several numbers that are quoted for one thing; `complement` shows what the figure leaves of 100 %."""
+
+    figure: str
+    name: str
+    definition: str
+    complement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Published figures that contradict each other, shown side by side and never averaged."""
+
+    id: str
+    title: str
+    text: str
+    figures: tuple[str, ...]
+    bars: tuple[ContradictionBar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassLabel:
+    """A published class of readiness from `lo` points of a scale that is not ours."""
+
+    name: str
+    lo: float
 
 
 @dataclass(frozen=True, slots=True)

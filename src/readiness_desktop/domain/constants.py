@@ -59,7 +59,8 @@ class Constants:
 
     Evidence of grade `verified_from` or better is verified, of `expires_from` or better counts one grade lower once
     it is out of date; the last `live_stages` stages run live; `module_share` is a used module's part of a score. A
-    field with a default is one that packs up to version 8 lack, and the default is what those packs meant.
+    field with a default is one that packs up to version 8 lack, and the default is what those packs meant. A published
+    figure is good for `figure_good_months`, assessments of one's own are compared with from `own_benchmark_min` on.
     """
 
     z: float
@@ -116,3 +117,5 @@ class Constants:
     verified_from: str = "E3"
     expires_from: str = "E3"
     live_stages: int = 2
+    figure_good_months: int = 24
+    own_benchmark_min: int = 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.budget import BudgetResult, budget_result
@@ -19,6 +20,9 @@ from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitiv
 from readiness_desktop.domain.stage_gates import stage_gates
 from readiness_desktop.domain.statement import StatementResult, statement_result
 
+if TYPE_CHECKING:
+    from readiness_desktop.domain.benchmarks import Benchmarks
+
 
 class Findings:
     """The findings of the last round of an assessment; screens, charts, reports and exports read the same ones.
@@ -33,6 +37,13 @@ class Findings:
         self.assessment = assessment
         self.results = results
         self.plan = plan
+
+    @cached_property
+    def benchmarks(self) -> "Benchmarks":
+        """How the round stands against the published figures, and what follows from those."""
+        from readiness_desktop.domain.benchmarks import benchmarks
+
+        return benchmarks(self.framework, self.assessment.current, self.results)
 
     @cached_property
     def sensitivity(self) -> Sensitivity | None:

@@ -10,7 +10,10 @@ from typing import Literal
 
 from readiness_desktop.domain.catalogue import (
     BenchmarkTest,
+    Bound,
     BudgetLine,
+    ClassLabel,
+    Contradiction,
     DebtExample,
     Figure,
     Initiative,
@@ -304,6 +307,9 @@ class Framework:
     constants: Constants
     initiatives: tuple[Initiative, ...]
     pools: tuple[Pool, ...]
+    bounds: tuple[Bound, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    class_labels: tuple[ClassLabel, ...] = ()
     source: "Framework | None" = field(default=None, repr=False, compare=False)
     _questions: dict[str, Question] = field(init=False, repr=False, compare=False)
     _grades: dict[str, Grade] = field(init=False, repr=False, compare=False)

@@ -1,7 +1,6 @@
 """Small formulas on votes, ratings and published shares that a consultant can check by hand.
 
-Votes are scored with the first three, two raters are compared with kappa; the formulas on published shares no page
-shows yet (docs/model.md 21).
+Votes are scored with the first three, two raters are compared with kappa, published shares with the rest.
 """
 
 from collections.abc import Sequence
@@ -49,7 +48,7 @@ def quadratic_weighted_kappa(first: Sequence[int], second: Sequence[int], levels
 
 
 def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson interval of a share; ValueError without trials (docs/model.md 21)."""
+    """Wilson interval of a share; ValueError without trials (docs/model.md 23)."""
     if trials <= 0 or not 0 <= successes <= trials:
         raise ValueError("successes must lie between 0 and a positive number of trials")
     p = successes / trials

@@ -6,9 +6,10 @@ from typing import Any
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.domain.results import Results
+from readiness_desktop.exchange.benchmarks_json import benchmarks
 from readiness_desktop.exchange.risks_json import risks
 
-PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks,)
+PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks)
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
 

@@ -11,6 +11,7 @@ from readiness_desktop.domain.calendar import FIRST_DAY, LAST_DAY, in_calendar
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.issued import LADDER
+from readiness_desktop.domain.own_figures import fits
 from readiness_desktop.domain.reasons import Why, because
 
 MAX_FIGURE = 1e15
@@ -62,6 +63,10 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
         _known(entries, ids, f"{key}.{name}")
         for entry in entries.values():
             _group(entry, f"{key}.{name}")
+    if not all(reason.strip() for reason in profile.switched_off.values()):
+        raise _refused(f"{key}.switched_off", Why.IS_EMPTY)
+    if not fits(profile.facts):
+        raise _refused(f"{key}.facts", Why.NOT_ALLOWED)
     for person, day in profile.leaves.items():
         _plain(person, f"{key}.leaves", signed=False)
         _plain(day, f"{key}.leaves", signed=False)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
+from readiness_desktop.domain.calendar import end_of
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.constants import BreadthRule, ExposureBand
 from readiness_desktop.domain.framework import Question, TimingCheck
-from readiness_desktop.domain.reasons import Thing, Why
+from readiness_desktop.domain.reasons import Form, Thing, Why
 from readiness_desktop.packs import rules
 from readiness_desktop.packs.complaint import Path
 from readiness_desktop.packs.cycles import find_cycles
@@ -75,6 +76,8 @@ class Judge:
             choices = rules.CHOICES.get(pattern)
             if choices and value not in choices:
                 self._complain(path, Why.NOT_ONE_OF, choices=choices)
+            if pattern == "figures[].dated" and value and end_of(value) is None:
+                self._complain(path, Why.MUST_BE, wanted=Form.DATE, found=Form.TEXT)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             low, high = rules.BOUNDS.get(pattern, (None, None))
             if low is not None and high is not None and not low <= value <= high:
@@ -195,4 +198,5 @@ _ORDERED = {
     "scale": ("level", True),
     "grades": ("ceiling", False),
     "constants.exposure_bands": ("lo", True),
+    "class_labels": ("lo", True),
 }

@@ -27,6 +27,9 @@ DEFINES: Final = {
     "targets[].id": Thing.TARGET_PROFILE,
     "verdict.codes[].code": Thing.REASON_CODE,
     "benchmark_tests[].figure": Thing.BENCHMARK_TEST,
+    "bounds[].id": Thing.BOUND,
+    "contradictions[].id": Thing.CONTRADICTION,
+    "class_labels[].name": Thing.CLASS_LABEL,
     "statement_checks[].id": Thing.STATEMENT_CHECK,
     "budget_lines[].id": Thing.BUDGET_LINE,
     "ownership_tasks[].id": Thing.OWNERSHIP_TASK,
@@ -84,6 +87,9 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
     "benchmark_tests[].clauses[].credited[]": (Thing.QUESTION,),
     "benchmark_tests[].clauses[].claimed[]": (Thing.QUESTION,),
     "benchmark_tests[].clauses[].grade_min": (Thing.EVIDENCE_GRADE,),
+    "bounds[].figures[]": (Thing.FIGURE,),
+    "contradictions[].figures[]": (Thing.FIGURE,),
+    "contradictions[].bars[].figure": (Thing.FIGURE,),
     "timing_checks[].left[]": (Thing.DATE,),
     "timing_checks[].limit_question": (Thing.QUESTION,),
     "timing_checks[].gap_unless": (Thing.DATE,),
@@ -132,6 +138,7 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "targets_before_launch_max{}": (0, 4),
     "verdict.limits{}": (0, 100),
     "verdict.days_after_launch": (0, 3650),
+    "class_labels[].lo": (0, 100),
     "timing_checks[].limit_max": (0, 4),
     "timing_checks[].offset_days": (-3650, 3650),
     "timing_checks[].gap_days": (0, 3650),
@@ -184,6 +191,8 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "constants.practice_answered_min": (0, 1),
     "constants.special_limits[].maximum": (0, 4),
     "constants.overlay_limit": (0, 4),
+    "constants.figure_good_months": (1, 1200),
+    "constants.own_benchmark_min": (2, 1000),
     "constants.business_case.years": (1, 50),
     "constants.business_case.discount_rate": (0, 1),
     "constants.business_case.haircut": (0, 1),
@@ -199,6 +208,9 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "stage_gates[].voices[].part": ("decides", "votes", "veto", "presents", "consulted"),
     "verdict.codes[].due": ("before_launch", "30_days_after"),
     "benchmark_tests[].kind": ("membership", "raw_rating", "difference", "wilson", "context"),
+    "bounds[].kind": (
+        *("subset", "frechet", "subset_miss", "inside", "above", "together", "decline", "ratio", "margin"),
+    ),
 }
 
 # How many entries a list must have.
@@ -253,6 +265,7 @@ MAY_BE_EMPTY: Final = frozenset(
         "benchmark_tests[].when_true",
         "benchmark_tests[].when_false",
         "benchmark_tests[].zero_or_unknown",
+        "figures[].dated",
         "timing_checks[].gap_unless",
     }
 )
@@ -270,6 +283,6 @@ NEEDS_ONE: Final = frozenset(
             "constants.size_factors",
         ),
         *("questions[].roles", "questions[].feeds", "initiatives[].lifts", "overlay[].questions"),
-        *("practices[].questions", "timing_checks[].left"),
+        *("practices[].questions", "timing_checks[].left", "bounds[].figures"),
     }
 )
