@@ -1,0 +1,230 @@
+"""What a business case says: its figures with their ranges, why one does not exist, what is missing or odd."""
+
+import math
+
+from readiness_desktop.domain.case import CaseName, CaseResult, View
+from readiness_desktop.domain.case_swings import Swing
+from readiness_desktop.wording import money, numbers, units
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.translate import _, ngettext
+
+
+def case_name(name: CaseName) -> str:
+    """What one of the three cases is called."""
+    return {"low": _("Low"), "likely": _("Likely"), "high": _("High")}[name]
+
+
+def view_name(cash: bool) -> str:
+    """What counts as benefit."""
+    return _("Cash only") if cash else _("All benefit")
+
+
+def percent(share: float | None, decimals: int = 0) -> str:
+    """A share or a rate in per cent, rounded half up: `29.3%`, `−5%`."""
+    if share is None:
+        return numbers.not_yet()
+    return _("{number}%").format(number=written(round(share * 100, 9), decimals))
+
+
+def share(value: float) -> str:
+    """A share in per cent with as many decimals as it has, two at most."""
+    figure = round(value * 100, 2)
+    decimals = 0 if figure == int(figure) else 1 if round(figure, 1) == figure else 2
+    return percent(value, decimals)
+
+
+def years(value: float | None) -> str:
+    """A length of time in years, two decimals."""
+    if value is None:
+        return numbers.not_yet()
+    return _("{n} years").format(n=written(value, 2))
+
+
+def month_of(payback: float) -> int:
+    """The month in which something is paid back, counted from 1."""
+    return max(1, math.ceil(round(payback * 12, 6)))
+
+
+def npv(view: View | None, currency: str) -> str:
+    """A net present value."""
+    return money.short(None if view is None else view.npv, currency)
+
+
+def paid_back(view: View | None, term: int, discounted: bool = False) -> str:
+    """After how many months it is paid back, or that it never is within the years."""
+    if view is None or not view.complete:
+        return numbers.not_yet()
+    found = view.discounted_payback if discounted else view.payback
+    return never(term) if found is None else units.months(month_of(found))
+
+
+def never(term: int) -> str:
+    """That nothing is paid back in the years looked at."""
+    return ngettext("Never within {n} year", "Never within {n} years", term).format(n=term)
+
+
+def return_rate(view: View | None, decimals: int = 1) -> str:
+    """The internal rate of return a year, or that none exists."""
+    if view is None or not view.complete:
+        return numbers.not_yet()
+    return _("None exists") if view.irr is None else percent(view.irr, decimals)
+
+
+def no_rate(view: View | None) -> str:
+    """Why there is no rate of return; empty where there is one or nothing is known."""
+    if view is None or not view.no_rate:
+        return ""
+    return {
+        "never_negative": _("No money is ever out, so no rate exists."),
+        "never_positive": _("No year gains anything, so no rate exists."),
+        "outside": _("No rate between −90% and 500% a year fits."),
+    }[view.no_rate]
+
+
+def deepest(view: View | None, currency: str) -> str:
+    """The lowest running total."""
+    return money.short(None if view is None or view.deepest is None else view.deepest[1], currency)
+
+
+def deepest_when(view: View | None) -> str:
+    """When the running total is lowest."""
+    if view is None or view.deepest is None:
+        return ""
+    year = view.deepest[0]
+    return _("at the start") if not year else _("end of year {n}").format(n=year)
+
+
+def range_of(case: CaseResult, figure: str, cash: bool) -> str:
+    """The range of a figure from the low to the high case: npv, paid_back, return_rate or deepest."""
+    low, high = case.cases["low"].view(cash), case.cases["high"].view(cash)
+    if low is None or high is None or not low.complete or not high.complete:
+        return ""
+    term, currency = case.terms.years, case.currency
+    if figure == "npv":
+        return numbers.span(npv(low, currency), npv(high, currency))
+    if figure == "paid_back":
+        if low.payback is None:
+            if high.payback is None:
+                return _("never in any case")
+            return _("{soonest} to never").format(soonest=paid_back(high, term))
+        if high.payback is None:
+            return never(term)
+        return numbers.span(written(month_of(high.payback)), paid_back(low, term))
+    if figure == "return_rate":
+        return numbers.span(return_rate(low, 0), return_rate(high, 0))
+    return numbers.span(deepest(low, currency), deepest(high, currency))
+
+
+def headline(case: CaseResult) -> str:
+    """What the case comes to, the range before the point."""
+    full = case.likely.full
+    if not full.complete:
+        return _("The business case cannot be computed yet")
+    span, point = range_of(case, "npv", False), npv(full, case.currency)
+    if (full.npv or 0.0) > 0:
+        return _("Worth {span} over {term}, likely {point}").format(span=span, term=term(case), point=point)
+    return _("Not worth its cost over {term} as it stands: {span}, likely {point}").format(
+        term=term(case), span=span, point=point
+    )
+
+
+def term(case: CaseResult) -> str:
+    """The years looked at: `three years`."""
+    count = case.terms.years
+    return ngettext("{n} year", "{n} years", count).format(n=numbers.word(count))
+
+
+def rests_on_no_cash(case: CaseResult) -> str:
+    """The sentence that has to be said where the case is worth something only with benefit that is no cash."""
+    if not case.without_cash:
+        return ""
+    return _("The case rests on non-cash benefit: with cash alone its net present value is {npv}.").format(
+        npv=npv(case.likely.cash, case.currency)
+    )
+
+
+def missing(code: str) -> str:
+    """What nobody said, as a sentence that says what it keeps from being computed."""
+    return {
+        "investment": _("No investment yet: value, payback and return rate wait for it."),
+        "benefit": _("No benefit yet: fill the success statement, or enter the gross benefit."),
+        "units": _("Baseline and target of the success statement have different units, so no benefit follows."),
+        "period": _("The period of the value in the success statement is not known, so no yearly benefit follows."),
+        "run_costs": _("No run cost yet: enter it a year or by its lines."),
+        "adoption": _("No adoption yet: say what share is used in each year."),
+        "cash_share": _("No cash share yet: the success statement says how much of the benefit is cash."),
+        "requests": _("The number of requests is missing, so serving is left out of the run cost."),
+        "request_cost": _("The cost of a request is missing, so serving is left out of the run cost."),
+        "refreshes": _("The number of refreshes is missing, so they are left out of the run cost."),
+        "refresh_cost": _("The cost of a refresh is missing, so refreshes are left out of the run cost."),
+        "people": _("The number of people is missing, so they are left out of the run cost."),
+        "person_cost": _("The cost of a person is missing, so people are left out of the run cost."),
+        "detection_days": _("Days until a drift is noticed are missing."),
+        "repair_days": _("Days until it is mended are missing."),
+        "decisions_a_day": _("Decisions a day are missing."),
+        "error_rise": _("The rise of the error share is missing."),
+        "error_cost": _("The cost of one error is missing."),
+    }[code]  # fmt: skip
+
+
+def doubt(case: CaseResult, code: str) -> str:
+    """What does not fit together, as a sentence."""
+    return {
+        "upkeep": _(
+            "Run cost is {share} of the build cost. Published rules of thumb say 15% to 25%; they are weak "
+            "(vendor blogs), but a figure below deserves a second look."
+        ).format(share=percent(case.terms.upkeep)),
+        "net_of_run_cost": _("The value of the statement has run cost taken off already, and it is taken off again "
+                             "here. Enter the gross benefit."),
+        "investment_range": _("The likely investment lies outside its own range."),
+        "adoption_over": _("Adoption is above 100%."),
+        "haircut_over": _("The haircut is above 100%."),
+    }[code]  # fmt: skip
+
+
+def driver(swing: Swing) -> str:
+    """What a driver is called."""
+    return {
+        "benefit": _("Gross benefit"),
+        "adoption": _("Adoption"),
+        "haircut": _("Haircut"),
+        "run_cost": _("Run cost"),
+        "investment": _("Investment"),
+        "rate": _("Discount rate"),
+        "late_3": _("Launch date"),
+        "late_6": _("Launch date"),
+    }[swing.driver]
+
+
+def ends(swing: Swing, currency: str) -> str:
+    """From what to what a driver is moved, the worse end first."""
+    worse, better = swing.worse, swing.better
+    if swing.driver in ("benefit", "investment"):
+        said = numbers.span(money.short(worse, currency), money.short(better, currency))
+        return _("{span} a year").format(span=said) if swing.driver == "benefit" else said
+    if swing.driver == "adoption":
+        return _("last year {span}").format(span=numbers.span(share(worse), share(better)))
+    if swing.driver == "run_cost":
+        return numbers.span(f"+{percent(worse - 1)}", percent(better - 1))
+    if swing.driver in ("late_3", "late_6"):
+        return _("{months} late to on time").format(months=units.months(worse))
+    return numbers.span(share(worse), share(better))
+
+
+def gross_source(case: CaseResult) -> str:
+    """Where the gross benefit comes from."""
+    return {
+        "": "",
+        "case": _("entered here"),
+        "change": _("from the success statement: unit value × volume × change"),
+        "value": _("from the success statement: the value it promises"),
+    }[case.terms.gross_from]
+
+
+def haircut_source(case: CaseResult) -> str:
+    """Where the haircut comes from."""
+    return {
+        "case": _("entered here"),
+        "attribution": _("raised: the effect cannot be told from luck (D3.4 below 2)"),
+        "pack": _("usual"),
+    }[case.terms.haircut_from]

@@ -1,0 +1,114 @@
+"""Cash flow and drivers of a business case: drawn in every style, marked in words, with a sentence and a table."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from readiness_desktop.charts.axis import steps
+from readiness_desktop.charts.cash_flow import CashFlowChart
+from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.charts.tornado import TornadoChart, height_mm
+from readiness_desktop.domain.agreements import CaseInputs
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.case import CaseResult
+from readiness_desktop.domain.framework import Framework
+from tests.charts.test_charts import STYLES, pixels, written
+from tests.domain.made_case import WORKED, computed
+
+
+@pytest.fixture(scope="module")
+def case(framework: Framework, state: Callable[[str], Assessment]) -> CaseResult:
+    return computed(framework, state("A"), replace(WORKED, investment_low=500, investment_high=700))
+
+
+@pytest.fixture(scope="module")
+def empty(framework: Framework, state: Callable[[str], Assessment]) -> CaseResult:
+    return computed(framework, state("A"), CaseInputs(), None)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=["light", "dark", "large", "paper"])
+def test_they_draw_in_every_style(case: CaseResult, empty: CaseResult, style: ChartStyle) -> None:
+    for chart in (CashFlowChart(style), TornadoChart(style)):
+        nothing = pixels(chart)
+        chart.update(case)
+        full = pixels(chart)
+        assert full != nothing
+        assert len(chart.table()) > 1
+        assert len({len(row) for row in chart.table()}) == 1
+        chart.update(empty)
+        assert pixels(chart) != full
+        assert written(chart) == ["Not yet"]
+        assert "not yet" in chart.alternative()
+
+
+def test_an_update_draws_the_same_picture_as_a_new_chart(case: CaseResult, empty: CaseResult) -> None:
+    for make in (CashFlowChart, TornadoChart):
+        kept, new = make(STYLES[0]), make(STYLES[0])
+        kept.update(empty)
+        kept.update(case)
+        new.update(case)
+        assert pixels(kept) == pixels(new)
+
+
+def test_the_cash_flow_says_payback_and_deepest_point(case: CaseResult) -> None:
+    chart = CashFlowChart(STYLES[0])
+    chart.update(case)
+    assert {
+        "Paid back, month 25",
+        "20 months to never",
+        "Deepest point −€550",
+        "€436 after three years",
+    } <= set(written(chart))
+    rows = chart.table()
+    assert rows[1][:3] == ("Start", "−€550", "−€550")
+    assert rows[-1][:3] == ("Year 3, Q4", "€115", "€436")
+    assert len(rows) == 1 + 1 + 12
+    assert "divided evenly into quarters" in chart.alternative()
+    chart.update(case, "likely", True)
+    assert "Not paid back within three years" in written(chart)
+
+
+@pytest.mark.parametrize("style", [STYLES[0], STYLES[2], STYLES[3]], ids=["light", "large", "paper"])
+@pytest.mark.parametrize("width", [120.0, 174.0])
+def test_no_words_of_the_cash_flow_run_over_the_edge(
+    case: CaseResult, style: ChartStyle, width: float
+) -> None:
+    from readiness_desktop.charts import drawing
+    from readiness_desktop.charts.pen import Words
+
+    chart = CashFlowChart(style, (width, 70.0))
+    for name in ("low", "likely", "high"):
+        for cash in (False, True):
+            chart.update(case, name, cash)
+            for mark in chart.pen._marks:
+                if isinstance(mark, Words):
+                    wide = drawing.width_pt(mark.text, mark.size, family=mark.family, weight=mark.weight)
+                    assert mark.x >= -0.01
+                    assert mark.x + wide / drawing.MM <= width + 0.01
+
+
+def test_the_drivers_come_widest_first_around_the_likely_value(case: CaseResult) -> None:
+    chart = TornadoChart(STYLES[0], (120.0, 90.0))
+    chart.update(case)
+    assert [row[0] for row in chart.table()[1:4]] == ["Gross benefit", "Haircut", "Adoption"]
+    assert {"€480 to €960 a year", "−€258", "€491", "6 months late to on time"} <= set(written(chart))
+    assert "line at €241" in chart.alternative()
+    short = TornadoChart(STYLES[0], (120.0, 30.0))
+    short.update(case)
+    assert len(written(short)) < len(written(chart))
+    assert short.table() == chart.table()
+    whole = TornadoChart(STYLES[3], (174.0, height_mm(case, STYLES[3])))
+    whole.update(case)
+    assert written(whole).count("Launch date") == 2
+
+
+@pytest.mark.parametrize(("least", "most"), [(-550.0, 436.0), (0.0, 7.0), (-3e9, 1e9), (5.0, 5.0)])
+def test_an_axis_has_round_even_steps(least: float, most: float) -> None:
+    found = steps(least, most)
+    assert all(least - 1e-9 <= value <= most + 1e-9 for value in found)
+    assert len(found) <= 8
+    assert len({round(b - a, 6) for a, b in pairwise(found)}) <= 1
+    if least < 0 < most:
+        assert 0 in found

@@ -1,0 +1,171 @@
+"""The business case on screen: figures with their range, cash alone, what is missing, and inputs that are taken."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop import paths
+from readiness_desktop.domain.agreements import CaseInputs
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.value.case_dialog import CaseDialog
+from readiness_desktop.gui.value.case_view import CaseView
+from readiness_desktop.services.business_case import yearly
+from tests.domain.made_case import WORKED, with_case
+
+RANGED = replace(WORKED, investment_low=500, investment_high=700)
+"""Its range does not hang on a plan, which comes when it is ready."""
+
+Made = Callable[..., tuple[CaseView, OpenAssessment]]
+
+
+@pytest.fixture
+def made(
+    qtbot: QtBot, qapp: QApplication, framework: Framework, state: Callable[[str], Assessment]
+) -> Iterator[Made]:
+    """`made(inputs, cash_share)` shows a case."""
+    hubs: list[OpenAssessment] = []
+
+    def make(
+        inputs: CaseInputs = RANGED, share: float | None = 0.7, locked: bool = False
+    ) -> tuple[CaseView, OpenAssessment]:
+        theme = Theme(paths.resources(), mode="light")
+        assessment = with_case(state("A"), inputs, share)
+        hub = OpenAssessment(framework, assessment, read_only=locked)
+        hubs.append(hub)
+        view = CaseView(theme)
+        qtbot.addWidget(view)
+        view.resize(640, 900)
+        view.show_assessment(hub)
+        view.show()
+        return view, hub
+
+    yield make
+    for hub in hubs:
+        hub.close()
+
+
+def typed(dialog: CaseDialog, field: str, text: str) -> None:
+    """Type over what stands in a field, and leave it."""
+    line = dialog.fields[field].line
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def test_four_figures_stand_with_their_range(made: Made) -> None:
+    view, _hub = made()
+    tiles = view.figures.tiles
+    assert tiles["npv"].point.text() == "€241"
+    assert tiles["npv"].span.text() == "range −€499 to €541"
+    assert tiles["paid_back"].point.text() == "25 months"
+    assert tiles["paid_back"].note.text() == "discounted: 28 months"
+    assert tiles["return_rate"].point.text() == "29.3%"
+    assert tiles["deepest"].point.text() == "−€550"
+    assert "rests on non-cash benefit" in view.said.text()
+    assert "−€133" in view.said.text()
+
+
+def test_another_case_and_cash_alone(made: Made) -> None:
+    view, _hub = made()
+    view.kinds.pick("cash")
+    assert view.figures.tiles["npv"].point.text() == "−€133"
+    assert view.figures.tiles["paid_back"].point.text() == "Never within 3 years"
+    view.kinds.pick("all")
+    view.cases.pick("low")
+    assert view.figures.tiles["npv"].point.text() == "−€499"
+
+
+def test_without_a_cash_share_cash_alone_cannot_be_chosen(made: Made) -> None:
+    view, _hub = made(RANGED, None)
+    assert not view.kinds.isEnabled()
+    assert "No cash share yet" in view.said.text()
+
+
+def test_what_is_missing_is_named_and_the_rest_shown(made: Made) -> None:
+    view, _hub = made(replace(WORKED, investment=None))
+    assert "No investment yet" in view.said.text()
+    assert view.figures.tiles["npv"].point.text() == "Not yet"
+    assert view.waiting.rows[0].figure.text() == "€380"
+
+
+def test_an_empty_case_offers_its_inputs(made: Made) -> None:
+    view, hub = made(CaseInputs(), None)
+    assert view.stack.currentWidget() is view.empty_card
+    view.empty.button.click()
+    assert view.dialog is not None
+    typed(view.dialog, "investment", "550")
+    assert hub.assessment.profile.case.investment == 550
+    assert hub.undo_stack.undoText() == "investment of the business case"
+    assert view.stack.currentWidget() is view.area
+    hub.undo_stack.undo()
+    assert hub.assessment.profile.case == CaseInputs()
+    assert view.dialog.fields["investment"].line.text() == ""
+
+
+def test_inputs_are_taken_and_refused_beside_the_field(made: Made) -> None:
+    view, hub = made()
+    view.edit()
+    dialog = view.dialog
+    assert dialog is not None
+    typed(dialog, "gross", "900")
+    assert hub.findings.case.likely.gross == 900
+    typed(dialog, "gross", "-5")
+    assert "cannot be negative" in dialog.fields["gross"].complaint
+    assert hub.findings.case.likely.gross == 900
+    typed(dialog, "adoption.1", "110 %")
+    assert dialog.fields["adoption.1"].complaint == "Shares run from 0 to 100 per cent here."
+    typed(dialog, "adoption.1", "60 %")
+    assert hub.assessment.profile.case.adoption == (0.6, 0.9, 1.0)
+    typed(dialog, "requests", "100")
+    assert dialog.fields["request_cost"].complaint == ""
+    typed(dialog, "investment_low", "600")
+    assert "outside its own range" in dialog.fields["investment"].entry.accessibleDescription()
+
+
+def test_a_year_between_others_is_asked_for(made: Made) -> None:
+    view, hub = made(replace(WORKED, run_costs=()))
+    view.edit()
+    dialog = view.dialog
+    assert dialog is not None
+    typed(dialog, "run_costs.2", "180")
+    assert "Year 1 is missing" in dialog.fields["run_costs.1"].complaint
+    assert hub.assessment.profile.case.run_costs == ()
+    typed(dialog, "run_costs.1", "190")
+    assert hub.assessment.profile.case.run_costs == (190, 180)
+    assert dialog.fields["run_costs.1"].complaint == ""
+
+
+def test_a_missing_factor_is_named_beside_its_field(made: Made) -> None:
+    view, _hub = made(replace(WORKED, run_costs=(), requests=10, detection_days=3))
+    view.edit("request_cost")
+    dialog = view.dialog
+    assert dialog is not None
+    assert "cost of a request is missing" in dialog.fields["request_cost"].entry.accessibleDescription()
+    assert "cost of one error" in dialog.fields["error_cost"].entry.accessibleDescription()
+
+
+def test_a_locked_round_is_only_read(made: Made) -> None:
+    view, _hub = made(locked=True)
+    view.edit()
+    assert view.dialog is None
+    assert not view.assumptions.link.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ((1.0, None, None), ((1.0,), None)),
+        ((None, 2.0), ((2.0,), 1)),
+        ((), ((), None)),
+        ((None, None), ((), None)),
+    ],
+)
+def test_years_are_given_from_the_first_on(
+    given: tuple[float | None, ...], found: tuple[tuple[float, ...], int | None]
+) -> None:
+    assert yearly(given) == found
