@@ -31,6 +31,7 @@ from readiness_desktop.services.duplicates import Comparison
 from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.services.guide import guide
 from readiness_desktop.services.setup import new_assessment, new_client
+from tests.screens.explained import explained
 from tests.screens.modes import modes_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.reviewed import wanting, without_open
@@ -132,6 +133,7 @@ class Stage:
         yield from modes_of(self)
         yield from self.review()
         yield from self._results("sample")
+        yield from explained(self)
         self.show("report")
         yield "report", self.window
         yield from briefing_of(self)

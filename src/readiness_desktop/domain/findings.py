@@ -8,6 +8,8 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.budget import BudgetResult, budget_result
 from readiness_desktop.domain.case import CaseResult, business_case
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
+from readiness_desktop.domain.explain import explain
+from readiness_desktop.domain.explanation import Explanation, Topic
 from readiness_desktop.domain.failure_modes import ModeFinding, mode_findings
 from readiness_desktop.domain.false_comfort import FalseComfort, false_comfort
 from readiness_desktop.domain.framework import Framework
@@ -99,3 +101,7 @@ class Findings:
     def budget(self) -> BudgetResult:
         """The production budget, line by line."""
         return budget_result(self.framework, self.assessment.current.profile)
+
+    def explain(self, topic: Topic) -> Explanation:
+        """How a figure came about, step by step."""
+        return explain(self.framework, self.assessment, self.results, topic)

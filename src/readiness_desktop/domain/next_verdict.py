@@ -10,7 +10,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.limits import limits
 from readiness_desktop.domain.results import Limit, Results, Verdict
 from readiness_desktop.domain.scoring import rounded
-from readiness_desktop.domain.verdict import decide
+from readiness_desktop.domain.verdict import decide, distinct
 
 _MOST_MOVES = 60
 _TOP_LEVEL = 4
@@ -47,7 +47,12 @@ class Way:
     limits: tuple[Limit, ...] = ()
 
 
-class _Search:
+def count_moves(way: Way) -> int:
+    """How many moves a way has: a question that goes up by two levels takes two."""
+    return sum(max(1, move.level - move.level_from) for move in way.moves)
+
+
+class Search:
     """State of one search: credits as moved so far, and how they score."""
 
     def __init__(self, framework: Framework, current: Round) -> None:
@@ -65,6 +70,19 @@ class _Search:
         months = self.framework.verdict.limits["budget_months"]
         depth = self.framework.usual_depth.id
         return decide(self.framework, scored.facts(statement=True, months=months, depth=depth))[0]
+
+    @staticmethod
+    def rank_of(verdict: Verdict) -> int:
+        """How good a verdict is."""
+        return _RANK[verdict]
+
+    def rank(self, scored: Scored) -> int:
+        """How good the verdict is as far as answers decide it."""
+        return _RANK[self.verdict(scored)]
+
+    def distinct(self, questions: list[str]) -> int:
+        """Number of facts behind failed gates."""
+        return distinct(self.framework, questions)
 
     def shortfall(self, scored: Scored) -> float:
         """The sum that step 3 drives down: points missing to the launch rules."""
@@ -131,7 +149,7 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     lowers the shortfall most. Stops when the verdict improves or after 60 moves, then drops every move, last first,
     that is not needed.
     """
-    search = _Search(framework, assessment.current)
+    search = Search(framework, assessment.current)
     also = tuple(r.code for r in results.reasons if r.code in _NOT_BY_ANSWERS)
     if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
         return Way(results.verdict, results.verdict, (), results.index, False, also)
@@ -160,7 +178,7 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
 
 
 def _drop_needless(
-    search: _Search, steps: list[tuple[str, Credit]], goal: Verdict
+    search: Search, steps: list[tuple[str, Credit]], goal: Verdict
 ) -> list[tuple[str, Credit]]:
     kept = list(steps)
     for place in reversed(range(len(steps))):

@@ -61,7 +61,7 @@ def _fix(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
     absent = tuple(g.question for g in failing if g.credited == 0)
     if absent:
         reasons.append(Reason("F1", absent))
-    if _distinct(framework, [g.question for g in failing]) >= limits["F2"]:
+    if distinct(framework, [g.question for g in failing]) >= limits["F2"]:
         reasons.append(Reason("F2", tuple(g.question for g in failing)))
     low = tuple(d.id for d in facts.dimensions if d.score is not None and rounded(d.score) < limits["F3"])
     if low:
@@ -78,7 +78,7 @@ def _fix(framework: Framework, facts: Facts) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def _distinct(framework: Framework, questions: list[str]) -> int:
+def distinct(framework: Framework, questions: list[str]) -> int:
     """Number of facts behind failed gates: the same fact asked twice counts once."""
     facts = set(questions)
     for same in framework.verdict.same_fact:

@@ -86,5 +86,5 @@ def _outside(bounds: Bounds) -> str:
     if bounds.least == 0 and bounds.most >= 1e12:
         return _("It cannot be negative, and not above {most}.").format(most=written(bounds.most))
     return _("Figures run from {least} to {most} here.").format(
-        least=written(bounds.least), most=written(bounds.most)
+        least=shown_number(bounds.least), most=shown_number(bounds.most)
     )

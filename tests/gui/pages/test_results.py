@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
+from readiness_desktop.gui.findings.explain_dialog import ExplainDialog
 from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.setup import lock_round
@@ -103,8 +104,12 @@ def test_failing_gates_stand_first_and_lead_to_their_question(
         assert rows[3].words == "D5.2 Run money is approved: Not met, blocks launch. At level 0, needs 2."
         assert {row.gate.status for row in rows[-3:]} == {"PASS_VERIFIED"}
         page.gates.setCurrentIndex(page.gates.model().index(0, 0))
+        qtbot.keyClick(page.gates, Qt.Key.Key_Return)
+        dialog = page.findChild(ExplainDialog)
+        assert dialog is not None
+        assert dialog.name.text() == "Gate D1.2 Quality measured on the real sources"
         with qtbot.waitSignal(page.navigate) as asked:
-            qtbot.keyClick(page.gates, Qt.Key.Key_Return)
+            dialog.question.click()
         assert asked.args == ["questions", "D1.2"]
 
 
@@ -120,15 +125,17 @@ def test_a_gate_that_is_begun_reads_the_same_in_the_list_and_in_the_verdict(
         assert not any("blocks launch" in one.words for one in gate_rows(framework, hub.results))
 
 
-def test_a_click_on_a_dimension_leads_to_its_questions(
+def test_a_click_on_a_dimension_says_how_its_score_came_about(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
     with shown(qtbot, ResultsPage, framework, state("A")) as (page, _hub):
         index = page.dimensions.model().index(4, 0)
         place = page.dimensions.visualRect(index).center()
-        with qtbot.waitSignal(page.navigate) as asked:
-            qtbot.mouseClick(page.dimensions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
-        assert asked.args == ["questions", "D5.1"]
+        qtbot.mouseClick(page.dimensions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+        dialog = page.findChild(ExplainDialog)
+        assert dialog is not None
+        assert dialog.value.text() == "0.8 of 4, 21.8 points"
+        dialog.reject()
 
 
 def test_an_answer_changes_what_is_shown(qtbot: QtBot, framework: Framework, state: State) -> None:
@@ -294,7 +301,7 @@ def test_in_a_narrow_window_the_profile_is_a_view_of_its_own(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
     with shown(qtbot, ResultsPage, framework, state("A"), size=(968, 548)) as (page, _hub):
-        assert [key for key, _words in page.views()] == ["findings", "profile", "way", "voices"]
+        assert [key for key, _words in page.views()] == ["findings", "profile", "way", "figures", "voices"]
         assert page.ui.profile_card.isHidden()
         page.ui.views.pick("profile")
         assert not page.ui.profile_card.isHidden()

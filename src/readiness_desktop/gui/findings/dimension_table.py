@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.dimension_rows import DimensionRow
@@ -225,9 +226,9 @@ class DimensionHeader(QHeaderView):
 
 
 class DimensionTable(RowView):
-    """The table itself; `question_wanted` names the first question of the row that was opened."""
+    """The table itself; `explained` carries the dimension or module of the row that was opened, as a topic."""
 
-    question_wanted = Signal(str)
+    explained = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -291,5 +292,7 @@ class DimensionTable(RowView):
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row(index.row())
-        if row.question:
-            self.question_wanted.emit(row.question)
+        if row.kind == "dimension":
+            self.explained.emit(Topic("dimension", row.id))
+        elif row.kind == "module":
+            self.explained.emit(Topic("module", row.id))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import GateResult, Results
 from readiness_desktop.gui.findings import marks
@@ -161,9 +162,9 @@ class GateDelegate(QStyledItemDelegate):
 
 
 class GateList(RowView):
-    """The list; `question_wanted` names the question of the gate that was opened."""
+    """The list; `explained` carries the gate that was opened as a topic."""
 
-    question_wanted = Signal(str)
+    explained = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -174,7 +175,7 @@ class GateList(RowView):
         self.horizontalHeader().hide()
         self.setAccessibleName(_("Launch gates"))
         self.opened.connect(
-            lambda index: self.question_wanted.emit(self._model.row(index.row()).gate.question)
+            lambda index: self.explained.emit(Topic("gate", self._model.row(index.row()).gate.question))
         )
 
     def show_rows(self, rows: tuple[GateRow, ...]) -> None:

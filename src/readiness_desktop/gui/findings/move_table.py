@@ -13,8 +13,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import limits, verdicts
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 QUESTION, CHANGE, EVIDENCE = range(3)
 PAD = 16
@@ -56,30 +55,6 @@ def move_rows(framework: Framework, way: Way) -> tuple[MoveRow, ...]:
         )
         for move in way.moves
     )
-
-
-def way_words(framework: Framework, way: Way) -> str:
-    """What the moves lead to, in one sentence."""
-    if way.start == "LAUNCH":
-        return _("No better verdict is left to reach.")
-    if way.start == "INCONCLUSIVE":
-        return _("First answer what is missing; then this page can say what would change the verdict.")
-    goal = verdicts.name(framework, way.goal)
-    if not way.moves:
-        return _("No better verdict was found within the steps that are tried.")
-    said = ngettext(
-        "{n} move leads to the verdict {goal}. It is a short way, not a proven shortest one.",
-        "{n} moves lead to the verdict {goal}. It is a short way, not a proven shortest one.",
-        len(way.moves),
-    ).format(n=len(way.moves), goal=goal)
-    also = [code.text for code in framework.verdict.codes if code.code in way.also]
-    if also:
-        said += " " + _("No answer removes the rest. {facts}.").format(facts=". ".join(also))
-    held = {limit.rule: limit for limit in way.limits}
-    if held:
-        reasons = limits.because(framework, held.values())
-        said += " " + _("What limits their levels has to be mended too: {reasons}.").format(reasons=reasons)
-    return said
 
 
 class MoveModel(QAbstractTableModel):

@@ -110,6 +110,7 @@ class QuestionsPage(MadeInParts, QWidget):
         ui.dimension_list.words_typed.connect(self._filter_words)
         ui.dimension_list.words_done.connect(self._leave_filter)
         ui.effect_panel.initiative_asked.connect(lambda one: self.navigate.emit("roadmap", one))
+        ui.effect_panel.question_asked.connect(self.show_question)
         self._shortcuts = keys.bind(
             self,
             {

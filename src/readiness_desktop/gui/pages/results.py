@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.conditions import condition_rows
-from readiness_desktop.domain.next_verdict import Way, next_better_verdict
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.results import Results
-from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.condition_table import ConditionTable
 from readiness_desktop.gui.findings.dimension_rows import dimension_rows
 from readiness_desktop.gui.findings.dimension_table import DimensionTable
+from readiness_desktop.gui.findings.explain_dialog import open_explanation
+from readiness_desktop.gui.findings.figures_view import FiguresView
 from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_moves
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
-from readiness_desktop.gui.findings.move_table import MoveTable, move_rows, way_words
-from readiness_desktop.gui.findings.reason_pane import ReasonPane
+from readiness_desktop.gui.findings.issue_dialog import IssueDialog
 from readiness_desktop.gui.findings.report_button import present_button, report_button
+from readiness_desktop.gui.findings.verdict_banner import VerdictBanner
 from readiness_desktop.gui.findings.voices_view import VoicesView, has_voices
+from readiness_desktop.gui.findings.way_panel import WayPanel
+from readiness_desktop.gui.findings.weights_dialog import WeightsDialog
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
-from readiness_desktop.services import conditions
-from readiness_desktop.wording import gates, numbers, roadmap, verdicts
+from readiness_desktop.services import conditions, issuing
+from readiness_desktop.wording import gates, roadmap, verdicts
 from readiness_desktop.wording.people import offered_names
 from readiness_desktop.wording.translate import _
 
@@ -55,11 +58,7 @@ class ResultsPage(MadeInParts, QWidget):
         self._theme = theme
         theme.clothe(self)
         self._open: OpenAssessment | None = None
-        self._way: Way | None = None
-        self._way_of = ""
         self._wide = True
-        self._short = False
-        self._ways = Latest(self)
         self.ui = Ui_ResultsPage()
         self.begin(whole=whole)
 
@@ -83,26 +82,32 @@ class ResultsPage(MadeInParts, QWidget):
         self.dimensions = DimensionTable(theme, ui.dimensions_place)
         self.gates = GateList(theme, ui.gates_place)
         self.conditions = ConditionTable(theme, ui.conditions_place)
-        self.moves = MoveTable(theme, ui.way_place)
+        self.way = WayPanel(ui, theme, self)
+        self.moves = self.way.moves
         self.first = FirstMovesStrip(theme, ui.strip_place)
         self.voices = VoicesView(theme, ui.stack)
         ui.stack.addWidget(self.voices)
-        self.reasons = ReasonPane(ui)
-        ui.verdict_layout.insertWidget(ui.verdict_layout.indexOf(ui.missing_row), self.reasons)
-        ui.banner_layout.setAlignment(ui.index_card, Qt.AlignmentFlag.AlignTop)
+        self.figures = FiguresView(theme, ui.stack)
+        ui.stack.addWidget(self.figures)
+        self.banner = VerdictBanner(ui, theme, self)
+        self.reasons = self.banner.reasons
         ui.radar_layout.addWidget(self.radar)
         ui.dimensions_place_layout.addWidget(self.dimensions)
         ui.gates_place_layout.addWidget(self.gates)
         ui.conditions_place_layout.addWidget(self.conditions)
-        ui.way_place_layout.addWidget(self.moves)
         ui.strip_place_layout.addWidget(self.first)
         ui.views.set_name(_("View"))
         ui.scroll.setAccessibleName(_("Results"))
 
     def _connect(self) -> None:
         ui = self.ui
-        for view in (self.dimensions, self.gates, self.moves, ui.reasons, self.voices):
+        for view in (self.way, ui.reasons, self.voices):
             view.question_wanted.connect(self._go_to_question)
+        for one in (self.dimensions, self.gates, self.figures, self.banner):
+            one.explained.connect(self._explain)
+        self.banner.issue_wanted.connect(self._ask_verdict)
+        self.banner.withdrawn.connect(self._withdraw)
+        self.figures.weights_wanted.connect(self._ask_weights)
         self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
         self.conditions.due_set.connect(lambda key, due: self._agree(key, due=due))
         self.conditions.evidence_set.connect(lambda key, text: self._agree(key, closing_evidence=text))
@@ -111,7 +116,6 @@ class ResultsPage(MadeInParts, QWidget):
         ui.open_roadmap.clicked.connect(lambda: self.navigate.emit("roadmap", None))
         ui.first_open.clicked.connect(self._go_to_first_open)
         ui.views.chosen.connect(self._show_view)
-        self._ways.done.connect(self._take_way)
 
     # ------------------------------------------------------------ showing
 
@@ -156,8 +160,8 @@ class ResultsPage(MadeInParts, QWidget):
             return
         framework, results, whole = self._open.framework, self._open.results, self._open.assessment
         previous, name = moments.previous_round(whole)
-        self._show_banner(results)
-        self._show_index(results, previous, name)
+        self.banner.show_verdict(framework, results, editable=not self._open.locked)
+        self.banner.show_index(framework, results, previous, name)
         self._show_profile(results, previous, name)
         self.ui.legend.show_previous(name)
         self.dimensions.show_rows(framework, dimension_rows(framework, results, previous, whole))
@@ -167,50 +171,7 @@ class ResultsPage(MadeInParts, QWidget):
         self._show_views()
         self._show_first_moves()
         self.reasons.fit()
-        self._ask_way(results)
-
-    def _show_banner(self, results: Results) -> None:
-        assert self._open is not None
-        ui, framework = self.ui, self._open.framework
-        meaning = self._theme.verdict(results.verdict)
-        ui.banner.show_level(meaning.level)
-        ui.tile.show_verdict(results.verdict)
-        known = results.verdict != "INCONCLUSIVE"
-        ui.verdict_name.setText(verdicts.name(framework, results.verdict) if known else meaning.text)
-        ui.finding.setText(verdicts.headline(framework, results) + ".")
-        ui.reasons.show_reasons(framework, results)
-        self.reasons.setVisible(bool(ui.reasons.lines))
-        ui.missing_row.setVisible(results.verdict == "INCONCLUSIVE")
-
-    def _show_index(self, results: Results, previous: Results | None, name: str) -> None:
-        assert self._open is not None
-        ui, limits = self.ui, self._open.framework.verdict.limits
-        ui.index_value.setText(numbers.points(results.index))
-        has = results.index is not None
-        self._show_value()
-        ui.index_range.setText(
-            _("likely {range}").format(range=numbers.points_span(results.lo, results.hi)) if has else ""
-        )
-        before = previous.index if previous is not None else None
-        shown = has and before is not None
-        ui.index_change.setText(numbers.points_change(before, results.index) if shown else "")
-        ui.index_since.setText(_("since {round}").format(round=name) if shown else "")
-        ui.index_mark.show_index(
-            results.index,
-            results.lo,
-            results.hi,
-            fix=limits["F4"],
-            launch=limits["C5"],
-            before=None if before is None else (before, name),
-        )
-        ui.mean_value.setText(numbers.points(results.arithmetic, 1))
-        weakest = results.dimensions.get(results.weakest or "")
-        ui.weakest_name.setText(
-            _("Weakest: {dimension}").format(dimension=moments.short(self._open.framework, weakest.id))
-            if weakest is not None
-            else _("Weakest")
-        )
-        ui.weakest_value.setText(numbers.score(weakest.score if weakest is not None else None))
+        self.way.ask(self._open)
 
     def _show_profile(self, results: Results, previous: Results | None, name: str) -> None:
         assert self._open is not None
@@ -255,6 +216,8 @@ class ResultsPage(MadeInParts, QWidget):
             choices.append(("conditions", _("Conditions ({n})").format(n=count)))
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
+        if results.index is not None:
+            choices.append(("figures", _("Figures")))
         if has_voices(self._open.assessment.current):
             choices.append(("voices", _("Views")))
         return tuple(choices)
@@ -274,9 +237,18 @@ class ResultsPage(MadeInParts, QWidget):
 
     def _show_view(self, view: str) -> None:
         ui = self.ui
-        pages = {"conditions": ui.conditions_view, "way": ui.way_view, "voices": self.voices}
+        pages = {
+            "conditions": ui.conditions_view,
+            "way": ui.way_view,
+            "voices": self.voices,
+            "figures": self.figures,
+        }
         ui.stack.setCurrentWidget(pages.get(view, ui.findings_view))
-        ui.gates_card.setVisible(view != "voices")
+        ui.gates_card.setVisible(view not in ("voices", "figures"))
+        if view == "way":
+            self.way.ask_proof()
+        if view == "figures" and self._open is not None:
+            self.figures.show_figures(self._open)
         if view == "voices" and self._open is not None:
             now = self._open
             self.voices.show_round(now.framework, now.assessment.current, now.results, now.newest_round)
@@ -295,38 +267,50 @@ class ResultsPage(MadeInParts, QWidget):
         self.first.show_moves(moves, note)
         self.ui.strip_remark.setText(moments.plan_remark(plan) if moves else "")
 
-    # ------------------------------------------------------------ the way to a better verdict
-
-    def _ask_way(self, results: Results) -> None:
-        assert self._open is not None
-        if results.input_hash == self._way_of:
-            return
-        self._way_of, self._way = results.input_hash, None
-        self.moves.show_rows(())
-        self.ui.way_finding.setText("")
-        framework, assessment = self._open.framework, self._open.assessment
-        QTimer.singleShot(self._theme.tokens["motion"]["spinner_after_ms"], self, self._say_looking)
-        self._ways.ask(lambda _job: (results.input_hash, next_better_verdict(framework, assessment, results)))
-
-    def _say_looking(self) -> None:
-        if self._way is None:
-            self.ui.way_finding.setText(_("Looking for the way to a better verdict."))
-
-    def _take_way(self, found: tuple[str, Way]) -> None:
-        way_of, way = found
-        if self._open is None or way_of != self._way_of:
-            return
-        self._way = way
-        self.moves.show_rows(move_rows(self._open.framework, way))
-        self.ui.way_finding.setText(way_words(self._open.framework, way))
-        self.ui.way_remark.setText(
-            _("Index then {points}").format(points=numbers.points(way.index)) if way.moves else ""
-        )
-
     # ------------------------------------------------------------ what the user does
 
     def _go_to_question(self, question: str) -> None:
         self.navigate.emit("questions", question)
+
+    def _explain(self, topic: Topic) -> None:
+        if self._open is not None:
+            open_explanation(self, self._theme, self._open.findings, topic, self._go_to_question)
+
+    def _ask_verdict(self) -> None:
+        if self._open is None or self._open.locked:
+            return
+        person = self._open.person
+        by = person.name if person is not None else ""
+        dialog = IssueDialog(self, self._theme, self._open.framework, self._open.results, by)
+        dialog.agreed.connect(self._issue)
+        dialog.open()
+
+    def _issue(self, verdict: str, reason: str, by: str) -> None:
+        hub = self._open
+        if hub is not None and not hub.locked:
+            changed = issuing.issue_verdict(hub.assessment, hub.results, verdict, reason, by)
+            hub.change(changed, _("issued verdict"), spot=("results", None))
+
+    def _withdraw(self) -> None:
+        hub = self._open
+        if hub is not None and not hub.locked:
+            said = _("The issued verdict was withdrawn")
+            changed = issuing.withdraw_verdict(hub.assessment)
+            hub.change(changed, _("issued verdict"), notice=said, spot=("results", None))
+
+    def _ask_weights(self) -> None:
+        if self._open is None or self._open.locked:
+            return
+        own = self._open.assessment.profile.weights
+        dialog = WeightsDialog(self, self._theme, self._open.framework, own)
+        dialog.agreed.connect(self._set_weights)
+        dialog.open()
+
+    def _set_weights(self, weights: dict[str, float]) -> None:
+        hub = self._open
+        if hub is not None and not hub.locked:
+            changed = issuing.set_weights(hub.assessment, weights)
+            hub.change(changed, _("weights of the dimensions"), spot=("results", "figures"))
 
     def _go_to_first_open(self) -> None:
         assert self._open is not None
@@ -371,26 +355,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.index_card.setFixedWidth(min(theme.scaled(widest), max(320, round(self.width() * 0.44))))
         # Lists scroll inside their cards, so that the page does not, even under the bar of what is read only.
         ui.middle.setMinimumHeight(theme.scaled(LEAST_MIDDLE))
-        if short != self._short:
-            self._short = short
-            self._fit_banner()
-        self.reasons.fit()
-
-    def _fit_banner(self) -> None:
-        """A low window has a low banner: less air, smaller heads, every figure and every reason still there."""
-        ui, short = self.ui, self._short
-        ui.banner_layout.setContentsMargins(20, 10 if short else 16, 8, 6 if short else 8)
-        side, edge = (16, 6) if short else (20, 12)
-        ui.index_layout.setContentsMargins(side, edge, side, edge)
-        ui.index_layout.setSpacing(2 if short else 6)
-        ui.index_line.setHidden(short)
-        ui.verdict_name.set_style("heading" if short else "title")
-        ui.reasons.set_dense(short)
-        self._show_value()
-
-    def _show_value(self) -> None:
-        has = self._open is not None and self._open.results.index is not None
-        self.ui.index_value.set_style("heading" if self._short or not has else "hero")
+        self.banner.fit(short=short)
 
 
 def _radar(dark: bool, text_scale: float) -> Any:

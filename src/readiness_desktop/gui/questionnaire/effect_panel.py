@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.questionnaire import effect_words
+from readiness_desktop.gui.questionnaire.effect_links import EffectLinks
 from readiness_desktop.gui.questionnaire.effect_marks import ExposureRow, ShortName, WhatIfRow
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
@@ -29,9 +31,13 @@ def _levels(points: float | None) -> float | None:
 
 
 class EffectPanel(Themed, QFrame):
-    """Filled anew after every change; its parts stay. `initiative_asked` tells the id of an initiative."""
+    """Filled anew after every change; its parts stay. `initiative_asked` tells the id of an initiative.
+
+    `question_asked` names the question that an explanation of a figure led to.
+    """
 
     initiative_asked = Signal(str)
+    question_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +53,7 @@ class EffectPanel(Themed, QFrame):
         self._make_raised()
         self._column.addStretch(1)
         self._initiative = ""
+        self._links = EffectLinks(self)
         if theme is not None:
             dress(self, theme)
 
@@ -205,6 +212,7 @@ class EffectPanel(Themed, QFrame):
                 value=numbers.points(previous.index), month=dates.month(previous.as_of)
             )
         self.index_before.setText(before)
+        self._links.follow(Findings(framework, assessment, results), question)
 
     def _show_dimension(
         self,

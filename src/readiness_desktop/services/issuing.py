@@ -1,0 +1,25 @@
+"""Issuing a verdict one step from the computed one, and withdrawing it."""
+
+from dataclasses import replace
+
+from readiness_desktop.domain.agreements import NO_ISSUED, Issued
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.results import Results
+from readiness_desktop.services.setup import change_profile
+
+
+def issue_verdict(assessment: Assessment, results: Results, verdict: str, reason: str, by: str) -> Assessment:
+    """The assessment with this verdict issued against the one that `results` computed."""
+    issued = Issued(verdict, reason.strip(), by.strip(), results.verdict)
+    return change_profile(assessment, replace(assessment.profile, issued=issued))
+
+
+def withdraw_verdict(assessment: Assessment) -> Assessment:
+    """The assessment without an issued verdict."""
+    return change_profile(assessment, replace(assessment.profile, issued=NO_ISSUED))
+
+
+def set_weights(assessment: Assessment, weights: dict[str, float]) -> Assessment:
+    """The assessment with these weights of its dimensions; those of 1 are not kept."""
+    kept = {dimension: weight for dimension, weight in weights.items() if weight != 1}
+    return change_profile(assessment, replace(assessment.profile, weights=kept))
