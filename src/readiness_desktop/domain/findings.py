@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.budget import BudgetResult, budget_result
 from readiness_desktop.domain.case import CaseResult, business_case
+from readiness_desktop.domain.comparison import Comparison, Stand, compare
 from readiness_desktop.domain.debt_register import DebtRegister, debt_register
 from readiness_desktop.domain.explain import explain
 from readiness_desktop.domain.explanation import Explanation, Topic
@@ -21,6 +22,7 @@ from readiness_desktop.domain.results import Results, Sensitivity
 from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
 from readiness_desktop.domain.stage_gates import stage_gates
 from readiness_desktop.domain.statement import StatementResult, statement_result
+from readiness_desktop.domain.trend import TrendPoint, rounds_over_time
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.benchmarks import Benchmarks
@@ -39,6 +41,45 @@ class Findings:
         self.assessment = assessment
         self.results = results
         self.plan = plan
+        self._compared: dict[tuple[int, int], Comparison] = {}
+
+    @cached_property
+    def stands(self) -> tuple[Stand, ...]:
+        """Every round with what it said when it was locked, and the last one with what it says."""
+        earlier = [
+            Stand(one, one.lock.results, one.lock.plan)
+            for one in self.assessment.rounds[:-1]
+            if one.lock is not None
+        ]
+        return (*earlier, Stand(self.assessment.current, self.results, self.plan))
+
+    def compared(self, before: int, after: int) -> Comparison:
+        """Two rounds by their numbers, in any order; each pair is compared once. KeyError if there is no such round."""
+        held = self._compared.get((before, after))
+        if held is None:
+            stands = {one.round.number: one for one in self.stands}
+            first, last = sorted((before, after))
+            between = tuple(one for number, one in stands.items() if first < number <= last)
+            held = compare(self.framework, stands[before], stands[after], between)
+            self._compared[before, after] = held
+        return held
+
+    def beside(self, before: Stand, after: Stand) -> Comparison:
+        """Two rounds of which one is of another assessment."""
+        return compare(self.framework, before, after)
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The last round beside the one before that can be compared with it; None without one."""
+        known = [one.number for one in self.trend]
+        if len(known) < 2 or known[-1] != self.assessment.current.number:
+            return None
+        return self.compared(known[-2], known[-1])
+
+    @cached_property
+    def trend(self) -> tuple[TrendPoint, ...]:
+        """Index, dimensions and gates of every round that is not a self-check, oldest first."""
+        return rounds_over_time(self.stands)
 
     @cached_property
     def benchmarks(self) -> "Benchmarks":
