@@ -51,7 +51,7 @@ def test_a_second_round_is_set_against_the_first(framework: Framework, state: St
     assert numbers.points(now) in slide.heading
     assert numbers.points(then) in slide.heading
     assert "Nov 2025" in slide.heading
-    assert "overlap" in slide.subline
+    assert "more than the ranges explain" in slide.subline
 
 
 def test_no_slide_has_more_than_three_points_and_all_have_notes(framework: Framework, state: State) -> None:

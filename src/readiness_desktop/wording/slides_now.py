@@ -13,6 +13,7 @@ from readiness_desktop.wording import (
     questions,
     verdicts,
 )
+from readiness_desktop.wording.comparison import index_sentence as sentence_of
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.slide import MOST_POINTS, Point, Slide
 from readiness_desktop.wording.translate import _, ngettext
@@ -162,7 +163,7 @@ def index(report: ReportInput) -> Slide | None:
         "index",
         moved[:MOST_POINTS],
         notes=(
-            _("A change is called one only where the two ranges do not overlap; otherwise the evidence cannot tell."),
+            _("A change is called one only where it is larger than the combined range of both rounds."),
             uncertainty(report),
             _("In {round} the index was {index}, likely {span}.").format(
                 round=when, index=numbers.points(before.results.index, 1),
@@ -172,14 +173,8 @@ def index(report: ReportInput) -> Slide | None:
 
 
 def _index_subline(report: ReportInput) -> str:
-    then, now = report.earlier[-1].results, report.results
-    apart = (
-        None not in (then.lo, then.hi, now.lo, now.hi)
-        and ((now.lo or 0) > (then.hi or 0) or (then.lo or 0) > (now.hi or 0))
-    )  # fmt: skip
-    if apart:
-        return _("The two ranges do not overlap, so this is a change.")
-    return _("The two ranges overlap, so the evidence cannot tell it from no change.")
+    then, now = report.earlier[-1], report.assessment.current
+    return sentence_of(report.findings.compared(then.round.number, now.number).index)
 
 
 def _moved(report: ReportInput) -> tuple[Point, ...]:
