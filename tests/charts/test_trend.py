@@ -15,7 +15,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.comparison import Stand
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.trend import TrendPoint, trend
+from readiness_desktop.domain.trend import TrendPoint, rounds_over_time
 
 State = Callable[[str], Assessment]
 DAYS = (date(2025, 6, 3), date(2025, 11, 11), date(2026, 4, 14))
@@ -28,7 +28,7 @@ def points(framework: Framework, state: State) -> tuple[TrendPoint, ...]:
         whole = state(name)
         dated = whole.with_current(replace(whole.current, number=number, as_of=day))
         stands.append(Stand(dated.current, evaluate(framework, dated)))
-    return trend(stands)
+    return rounds_over_time(stands)
 
 
 def pixels(figure: Any) -> Any:

@@ -159,7 +159,7 @@ class TrendChart(Chart[Trended]):
         self.pen.text(beside, y + off, shown, ink, size, weight=600, align=align, digits=True)
         room = self._gap(facts)
         name = verdicts.name(facts.framework, one.verdict)
-        lines = drawing.wrapped(drawing.label(name), room * MM, size, weight=600)
+        lines = drawing.wrapped(drawing.label(name), room * MM, size, weight=600, lines=3)
         _value, lo, hi = one.index
         low, high = self._y(lo if lo is not None else value), self._y(hi if hi is not None else value)
         line = 1.22 * step

@@ -27,7 +27,7 @@ class TrendPoint:
     gates: int
 
 
-def trend(stands: Iterable[Stand]) -> tuple[TrendPoint, ...]:
+def rounds_over_time(stands: Iterable[Stand]) -> tuple[TrendPoint, ...]:
     """One point a round, oldest first; a self-check has no figures and is left out."""
     return tuple(_point(stand) for stand in stands if not is_self_check(stand.round.profile))
 

@@ -1,0 +1,192 @@
+"""The Compare page: any two rounds side by side, what moved the index, and the rounds over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from readiness_desktop.gui.compare.all_changes import AllChanges
+from readiness_desktop.gui.compare.overview import ComparedView
+from readiness_desktop.gui.compare.pair_bar import PairBar, title_of, verdict_of
+from readiness_desktop.gui.findings.report_button import report_button
+from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.card import Card
+from readiness_desktop.gui.widgets.empty_state import EmptyState
+from readiness_desktop.wording.translate import _
+
+if TYPE_CHECKING:
+    from readiness_desktop.domain.comparison import Comparison, Stand
+    from readiness_desktop.gui.open_assessment import OpenAssessment
+
+
+class ComparePage(QWidget):
+    """Shows two rounds of the open assessment. `navigate` asks for a page and, where it helps, a question on it."""
+
+    navigate = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.clothe(self)
+        self._hub: OpenAssessment | None = None
+        self._pair = ("", "")
+        self._guests: dict[str, Stand] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        self.bar = PairBar(theme, self)
+        column.addWidget(self.bar)
+        self.stack = QStackedWidget(self)
+        self.scroller = QScrollArea(self.stack)
+        self.scroller.setAccessibleName(_("Comparison"))
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = ComparedView(theme, self.scroller)
+        self.view.setProperty("ground", "none")
+        self.scroller.setWidget(self.view)
+        self.changes = AllChanges(theme, self.stack)
+        self.empty_card = Card(self.stack)
+        inside = QVBoxLayout(self.empty_card)
+        self.empty = EmptyState(self.empty_card, icon="git-compare-arrows", theme=theme)
+        inside.addWidget(self.empty)
+        for part in (self.scroller, self.changes, self.empty_card):
+            self.stack.addWidget(part)
+        column.addWidget(self.stack, 1)
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
+        dress(self, theme)
+        self.bar.chosen.connect(self._choose)
+        self.bar.swapped.connect(self.swap)
+        self.view.all_wanted.connect(self._show_all)
+        self.changes.left.connect(self._show_overview)
+        for part in (self.view, self.changes):
+            part.question_wanted.connect(self._show_question)
+        self.empty.acted.connect(lambda: self.navigate.emit("review", None))
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_assessment(self, open_assessment: OpenAssessment) -> None:
+        """Follow this open assessment from now on."""
+        if self._hub is not open_assessment:
+            if self._hub is not None:
+                self._hub.results_changed.disconnect(self._on_results)
+                self._hub.plan_changed.disconnect(self._on_results)
+            self._hub = open_assessment
+            self._guests, self._pair = {}, ("", "")
+            open_assessment.results_changed.connect(self._on_results)
+            open_assessment.plan_changed.connect(self._on_results)
+            self.stack.setCurrentWidget(self.scroller)
+        if self.isVisible():
+            self._refresh()
+
+    def show_target(self, thing: object) -> None:
+        """Set another assessment beside the open one: its last round as the earlier side."""
+        from readiness_desktop.domain.comparison import Stand
+
+        if isinstance(thing, Stand) and self._hub is not None:
+            key = f"other {thing.round.uuid}"
+            self._guests = {key: thing}
+            self._pair = (key, f"own {self._hub.assessment.current.number}")
+            self.stack.setCurrentWidget(self.scroller)
+            self._refresh()
+
+    def showEvent(self, event: Any) -> None:
+        """Catch up with what changed while the page was not seen."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _on_results(self, _results: object) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    @property
+    def compared(self) -> Comparison | None:
+        """What is shown; None while there is nothing to compare."""
+        hub = self._hub
+        if hub is None or not all(self._pair):
+            return None
+        stands = self._stands(hub)
+        before, after = (stands.get(key) for key in self._pair)
+        if before is None or after is None:
+            return None
+        if before.of or after.of:
+            return hub.findings.beside(before, after)
+        return hub.findings.compared(before.round.number, after.round.number)
+
+    def _stands(self, hub: OpenAssessment) -> dict[str, Stand]:
+        from readiness_desktop.domain.self_check import is_self_check
+
+        own = {
+            f"own {one.round.number}": one
+            for one in hub.findings.stands
+            if not is_self_check(one.round.profile)
+        }
+        return own | self._guests
+
+    def _refresh(self) -> None:
+        hub = self._hub
+        if hub is None:
+            return
+        stands = self._stands(hub)
+        if len(stands) < 2:
+            self._say_empty(hub)
+            return
+        if any(key not in stands for key in self._pair):
+            own = [key for key in stands if key.startswith("own")]
+            self._pair = (own[-2], own[-1]) if len(own) > 1 else (next(iter(self._guests)), own[-1])
+        compared = self.compared
+        assert compared is not None
+        if self.stack.currentWidget() is self.empty_card:
+            self.stack.setCurrentWidget(self.scroller)
+        self.bar.show()
+        choices = tuple((key, title_of(one)) for key, one in reversed(stands.items()))
+        for box, stand, key in (
+            (self.bar.before, compared.before, self._pair[0]),
+            (self.bar.after, compared.after, self._pair[1]),
+        ):
+            box.show_stand(stand, title_of(stand), verdict_of(hub.framework, stand), choices, key)
+        self.bar.show_change(compared)
+        self.view.show_comparison(hub.framework, compared, hub.findings.trend)
+        self.changes.show_comparison(hub.framework, compared)
+
+    def _say_empty(self, hub: OpenAssessment) -> None:
+        self.bar.hide()
+        said = _("Lock this round and start the next one: this page then shows what changed between the two.")
+        self.empty.say(
+            "git-compare-arrows",
+            _("One round so far"),
+            said,
+            "" if hub.read_only else _("Go to Review"),
+        )
+        self.stack.setCurrentWidget(self.empty_card)
+
+    # ------------------------------------------------------------ choosing
+
+    def _choose(self, side: str, key: str) -> None:
+        before, after = self._pair
+        other = after if side == "before" else before
+        if key == other:
+            self.swap()
+            return
+        self._pair = (key, after) if side == "before" else (before, key)
+        self._refresh()
+
+    def swap(self) -> None:
+        """Look at the two rounds the other way round."""
+        self._pair = (self._pair[1], self._pair[0])
+        self._refresh()
+
+    def _show_all(self) -> None:
+        self.stack.setCurrentWidget(self.changes)
+        self.changes.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_overview(self) -> None:
+        self.stack.setCurrentWidget(self.scroller)
+        self.view.all.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_question(self, question: str) -> None:
+        hub = self._hub
+        if hub is not None and hub.framework.has_question(question):
+            self.navigate.emit("questions", question)
