@@ -35,6 +35,7 @@ from tests.screens.explained import explained
 from tests.screens.modes import modes_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.reviewed import wanting, without_open
+from tests.screens.risks_seen import risks_of
 from tests.screens.spoken import texts_of
 from tests.vectors import assessment_of, load_vectors
 
@@ -134,6 +135,7 @@ class Stage:
         yield from self.review()
         yield from self._results("sample")
         yield from explained(self)
+        yield from risks_of(self, "sample")
         self.show("report")
         yield "report", self.window
         yield from briefing_of(self)
@@ -253,6 +255,7 @@ class Stage:
             self.open(assessment_of(framework, vectors[name]))
             yield from self._results(name)
             if name == "A":
+                yield from risks_of(self, "A")
                 self.show("roadmap")
                 yield "roadmap", self.window
         self.open_sample()

@@ -100,7 +100,7 @@ def shown_points(drivers: Sequence[Driver]) -> tuple[int, ...]:
     """The points of each answer in whole figures that add up to the raw exposure as it is shown."""
     whole = [floor(round(one.points, 9)) for one in drivers]
     total = int(numbers.cut(round(sum(one.points for one in drivers), 9), 0))
-    parts = sorted(range(len(whole)), key=lambda place: whole[place] - drivers[place].points)
+    parts = sorted(range(len(whole)), key=lambda place: round(whole[place] - drivers[place].points, 9))
     for place in parts[: max(0, total - sum(whole))]:
         whole[place] += 1
     return tuple(whole)

@@ -183,9 +183,13 @@ class SetupPage(MadeInParts, QWidget):
         self.show_step(self._step)
 
     def show_target(self, target: object) -> None:
-        """Start the next round where that is asked for."""
+        """Start the next round where that is asked for, or stand on a date of the project."""
         if target == "next_round":
             self.next_wanted.emit()
+        elif (field := self.client_step.dates.get(str(target))) is not None:
+            self.show_step(0)
+            self.ui.steps_scroll.ensureWidgetVisible(field)
+            field.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow(self, hub: OpenAssessment | None) -> None:
         if self._hub is not None:
