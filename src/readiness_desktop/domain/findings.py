@@ -15,6 +15,7 @@ from readiness_desktop.domain.failure_modes import ModeFinding, mode_findings
 from readiness_desktop.domain.false_comfort import FalseComfort, false_comfort
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import StageGates
+from readiness_desktop.domain.gate_flow import limbo_cost
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.practices import PracticeFinding, practices
@@ -97,6 +98,12 @@ class Findings:
     def stage_gates(self) -> StageGates:
         """Where each stage gate stands and what can be decided there."""
         return stage_gates(self.framework, self.assessment, self.results, self.plan)
+
+    @cached_property
+    def limbo_cost(self) -> float | None:
+        """What a pilot in limbo has cost so far; None without the flag, or without a business case."""
+        limbo = self.stage_gates.limbo
+        return None if limbo is None else limbo_cost(limbo, self.case)
 
     @cached_property
     def envelope(self) -> tuple[float, float] | None:

@@ -4,12 +4,15 @@ from datetime import date
 
 from readiness_desktop.domain.agreements import NO_SHEET, Decision, GateSheet
 from readiness_desktop.domain.assessment import Round
+from readiness_desktop.domain.business_case import cost_of_waiting
+from readiness_desktop.domain.case import CaseResult
 from readiness_desktop.domain.catalogue import StageGate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import GATE_KEY, Flow, GateCondition, Limbo, OddGateDate, OddKind
 from readiness_desktop.domain.results import Results
 
 PASSING = ("go", "conditional")
+_DAYS_A_YEAR = 365
 _STAGE_START, _PILOT_START = "stage_start", "pilot_start"
 
 
@@ -134,3 +137,11 @@ def _days(first: date | None, last: date | None) -> int | None:
     if first is None or last is None or last < first:
         return None
     return (last - first).days
+
+
+def limbo_cost(limbo: Limbo, case: CaseResult) -> float | None:
+    """What the time in limbo costs by the business case (likely, all benefit); None as long as that has no figure."""
+    net = case.likely.full.net
+    if net is None:
+        return None
+    return cost_of_waiting(limbo.days * 12 / _DAYS_A_YEAR, net[-1], case.terms.holding or 0.0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from readiness_desktop.domain.agreements import Criterion, DebtEntry, Decision, SignOff
-from readiness_desktop.domain.assessment import Profile, Round
+from readiness_desktop.domain.assessment import Action, Profile, Round
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.reasons import because_of
@@ -18,6 +18,7 @@ _LISTS: Mapping[str, type[Any]] = {
     "sign_offs": SignOff,
     "decisions": Decision,
     "debt": DebtEntry,
+    "actions": Action,
 }
 
 

@@ -1,0 +1,211 @@
+"""Gates are ticked, waived, signed, held and decided; the next day all of it is there, on paper and in the export."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Person
+from readiness_desktop.domain.gate_facts import GateItem, GateStanding
+from readiness_desktop.gui.gates.criterion_dialog import CriterionDialog, WaiverDialog
+from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, DecisionDialog
+from readiness_desktop.gui.gates.sign_dialog import SignDialog
+from readiness_desktop.gui.library_thread import now
+from readiness_desktop.gui.pages.gates import GatesPage
+from readiness_desktop.gui.pages.questions import QuestionsPage
+from readiness_desktop.wording import dates
+from tests.journeys.day import Day
+
+REASON = "The board accepts the risk for one depot"
+
+
+def opened(qtbot: QtBot, folder: Path, *, anew: bool = True) -> Day:
+    """The app at the Gates page of the sample, which comes into the library, or that lies there."""
+    day = Day(qtbot, folder)
+    day.session.set_person(Person("Anna Kowalska", "Kowalska Advisory"))
+    if anew:
+        day.session.open_sample()
+        day.until(lambda: day.session.hub is not None)
+    else:
+        day.until(lambda: len(day.session.rows) == 1)
+        day.session.open_row(day.session.rows[0].assessment)  # type: ignore[attr-defined]
+        day.until(lambda: day.session.hub is not None)
+    day.window.show_page("gates")
+    return day
+
+
+def standing(day: Day) -> GateStanding:
+    found = day.page(GatesPage).standing
+    assert found is not None
+    return found
+
+
+def item(day: Day, key: str) -> GateItem:
+    return next(one for one in standing(day).items if one.key == key and one.must)
+
+
+def dialog(day: Day, kind: type[QDialog]) -> QDialog:
+    (found,) = [one for one in day.window.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def stand_on(day: Day, key: str) -> GatesPage:
+    page = day.page(GatesPage)
+    assert page.criteria.table.choose(key)
+    page.criteria.table.setFocus()
+    return page
+
+
+def waive(day: Day, key: str, name: str, reason: str) -> None:
+    stand_on(day, key).criteria.waive.click()
+    asked = dialog(day, WaiverDialog)
+    assert isinstance(asked, WaiverDialog)
+    asked.keep.click()
+    assert asked.isVisible()
+    assert "Without one the waiver does not hold" in asked.reason_field.complaint
+    asked.name.setEditText("Tom Adeyemi")
+    asked.reason.setPlainText(reason)
+    asked.keep.click()
+    assert "is not the sponsor" in asked.name_field.complaint
+    asked.name.setEditText(name)
+    asked.keep.click()
+    assert not asked.isVisible()
+
+
+def sign(day: Day, role: str, vote: str, **fields: str) -> SignDialog:
+    day.page(GatesPage).side.sign_wanted.emit(role)
+    asked = dialog(day, SignDialog)
+    assert isinstance(asked, SignDialog)
+    asked.vote.pick(vote)
+    if "person" in fields:
+        asked.person.setEditText(fields["person"])
+    if "text" in fields:
+        asked.said.setPlainText(fields["text"])
+    if "lifted" in fields:
+        asked.lifted.line.setText(fields["lifted"])
+    asked.keep.click()
+    return asked
+
+
+def test_a_gate_from_its_criteria_to_its_decision(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    page = day.page(GatesPage)
+    assert page.banner.headline.text() == "G4 cannot open yet."
+    assert "Privacy officer objects." in page.banner.body.text()
+
+    stand_on(day, "also.2")
+    day.press(Qt.Key.Key_Space)
+    assert item(day, "also.2").status == "met"
+    day.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert item(day, "also.2").status == "open"
+    day.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert item(day, "also.2").status == "met"
+
+    waive(day, "also.1", "Claire Aubert", REASON)
+    assert item(day, "also.1").status == "waived"
+    assert "1 criterion is waived." in page.banner.body.text()
+    own = next(one for one in standing(day).items if one.kind == "own" and one.must)
+    stand_on(day, own.key)
+    day.press(Qt.Key.Key_Return)
+    asked = dialog(day, CriterionDialog)
+    assert isinstance(asked, CriterionDialog)
+    assert asked.status is not None
+    asked.status.pick("met")
+    asked.evidence.line.setText("Review signed")
+    asked.keep.click()
+    assert [one.kind for one in standing(day).blockers] == ["veto"]
+
+    refused = sign(day, "Security lead", "objects", person="Lena Vogt", text="No test of the prompt filter")
+    assert refused.isVisible()
+    assert "own criteria" in refused.criterion_field.complaint
+    refused.criterion.setCurrentIndex(1)
+    refused.lifted.line.setText("A passed test")
+    refused.keep.click()
+    assert not refused.isVisible()
+    assert standing(day).blockers[0].ids == ("Security lead", "Privacy officer")
+    sign(day, "Security lead", "signed")
+    sign(day, "Privacy officer", "signed")
+    assert standing(day).blockers == ()
+    assert page.banner.headline.text() == "G4 can be decided."
+    assert standing(day).signed == (4, 8)
+
+    decide(day)
+    day.until(lambda: day.hub.unsaved == 0)
+    day.end()
+    again(qtbot, tmp_path)
+
+
+def decide(day: Day) -> None:
+    """With a condition; then it is overdue and holds, until it is closed."""
+    page = day.page(GatesPage)
+    page.side.decide.click()
+    asked = dialog(day, DecisionDialog)
+    assert isinstance(asked, DecisionDialog)
+    asked.outcome.setCurrentIndex(asked.outcome.findData("conditions"))
+    asked.keep.click()
+    assert asked.isVisible()
+    text, (_field, owner), due = asked._conditions[0]
+    assert text.complaint == "Say what the condition is."
+    text.line.setText("Rehearse the way back")
+    owner.setEditText("Rosa Castellanos")
+    due.line.setText(dates.day(now().date() - timedelta(1)))
+    asked.keep.click()
+    assert not asked.isVisible()
+    assert page.gates is not None
+    assert page.gates.gate("G4").state == "held"
+    assert page.gates.current == "G5"
+    assert page.banner.headline.text() == "G4 is on hold."
+    page.side.stand_on("conditions")
+    page.side.condition_wanted.emit(page.side.conditions.rows.rows[0].key)
+    closing = dialog(day, ConditionDialog)
+    assert isinstance(closing, ConditionDialog)
+    closing.status.pick("done")
+    closing.keep.click()
+    assert closing.evidence.complaint == "Name the evidence that closes it."
+    closing.evidence.line.setText("Rehearsal log")
+    closing.keep.click()
+    assert page.gates.gate("G4").state == "passed"
+
+
+def again(qtbot: QtBot, folder: Path) -> None:
+    """The next day it is all there."""
+    day = opened(qtbot, folder, anew=False)
+    page = day.page(GatesPage)
+    page.show_target("G4")
+    found = standing(day)
+    assert (found.state, found.flow.opened, found.flow.closed) == ("passed", 1, 1)
+    assert found.last is not None
+    assert (found.last.outcome, found.last.verdict, found.last.version) == ("conditions", "LAUNCH", "2.0")
+    assert ("also.1", "waived") in found.last.record
+    assert {mode for mode, _points in found.last.exposures} == {f"FM{n}" for n in range(1, 8)}
+    day.end()
+
+
+def test_a_date_that_cannot_be_is_named_beside_its_field(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    page = day.page(GatesPage)
+    page.side.stand_on("sheet")
+    field = page.side.sheet.fields["asked"]
+    field.line.setText("31.2.2026")
+    field.line.editingFinished.emit()
+    assert field.complaint == "February 2026 has 28 days."
+    entered = standing(day).flow.entered
+    assert entered is not None
+    field.line.setText(dates.day(entered - timedelta(3)))
+    field.line.editingFinished.emit()
+    assert "lies before the stage began" in field.line.accessibleDescription()
+    assert standing(day).flow.days_waiting == 39
+    assert "Its dates are in an order that cannot be" in page.banner.body.text()
+    day.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.line.accessibleDescription() == ""
+    day.end()
+
+
+def test_from_a_criterion_to_its_question(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    stand_on(day, "D2.4").criteria.question.click()
+    assert day.window.page == "questions"
+    assert day.page(QuestionsPage).question == "D2.4"
+    day.end()
