@@ -7,7 +7,7 @@ from uuid import uuid4
 from readiness_desktop.domain.assessment import Assessment, EvidenceItem
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.quality import Finding
-from readiness_desktop.services import answering, conditions, setup
+from readiness_desktop.services import answering, conditions, setup, stage_gates
 
 REASON = "Seen in the minutes."
 
@@ -38,6 +38,12 @@ def mended(framework: Framework, assessment: Assessment, finding: Finding) -> As
     if field == "settled":
         parked = tuple(replace(one, settled=True) for one in assessment.current.parked)
         return assessment.with_current(replace(assessment.current, parked=parked))
+    if field == "conditions":
+        return stage_gates.change_condition(assessment, finding.place.item, status="done")
+    if field == "waiver":
+        current = assessment.current
+        kept = tuple(one for one in current.criteria if finding.place.item not in (one.key, one.uuid))
+        return assessment.with_current(replace(current, criteria=kept))
     due = assessment.current.as_of + timedelta(30)
     return conditions.set_action(assessment, target, owner="Rosa Castellanos", due=due)
 

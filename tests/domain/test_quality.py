@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from readiness_desktop.domain.assessment import Answer, Assessment, EvidenceItem, Parked, Vote
+from readiness_desktop.domain.agreements import Criterion
+from readiness_desktop.domain.assessment import Action, Answer, Assessment, EvidenceItem, Parked, Vote
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
@@ -114,6 +115,12 @@ def broken(framework: Framework, state: State, rule: str) -> Assessment:
         ),
         "unowned_condition": lambda: made,
         "flagged": lambda: answering.set_review(made, "D1.1", flagged=True),
+        "overdue_gate_condition": lambda: made.with_current(
+            replace(made.current, actions=(*made.current.actions, Action("x", "gate:G2:x", "Sign", "Ada", PILOT)))
+        ),
+        "waiver_not_valid": lambda: made.with_current(
+            replace(made.current, criteria=(Criterion("w", "G0", "also.0", status="waived", waived_by="Claire"),))
+        ),
         "parked_open": lambda: made.with_current(replace(made.current, parked=(Parked("p1", "Who pays?"),))),
     }  # fmt: skip
     return build[rule]()
@@ -142,6 +149,8 @@ def test_where_each_is_mended(framework: Framework, state: State) -> None:
     assert place("split_votes") == Place("questions", "D1.1", "level")
     assert place("parked_open") == Place("review", "p1", "settled")
     assert place("unowned_condition").field == "owner"
+    assert place("overdue_gate_condition") == Place("gates", "G2", "conditions", "gate:G2:x")
+    assert place("waiver_not_valid") == Place("gates", "G0", "waiver", "also.0")
 
 
 def test_a_question_that_the_depth_does_not_ask_wants_nothing(framework: Framework, state: State) -> None:

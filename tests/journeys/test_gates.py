@@ -1,22 +1,30 @@
 """Gates are ticked, waived, signed, held and decided; the next day all of it is there, on paper and in the export."""
 
+import json
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.cli import main
 from readiness_desktop.domain.assessment import Person
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding
+from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.gates.criterion_dialog import CriterionDialog, WaiverDialog
 from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, DecisionDialog
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.pages.gates import GatesPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
+from readiness_desktop.gui.pages.report import ReportPage
+from readiness_desktop.services.files import save_copy
 from readiness_desktop.wording import dates
 from tests.journeys.day import Day
+from tests.pdf import text_of
 
 REASON = "The board accepts the risk for one depot"
 
@@ -89,7 +97,9 @@ def sign(day: Day, role: str, vote: str, **fields: str) -> SignDialog:
     return asked
 
 
-def test_a_gate_from_its_criteria_to_its_decision(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_gate_from_its_criteria_to_its_decision(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     day = opened(qtbot, tmp_path)
     page = day.page(GatesPage)
     assert page.banner.headline.text() == "G4 cannot open yet."
@@ -134,7 +144,7 @@ def test_a_gate_from_its_criteria_to_its_decision(qtbot: QtBot, tmp_path: Path) 
     decide(day)
     day.until(lambda: day.hub.unsaved == 0)
     day.end()
-    again(qtbot, tmp_path)
+    again(qtbot, tmp_path, monkeypatch, capsys)
 
 
 def decide(day: Day) -> None:
@@ -169,7 +179,9 @@ def decide(day: Day) -> None:
     assert page.gates.gate("G4").state == "passed"
 
 
-def again(qtbot: QtBot, folder: Path) -> None:
+def again(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The next day it is all there."""
     day = opened(qtbot, folder, anew=False)
     page = day.page(GatesPage)
@@ -180,7 +192,39 @@ def again(qtbot: QtBot, folder: Path) -> None:
     assert (found.last.outcome, found.last.verdict, found.last.version) == ("conditions", "LAUNCH", "2.0")
     assert ("also.1", "waived") in found.last.record
     assert {mode for mode, _points in found.last.exposures} == {f"FM{n}" for n in range(1, 8)}
+    on_paper(day, folder / "report.pdf", monkeypatch)
+    exported(day, folder / "copy.readiness", capsys)
+    assert day.hub.results.verdict == "LAUNCH"
     day.end()
+
+
+def on_paper(day: Day, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The waiver stands loudly in the report, and what was decided."""
+
+    def ask_save(
+        _parent: QWidget, _title: str, _name: Path, _kinds: str, chosen: Callable[[Path], object]
+    ) -> None:
+        chosen(pdf)
+
+    monkeypatch.setattr(files, "ask_save", ask_save)
+    day.window.show_page("report")
+    report = day.page(ReportPage)
+    report.export()
+    day.until(lambda: not report.ui.done_row.isHidden())
+    said = " ".join(text_of(pdf).split())
+    assert f"G4: No open critical or high finding. Waived by Claire Aubert: {REASON}" in said
+    assert "Rehearse the way back" in said
+
+
+def exported(day: Day, copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same in JSON."""
+    save_copy(copy, day.hub.framework, day.hub.assessment)
+    assert main(["score", str(copy), "--json"]) == 0
+    gates = json.loads(capsys.readouterr().out)["stage_gates"]["gates"]
+    (waived,) = [one for one in gates["G4"]["criteria"] if "waiver" in one]
+    assert waived["waiver"] == {"by": "Claire Aubert", "reason": REASON, "holds": True}
+    assert gates["G4"]["decisions"][0]["outcome"] == "conditions"
+    assert gates["G4"]["conditions"][0]["closing_evidence"] == "Rehearsal log"
 
 
 def test_a_date_that_cannot_be_is_named_beside_its_field(qtbot: QtBot, tmp_path: Path) -> None:
@@ -208,4 +252,25 @@ def test_from_a_criterion_to_its_question(qtbot: QtBot, tmp_path: Path) -> None:
     stand_on(day, "D2.4").criteria.question.click()
     assert day.window.page == "questions"
     assert day.page(QuestionsPage).question == "D2.4"
+    day.end()
+
+
+def test_a_locked_round_shows_its_gates_and_keeps_them(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    whole = day.hub.assessment
+    day.session.show_from_file(day.hub.framework, whole.at(2), tmp_path / "round.readiness")
+    day.window.show_page("gates")
+    page = day.page(GatesPage)
+    assert day.hub.locked
+    assert page.banner.headline.text() == "G3 cannot open yet."
+    for widget in (page.criteria.add, page.criteria.waive, page.criteria.open, page.side.foot):
+        assert widget.isHidden()
+    frozen = day.hub.assessment
+    stand_on(day, "also.2")
+    day.press(Qt.Key.Key_Space)
+    day.press(Qt.Key.Key_Return)
+    page.side.voices.wanted.emit("Sponsor")
+    assert page.side.sheet.fields["asked"].line.isReadOnly()
+    assert [one for one in day.window.findChildren(QDialog) if one.isVisible()] == []
+    assert day.hub.assessment == frozen
     day.end()

@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.assessment import Assessment, EvidenceItem, Parked, Person, Vote
+from readiness_desktop.domain.agreements import Criterion
+from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Parked, Person, Vote
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.quality import RULE_IDS
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.lock_dialog import LockDialog
+from readiness_desktop.gui.gates.decision_dialog import ConditionDialog
 from readiness_desktop.gui.library_thread import now
+from readiness_desktop.gui.pages.gates import GatesPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
 from readiness_desktop.gui.pages.review import ReviewPage
@@ -36,7 +39,9 @@ def of_every_kind(framework: Framework, state: State) -> Assessment:
     """A round that has one finding of every rule and no other, but for its conditions."""
     today = now().date()
     made = without_open(framework, setup.as_of_today(state("B"), today))
-    made = made.with_current(replace(made.current, actions=()))
+    overdue = Action("x", "gate:G2:x", "Sign the charter", "Ada Brandt", today - timedelta(1))
+    waived = Criterion("w", "G0", "also.0", status="waived", waived_by="Claire Aubert")
+    made = made.with_current(replace(made.current, actions=(overdue,), criteria=(waived,)))
     people = [setup.new_respondent(framework, name) for name in ("Ada Brandt", "Bo Lindqvist")]
     for person in people:
         made = setup.add_respondent(made, person)
@@ -126,6 +131,14 @@ def mend(day: Day, rule: str) -> None:
         day.press(Qt.Key.Key_Space)
     elif rule.endswith(("evidence", "_item")):
         evidence(day, today)
+    elif rule == "overdue_gate_condition":
+        day.press(Qt.Key.Key_Return)
+        (dialog,) = [one for one in day.window.findChildren(ConditionDialog) if one.isVisible()]
+        dialog.evidence.line.setText("Signed charter")
+        dialog.status.pick("done")
+        dialog.keep.click()
+    elif rule == "waiver_not_valid":
+        day.page(GatesPage).criteria.waive.click()
     elif rule == "dates_out_of_order":
         write(day, today)
     elif rule == "broken_timing":

@@ -51,6 +51,25 @@ def test_sentences_say_the_figure_and_then_what_it_means(framework: Framework) -
     assert said(framework, "split_votes", **split, level=2).endswith("level 2 is agreed without a reason.")
 
 
+def test_findings_at_a_stage_gate_say_what_they_are_about(framework: Framework) -> None:
+    late = said(framework, "overdue_gate_condition", gate="G2", text="Sign", day=PILOT, owner="Ada")
+    assert late == "Due 2 Mar 2026 and not closed, so the project is on hold. Owner: Ada."
+    for fault, words in (
+        ("no_reason", "no reason"),
+        ("nobody", "nobody is named"),
+        ("not_sponsor", "Tom is not"),
+    ):
+        assert words in said(
+            framework, "waiver_not_valid", gate="G0", key="also.0", text="", fault=fault, by="Tom"
+        )
+    place = Place("gates", "G0", "waiver", "also.0")
+    for key, subject in (("also.0", "G0 One-page problem note"), ("D8.1", "G0 D8.1"), ("", "G0 Own words")):
+        facts = {"gate": "G0", "key": key, "text": "Own words"}
+        found = Finding("waiver_not_valid", "must", place, facts)
+        assert quality.subject(framework, None, found).startswith(subject)  # type: ignore[arg-type]
+        assert quality.brief_subject(found) == "G0"
+
+
 def test_dates_out_of_order_name_both(framework: Framework) -> None:
     facts = {"name": "pilot_end", "day": PILOT, "after": "pilot_start", "then": LATE}
     said_of = said(framework, "dates_out_of_order", **facts)

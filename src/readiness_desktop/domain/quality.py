@@ -4,10 +4,8 @@ Each rule is one function that finds what is wrong and says where it is mended; 
 button stand in `wording.quality` under the same name. A new rule is one more entry of RULES and one of the words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
 
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.conditions import condition_rows
@@ -15,40 +13,11 @@ from readiness_desktop.domain.credit import held_back, item_grade, vote_levels
 from readiness_desktop.domain.date_order import odd_dates
 from readiness_desktop.domain.evidence import by_question, claims_high, unproven
 from readiness_desktop.domain.framework import Framework, Question, TimingCheck
+from readiness_desktop.domain.gate_quality import overdue_gate_condition, waiver_not_valid
+from readiness_desktop.domain.quality_finding import Field, Finding, Place, Rule
 from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.domain.statistics import lower_median
 from readiness_desktop.domain.targets import live_stages
-
-Severity = Literal["must", "should"]
-"""`must` makes a sign-off doubtful, `should` is worth a look; neither forbids a lock."""
-
-Field = Literal["level", "reason", "evidence", "votes", "confirm", "flag", "date", "owner", "due", "settled"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a finding is mended: the page, what stands there (a question, a date, a condition), and its field.
-
-    `item` names the piece of evidence where the field is one.
-    """
-
-    page: Literal["questions", "setup", "results", "review"]
-    target: str
-    field: Field
-    item: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that a rule found; `facts` are what its sentence speaks of."""
-
-    rule: str
-    severity: Severity
-    place: Place
-    facts: Mapping[str, Any] = field(default_factory=dict[str, Any])
-
-
-Rule = Callable[[Framework, Assessment, Results], list[Finding]]
 
 _Asked = tuple[Question, Answer, QuestionResult]
 
@@ -333,6 +302,8 @@ RULES: tuple[Rule, ...] = (
     split_votes,
     level_without_reason,
     unowned_condition,
+    overdue_gate_condition,
+    waiver_not_valid,
     votes_since,
     graded_without_item,
     undated_evidence,

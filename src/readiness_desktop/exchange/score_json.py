@@ -9,8 +9,9 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.exchange.benchmarks_json import benchmarks
 from readiness_desktop.exchange.risks_json import risks
 from readiness_desktop.exchange.rounds_json import rounds
+from readiness_desktop.exchange.stage_gates_json import stage_gates
 
-PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks, rounds)
+PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks, rounds, stage_gates)
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
 

@@ -31,6 +31,8 @@ def title(rule: str) -> str:
         "split_votes": _("Split votes not settled"),
         "level_without_reason": _("Agreed level without a reason"),
         "unowned_condition": _("Condition without owner or date"),
+        "overdue_gate_condition": _("Overdue condition of a stage gate"),
+        "waiver_not_valid": _("Waiver that does not hold"),
         "votes_since": _("Votes changed since the level was agreed"),
         "graded_without_item": _("High answer with nothing listed"),
         "undated_evidence": _("Evidence without a date"),
@@ -56,6 +58,8 @@ def mend(finding: Finding) -> str:
         "broken_timing": _("Check the date"),
         "split_votes": _("Give the reason"),
         "level_without_reason": _("Give the reason"),
+        "overdue_gate_condition": _("Show the condition"),
+        "waiver_not_valid": _("Show the waiver"),
         "votes_since": _("Agree again"),
         "graded_without_item": _("Add evidence"),
         "undated_evidence": _("Set its date"),
@@ -73,6 +77,8 @@ def subject(framework: Framework, results: Results, finding: Finding) -> str:
         return f"{check.id} {check.rule.replace('<=', '≤')}"
     if finding.rule == "dates_out_of_order":
         return date_name(finding.facts["name"])
+    if finding.place.page == "gates":
+        return f"{finding.facts['gate']} {_gate_thing(framework, finding.facts)}"
     question = str(finding.facts.get("question") or "")
     if question and framework.has_question(question):
         return questions.named(framework, question)
@@ -88,6 +94,8 @@ def brief_subject(finding: Finding) -> str:
         return str(finding.facts["check"])
     if finding.rule == "dates_out_of_order":
         return date_name(finding.facts["name"])
+    if finding.place.page == "gates":
+        return str(finding.facts["gate"])
     return str(finding.facts.get("question") or "")
 
 
@@ -213,6 +221,31 @@ def _unowned(_framework: Framework, facts: Any) -> str:
     return _("No due date, so the report stays a draft.")
 
 
+def _gate_thing(framework: Framework, facts: Any) -> str:
+    """What a finding at a gate is about: the words of a condition, or the criterion that was waived."""
+    key = str(facts.get("key") or "")
+    if framework.has_question(key):
+        return questions.named(framework, key)
+    if key.startswith("also."):
+        gate = next(one for one in framework.stage_gates if one.id == facts["gate"])
+        number = key.removeprefix("also.")
+        return gate.also[int(number)] if number.isdigit() and int(number) < len(gate.also) else key
+    return str(facts["text"]) or _("Without words")
+
+
+def _overdue_gate(_framework: Framework, facts: Any) -> str:
+    said = _("Due {day} and not closed, so the project is on hold. Owner: {owner}.")
+    return said.format(day=_day(facts["day"]), owner=facts["owner"] or _("Nobody is named"))
+
+
+def _waiver(_framework: Framework, facts: Any) -> str:
+    return {
+        "no_reason": _("The waiver does not hold: no reason is given."),
+        "nobody": _("The waiver does not hold: nobody is named."),
+        "not_sponsor": _("The waiver does not hold: {name} is not the sponsor.").format(name=facts["by"]),
+    }[facts["fault"]]
+
+
 def _flagged(_framework: Framework, _facts: Any) -> str:
     return _("Flagged for a second look that nobody has taken.")
 
@@ -293,6 +326,8 @@ _SENTENCES = {
     "split_votes": _split,
     "level_without_reason": _no_reason,
     "unowned_condition": _unowned,
+    "overdue_gate_condition": _overdue_gate,
+    "waiver_not_valid": _waiver,
     "votes_since": _votes_since,
     "graded_without_item": _nothing_listed,
     "undated_evidence": _undated,

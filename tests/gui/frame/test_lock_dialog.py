@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.quality import Finding, Place, Severity, check_quality, still_must
+from readiness_desktop.domain.quality import check_quality, still_must
+from readiness_desktop.domain.quality_finding import Finding, Place, Severity
 from readiness_desktop.gui.frame.lock_dialog import LockDialog, missing_words
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.main_window import MainWindow

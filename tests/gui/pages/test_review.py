@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment, Parked, Person
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.quality import Place
+from readiness_desktop.domain.quality_finding import Place
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages import review
 from readiness_desktop.gui.pages.review import ReviewPage

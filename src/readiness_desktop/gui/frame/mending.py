@@ -43,11 +43,18 @@ class Mending(QObject):
             window.show_page("results", "conditions")
         elif place.page == "questions":
             window.show_page("questions", place.target)
+        elif place.page == "gates":
+            window.show_page("gates", f"{place.target} {place.item if place.field == 'waiver' else place.field}")
         else:
             window.show_page(place.page)
         if window.page != place.page:
             return
-        stand = {"questions": self._on_question, "setup": self._on_date, "results": self._on_condition}
+        stand = {
+            "questions": self._on_question,
+            "setup": self._on_date,
+            "results": self._on_condition,
+            "gates": self._on_gate,
+        }
         stand[place.page](place, locked=hub.locked)
         self._row = row
         self._say(mended=False)
@@ -122,3 +129,9 @@ class Mending(QObject):
         page = cast("ResultsPage", self._window.page_widget("results"))
         column = OWNER if place.field == "owner" else DUE
         page.conditions.stand_on(place.target, column, edit=not locked)
+
+    def _on_gate(self, place: Place, *, locked: bool) -> None:
+        from readiness_desktop.gui.pages.gates import GatesPage
+
+        page = cast(GatesPage, self._window.page_widget("gates"))
+        page.stand_on(place.field)

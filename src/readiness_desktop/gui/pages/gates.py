@@ -129,6 +129,12 @@ class GatesPage(QWidget):
             self._refresh()
             self.criteria.table.choose(part)
 
+    def stand_on(self, part: str) -> None:
+        """Bring the focus to the conditions of the gate, or to its criteria."""
+        side = self.side
+        target = side.conditions if part == "conditions" and side.conditions.rows.rows else self.criteria.table
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: Any) -> None:
         """Catch up with what changed while the page was not seen."""
         super().showEvent(event)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.quality import RULE_IDS, Finding, Severity
+from readiness_desktop.domain.quality import RULE_IDS
+from readiness_desktop.domain.quality_finding import Finding, Severity
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import quality

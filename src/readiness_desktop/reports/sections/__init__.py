@@ -14,6 +14,7 @@ from readiness_desktop.reports.sections import (
     profile,
     roadmap,
     rounds,
+    stage_gates,
     summary,
     way,
 )
@@ -28,6 +29,7 @@ SECTIONS: tuple[Section, ...] = (
     claims.SECTION,
     rounds.SECTION,
     dimensions.SECTION,
+    stage_gates.SECTION,
     modules.SECTION,
     roadmap.SECTION,
     conditions.SECTION,
