@@ -32,6 +32,7 @@ from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.services.guide import guide
 from readiness_desktop.services.setup import new_assessment, new_client
 from tests.screens.explained import explained
+from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.reviewed import wanting, without_open
@@ -139,6 +140,7 @@ class Stage:
         self.show("report")
         yield "report", self.window
         yield from briefing_of(self)
+        yield from gates_of(self)
         yield from self._other_states()
         yield from self._other_pages()
         yield from self._over_the_window()
