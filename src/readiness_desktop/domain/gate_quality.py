@@ -1,4 +1,4 @@
-"""What the quality check says of stage gates: overdue conditions, and waivers that do not hold (docs/model.md 24)."""
+"""What the quality check says of stage gates: overdue conditions, and waivers that do not hold (docs/model.md 25)."""
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework

@@ -44,7 +44,9 @@ class Mending(QObject):
         elif place.page == "questions":
             window.show_page("questions", place.target)
         elif place.page == "gates":
-            window.show_page("gates", f"{place.target} {place.item if place.field == 'waiver' else place.field}")
+            window.show_page(
+                "gates", f"{place.target} {place.item if place.field == 'waiver' else place.field}"
+            )
         else:
             window.show_page(place.page)
         if window.page != place.page:

@@ -15,7 +15,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, Divider
 from readiness_desktop.gui.widgets.empty_state import EmptyState
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.digits import written
@@ -108,7 +108,7 @@ class Side(Card):
         version = _("Kept with date, name and sheet version {version}").format(version=standing.version)
         self.kept.setText(f"{signed}. {version}")
         self.decide.setEnabled(bool(standing.outcomes))
-        self.decide.setToolTip("" if standing.outcomes else words.not_offered(standing))
+        self.decide.setToolTip(as_tooltip("" if standing.outcomes else words.not_offered(standing)))
         self.foot.setVisible(not locked)
         self._show_view()
 

@@ -10,6 +10,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.gates.looks import state_look
 from readiness_desktop.gui.icons import draw_centred
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.translate import _
@@ -105,14 +106,14 @@ class StageStrip(Painted):
         number = self._at(event.position())
         if number != self._hover:
             self._hover = number
-            self.setToolTip(
-                ""
-                if number < 0
-                else "\n".join(
-                    (words.titled(self._gates[number]), *filter(None, self._lines(self._gates[number])))
-                )
-            )
+            self.setToolTip(as_tooltip(self._tip(number)))
             self.update()
+
+    def _tip(self, number: int) -> str:
+        if number < 0:
+            return ""
+        gate = self._gates[number]
+        return "\n".join((words.titled(gate), *filter(None, self._lines(gate))))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = -1

@@ -132,7 +132,9 @@ class GatesPage(QWidget):
     def stand_on(self, part: str) -> None:
         """Bring the focus to the conditions of the gate, or to its criteria."""
         side = self.side
-        target = side.conditions if part == "conditions" and side.conditions.rows.rows else self.criteria.table
+        target = (
+            side.conditions if part == "conditions" and side.conditions.rows.rows else self.criteria.table
+        )
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: Any) -> None:
