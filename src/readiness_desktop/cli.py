@@ -176,16 +176,20 @@ def _sample(parsed: argparse.Namespace) -> int:
 
 def _score(parsed: argparse.Namespace) -> int:
     from readiness_desktop.domain.findings import Findings
+    from readiness_desktop.domain.self_check import is_self_check
     from readiness_desktop.exchange.score_json import whole
     from readiness_desktop.services.files import at_round, open_any
     from readiness_desktop.services.reporting import results_of
+    from readiness_desktop.services.roadmap import plan_for
 
     opened = open_any(parsed.file, _today())
     assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
     framework = opened.framework_of(assessment)
     results = results_of(framework, assessment)
     if parsed.json:
-        _show(json.dumps(whole(Findings(framework, assessment, results)), indent=2, allow_nan=False))
+        plan = None if is_self_check(assessment.profile) else plan_for(framework, assessment, results)
+        said = whole(Findings(framework, assessment, results, plan))
+        _show(json.dumps(said, indent=2, allow_nan=False))
         return DONE
     from readiness_desktop.wording.score_text import score_lines
 

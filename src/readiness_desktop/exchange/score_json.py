@@ -7,11 +7,12 @@ from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.domain.results import Results
 from readiness_desktop.exchange.benchmarks_json import benchmarks
+from readiness_desktop.exchange.case_json import case
 from readiness_desktop.exchange.risks_json import risks
 from readiness_desktop.exchange.rounds_json import rounds
 from readiness_desktop.exchange.stage_gates_json import stage_gates
 
-PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks, rounds, stage_gates)
+PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks, rounds, stage_gates, case)
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
 

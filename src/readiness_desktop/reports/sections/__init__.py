@@ -2,6 +2,7 @@
 
 from readiness_desktop.reports.sections import (
     answers,
+    business_case,
     claims,
     conditions,
     cover,
@@ -27,6 +28,7 @@ SECTIONS: tuple[Section, ...] = (
     gates.SECTION,
     exposures.SECTION,
     claims.SECTION,
+    business_case.SECTION,
     rounds.SECTION,
     dimensions.SECTION,
     stage_gates.SECTION,
