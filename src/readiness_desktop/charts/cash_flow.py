@@ -172,14 +172,7 @@ class CashFlowChart(Chart[Flow]):
     def _say(self, facts: Flow, view: View) -> None:
         color, size, currency = self.style.color, self.style.font_pt, facts.case.currency
         line, right = 1.3 * size / MM, self._x(self._slots)
-        running = facts.running(facts.name)
-        end = _("{money} after {years}").format(
-            money=money.short(running[-1], currency), years=words.term(facts.case)
-        )
-        # Above the line where it ends in gain, below it where it does not: bars of gain stand on zero.
-        over = self._y(running[-1]) + (-0.95 if running[-1] >= 0 else 0.95) * line
-        over = max(self._top + 0.5 * line, over)
-        self.pen.text(right, over, end, color("text"), size, weight=600, align="right")
+        deep = right, 0.0
         if view.deepest is not None:
             year, amount = view.deepest
             x, y = self._x(1 + QUARTERS * year), self._y(amount)
@@ -189,11 +182,30 @@ class CashFlowChart(Chart[Flow]):
             left = min(x + 2.0, right - wide)
             under = min(y + 0.75 * line, self._top + self._high - 0.45 * line)
             self.pen.text(left, under, said, color("text"), size, weight=600)
+            deep = left + wide, under
+        running = facts.running(facts.name)
+        end = _("{money} after {years}").format(
+            money=money.short(running[-1], currency), years=words.term(facts.case)
+        )
+        at = self._beside_the_end(
+            running[-1], line, right - drawing.width_pt(end, size, weight=600) / MM, deep
+        )
+        self.pen.text(right, at, end, color("text"), size, weight=600, align="right")
         if view.payback is None:
             said = _("Not paid back within {years}").format(years=words.term(facts.case))
             self.pen.text(right, self._top + 0.5 * line, said, color("text"), size, weight=600, align="right")
             return
         self._paid_back(facts, view.payback, right, line)
+
+    def _beside_the_end(self, total: float, line: float, left: float, deep: tuple[float, float]) -> float:
+        """The height of the words at the end: above the line, or below where it ends in cost and there is room.
+
+        Bars of gain stand on zero. `left` is where the words begin, `deep` where those of the deepest point end.
+        """
+        above = max(self._top + 0.5 * line, self._y(total) - 0.95 * line)
+        below = self._y(total) + 0.95 * line
+        taken = left < deep[0] + 2 and abs(below - deep[1]) < line
+        return above if total >= 0 or taken or below > self._top + self._high - 0.4 * line else below
 
     def _paid_back(self, facts: Flow, payback: float, right: float, line: float) -> None:
         color, size = self.style.color, self.style.font_pt

@@ -73,13 +73,14 @@ def change_name(key: str) -> str:
 def _investment(currency: str) -> CaseGroup:
     return CaseGroup(
         _("Investment"),
-        _("What commitment to production costs once. Without a range it follows the planned effort."),
+        _("What commitment to production costs once. Without a range it follows the planned effort. The build cost is "
+          "compared with upkeep."),
         (
             CaseField("investment", _("Investment"), "money", currency),
             CaseField("investment_low", _("At least"), "money", currency),
             CaseField("investment_high", _("At most"), "money", currency),
-            CaseField("spent", _("Spent on the pilot"), "money", _("{unit}, shown, not counted").format(unit=currency)),
-            CaseField("build_cost", _("Build cost"), "money", _("{unit}, to compare upkeep").format(unit=currency)),
+            CaseField("spent", _("Spent on the pilot"), "money", _("{unit}, not counted").format(unit=currency)),
+            CaseField("build_cost", _("Build cost"), "money", currency),
         ),
     )  # fmt: skip
 
@@ -87,10 +88,11 @@ def _investment(currency: str) -> CaseGroup:
 def _benefit(years: int, currency: str) -> CaseGroup:
     return CaseGroup(
         _("Benefit and adoption"),
-        _("The gross benefit is that of the success statement where none is entered here."),
+        _("The gross benefit is that of the success statement where none is entered here. The haircut covers "
+          "attribution and optimism."),
         (
             CaseField("gross", _("Gross benefit"), "money", _("{unit} a year").format(unit=currency)),
-            CaseField("haircut", _("Haircut"), "share", _("for attribution and optimism")),
+            CaseField("haircut", _("Haircut"), "share", ""),
             *(CaseField("adoption", _("Adoption, year {n}").format(n=year), "share", "", year)
               for year in range(1, years + 1)),
         ),

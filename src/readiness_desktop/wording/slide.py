@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Picture = Literal[
-    "cover", "courses", "index", "profile", "gates", "exposures", "moves", "horizons", "steps", "record"
+    "cover",
+    "courses",
+    "index",
+    "profile",
+    "gates",
+    "exposures",
+    "moves",
+    "horizons",
+    "case",
+    "steps",
+    "record",
 ]
 MOST_POINTS = 3
 

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.gui.presenting import lists, pictures
+from readiness_desktop.gui.presenting import case_picture, lists, pictures
 from readiness_desktop.gui.presenting.brush import CENTRE, RIGHT, Brush
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.slide import Slide
@@ -149,6 +149,8 @@ class SlidePainter:
                 pictures.gate_grid(brush, left, report)
             case "exposures":
                 pictures.exposure_bars(brush, left, report)
+            case "case":
+                case_picture.running_total(brush, left, report.findings.case)
             case "record":
                 lists.record(brush, right, slide.rows)
                 right = left

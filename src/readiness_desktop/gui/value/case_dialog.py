@@ -30,7 +30,7 @@ _BOUNDS = {
     "days": Bounds(0.0, 3_650.0),
     "months": Bounds(0.0, 120.0),
 }
-_ACROSS = 3
+_ACROSS, _COLUMN = 3, 184
 
 
 class CaseDialog(Dialog):
@@ -62,7 +62,7 @@ class CaseDialog(Dialog):
         self._scroll = scroll
         self.body.addWidget(scroll)
         self.done_button = self.add_button(_("Close"), self._leave, kind="primary")
-        self.setMinimumWidth(theme.scaled(620))
+        self.setMinimumWidth(theme.scaled(680))
         height = parent.window().height()
         scroll.setMinimumHeight(max(240, min(theme.scaled(560), height - theme.scaled(240))))
         hub.assessment_changed.connect(self._show)
@@ -84,6 +84,7 @@ class CaseDialog(Dialog):
             grid.addWidget(told, 1, 0, 1, _ACROSS)
         for column in range(_ACROSS):
             grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, self.theme.scaled(_COLUMN))
         row, at = 2, 0
         for n, one in enumerate(inputs):
             before = inputs[n - 1] if n else None
@@ -180,7 +181,7 @@ class CaseDialog(Dialog):
         hub = self._hub
         if not hub.locked:
             changed = set_case(hub.assessment, **{key: value})
-            hub.change(changed, change_name(key), spot=("value", f"case.{key}"))
+            hub.change(changed, change_name(key), spot=("value", "case"))
 
     def _leave(self) -> None:
         """Take what still has the cursor; a field that is wrong gets it back."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 _NARROW = 560
-_FLOW, _DRIVERS = 210, 190
+_FLOW, _DRIVERS = 190, 170
 
 
 class CaseView(Themed, QWidget):
@@ -83,13 +83,11 @@ class CaseView(Themed, QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 12)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(8)
+        self._head = QGridLayout()
+        self._head.setContentsMargins(16, 12, 16, 12)
+        self._head.setSpacing(8)
+        self._head.setColumnStretch(0, 1)
         self.head = CardHead(card, title=_("Business case"), theme=theme)
-        head.addWidget(self.head)
-        row = QHBoxLayout()
-        row.setSpacing(12)
         self.cases = SegmentedControl(
             card,
             choices=tuple((name, words.case_name(name)) for name in CASES),
@@ -108,11 +106,7 @@ class CaseView(Themed, QWidget):
             theme=theme,
         )
         self.kinds.chosen.connect(self._pick_kind)
-        row.addWidget(self.kinds)
-        row.addStretch(1)
-        row.addWidget(self.cases)
-        head.addLayout(row)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(Divider(card, theme=theme))
         self.figures = CaseFigures(theme, card)
         column.addWidget(self.figures)
@@ -123,7 +117,7 @@ class CaseView(Themed, QWidget):
         flow = QVBoxLayout()
         flow.setContentsMargins(16, 10, 16, 0)
         self.flow = ChartCanvas(_cash_flow, card, name=_("Cash flow by quarter"), theme=theme)
-        self.flow.setMinimumHeight(_FLOW)
+        self.flow.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         flow.addWidget(self.flow)
         column.addLayout(flow, 1)
         return card
@@ -142,11 +136,17 @@ class CaseView(Themed, QWidget):
         left.addWidget(self.line_at)
         left.addSpacing(6)
         self.tornado = ChartCanvas(_tornado, card, name=_("What moves the value"), theme=theme)
-        self.tornado.setMinimumHeight(_DRIVERS)
+        self.tornado.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addWidget(self.tornado, 1)
-        self._facts = QWidget(card)
-        right = QVBoxLayout(self._facts)
-        right.setContentsMargins(0, 0, 0, 0)
+        self._facts = QScrollArea(card)
+        self._facts.setAccessibleName(_("Assumptions"))
+        self._facts.setFrameShape(QFrame.Shape.NoFrame)
+        self._facts.setWidgetResizable(True)
+        self._facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self._facts)
+        inside.setProperty("ground", "none")
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(0, 0, 8, 0)
         right.setSpacing(12)
         self.assumptions = CaseLines(theme, _("Assumptions"), _("Edit"), card)
         self.assumptions.acted.connect(self.edit)
@@ -155,20 +155,37 @@ class CaseView(Themed, QWidget):
         right.addWidget(self.assumptions)
         right.addWidget(self.waiting)
         right.addStretch(1)
+        self._facts.setWidget(inside)
         self._arrange(True)
         return card
+
+    def restyle(self) -> None:
+        """Give the charts room for another size of text."""
+        super().restyle()
+        self.flow.setMinimumHeight(self.theme.scaled(_FLOW))
+        self.tornado.setMinimumHeight(self.theme.scaled(_DRIVERS))
+        self._arrange(self.width() >= self.theme.scaled(_NARROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(self.width() >= self.theme.scaled(_NARROW))
 
     def _arrange(self, beside: bool) -> None:
+        for part in (self.head, self.kinds, self.cases):
+            self._head.removeWidget(part)
+        below = 0 if beside else 1
+        self._head.addWidget(self.head, 0, 0, 1, 1 if beside else 3)
+        self._head.addWidget(self.kinds, below, 1 if beside else 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self.cases, below, 2, Qt.AlignmentFlag.AlignRight)
         self._lower.removeWidget(self._drivers)
         self._lower.removeWidget(self._facts)
         self._lower.addWidget(self._drivers, 0, 0)
         self._lower.addWidget(self._facts, *((0, 1) if beside else (1, 0)))
         self._lower.setColumnStretch(0, 5)
         self._lower.setColumnStretch(1, 3 if beside else 0)
+        # Below the drivers the lines stand in full, beside them they scroll in the card.
+        inside = self._facts.widget()
+        self._facts.setMinimumHeight(0 if beside or inside is None else inside.sizeHint().height())
 
     # ------------------------------------------------------------ what is shown
 
@@ -183,6 +200,10 @@ class CaseView(Themed, QWidget):
             open_assessment.plan_changed.connect(self._on_change)
         if self.isVisible():
             self._refresh()
+
+    def show_findings(self, open_assessment: OpenAssessment) -> None:
+        """Show this open assessment as it is now."""
+        self.show_assessment(open_assessment)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was not seen."""
@@ -218,7 +239,7 @@ class CaseView(Themed, QWidget):
         base = case.likely.full.npv
         said = _("Net present value. Line at {npv}.").format(npv=money.short(base, case.currency))
         self.line_at.setText(said if base is not None else _("Shown once the likely case can be computed."))
-        self._drivers.updateGeometry()
+        self._arrange(self.width() >= self.theme.scaled(_NARROW))
 
     def _show_figures(self, case: CaseResult) -> None:
         has_cash = case.likely.cash is not None
