@@ -211,3 +211,17 @@ def test_what_the_pilot_cost_is_shown_and_not_counted(framework: Framework, asse
     found = computed(framework, assessment, replace(WORKED, spent=400))
     assert found.spent == 400
     assert found.likely.full.npv == pytest.approx(241.06, abs=CENT)
+
+
+def test_figures_beyond_any_sum_of_money_are_not_computed_with(
+    framework: Framework, assessment: Assessment
+) -> None:
+    said = {"baseline": 0.0, "target": 1e12, "unit_value": 1e12, "volume": 1e12}
+    found = computed(framework, assessment, replace(WORKED, gross=None), **said)
+    assert (found.likely.gross, found.missing) == (None, ("too_large",))
+    inputs = replace(WORKED, run_costs=(), requests=1e12, request_cost=1e12)
+    assert "too_large" in computed(framework, assessment, inputs).missing
+    many = replace(
+        WORKED, detection_days=1e3, repair_days=1, decisions_a_day=1e12, error_rise=1, error_cost=1e12
+    )
+    assert computed(framework, assessment, many).drift is None

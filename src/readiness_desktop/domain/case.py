@@ -10,7 +10,7 @@ from readiness_desktop.domain.agreements import CaseInputs
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.business_case import Flows
 from readiness_desktop.domain.case_swings import Swing, swings
-from readiness_desktop.domain.case_terms import Terms, terms
+from readiness_desktop.domain.case_terms import LARGEST, Terms, terms
 from readiness_desktop.domain.constants import BusinessCaseConstants
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
@@ -225,7 +225,8 @@ def _wait(likely: Scenario, found: Terms, months: float | None) -> Wait | None:
     return Wait(months, cost, npv)
 
 
-def _drift(inputs: CaseInputs) -> float:
+def _drift(inputs: CaseInputs) -> float | None:
     """What a drift costs until it is noticed and mended: days x decisions a day x more errors x cost of one."""
     detection, repair, decisions, rise, cost = (getattr(inputs, name) for name in _DRIFT)
-    return (detection + repair) * decisions * rise * cost
+    total = (detection + repair) * decisions * rise * cost
+    return total if total <= LARGEST else None

@@ -22,6 +22,9 @@ LINES = ("platform", "monitoring", "support", "licences", "compliance", "conting
 PRODUCTS = (("requests", "request_cost"), ("refreshes", "refresh_cost"), ("people", "person_cost"))
 """Cost lines that are so many times a cost."""
 
+LARGEST = 1e15
+"""No sum of money that somebody means is larger; what is computed beyond it is not computed with."""
+
 GrossSource = Literal["", "case", "change", "value"]
 RunSource = Literal["", "years", "lines"]
 HaircutSource = Literal["case", "attribution", "pack"]
@@ -111,12 +114,18 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
     mixed = bool(said.target_unit.strip()) and said.target_unit.strip() != said.unit.strip()
     parts = (said.unit_value, said.volume, said.baseline, said.target)
     known = [part for part in parts if part is not None]
+    gross: float | None = None
+    source: GrossSource = ""
     if len(known) == len(parts) and not mixed and times is not None:
         unit_value, volume, baseline, target = known
-        return unit_value * volume * abs(target - baseline) * times, "change"
-    if said.value is not None and times is not None:
-        return said.value * times, "value"
-    if times is None:
+        gross, source = unit_value * volume * abs(target - baseline) * times, "change"
+    elif said.value is not None and times is not None:
+        gross, source = said.value * times, "value"
+    if gross is not None and abs(gross) <= LARGEST:
+        return gross, source
+    if gross is not None:
+        missing.append("too_large")
+    elif times is None:
         missing.append("period")
     elif mixed and len(known) == len(parts):
         missing.append("units")
@@ -137,8 +146,8 @@ def _run_costs(
             given.append(count * price)
         elif count is not None or price is not None:
             missing.append(cost if price is None else many)
-    if not given:
-        missing.append("run_costs")
+    if not given or sum(given) > LARGEST:
+        missing.append("too_large" if given else "run_costs")
         return None, ""
     return (sum(given),) * years, "lines"
 

@@ -17,6 +17,11 @@ from readiness_desktop.domain.reasons import Why, because
 MAX_FIGURE = 1e15
 MAX_YEARS = 50
 MAX_TAGS = 100
+_CASE_MOST = {
+    "adoption": 100, "haircut": 100, "rate": 100, "error_rise": 100,
+    "limbo_months": 1_200, "late_months": 1_200, "detection_days": 36_500, "repair_days": 36_500,
+}  # fmt: skip
+"""Beyond these powers and products of a business case are no figures any more."""
 _SIGNED = {(Statement, name) for name in ("baseline", "target", "minimum", "unit_value", "value")}
 """Of these a negative figure says something; elsewhere none does."""
 
@@ -75,6 +80,10 @@ def _profile(profile: Profile, framework: Framework, key: str) -> None:
     if profile.paydown.reinvest > 1:
         raise _refused(f"{key}.paydown", Why.NOT_ALLOWED)
     case = profile.case
+    for name, most in _CASE_MOST.items():
+        for value in _flat(getattr(case, name)):
+            if value is not None and value > most:
+                raise _refused(f"{key}.case.{name}", Why.NOT_BETWEEN, low=0, high=most)
     if max(len(case.adoption), len(case.run_costs), profile.paydown.years) > MAX_YEARS:
         raise _refused(f"{key}.case", Why.TOO_MANY_ENTRIES, most=MAX_YEARS)
     _known(

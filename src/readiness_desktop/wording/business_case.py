@@ -151,6 +151,7 @@ def missing(code: str) -> str:
         "units": _("Baseline and target of the success statement have different units, so no benefit follows."),
         "period": _("The period of the value in the success statement is not known, so no yearly benefit follows."),
         "run_costs": _("No run cost yet: enter it a year or by its lines."),
+        "too_large": _("A figure is larger than any sum of money, so it is not computed with."),
         "adoption": _("No adoption yet: say what share is used in each year."),
         "cash_share": _("No cash share yet: the success statement says how much of the benefit is cash."),
         "requests": _("The number of requests is missing, so serving is left out of the run cost."),
