@@ -21,6 +21,7 @@ from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.pages.gates import GatesPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
+from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.files import save_copy
 from readiness_desktop.wording import dates
 from tests.journeys.day import Day
@@ -192,6 +193,15 @@ def again(
     assert (found.last.outcome, found.last.verdict, found.last.version) == ("conditions", "LAUNCH", "2.0")
     assert ("also.1", "waived") in found.last.record
     assert {mode for mode, _points in found.last.exposures} == {f"FM{n}" for n in range(1, 8)}
+    day.window.show_page("results")
+    notice = day.page(ResultsPage).gate_notice
+    assert notice.isVisible()
+    assert (
+        notice.headline.text() == f"G4: No open critical or high finding. Waived by Claire Aubert: {REASON}."
+    )
+    notice.button.click()
+    assert day.window.page == "gates"
+    assert standing(day).id == "G4"
     on_paper(day, folder / "report.pdf", monkeypatch)
     exported(day, folder / "copy.readiness", capsys)
     assert day.hub.results.verdict == "LAUNCH"

@@ -327,3 +327,15 @@ def limbo(flag: Limbo, cost: float | None, currency: str) -> str:
     else:
         priced = _("By the business case that has cost {money}.").format(money=money.amount(cost, currency))
     return f"{said.format(days=days)} {priced}"
+
+
+def beside_the_verdict(framework: Framework, gates: StageGates) -> tuple[str, ...]:
+    """What has to be read beside a verdict: gates on hold, and every waiver, which changes nothing of it."""
+    found = [headline(one, gates) for one in gates.gates if one.state == "held"]
+    for one in gates.gates:
+        for item in one.waived:
+            text = waived(framework, item)
+            found.append(f"{one.id}: {item_named(framework, item)}. {text.rstrip('.')}.")
+    if any(one.waived for one in gates.gates):
+        found.append(_("A waiver changes no score and no verdict."))
+    return tuple(found)

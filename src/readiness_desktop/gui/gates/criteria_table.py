@@ -126,8 +126,10 @@ class CriteriaTable(RowView):
         before = self.current()
         self.rows.show(rows)
         self.fit()
-        if before is None or not self.choose(before.key):
+        same = before is not None and any(row.item.gate == before.gate for row in rows)
+        if before is None or not same or not self.choose(before.key):
             self._stand_on_first()
+            self.scrollToTop()
 
     def choose(self, key: str) -> bool:
         """Stand on a criterion; False where it is not shown."""

@@ -98,7 +98,7 @@ class PanelDelegate(QStyledItemDelegate):
             paint_avatar(
                 painter, theme, QRectF(left, area.top() + 11, side, side), row.initials, round_shape=True
             )
-        inner = self._inner(area)
+        inner = self._inner(area, row)
         top = inner.top()
         small = marks.metrics(theme, "small")
         used = marks.wide(theme, "small", row.date) if row.date else 0
@@ -122,8 +122,8 @@ class PanelDelegate(QStyledItemDelegate):
             top += marks.draw_lines(painter, theme, room, note, "small", "text", NOTE_LINES)
         painter.restore()
 
-    def _inner(self, area: QRect) -> QRect:
-        left = PAD + self._theme.scaled(SIDE) + 10
+    def _inner(self, area: QRect, row: PanelRow) -> QRect:
+        left = PAD + (self._theme.scaled(SIDE) + 10 if row.initials else 0)
         return area.adjusted(left, 9, -PAD, -9)
 
     def _title_room(self, width: int, row: PanelRow) -> int:
@@ -133,7 +133,7 @@ class PanelDelegate(QStyledItemDelegate):
         """As high as its lines."""
         view, row = self.parent(), index.data(Qt.ItemDataRole.UserRole)
         width = view.viewport().width() if isinstance(view, RowView) else 280
-        inner = self._inner(QRect(0, 0, width, 100)).width()
+        inner = self._inner(QRect(0, 0, width, 100), row).width()
         theme = self._theme
         label, small = marks.metrics(theme, "label"), marks.metrics(theme, "small")
         used = (

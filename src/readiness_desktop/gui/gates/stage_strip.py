@@ -18,7 +18,7 @@ from readiness_desktop.wording.translate import _
 GAP = 18
 PAD = 10
 BAR = 4
-FEW_LINES, ALL_LINES = 3, 6
+FEW_LINES, ALL_LINES = 3, 5
 
 
 class StageStrip(Painted):

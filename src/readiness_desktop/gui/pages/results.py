@@ -27,6 +27,7 @@ from readiness_desktop.gui.findings.voices_view import VoicesView, has_voices
 from readiness_desktop.gui.findings.way_panel import WayPanel
 from readiness_desktop.gui.findings.weights_dialog import WeightsDialog
 from readiness_desktop.gui.forms.ui_results import Ui_ResultsPage
+from readiness_desktop.gui.gates.notice import GateNotice
 from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
@@ -91,6 +92,8 @@ class ResultsPage(MadeInParts, QWidget):
         ui.stack.addWidget(self.figures)
         self.banner = VerdictBanner(ui, theme, self)
         self.reasons = self.banner.reasons
+        self.gate_notice = GateNotice(theme, self)
+        ui.content_layout.insertWidget(1, self.gate_notice)
         ui.radar_layout.addWidget(self.radar)
         ui.dimensions_place_layout.addWidget(self.dimensions)
         ui.gates_place_layout.addWidget(self.gates)
@@ -106,6 +109,7 @@ class ResultsPage(MadeInParts, QWidget):
         for one in (self.dimensions, self.gates, self.figures, self.banner):
             one.explained.connect(self._explain)
         self.banner.issue_wanted.connect(self._ask_verdict)
+        self.gate_notice.gate_wanted.connect(lambda gate: self.navigate.emit("gates", gate))
         self.banner.withdrawn.connect(self._withdraw)
         self.figures.weights_wanted.connect(self._ask_weights)
         self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
@@ -162,6 +166,7 @@ class ResultsPage(MadeInParts, QWidget):
         previous, name = moments.previous_round(whole)
         self.banner.show_verdict(framework, results, editable=not self._open.locked)
         self.banner.show_index(framework, results, previous, name)
+        self.gate_notice.show_gates(self._open)
         self._show_profile(results, previous, name)
         self.ui.legend.show_previous(name)
         self.dimensions.show_rows(framework, dimension_rows(framework, results, previous, whole))

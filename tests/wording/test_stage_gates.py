@@ -1,0 +1,131 @@
+"""The sentences of the stage gates."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from readiness_desktop.domain.agreements import Criterion, Decision, GateSheet, SignOff
+from readiness_desktop.domain.assessment import Action
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_facts import Limbo
+from readiness_desktop.wording import gate_voices
+from readiness_desktop.wording import stage_gates as words
+from tests.domain.gate_projects import TODAY, at, decided, item, made, said_by, ticked, up_to, with_round
+
+
+def test_the_headline_says_how_a_gate_stands(framework: Framework) -> None:
+    start = made(framework, 3, stage="")
+    said = {
+        gate: words.headline(at(framework, start, gate), said_by(framework, start)) for gate in ("G0", "G1")
+    }
+    assert said == {"G0": "G0 cannot open yet.", "G1": "G1 cannot open yet."}
+    ready = ticked(framework, start, "G0")
+    assert words.headline(at(framework, ready, "G0"), said_by(framework, ready)) == "G0 can be decided."
+    for outcome, words_of in (
+        ("go", "G0 is passed."),
+        ("hold", "G0 is on hold."),
+        ("kill", "The project was stopped at G0."),
+    ):
+        after = decided(ready, ("G0", outcome))
+        assert words.headline(at(framework, after, "G0"), said_by(framework, after)) == words_of
+    late = Action("x", "gate:G0:x", "Sign", "Ada", TODAY - timedelta(1))
+    held = with_round(ready, actions=(late,))
+    assert (
+        words.headline(at(framework, held, "G0"), said_by(framework, held))
+        == "G0 is on hold: a condition is overdue."
+    )
+
+
+def test_the_reasons_are_counted(framework: Framework) -> None:
+    start = made(framework, 3, stage="")
+    results = evaluate(framework, start)
+    assert (
+        words.reasons(framework, results, at(framework, start, "G0")) == "1 must-pass criterion is not met."
+    )
+    later = words.reasons(framework, results, at(framework, start, "G2"))
+    assert later == "3 must-pass criteria are not met. G0 comes first."
+    ready = ticked(framework, start, "G0")
+    assert words.reasons(framework, results, at(framework, ready, "G0")) == (
+        "All must-pass criteria are met and nobody blocks."
+    )
+    low = made(framework, 3, stage="", target="high")
+    assert "needs an assessment of rights" in words.reasons(framework, results, at(framework, low, "G2"))
+    assert "needs an independent validation" in words.reasons(framework, results, at(framework, low, "G4"))
+
+
+def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
+    own = tuple(Criterion(f"o{n}", "G0", text="x", must=False) for n in range(3))
+    start = with_round(ticked(framework, made(framework), "G0"), criteria=own)
+    said = words.reasons(framework, evaluate(framework, start), at(framework, start, "G0"))
+    assert "1 of 4 should-pass criteria are met: the decision can be at best conditional." in said
+
+
+def test_a_waiver_is_said_with_name_and_reason(framework: Framework) -> None:
+    record = Criterion("w", "G0", "also.0", status="waived", waived_by="Claire", reason="Known")
+    start = with_round(made(framework), criteria=(record,))
+    assert words.waived(framework, item(at(framework, start, "G0"), "also.0")) == "Waived by Claire: Known"
+    beside = words.beside_the_verdict(framework, said_by(framework, start))
+    assert beside == (
+        "G0: One-page problem note with a process owner. Waived by Claire: Known.",
+        "A waiver changes no score and no verdict.",
+    )
+    bare = with_round(made(framework), criteria=(replace(record, reason=""),))
+    assert "does not hold" in words.waived(framework, item(at(framework, bare, "G0"), "also.0"))
+    assert words.beside_the_verdict(framework, said_by(framework, made(framework))) == ()
+
+
+def test_the_flow_in_one_line(framework: Framework) -> None:
+    sheet = GateSheet(entered=TODAY - timedelta(36), asked=TODAY - timedelta(4))
+    start = made(framework, gate_sheets={"G0": sheet})
+    again = decided(start, ("G0", "hold"))
+    assert words.flow(at(framework, again, "G0")) == "36 days in the stage, 4 days waiting for a decision."
+    assert words.flow(at(framework, start, "G1")).startswith("No day is known yet")
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"), [(None, "has no figure for it yet."), (12_000.0, "that has cost €12,000.")]
+)
+def test_limbo_with_its_cost(cost: float | None, said: str) -> None:
+    flag = words.limbo(Limbo(200, TODAY - timedelta(200), timing=False), cost, "EUR")
+    assert flag.startswith("In limbo: the pilot began 200 days ago")
+    assert flag.endswith(said)
+
+
+def test_dates_that_cannot_be_say_what_to_do(framework: Framework) -> None:
+    sheet = GateSheet(entered=TODAY, asked=TODAY - timedelta(4))
+    (odd,) = said_by(framework, made(framework, gate_sheets={"G0": sheet})).odd
+    assert words.odd(odd) == (
+        "10 Apr 2026 lies before the stage began (14 Apr 2026). Nothing is lost; correct one of the two."
+    )
+
+
+def test_what_a_role_says(framework: Framework) -> None:
+    said = SignOff(
+        "s", "G4", "Privacy officer", "Priya", "objects", "Not done", "A review", TODAY, "9", "D4.3"
+    )
+    standing = at(framework, with_round(made(framework), sign_offs=(said,)), "G4")
+    voice = next(one for one in standing.voices if one.voice.role == "Privacy officer")
+    assert gate_voices.part(voice) == "Veto: where data is personal"
+    assert gate_voices.notes(framework, standing, voice) == (
+        "Not done",
+        "Against: D4.3 Personal and confidential data under control",
+        "Lifted by: A review",
+        "Said of an earlier version of the sheet (9).",
+    )
+    parts = {one.voice.role: gate_voices.part(one) for one in at(framework, made(framework), "G3").voices}
+    assert parts["Head of data science"] == "Presents, no vote"
+    assert parts["Sponsor"] == "Decides"
+    assert gate_voices.vote_of(standing.voices[0]) == "Last to sign"
+
+
+def test_what_can_be_decided(framework: Framework) -> None:
+    start = up_to(made(framework), "G1")
+    assert words.not_offered(at(framework, start, "G1")) == "Not possible now: Go."
+    assert [words.effect(one) for one in at(framework, start, "G1").choices][-1] == "The project ends here."
+    hold = with_round(
+        start, decisions=(*start.current.decisions, Decision("d", "G1", "hold", TODAY, again=TODAY))
+    )
+    assert words.when(at(framework, hold, "G1")) == "Again on 14 Apr 2026"
+    assert words.outcome(at(framework, hold, "G1"), "hold") == "Hold"
