@@ -56,7 +56,8 @@ def test_alt_and_a_digit_shows_the_sections_in_the_order_of_the_sidebar(
         order = app.window.ui.sidebar.order
         inside = tuple(place for place in places() if place.id != "self_check")
         assert order == tuple(place.id for place in listed(inside, app.session.hub))
-        for number, page in list(enumerate(order, 1))[1:]:
+        # There are nine such keys; the pages below them have none.
+        for number, page in list(enumerate(order[:9], 1))[1:]:
             qtbot.keyClick(app.window, getattr(Qt.Key, f"Key_{number}"), ALT)
             assert app.window.page == page
         qtbot.keyClick(app.window, Qt.Key.Key_1, ALT)
