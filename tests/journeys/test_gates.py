@@ -284,3 +284,18 @@ def test_a_locked_round_shows_its_gates_and_keeps_them(qtbot: QtBot, tmp_path: P
     assert [one for one in day.window.findChildren(QDialog) if one.isVisible()] == []
     assert day.hub.assessment == frozen
     day.end()
+
+
+def test_a_condition_is_found_from_anywhere(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    day.window.show_page("questions")
+    day.window.commands.go_anywhere()
+    day.until(lambda: not day.window.commands.finding.busy)
+    day.window.anywhere.field.setText("pilot charter")
+    targets = day.window.anywhere._model.targets
+    found = next(one for one in targets if one.kind == "Condition of G2")
+    found.go()
+    assert (day.window.page, standing(day).id) == ("gates", "G2")
+    assert day.page(GatesPage).side.view.current == "conditions"
+    day.window.anywhere.close_it()
+    day.end()

@@ -105,6 +105,9 @@ class Targets:
             title = hub.framework.question(gate.question).title
             kind = _("Gate {id}").format(id=gate.question)
             yield Target("signpost", title, kind, self._to("questions", gate.question), group="gate")
+        for stage in hub.framework.stage_gates:
+            kind = _("Stage gate {id}").format(id=stage.id)
+            yield Target("signpost", stage.name, kind, self._to("gates", stage.id), group="gate", id=stage.id)
 
     def _evidence(self, hub: OpenAssessment) -> Iterator[Target]:
         for item in hub.assessment.current.evidence:
@@ -167,6 +170,15 @@ class Targets:
             thing = parked.question if parked is not None and parked.question else None
             return Target("pin", words, sentence(_("a parked item")), to("questions", thing), pieces=pieces)
         if found.kind == "action":
+            from readiness_desktop.domain.gate_facts import GATE_KEY
+
+            key = next((one.key for one in current.actions if one.uuid == found.id), "")
+            if key.startswith(GATE_KEY):
+                gate = key.removeprefix(GATE_KEY).partition(":")[0]
+                go = to("gates", f"{gate} conditions")
+                return Target(
+                    "signpost", words, _("Condition of {gate}").format(gate=gate), go, pieces=pieces
+                )
             go = to("results", "conditions")
             return Target("clipboard-list", words, _("Condition of the verdict"), go, pieces=pieces)
         place = f"person:{found.id}"
