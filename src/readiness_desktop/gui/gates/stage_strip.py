@@ -149,7 +149,7 @@ class StageStrip(Painted):
         icon, ink = state_look(theme, gate)
         side = theme.scaled(14)
         top = inner.top()
-        stage = ", ".join(gate.stages) if gate.state != "merged" else gate.id
+        stage = ", ".join(gate.stages)
         name = self._names.get(gate.id, "")
         marks.draw_text(
             painter, theme, QRect(inner.left(), top, inner.width(), label), f"{stage} {name}", "label"

@@ -5,7 +5,7 @@ from typing import Any
 from readiness_desktop.charts.style import tokens
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding, Voice
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Icon, columns, grid
+from readiness_desktop.reports.flowables import Icon, Space, columns, grid
 from readiness_desktop.reports.report import Report, beside, body, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors
@@ -64,7 +64,7 @@ def _loud(report: Report, gates: tuple[GateStanding, ...]) -> list[Any]:
             ink = colors().levels[0 if item.waiver_fault else 1].ink
             loud = words.bold(words.colored(words.plain(named, 900), ink))
             parts.append(columns([Icon("triangle-alert", ink, 10), body(loud)], [5.5, 168], align="TOP"))
-    return parts
+    return [*parts, Space(1, 5)] if parts else parts
 
 
 def _overview(report: Report, gates: tuple[GateStanding, ...]) -> Any:
