@@ -10,6 +10,20 @@ from typing import Any
 import pytest
 
 from readiness_desktop.domain import assessment as assessment_module
+from readiness_desktop.domain.agreements import (
+    BudgetEntry,
+    CaseInputs,
+    Criterion,
+    DebtEntry,
+    Decision,
+    Duty,
+    GateSheet,
+    Issued,
+    Outcome,
+    Paydown,
+    SignOff,
+    Statement,
+)
 from readiness_desktop.domain.assessment import (
     Action,
     Answer,
@@ -37,6 +51,17 @@ OTHER: dict[str, Any] = {
     "budget_months": 7.0,
     "overlay_present": ("LLM1",),
     "depth": "Deep",
+    "statement": Statement(metric="Late shipments"),
+    "case": CaseInputs(investment=40_000.0),
+    "paydown": Paydown(base=10_000.0),
+    "issued": Issued("CONDITIONS", "The sponsor takes the risk in writing.", "Ada", "FIX"),
+    "budget": {"monitoring": BudgetEntry("number", 900.0)},
+    "ownership": {"watch_quality": Duty("Ada", "Bo", 4.0)},
+    "leaves": {"Ada": date(2026, 3, 1)},
+    "switched_off": {"F01": "Another trade"},
+    "gate_sheets": {"G1": GateSheet("2")},
+    "booked_hours": 12.0,
+    "debt_dismissed": ("D1.1",),
 }
 
 
@@ -79,6 +104,12 @@ STEPS: dict[str, Callable[[Assessment], Assessment]] = {
         a, Answer("D2.4", said=(Said("q", "We count by hand"), Said("p", "So do we")))
     ),
     "second rating": lambda a: of_answer(a, Answer("D2.4", "answered", 2, second_level=3, second_by="Ida")),
+    "criteria": lambda a: of_round(a, criteria=(Criterion("c", "G1", text="Signed"),)),
+    "sign-offs": lambda a: of_round(a, sign_offs=(SignOff("s", "G1", "Sponsor"),)),
+    "decisions": lambda a: of_round(a, decisions=(Decision("d", "G1", "go"),)),
+    "debt": lambda a: of_round(a, debt=(DebtEntry("t", "T", "Old pipeline"),)),
+    "tags": lambda a: replace(a, tags=("logistics",)),
+    "outcome": lambda a: replace(a, outcome=Outcome(live=date(2026, 5, 1))),
     "carried": lambda a: of_answer(a, Answer("D2.4", "answered", 2, carried=True)),
 }
 

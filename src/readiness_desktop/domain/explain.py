@@ -50,12 +50,13 @@ def explain(framework: Framework, assessment: Assessment, results: Results, topi
 def explain_question(framework: Framework, current: Round, results: Results, question: str) -> Explanation:
     """c = min(breadth(x), ceiling(e'), limits); the state alone where nothing counts."""
     topic, found, answer = Topic("question", question), results.questions[question], current.answer(question)
-    votes = vote_levels(answer)
+    votes, excused = vote_levels(answer), framework.question(question).not_applicable
     said: dict[str, float | str | None] = {
         "state": found.state,
         "votes": " ".join(str(level) for level in votes),
         "set": float(answer.level is not None and answer.state == "answered"),
         "reason": answer.na_reason,
+        "rule": excused.rule if excused is not None else "",
     }
     claimed = None if found.claimed is None else float(found.claimed)
     steps = [Step("claimed", claimed, question, facts=said)]

@@ -6,6 +6,7 @@ from typing import Any
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import SELF_CHECK
 from readiness_desktop.domain.results import Results
+from readiness_desktop.exchange.assurance_json import assurance
 from readiness_desktop.exchange.benchmarks_json import benchmarks
 from readiness_desktop.exchange.case_json import case
 from readiness_desktop.exchange.risks_json import risks
@@ -21,7 +22,7 @@ def whole(findings: Findings) -> dict[str, Any]:
     said = score(findings.results)
     if findings.results.depth == SELF_CHECK:
         return said
-    for part in PARTS:
+    for part in (assurance, *PARTS):
         said |= part(findings)
     return said
 

@@ -327,7 +327,7 @@ def _claimed(step: Step) -> str:
     if state == "dk":
         return _("Whoever should know was asked; nobody does.")
     if state == "na":
-        return str(step.facts.get("reason") or "")
+        return _excused(step)
     if state == "open":
         return _("It counts for nothing until it is answered.")
     votes = str(step.facts.get("votes") or "")
@@ -337,6 +337,16 @@ def _claimed(step: Step) -> str:
     if step.facts.get("set"):
         return _("Agreed on; the votes were {votes}.").format(votes=listed)
     return _("The lower median of the votes {votes}.").format(votes=listed)
+
+
+def _excused(step: Step) -> str:
+    """Why it does not apply, and the rule that allows that."""
+    said = [str(step.facts.get("reason") or "")]
+    rule = str(step.facts.get("rule") or "")
+    if rule:
+        said.append(_("Allowed where: {rule}").format(rule=rule))
+    said.append(_("It leaves every sum."))
+    return " ".join(filter(None, (part.rstrip(".") + "." if part else "" for part in said)))
 
 
 def _ceiling(framework: Framework, step: Step) -> str:

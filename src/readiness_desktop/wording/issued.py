@@ -39,6 +39,15 @@ def account(framework: Framework, results: Results) -> str:
     )
 
 
+def briefly(framework: Framework, results: Results) -> str:
+    """Who issued the verdict in place of which, without the reason; empty where none was issued."""
+    if not results.issued:
+        return ""
+    return _("Issued by {name}; computed: {computed}.").format(
+        name=results.issued_by, computed=verdicts.name(framework, results.verdict)
+    )
+
+
 def lapsed(framework: Framework, results: Results) -> str:
     """That an issued verdict does not stand any more, and why; empty where none has lapsed."""
     if not results.issued_lapsed:

@@ -63,6 +63,8 @@ def verdict(report: ReportInput) -> Slide:
         _("The verdict follows from written rules. It is not a function of the index: a gate that is not met "
           "outweighs every good score.")
     )  # fmt: skip
+    if results.issued:
+        notes.append(issued.account(framework, results))
     if results.index is not None:
         notes.append(uncertainty(report))
     return Slide(
@@ -70,7 +72,7 @@ def verdict(report: ReportInput) -> Slide:
         _("Verdict"),
         issued.in_force(framework, results),
         " ".join(
-            filter(None, (verdicts.headline(framework, results) + ".", issued.account(framework, results)))
+            filter(None, (verdicts.headline(framework, results) + ".", issued.briefly(framework, results)))
         ),
         "courses",
         strongest(report),

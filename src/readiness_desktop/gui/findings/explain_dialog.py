@@ -21,7 +21,7 @@ from readiness_desktop.wording.translate import _
 
 WIDE, HIGH, LEAST_LIST = 640, 600, 96
 _BACK = (Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Left)
-_MOST_CRUMBS = 4
+_MOST_CRUMBS = 3
 
 
 class ExplainDialog(Dialog):

@@ -126,7 +126,7 @@ class VerdictBanner(QObject):
             "index": _("Readiness index"),
             "range": _("Likely range"),
             "arithmetic": _("Arithmetic mean"),
-            "weakest": ui.weakest_name.text(),
+            "weakest": _("Weakest dimension"),
         }
         for key, link in self._links.items():
             link.set_on(has, names[key])

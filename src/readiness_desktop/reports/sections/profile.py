@@ -9,7 +9,7 @@ from readiness_desktop.reports.flowables import Columns, Figure, Heading, Space,
 from readiness_desktop.reports.report import Report, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import lists, numbers, questions, verdicts
+from readiness_desktop.wording import confidence, lists, numbers, questions, verdicts
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -80,7 +80,8 @@ def _weights(report: Report) -> list[Any]:
         change = _("The verdict stays the same; the list of reasons changes in at least one case.")
     else:
         change = _("Neither the verdict nor its reasons change.")
-    return [body(words.plain(said, 600)), body(words.plain(change))]
+    wide = confidence.envelope(report.input.findings.envelope)
+    return [body(words.plain(said, 600)), body(words.plain(change)), body(words.plain(wide))]
 
 
 def _profile_title(report: Report) -> str:
