@@ -11,6 +11,7 @@ from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.explain_dialog import ExplainDialog
 from readiness_desktop.gui.pages.results import ResultsPage
+from readiness_desktop.gui.pages.risks import RisksPage
 from readiness_desktop.gui.widgets.button import Button
 from tests.gui.findings.made import State, empty, shown
 
@@ -108,3 +109,18 @@ def test_without_an_index_nothing_is_to_be_explained(
         assert dialog is not None
         assert dialog.value.text() == "Not yet"
         dialog.reject()
+
+
+def test_an_exposure_of_the_risks_page_says_how_it_came_about(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RisksPage, framework, state("A")) as (page, _hub):
+        page.modes.choose("FM6")
+        page.modes.how.click()
+        dialog = page.findChild(ExplainDialog)
+        assert dialog is not None
+        assert (dialog.topic, dialog.value.text()) == (Topic("exposure", "FM6"), "75.0 of 100")
+        dialog.show_topic(Topic("question", "D5.4"))
+        with qtbot.waitSignal(page.navigate) as asked:
+            dialog.question.click()
+        assert asked.args == ["questions", "D5.4"]

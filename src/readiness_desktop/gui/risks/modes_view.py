@@ -4,9 +4,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings.explain_dialog import open_explanation
 from readiness_desktop.gui.risks.answer_table import AnswerTable
 from readiness_desktop.gui.risks.driver_rows import driver_rows
 from readiness_desktop.gui.risks.mode_rows import Order, mode_rows
@@ -118,6 +120,9 @@ class ModesView(QWidget):
         self.chip = Chip(card, theme=theme)
         head.addWidget(self.drivers_title, 1)
         head.addWidget(self.chip)
+        self.how = Button(card, text=_("How it came about"), kind="link", size="small", theme=theme)
+        self.how.clicked.connect(self._explain)
+        head.addWidget(self.how)
         column.addLayout(head)
         self.remark = PlainLabel(card, style="small", color="text_secondary", wrap=True, theme=theme)
         self.remark.setContentsMargins(16, 0, 16, 0)
@@ -169,6 +174,8 @@ class ModesView(QWidget):
         figure = exposures.band(exposure.band)
         if exposure.exposure is not None:
             figure = _("{band}, {points}").format(band=figure, points=numbers.points(exposure.exposure))
+        self.how.setVisible(exposure.exposure is not None)
+        self.how.setAccessibleName(_("How the exposure to {mode} came about").format(mode=found.name))
         self.chip.show_meaning(self._theme.exposure(exposure.exposure), figure)
         remarks = risks.remarks(framework, found, findings.results)
         self.remark.setText(remarks)
@@ -178,6 +185,11 @@ class ModesView(QWidget):
         lowered = risks.lowered(framework, found)
         self.lowered.setText(lowered)
         self.roadmap.setVisible(bool(found.initiatives))
+
+    def _explain(self) -> None:
+        if self._findings is not None:
+            topic = Topic("exposure", self.table.chosen)
+            open_explanation(self, self._theme, self._findings, topic, self.question_wanted.emit)
 
     def _unfold(self) -> None:
         self._unfolded = self.table.chosen
