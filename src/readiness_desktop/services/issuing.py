@@ -1,4 +1,4 @@
-"""Issuing a verdict one step from the computed one, and withdrawing it."""
+"""What the assessor sets beside the answers: a verdict one step from the computed one, weights of dimensions."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ def withdraw_verdict(assessment: Assessment) -> Assessment:
     return change_profile(assessment, replace(assessment.profile, issued=NO_ISSUED))
 
 
-def set_weights(assessment: Assessment, weights: dict[str, float]) -> Assessment:
-    """The assessment with these weights of its dimensions; those of 1 are not kept."""
-    kept = {dimension: weight for dimension, weight in weights.items() if weight != 1}
+def set_weights(assessment: Assessment, weights: dict[str, float], usual: float = 1.0) -> Assessment:
+    """The assessment with these weights of its dimensions; those that weigh the usual are not kept."""
+    kept = {dimension: weight for dimension, weight in weights.items() if weight != usual}
     return change_profile(assessment, replace(assessment.profile, weights=kept))

@@ -314,7 +314,8 @@ class ResultsPage(MadeInParts, QWidget):
     def _set_weights(self, weights: dict[str, float]) -> None:
         hub = self._open
         if hub is not None and not hub.locked:
-            changed = issuing.set_weights(hub.assessment, weights)
+            usual = hub.framework.constants.dimension_weight
+            changed = issuing.set_weights(hub.assessment, weights, usual)
             hub.change(changed, _("weights of the dimensions"), spot=("results", "figures"))
 
     def _go_to_first_open(self) -> None:
