@@ -80,6 +80,15 @@ def test_an_exposure_is_never_called_a_probability(framework: Framework, state: 
     assert "most from" in slide.points[0].detail
 
 
+def test_the_notes_say_what_holds_an_exposure_up_and_what_the_plan_does(
+    framework: Framework, state: State
+) -> None:
+    notes = " ".join(of(report_input(framework, state("A")), "exposures").notes)
+    assert "FM6 No budget for production: Driven by D5.2 Run money is approved" in notes
+    assert "Floor 75: D5.2 at level 0, the answers alone give 68. Lowered by " in notes
+    assert "75 to 45 by day 180." in notes
+
+
 def test_a_launch_has_nothing_that_blocks_and_no_way(framework: Framework, state: State) -> None:
     report = report_input(framework, state("C"))
     assert "gates" not in ids(report)

@@ -11,6 +11,7 @@ from readiness_desktop.wording import (
     issued,
     numbers,
     questions,
+    risks,
     verdicts,
 )
 from readiness_desktop.wording.comparison import index_sentence as sentence_of
@@ -300,8 +301,13 @@ def _ranked(report: ReportInput) -> list[str]:
 
 
 def _driven(report: ReportInput, mode: str) -> str:
-    said = exposures.drivers(report.framework, report.results.exposures[mode])
-    return f"{exposures.named(report.framework, mode)}: {said}." if said else mode
+    found = report.findings.modes[mode]
+    parts = [f"{said}." if (said := exposures.drivers(report.framework, found.exposure)) else ""]
+    parts.append(risks.remarks(report.framework, found, report.results))
+    if found.initiatives:
+        parts.append(risks.lowered(report.framework, found) + ".")
+    told = " ".join(part for part in parts if part)
+    return f"{exposures.named(report.framework, mode)}: {told}" if told else mode
 
 
 def largest(report: ReportInput) -> tuple[Point, ...]:

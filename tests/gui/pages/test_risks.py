@@ -179,3 +179,24 @@ def test_the_cards_lie_beside_each_other_where_it_is_low(
         QApplication.processEvents()
         assert page.modes.modes_card.geometry().bottom() < page.modes.drivers_card.geometry().top()
         assert page.modes.table.model().rowCount(QModelIndex()) == 7
+
+
+def test_the_published_figures_fold_away_where_it_is_narrow(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RisksPage, framework, state("A")) as (page, _hub):
+        asked: list[tuple[str, object]] = []
+        page.navigate.connect(lambda where, what: asked.append((where, what)))
+        assert page.figures.isVisible()
+        assert page.figures_button.isHidden()
+        page.figures.all.click()
+        assert asked == [("benchmarks", None)]
+        page.resize(1000, 848)
+        QApplication.processEvents()
+        assert page.figures.isHidden()
+        page.figures_button.click()
+        assert page.figures.isVisible()
+        page.cycle_panes()
+        assert page.figures.isHidden()
+        page.views.pick("practices")
+        assert page.figures_button.isHidden()

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from readiness_desktop.gui.benchmarks.figures_panel import FiguresPanel
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.report_button import present_button, report_button
 from readiness_desktop.gui.risks.comfort_view import ComfortView
@@ -15,6 +17,7 @@ from readiness_desktop.gui.risks.mode_rows import Order
 from readiness_desktop.gui.risks.modes_view import ModesView
 from readiness_desktop.gui.risks.practice_view import PracticeView
 from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.labels import PlainLabel
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 
+FIGURES = 388
+WIDE = 1160
+
+
 class RisksPage(QWidget):
     """Shows the risks of the open assessment. `navigate` asks for a page and, where it helps, what to show on it."""
 
@@ -37,10 +44,12 @@ class RisksPage(QWidget):
         self._theme = theme
         theme.clothe(self)
         self._open: OpenAssessment | None = None
+        self._drawer = False
         self._lay_out()
         self.page_buttons = [make(self.navigate.emit, theme) for make in (report_button, present_button)]
         dress(self, theme)
         self._connect()
+        self._fit()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -71,11 +80,22 @@ class RisksPage(QWidget):
         )
         row.addWidget(self.views)
         row.addStretch(1)
+        self.figures_button = Button(
+            self, text=_("Published figures"), kind="quiet", icon="panel-right", theme=theme
+        )
+        row.addWidget(self.figures_button)
         row.addWidget(self.order)
         column.addLayout(row)
         column.addSpacing(12)
         self.stack = QStackedWidget(self)
-        self.modes = ModesView(theme, self.stack)
+        self.modes_pane = QWidget(self.stack)
+        beside = QHBoxLayout(self.modes_pane)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(16)
+        self.modes = ModesView(theme, self.modes_pane)
+        self.figures = FiguresPanel(theme, self.modes_pane)
+        beside.addWidget(self.modes, 1)
+        beside.addWidget(self.figures)
         self.practices = PracticeView(theme, self.stack)
         self.comfort = ComfortView(theme, self.stack)
         self.empty_card = Card(self.stack, theme=theme)
@@ -83,7 +103,7 @@ class RisksPage(QWidget):
         self.empty = EmptyState(self.empty_card, icon="shield-alert", theme=theme)
         box.addWidget(self.empty)
         box.addStretch(1)
-        for view in (self.modes, self.practices, self.comfort, self.empty_card):
+        for view in (self.modes_pane, self.practices, self.comfort, self.empty_card):
             self.stack.addWidget(view)
         column.addWidget(self.stack, 1)
 
@@ -92,6 +112,8 @@ class RisksPage(QWidget):
             view.question_wanted.connect(lambda question: self.navigate.emit("questions", question))
         self.modes.roadmap_wanted.connect(lambda initiative: self.navigate.emit("roadmap", initiative))
         self.comfort.date_wanted.connect(lambda name: self.navigate.emit("setup", name))
+        self.figures.wanted.connect(lambda figure: self.navigate.emit("benchmarks", figure or None))
+        self.figures_button.clicked.connect(self.cycle_panes)
         self.empty.acted.connect(lambda: self.navigate.emit("questions", None))
         self.views.chosen.connect(lambda _view: self._refresh())
         self.order.chosen.connect(lambda _order: self._refresh())
@@ -105,6 +127,7 @@ class RisksPage(QWidget):
                 self._open.results_changed.disconnect(self._on_change)
                 self._open.plan_changed.disconnect(self._on_change)
             self._open = open_assessment
+            self.modes.forget()
             open_assessment.results_changed.connect(self._on_change)
             open_assessment.plan_changed.connect(self._on_change)
         if self.isVisible():
@@ -146,7 +169,29 @@ class RisksPage(QWidget):
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
+        self._fit()
         self.modes.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the published figures away where there is no room beside the failure modes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def cycle_panes(self) -> None:
+        """The key for the next pane: shows or hides the published figures where they are a drawer."""
+        self._drawer = not self._drawer
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        wide = self.width() / (theme.text_percent / 100) >= WIDE
+        shown = wide or self._drawer
+        self.figures.setFixedWidth(min(theme.scaled(FIGURES), max(300, round(self.width() * 0.42))))
+        self.figures.setVisible(shown)
+        if shown and self._open is not None and self.isVisible():
+            self.figures.show_findings(self._open.findings)
+        self.figures_button.setVisible(not wide and not self.order.isHidden())
+        self.figures_button.setText(_("Hide figures") if self._drawer else _("Published figures"))
 
     def _on_change(self, _what: object) -> None:
         if self.isVisible():
@@ -161,6 +206,7 @@ class RisksPage(QWidget):
             hub.want_plan()
         assessed = any(one.exposure is not None for one in hub.results.exposures.values())
         self.order.setVisible(view == "modes" and assessed)
+        self._fit()
         if not assessed:
             self._show_empty()
         elif view == "practices":
@@ -179,7 +225,7 @@ class RisksPage(QWidget):
         self._say(exposures.headline(findings.results), risks.lead())
         previous, when = moments.previous_round(self._open.assessment)
         self.modes.show_findings(findings, cast("Order", self.order.current), previous, when)
-        self.stack.setCurrentWidget(self.modes)
+        self.stack.setCurrentWidget(self.modes_pane)
 
     def _show_empty(self) -> None:
         self._say(_("No failure mode is assessed yet"), risks.lead())

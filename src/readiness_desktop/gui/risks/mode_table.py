@@ -27,7 +27,7 @@ from readiness_desktop.wording.translate import _
 PAD = 16
 ICON = 24
 GAP = 12
-LEAST_BAR = 90
+LEAST_BAR = 80
 TALLEST = 40
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,7 +162,7 @@ class ModeDelegate(QStyledItemDelegate):
 
 
 class ModeHeader(QHeaderView):
-    """Over the bars stand the names of the bands where each begins; a name that has no room is left out."""
+    """Over the bars stand the names of the bands where each begins; every row names its own where they have no room."""
 
     def __init__(self, theme: Theme, view: "ModeTable") -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -183,9 +183,13 @@ class ModeHeader(QHeaderView):
         bar = self._view.columns(QRect(0, rect.top(), self._view.viewport().width(), rect.height())).bar
         measure = marks.metrics(theme, "small")
         edges = [bar.left() + round(bar.width() * lo / 100) for _name, lo in self._view.bands]
-        for (name, _lo), left, right in zip(self._view.bands, edges, [*edges[1:], rect.right()], strict=True):
-            if measure.horizontalAdvance(name) + 4 <= right - left:
-                box = QRect(left, rect.top(), right - left, rect.height())
+        ends = [*edges[1:], rect.right()]
+        named = [
+            (name, QRect(left, rect.top(), right - left, rect.height()))
+            for (name, _lo), left, right in zip(self._view.bands, edges, ends, strict=True)
+        ]
+        if all(measure.horizontalAdvance(name) + 4 <= box.width() for name, box in named):
+            for name, box in named:
                 marks.draw_text(painter, theme, box, name, "small", "text_secondary")
         painter.restore()
 
@@ -254,7 +258,7 @@ class ModeTable(RowView):
             (max(control.horizontalAdvance(r.name), small.horizontalAdvance(r.floor)) for r in rows),
             default=100,
         )
-        name = max(60, min(wants + 4, max(round(room * 0.45), room - 340), room - LEAST_BAR))
+        name = max(60, min(wants + 4, max(round(room * 0.55), room - 340), room - LEAST_BAR))
         x = area.left() + PAD
         parts = [QRect(x - 2, area.top(), icon, area.height())]
         x += icon

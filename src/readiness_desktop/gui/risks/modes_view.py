@@ -27,6 +27,7 @@ from readiness_desktop.wording.translate import _, ngettext
 BESIDE_FROM = 900
 """From this width on the two cards may stand beside each other."""
 
+LEAST_MODES, LEAST_DRIVERS = 116, 76
 UNBOUND = 16777215
 TALL_FROM = 560
 """From this height on they stand under each other."""
@@ -159,6 +160,11 @@ class ModesView(QWidget):
         self._show_drivers()
         self._fit()
 
+    def forget(self) -> None:
+        """Another assessment is shown: its first failure mode will be chosen, and nothing is unfolded."""
+        self._unfolded = ""
+        self.table.show_rows((), ())
+
     def choose(self, mode: str) -> bool:
         """Stand on a failure mode; False where there is none such."""
         return self.table.choose(mode)
@@ -218,5 +224,7 @@ class ModesView(QWidget):
         self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._box.setStretch(0, 5 if beside else 11)
         self._box.setStretch(1, 6 if beside else 9)
+        self.table.setMinimumHeight(self._theme.scaled(LEAST_MODES))
+        self.drivers.setMinimumHeight(self._theme.scaled(LEAST_DRIVERS))
         over = self.modes_card.sizeHint().height() - self.table.sizeHint().height()
         self.modes_card.setMaximumHeight(UNBOUND if beside else over + self.table.whole_height())
