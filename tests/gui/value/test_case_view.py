@@ -61,7 +61,8 @@ def test_four_figures_stand_with_their_range(made: Made) -> None:
     view, _hub = made()
     tiles = view.figures.tiles
     assert tiles["npv"].point.text() == "€241"
-    assert tiles["npv"].span.text() == "range −€499 to €541"
+    assert tiles["npv"].span.text() == "−€499 to €541"
+    assert tiles["npv"].accessibleDescription() == "range −€499 to €541. €241. at 10% a year"
     assert tiles["paid_back"].point.text() == "25 months"
     assert tiles["paid_back"].note.text() == "discounted: 28 months"
     assert tiles["return_rate"].point.text() == "29.3%"

@@ -41,7 +41,8 @@ class FigureTile(QFrame):
         self.point.set_style("heading" if big else "section")
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        said = ". ".join(part for part in (span, point, note) if part)
+        known = _("range {span}").format(span=span) if span else ""
+        said = ". ".join(part for part in (known, point, note) if part)
         self.setAccessibleName(name)
         self.setAccessibleDescription(said)
 
@@ -81,8 +82,7 @@ class CaseFigures(Themed, QWidget):
         }
         for figure, (title, point, note) in shown.items():
             span = words.range_of(case, figure, cash)
-            said = _("range {span}").format(span=span) if span else ""
-            self.tiles[figure].show_figure(title, said, point, note, len(point) < 12)
+            self.tiles[figure].show_figure(title, span, point, note, len(point) < 12)
 
     @staticmethod
     def _discounted(case: CaseResult, name: CaseName, cash: bool) -> str:
