@@ -31,6 +31,7 @@ from readiness_desktop.services.duplicates import Comparison
 from readiness_desktop.services.frameworks import default_framework
 from readiness_desktop.services.guide import guide
 from readiness_desktop.services.setup import new_assessment, new_client
+from tests.screens.cased import case_of
 from tests.screens.explained import explained
 from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
@@ -140,6 +141,7 @@ class Stage:
         self.show("report")
         yield "report", self.window
         yield from briefing_of(self)
+        yield from case_of(self)
         yield from gates_of(self)
         yield from self._other_states()
         yield from self._other_pages()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.case import CaseResult
 from readiness_desktop.gui.dialogs.window import Dialog
@@ -64,6 +64,8 @@ class CaseDialog(Dialog):
         self.done_button = self.add_button(_("Close"), self._leave, kind="primary")
         self.setMinimumWidth(theme.scaled(680))
         height = parent.window().height()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        scroll.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         scroll.setMinimumHeight(max(240, min(theme.scaled(560), height - theme.scaled(240))))
         hub.assessment_changed.connect(self._show)
         self._show()
