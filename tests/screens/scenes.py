@@ -39,6 +39,7 @@ from tests.screens.presented import briefing_of, talk_of
 from tests.screens.reviewed import wanting, without_open
 from tests.screens.risks_seen import risks_of
 from tests.screens.spoken import texts_of
+from tests.screens.valued import value_of
 from tests.vectors import assessment_of, load_vectors
 
 
@@ -144,6 +145,7 @@ class Stage:
         yield from case_of(self)
         yield from gates_of(self)
         yield from self._other_states()
+        yield from value_of(self)
         yield from self._other_pages()
         yield from self._over_the_window()
         self.application.session.close_assessment()

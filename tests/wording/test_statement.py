@@ -114,6 +114,10 @@ def test_the_verdict_says_which_checks_stand_in_the_way(framework: Framework, st
     ]
     found = statement_result(framework, written(state("C"), replace(GOOD, value=1)).current)
     assert statement_checks.count(found) == "9 of 10 checks that must hold pass"
+    assert statement_checks.count_with_doubts(found) == statement_checks.count(found)
+    doubted = statement_result(framework, written(state("C"), replace(GOOD, net_of_run_cost=False)).current)
+    said = "10 of 10 checks that must hold pass, 1 worth a second look"
+    assert statement_checks.count_with_doubts(doubted) == said
 
 
 def test_the_budget_in_words(framework: Framework) -> None:

@@ -1,4 +1,4 @@
-"""Whether the production budget is complete: each line a number, zero with reason, or unknown (docs/model.md 23)."""
+"""Whether the production budget is complete: each line a number, zero with reason, or unknown (docs/model.md 28)."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -12,7 +12,7 @@ from readiness_desktop.domain.results import Limit, TimingResult
 LimitRule = Callable[[Framework, Round], list[Limit]]
 
 BUDGET_UNKNOWN = "budget_line_unknown"
-"""The fact of a special limit that a line of the production budget is unknown (docs/model.md 23)."""
+"""The fact of a special limit that a line of the production budget is unknown (docs/model.md 28)."""
 
 _MIDPOINT = re.compile(r"midpoint\((\w+),(\w+)\)")
 

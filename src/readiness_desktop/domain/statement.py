@@ -1,4 +1,4 @@
-"""Whether a success statement passes, and what all its checks say (docs/model.md 23)."""
+"""Whether a success statement passes, and what all its checks say (docs/model.md 28)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields

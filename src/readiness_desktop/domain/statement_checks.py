@@ -1,4 +1,4 @@
-"""The twenty checks on the fields of a success statement, one function each (docs/model.md 23).
+"""The twenty checks on the fields of a success statement, one function each (docs/model.md 28).
 
 Each check is one function under its id; it gives an outcome with the facts that `wording.statement` says. A check that
 lacks a figure or a day is open, and names the fields that it waits for.

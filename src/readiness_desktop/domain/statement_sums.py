@@ -1,4 +1,4 @@
-"""What the figures of a success statement come to (docs/model.md 23)."""
+"""What the figures of a success statement come to (docs/model.md 28)."""
 
 from readiness_desktop.domain.agreements import Statement
 from readiness_desktop.domain.statement_words import same_words

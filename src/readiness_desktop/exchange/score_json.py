@@ -12,8 +12,16 @@ from readiness_desktop.exchange.case_json import case
 from readiness_desktop.exchange.risks_json import risks
 from readiness_desktop.exchange.rounds_json import rounds
 from readiness_desktop.exchange.stage_gates_json import stage_gates
+from readiness_desktop.exchange.value_json import statement_and_budget
 
-PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (risks, benchmarks, rounds, stage_gates, case)
+PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
+    risks,
+    benchmarks,
+    rounds,
+    stage_gates,
+    case,
+    statement_and_budget,
+)
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
 

@@ -4,13 +4,14 @@ from readiness_desktop.domain.budget import BudgetResult, LineResult
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.limits import BUDGET_UNKNOWN, fact_name
 from readiness_desktop.wording import money, numbers, questions, units
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 
 def state(line: LineResult) -> str:
-    """How a line stands: `Number`, `Zero, with reason`, `Zero without reason`, `Unknown`, `Not said yet`."""
+    """How a line stands: `Figure`, `Zero, with reason`, `Zero without reason`, `Unknown`, `Not said yet`."""
     return {
-        "number": _("Number"),
+        "number": _("Figure"),
         "zero": _("Zero, with reason"),
         "unexplained": _("Zero without reason"),
         "unknown": _("Unknown"),
@@ -70,4 +71,18 @@ def approved(result: BudgetResult) -> str:
         return _("No months of run cost are approved yet, {needed} needed").format(needed=needed)
     return _("{months} of run cost approved, {needed} needed").format(
         months=units.months(result.months), needed=needed
+    )
+
+
+def headline(result: BudgetResult) -> str:
+    """Whether the budget is complete, as a heading."""
+    if result.complete:
+        return _("The production budget is complete")
+    count = result.open_count
+    return sentence(
+        ngettext(
+            "{n} line of the production budget is still open",
+            "{n} lines of the production budget are still open",
+            count,
+        ).format(n=numbers.word(count))
     )

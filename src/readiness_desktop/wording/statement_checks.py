@@ -77,12 +77,29 @@ def count(result: StatementResult) -> str:
     return _("{n} of {all} checks that must hold pass").format(n=done, all=len(hard))
 
 
+def count_with_doubts(result: StatementResult) -> str:
+    """The same with how many are worth a second look: `10 of 10 checks that must hold pass, 1 worth a look`."""
+    doubts = len(result.warnings)
+    if not doubts:
+        return count(result)
+    return _("{words}, {n} worth a second look").format(words=count(result), n=numbers.written(doubts))
+
+
 def note(result: CheckResult, profile: Profile) -> str:
     """What is missing, wrong or worth knowing, in one sentence; empty where there is nothing to say."""
     if result.outcome == "open" or result.missing:
         return _missing(result)
     say = _SENTENCES.get(result.id)
     return say(result, result.facts, profile) if say is not None else ""
+
+
+def beside(result: StatementResult, profile: Profile) -> dict[str, str]:
+    """What stands beside the fields at which a check fails; what is only missing shows by itself."""
+    found: dict[str, str] = {}
+    for one in result.checks:
+        if result.written and one.outcome == "fails" and not one.missing and one.fields:
+            found.setdefault(one.fields[0], note(one, profile))
+    return found
 
 
 def _missing(result: CheckResult) -> str:

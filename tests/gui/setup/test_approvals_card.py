@@ -4,8 +4,9 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.open_assessment import OpenAssessment
-from readiness_desktop.gui.pages.setup import PEOPLE, REVIEW, SCOPE, SetupPage
+from readiness_desktop.gui.pages.setup import CLIENT, PEOPLE, REVIEW, SCOPE, SetupPage
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.services.value import set_field
 from tests.gui.setup.made import facts_of
 
 
@@ -63,3 +64,29 @@ def test_the_checks_of_the_success_statement_are_those_of_the_pack(
         assert check.say[1:] in said
         assert check.id not in said, "it is read by a client"
     dialog.reject()
+
+
+def test_a_written_statement_counts_in_place_of_the_switch(
+    page: SetupPage, hub: OpenAssessment, qtbot: QtBot
+) -> None:
+    page.show_assessment(hub)
+    page.show_step(SCOPE)
+    approvals = page.later.scope.approvals
+    assert approvals.statement.isVisibleTo(page)
+    assert approvals.write.text() == "Write it on the Value page"
+    with qtbot.waitSignal(page.navigate) as asked:
+        approvals.write.click()
+    assert asked.args == ["value", "statement"]
+    hub.change(set_field(hub.assessment, "metric", "Cost per claim"), "statement")
+    assert not approvals.statement.isVisibleTo(page)
+    assert approvals.write.text() == "See it on the Value page"
+    page.show_step(REVIEW)
+    assert {"Statement", "Written"} <= facts_of(page, SCOPE)
+    hub.undo_stack.undo()
+    assert approvals.statement.isVisibleTo(approvals)
+
+
+def test_a_date_that_is_missing_can_be_asked_for(page: SetupPage, hub: OpenAssessment) -> None:
+    page.show_assessment(hub)
+    page.show_target("planned_launch")
+    assert page.step == CLIENT

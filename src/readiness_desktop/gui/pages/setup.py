@@ -96,6 +96,7 @@ class SetupPage(MadeInParts, QWidget):
         made.profile_changed.connect(self._take_profile)
         made.field_left.connect(self._end_merge)
         made.step_wanted.connect(self.show_step)
+        scope.value_wanted.connect(lambda: self.navigate.emit("value", "statement"))
         self.people_changes = PeopleChanges(people, lambda: self._hub)
         review.lock_wanted.connect(self.lock_wanted)
         review.next_wanted.connect(self.next_wanted)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from readiness_desktop.domain.agreements import NO_STATEMENT
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.setup.field import Field
@@ -28,10 +29,14 @@ def months_figure(months: float) -> str:
 
 
 class ApprovalsCard(Card):
-    """`profile_changed` carries (Profile, field that changed); `left`: the field was left."""
+    """`profile_changed` carries (Profile, field that changed); `left`: the field was left.
+
+    The switch counts while no statement is written; then its checks do. `value_wanted` asks for the page of both.
+    """
 
     profile_changed = Signal(object, str)
     left = Signal()
+    value_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +79,8 @@ class ApprovalsCard(Card):
     def _make_words(self, theme: Theme) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        title = _("Success statement passes")
-        words.addWidget(PlainLabel(self, text=title, style="card", theme=theme))
+        self.statement_title = PlainLabel(self, style="card", theme=theme)
+        words.addWidget(self.statement_title)
         line = QHBoxLayout()
         line.setSpacing(6)
         self.checks_told = PlainLabel(self, style="small", color="text_muted", wrap=True, theme=theme)
@@ -84,6 +89,9 @@ class ApprovalsCard(Card):
         line.addWidget(self.checks_told, 1)
         line.addWidget(self.explain)
         words.addLayout(line)
+        self.write = Button(self, kind="link", size="small", theme=theme)
+        self.write.clicked.connect(self.value_wanted)
+        words.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         return words
 
     # ------------------------------------------------------------ showing
@@ -92,7 +100,6 @@ class ApprovalsCard(Card):
         """Say what this framework asks of the statement and how many months of run cost a launch needs."""
         self._framework = framework
         self.explain.setVisible(bool(framework.statement_checks))
-        self.checks_told.setText(_("All that has to hold does, in the words that the sponsor signed."))
         least = framework.verdict.limits.get("budget_months")
         if least is None:
             self.head.remark.setText(_("optional"))
@@ -106,11 +113,27 @@ class ApprovalsCard(Card):
         changed = profile.budget_months != self._profile.budget_months
         self._profile = profile
         self.statement.setChecked(profile.statement_passes)
+        self._show_written(written=profile.statement != NO_STATEMENT)
         if changed or not self.months_field.complaint:
             shown = "" if profile.budget_months is None else months_figure(profile.budget_months)
             self.months.setText(shown)
             self.months_field.complain("")
         self._filling = False
+
+    def _show_written(self, *, written: bool) -> None:
+        """Say what counts: the switch, or the checks of what is written."""
+        self.statement.setVisible(not written)
+        if written:
+            self.statement_title.setText(_("Success statement is written"))
+            self.checks_told.setText(_("Its checks decide whether it passes; nobody has to vouch for it."))
+            self.write.setText(_("See it on the Value page"))
+        else:
+            self.statement_title.setText(_("Success statement passes"))
+            said = _(
+                "All that has to hold does, in words that are kept elsewhere. Counts while none are written here."
+            )
+            self.checks_told.setText(said)
+            self.write.setText(_("Write it on the Value page"))
 
     def set_locked(self, locked: bool) -> None:
         """Show without letting anything be changed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from readiness_desktop.domain.agreements import NO_STATEMENT
 from readiness_desktop.domain.assessment import Client, Profile, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.setup.folded import FoldedStep
@@ -123,7 +124,7 @@ class LaterSteps(QObject):
                 (_("Depth"), ", ".join(part for part in (depth, count) if part)),
                 (_("Covers"), " ".join(profile.scope.split())),
                 (_("Company"), _company(profile)),
-                (_("Statement"), _("Passes") if profile.statement_passes else _("Not yet")),
+                (_("Statement"), _statement(profile)),
                 (
                     _("Run cost approved"),
                     _("Not yet") if profile.budget_months is None else units.months(profile.budget_months),
@@ -148,3 +149,10 @@ def _company(profile: Profile) -> str:
     """Its size, and that the system is of the kind that asks for further evidence."""
     size = size_name(profile.size)
     return _("{size}, generative").format(size=size) if profile.generative else size
+
+
+def _statement(profile: Profile) -> str:
+    """Whether somebody vouches for the statement; once one is written, that its checks count."""
+    if profile.statement != NO_STATEMENT:
+        return _("Written")
+    return _("Passes") if profile.statement_passes else _("Not yet")

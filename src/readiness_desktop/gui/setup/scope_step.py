@@ -49,6 +49,7 @@ class ScopeStep(QWidget):
 
     profile_changed = Signal(object, str)
     left = Signal()
+    value_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class ScopeStep(QWidget):
         self.approvals = ApprovalsCard(theme, self)
         self.approvals.profile_changed.connect(self._take_approval)
         self.approvals.left.connect(self.left)
+        self.approvals.value_wanted.connect(self.value_wanted)
         column.addWidget(self.approvals)
         dress(self, theme)
         self.depths.chosen.connect(lambda key: self._tell(replace(self._profile, depth=key), "depth"))

@@ -2,6 +2,7 @@
 
 from readiness_desktop.reports.sections import (
     answers,
+    budget,
     business_case,
     claims,
     comfort,
@@ -18,6 +19,7 @@ from readiness_desktop.reports.sections import (
     roadmap,
     rounds,
     stage_gates,
+    statement,
     summary,
     way,
 )
@@ -35,6 +37,8 @@ SECTIONS: tuple[Section, ...] = (
     business_case.SECTION,
     rounds.SECTION,
     dimensions.SECTION,
+    statement.SECTION,
+    budget.SECTION,
     stage_gates.SECTION,
     modules.SECTION,
     roadmap.SECTION,

@@ -1,0 +1,108 @@
+"""All fields of the success statement in one window, in groups; each is taken as soon as it is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from readiness_desktop.domain.statement_checks import BASELINE_END, CURRENCY
+from readiness_desktop.gui.dialogs.window import Dialog
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.value import changing
+from readiness_desktop.gui.value.statement_form import StatementForm
+from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.wording import statement_checks
+from readiness_desktop.wording.translate import _
+
+
+def groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields in their groups, with what each group is called."""
+    return (
+        (
+            _("Result"),
+            (
+                *("system", "metric", "metric_kind", "direction", "scope", "unit", "target", "target_unit"),
+                *("minimum", "due", "review", "stop_action"),
+            ),
+        ),
+        (
+            _("Baseline"),
+            (
+                *("baseline", "record_system", "baseline_start", BASELINE_END, "baseline_reason"),
+                *("variation", "periods"),
+            ),
+        ),
+        (
+            _("Value"),
+            (
+                *("unit_value", "volume", "value", "value_period", CURRENCY, "cash_share", "unit_cost"),
+                *("addressable", "ramp_months", "net_of_run_cost"),
+            ),
+        ),
+        (_("Proof"), ("counterfactual", "counterfactual_text", "other_changes", "cadence", "measurer")),
+        (_("People"), ("owner", "owner_builds", "approver", "approved")),
+        (_("Guard"), ("guardrail", "guardrail_limit")),
+    )
+
+
+class AllFields(Dialog):
+    """Follows the open assessment; every field is a step of undo of its own."""
+
+    def __init__(self, hub: OpenAssessment, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            theme,
+            _("All fields of the success statement"),
+            _("Each is kept as soon as you leave it."),
+        )
+        self._hub = hub
+        self.forms: list[StatementForm] = []
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(_("All fields of the success statement"))
+        inside = QWidget(scroll)
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(4, 4, 16, 4)
+        column.setSpacing(10)
+        wide = parent.width() >= theme.scaled(760)
+        for title, names in groups():
+            column.addWidget(PlainLabel(inside, text=title, style="card", theme=theme))
+            form = StatementForm(names, hub.framework, theme, inside, columns=2 if wide else 1)
+            form.entered.connect(self._enter)
+            self.forms.append(form)
+            column.addWidget(form)
+            column.addSpacing(6)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        self.area = scroll
+        width = min(theme.scaled(680), parent.width() - 96)
+        scroll.setFixedSize(width, min(theme.scaled(560), parent.height() - 220))
+        self.body.addWidget(scroll)
+        self.add_button(_("Close"), self.close_if_right)
+        hub.results_changed.connect(self._show)
+        self._show()
+
+    def _show(self, _assessment: object = None) -> None:
+        profile = self._hub.assessment.profile
+        notes = statement_checks.beside(self._hub.findings.statement, profile)
+        for form in self.forms:
+            form.show_profile(profile, notes, locked=self._hub.locked)
+
+    def _enter(self, name: str, value: object) -> None:
+        changing.enter(self._hub, name, value)
+
+    def focus_on(self, name: str) -> None:
+        """Stand on a field."""
+        for form in self.forms:
+            if name in form.names:
+                form.focus_on(name)
+                self.area.ensureWidgetVisible(form.entry(name), 0, 80)
+
+    def close_if_right(self) -> None:
+        """Go once every field is right; the cursor goes to the first that is not."""
+        if all(form.take() for form in self.forms):
+            self.accept()
