@@ -43,7 +43,7 @@ def test_outside_an_assessment_only_the_list_is_there(
 ) -> None:
     with running(qtbot, qapp, tmp_path) as app:
         assert app.window.page == "home"
-        assert app.window.ui.sidebar.order == ("home",)
+        assert app.window.ui.sidebar.order == ("home", "portfolio")
         app.window.show_page("results")
         assert app.window.page == "home"
 

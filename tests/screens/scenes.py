@@ -18,6 +18,7 @@ from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.pages.briefing import BriefingPage
 from readiness_desktop.gui.pages.evidence import EvidencePage
+from readiness_desktop.gui.pages.portfolio import PortfolioPage
 from readiness_desktop.gui.pages.present import PresentPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
@@ -151,6 +152,7 @@ class Stage:
         self.application.session.close_assessment()
         self.settle()
         yield "home", self.window
+        yield from self._portfolio()
         self.window.show_new(quick=False)
         self.settle()
         yield "setup-new", self.window
@@ -162,6 +164,25 @@ class Stage:
         self._shown.add(page)
         self.window.show_page(page, thing)
         self.settle()
+
+    def _portfolio(self) -> Iterator[tuple[str, QWidget]]:
+        """All assessments, the clients, and what is noted on one."""
+        self.show("portfolio")
+        page = cast(PortfolioPage, self.window.page_widget("portfolio"))
+        self.wait(lambda: bool(page.table.source.rows))
+        page.table.selectRow(0)
+        yield "portfolio", self.window
+        page.outcome.click()
+        self.wait(lambda: self._dialog() is not None)
+        dialog = self._dialog()
+        assert dialog is not None
+        yield "dialog-outcome", dialog
+        dialog.close()
+        self.wait(lambda: self._dialog() is None)
+        page.grouping.pick("client")
+        yield "portfolio-clients", self.window
+        page.grouping.pick("assessment")
+        self.show("home")
 
     def _self_check(self) -> Iterator[tuple[str, QWidget]]:
         """The first screen, one question, the last page, and how it grows."""

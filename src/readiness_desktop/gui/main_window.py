@@ -180,9 +180,11 @@ class MainWindow(QMainWindow):
         if page == "home" and self.leaving.unfinished is not None:
             self.leaving.then(lambda: self.show_page("home"))
             return
-        if page == "home" and self._hub is not None:
+        if self._hub is not None and not self._places[page].inside:
             if self.session.hub is None or self.keep_fields():
-                self.session.close_assessment()
+                self.session.close_assessment()  # the list is shown then
+                if page != "home":
+                    self.show_page(page, thing)
             return
         widget = self.page_widget(page)
         if self._hub is not None and page == "questions":
@@ -214,7 +216,9 @@ class MainWindow(QMainWindow):
         self.theme.renew(widget)
         self.ui.pages.setCurrentWidget(widget)
         self.ui.sidebar.show_pages(listed(self.available, self._hub), inside=self._hub is not None)
-        self.ui.sidebar.show_current(page if self._hub is not None or page == "home" else "home")
+        self.ui.sidebar.show_current(
+            page if self._hub is not None or not self._places[page].inside else "home"
+        )
         self.ui.top_bar.show_buttons(list(getattr(widget, "page_buttons", [])))
         self.commands.whereabouts.visit(page, str(getattr(widget, "question", "")))
         self._show_place()

@@ -129,7 +129,8 @@ def listed(available: tuple[Place, ...], hub: OpenAssessment | None) -> tuple[Pl
     """What of it the sidebar lists now; Go to anything finds the rest."""
     if handed_over(hub):
         return tuple(place for place in available if place.id in FOR_READING)
-    return tuple(place for place in available if place.id != "briefing")
+    beside = ("briefing",) if hub is None else ("briefing", "portfolio")
+    return tuple(place for place in available if place.id not in beside)
 
 
 def group_title(group: str) -> str:

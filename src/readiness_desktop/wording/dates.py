@@ -50,6 +50,17 @@ def month(value: date) -> str:
     return format_skeleton("yMMM", _at_midnight(value), locale=locale())
 
 
+def quarter(key: str) -> str:
+    """A quarter given as `2026 Q2`: `Q2 2026`."""
+    year, _space, number = key.partition(" ")
+    if is_english():
+        return f"{number} {year}"
+    from babel.dates import format_skeleton
+
+    first = date(int(year), int(number[1:]) * 3 - 2, 1)
+    return format_skeleton("yQQQ", _at_midnight(first), locale=locale())
+
+
 def month_name(number: int) -> str:
     """The whole name of a month 1 to 12 by itself: `April`."""
     if is_english():

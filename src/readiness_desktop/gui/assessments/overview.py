@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.assessments.model import counts
@@ -40,7 +40,6 @@ class Overview(QWidget):
         self._names: dict[str, str] = {}
         self._segment = "all"
         self._known = False
-        self._waiting = False
         self._standings = Latest(self)
         self._standings.done.connect(self._show_standing)
         self.ui = Ui_Overview()
@@ -78,21 +77,9 @@ class Overview(QWidget):
     # ------------------------------------------------------------ showing
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show the rows of the library; a long list that nobody sees waits until somebody does."""
+        """Show the rows of the library."""
         self._known = True
         self._rows = rows
-        self._waiting = len(rows) > _AT_ONCE and not self.isVisible()
-        if not self._waiting:
-            self._take_rows()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what came meanwhile."""
-        super().showEvent(event)
-        if self._waiting:
-            self._waiting = False
-            self._take_rows()
-
-    def _take_rows(self) -> None:
         self.ui.list.show_rows(self._rows)
         self._refresh()
         self._refresh_standing()

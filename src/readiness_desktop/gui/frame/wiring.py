@@ -34,6 +34,7 @@ class Wiring(QObject):
             "report": self._report,
             "briefing": self._briefing,
             "present": self._present,
+            "portfolio": self._portfolio,
         }
         if page in wires:
             wires[page](made)
@@ -75,6 +76,14 @@ class Wiring(QObject):
         page.row_wanted.connect(self._window.session.open_row)
         page.archive_wanted.connect(self._window.session.library.archive)
         self._window.session.framework_ready.connect(page.set_framework)
+
+    def _portfolio(self, page: QWidget) -> None:
+        """Read the portfolio for its page."""
+        from readiness_desktop.gui.frame.portfolios import Portfolios
+        from readiness_desktop.gui.pages.portfolio import PortfolioPage
+
+        assert isinstance(page, PortfolioPage)
+        Portfolios(self._window, page)
 
     def _questions(self, page: QWidget) -> None:
         """Follow from question to question."""

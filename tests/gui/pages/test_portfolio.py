@@ -1,0 +1,173 @@
+"""The portfolio page by itself."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.agreements import Outcome
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.portfolio import Levels
+from readiness_desktop.domain.summary import Summary
+from readiness_desktop.gui.pages.portfolio import PortfolioPage
+from readiness_desktop.gui.portfolio.note_dialog import NoteDialog
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.services.portfolio import Portfolio
+from tests.storage.filled import assessment, summary_of
+
+
+def one(number: int, client: str, project: str, **fields: Any) -> Summary:
+    made = summary_of(assessment(number))
+    return replace(made, client_uuid=client, client=client, project=project, **fields)
+
+
+@pytest.fixture
+def portfolio(framework: Framework) -> Portfolio:
+    """Three projects of two clients."""
+    levels = Levels(tuple(question.id for question in framework.questions))
+    levels.add("a1", {"D1.1": 1, "D5.2": 0})
+    levels.add("a2", {"D1.1": 1, "D5.2": 3})
+    levels.add("a3", {"D5.2": 0})
+    return Portfolio(
+        (
+            one(1, "Northwind", "Shipment ETA", sector="Logistics", blockers=("D5.2",), index=48.0),
+            one(2, "Northwind", "Slotting", sector="Logistics", tags=("wave 2",), index=60.0),
+            one(3, "Oriel Bank", "Intake", sector="Banking", blockers=("D5.2", "D1.2"), index=None),
+        ),
+        levels,
+    )
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot, framework: Framework, portfolio: Portfolio) -> PortfolioPage:
+    made = PortfolioPage(theme)
+    qtbot.addWidget(made)
+    made.resize(1230, 850)
+    made.show_portfolio(portfolio, framework)
+    made.show()
+    return made
+
+
+def names(page: PortfolioPage) -> list[tuple[str, str]]:
+    return [(row.first, row.second) for row in page.table.source.rows]
+
+
+def test_every_assessment_is_listed_with_what_is_in_common(page: PortfolioPage) -> None:
+    assert names(page) == [
+        ("Shipment ETA", "Northwind"),
+        ("Slotting", "Northwind"),
+        ("Intake", "Oriel Bank"),
+    ]
+    assert page.count.text() == "3 of 3 assessments"
+    assert [(row.id, row.part, row.whole) for row in page.side.blockers.rows] == [
+        ("D5.2", 2, 3),
+        ("D1.2", 1, 3),
+    ]
+    assert [(row.id, row.part, row.whole) for row in page.side.lacks.rows] == [("D1.1", 2, 2), ("D5.2", 2, 3)]
+    assert page.side.hit_card.parentWidget().isHidden()  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_groups_stand_in_place_of_assessments(page: PortfolioPage) -> None:
+    page.grouping.pick("client")
+    assert names(page) == [("Northwind", "2 assessments"), ("Oriel Bank", "1 assessment")]
+    assert [row.index for row in page.table.source.rows] == [54.0, None]
+    page.table.selectRow(0)
+    assert [(row.id, row.part) for row in page.side.lacks.rows] == [("D1.1", 2), ("D5.2", 1)]
+    page.grouping.pick("sector")
+    assert names(page) == [("Logistics", "2 assessments, 1 client"), ("Banking", "1 assessment, 1 client")]
+    page.grouping.pick("quarter")
+    assert names(page) == [("Q2 2026", "3 assessments, 2 clients")]
+
+
+def test_a_group_opens_into_its_assessments(page: PortfolioPage, qtbot: QtBot) -> None:
+    page.grouping.pick("client")
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert [first for first, _second in names(page)] == ["Shipment ETA", "Slotting"]
+    page.all.click()
+    assert len(names(page)) == 3
+
+
+def test_an_assessment_opens(page: PortfolioPage, qtbot: QtBot) -> None:
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(page.row_wanted) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert told.args == ["a1"]
+
+
+def test_words_and_choices_filter(page: PortfolioPage, qtbot: QtBot) -> None:
+    page.focus_filter()
+    qtbot.keyClicks(page.filter, "wave")
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
+    page.all.click()
+    page.sector.setCurrentIndex(page.sector.findData("Banking"))
+    page.sector.activated.emit(page.sector.currentIndex())
+    assert names(page) == [("Intake", "Oriel Bank")]
+    page.tag.setCurrentIndex(page.tag.findData("wave 2"))
+    page.tag.activated.emit(page.tag.currentIndex())
+    assert page.stack.currentWidget() is page.empty
+    page.empty.button.click()
+    assert len(names(page)) == 3
+
+
+def test_columns_sort(page: PortfolioPage) -> None:
+    page.table.source.sort(2, Qt.SortOrder.DescendingOrder)
+    assert [first for first, _second in names(page)] == ["Slotting", "Shipment ETA", "Intake"]
+    page.table.source.sort(0, Qt.SortOrder.AscendingOrder)
+    assert [first for first, _second in names(page)] == ["Intake", "Shipment ETA", "Slotting"]
+
+
+def test_names_can_be_hidden_everywhere(page: PortfolioPage) -> None:
+    page.hide_names.click()
+    assert names(page) == [
+        ("Project 1", "Client 1"),
+        ("Project 2", "Client 1"),
+        ("Project 1", "Client 2"),
+    ]
+    page.table.selectRow(2)
+    assert page.side._lacking.remark.text() == "Client 2"
+    page.grouping.pick("client")
+    assert [first for first, _second in names(page)] == ["Client 1", "Client 2"]
+
+
+def test_an_empty_library_says_what_to_do(page: PortfolioPage, qtbot: QtBot, framework: Framework) -> None:
+    page.show_portfolio(Portfolio(), framework)
+    with qtbot.waitSignal(page.new_wanted):
+        page.empty.button.click()
+
+
+def test_outcomes_are_asked_for_in_order(
+    qtbot: QtBot, theme: Theme, portfolio: Portfolio, page: PortfolioPage
+) -> None:
+    heard: list[tuple[str, tuple[str, ...], Outcome | None]] = []
+    dialog = NoteDialog(
+        page, theme, portfolio.summaries[1], date(2026, 11, 29), lambda *said: heard.append(said)
+    )
+    dialog.open()
+    dialog.on_roi.line.setText("1.9.26")
+    dialog.keep.click()
+    assert dialog.on_roi.complaint == "Say first since when it is live."
+    dialog.live.line.setText("1.10.26")
+    dialog.keep.click()
+    assert dialog.on_roi.complaint == "This lies before the day on which it went live."
+    dialog.on_roi.line.setText("1.12.26")
+    dialog.keep.click()
+    assert dialog.on_roi.complaint == "This day has not come yet."
+    dialog.on_roi.line.setText("1.11.26")
+    dialog.tags.line.setText("wave 2, wave 2 ,  bought")
+    dialog.keep.click()
+    assert heard == [("a2", ("wave 2", "bought"), Outcome(live=date(2026, 10, 1), on_roi=date(2026, 11, 1)))]
+
+
+def test_the_hit_table_is_there_once_there_is_enough(page: PortfolioPage, framework: Framework) -> None:
+    live = Outcome(live=date(2026, 5, 1))
+    found = tuple(one(n, "Kite", f"P{n}", decided="LAUNCH", outcome=live) for n in range(20))
+    page.show_portfolio(Portfolio(found[:19]), framework)
+    card = page.side.hit_card.parentWidget()
+    assert card is not None and card.isHidden()
+    page.show_portfolio(Portfolio(found), framework)
+    assert not card.isHidden()
+    assert page.side.hits.text() == "Launch: 20. Live 20 of 20, on its return 0 of 20, stopped 0 of 20."
