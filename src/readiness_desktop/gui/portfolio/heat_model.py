@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _
 
@@ -94,7 +95,7 @@ class HeatModel(QAbstractTableModel):
         if section >= FIRST:
             dimension = self._dimensions[section - FIRST]
             if role == Qt.ItemDataRole.ToolTipRole:
-                return dimension.name
+                return as_tooltip(dimension.name)
             return dimension.id if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return (_("Assessment"), _("Verdict"), _("Index"))[section]
