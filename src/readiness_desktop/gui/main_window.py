@@ -187,14 +187,11 @@ class MainWindow(QMainWindow):
                     self.show_page(page, thing)
             return
         widget = self.page_widget(page)
-        if self._hub is not None and page == "questions":
-            widget.show_assessment(self._hub, thing)  # pyright: ignore[reportAttributeAccessIssue]
-            self._bring(page, widget)
-            return
-        if self._hub is not None and self._places[page].inside:
-            widget.show_assessment(self._hub)  # pyright: ignore[reportAttributeAccessIssue]
+        if self._hub is not None:
+            what = (thing,) if page == "questions" else ()
+            widget.show_assessment(self._hub, *what)  # pyright: ignore[reportAttributeAccessIssue]
         self._bring(page, widget)
-        show_target = getattr(widget, "show_target", None)
+        show_target = getattr(widget, "show_target", None) if page != "questions" else None
         if thing is not None and show_target is not None:
             show_target(thing)
 
