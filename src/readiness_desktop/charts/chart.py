@@ -10,6 +10,7 @@ from readiness_desktop.charts import drawing
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult, Exposure, Results
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.charts.pen import Pen as ChartPen
@@ -88,6 +89,15 @@ class Chart(ABC, Generic[Facts]):
     def table(self) -> Rows:
         """The figures behind the picture, heads first; every cell as it is shown. Empty before `update`."""
         return () if self.facts is None else self.rows(self.facts)
+
+    def hint(self, x: float, y: float) -> str:
+        """What the table says of the thing at this point in millimetres, a line a figure; empty where nothing is."""
+        row, rows = self.pen.hinted(x, y), self.table()
+        if row is None or not 0 < row < len(rows):
+            return ""
+        first, *rest = zip(rows[0], rows[row], strict=True)
+        told = [_("{head}: {value}").format(head=head, value=value) for head, value in rest if value]
+        return "\n".join([first[1], *told])
 
     @abstractmethod
     def paint(self, facts: Facts) -> None:

@@ -52,13 +52,25 @@ class Pen(Artist):
     def __init__(self, figure: Any) -> None:
         super().__init__()
         self._marks: list[Shape | Words] = []
+        self._hints: list[tuple[float, float, float, float, int]] = []
         figure.add_artist(self)
         self.set_clip_on(False)
 
     def begin(self) -> None:
         """Start the picture over."""
-        self._marks = []
+        self._marks, self._hints = [], []
         self.stale = True
+
+    def hint(self, left: float, top: float, width: float, height: float, row: int) -> None:
+        """Say that what lies in this part of the picture is told by a row of the chart's table (1 is the first)."""
+        self._hints.append((left, top, left + width, top + height, row))
+
+    def hinted(self, x: float, y: float) -> int | None:
+        """The row of the table that tells of this point; the last part that was named lies on top."""
+        found = [
+            row for left, top, right, foot, row in self._hints if left <= x <= right and top <= y <= foot
+        ]
+        return found[-1] if found else None
 
     @allow_rasterization
     def draw(self, renderer: Any) -> None:

@@ -1,5 +1,6 @@
-"""A chart as pixels, for where a painter sets it among other things at any scale."""
+"""A chart as pixels, for where a painter sets it among other things at any scale; and as a file of its own."""
 
+from io import BytesIO
 from typing import Any
 
 from readiness_desktop.charts.chart import Chart
@@ -21,3 +22,14 @@ def pixels(chart: Chart[Any], width: int, height: int, scale: float) -> tuple[in
     canvas.draw()
     wide, high = canvas.get_width_height()
     return wide, high, bytes(canvas.buffer_rgba())
+
+
+def as_file(chart: Chart[Any], kind: str, dpi: int = 200) -> bytes:
+    """The chart as `svg` or `png`; the same facts give the same bytes."""
+    from matplotlib import rc_context
+
+    out = BytesIO()
+    named = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
+    with rc_context({"svg.hashsalt": "readiness"}):
+        chart.figure.savefig(out, format=kind, dpi=dpi, metadata=named)
+    return out.getvalue()

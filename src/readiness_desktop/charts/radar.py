@@ -15,6 +15,9 @@ from readiness_desktop.wording.translate import _, ngettext
 MARK_MM = 5.0
 LEGEND_GAP_MM = 3.2
 
+_NEAR_MM = 3.5
+"""So near to a point of the profile a pointer means it."""
+
 
 class RadarChart(Spokes[Compared]):
     """Scores 0 to 4 on spokes: now solid with points in level colours, target dashed, the round before grey.
@@ -70,6 +73,8 @@ class RadarChart(Spokes[Compared]):
         reach = self.style.width("point_radius") / MM * 0.9
         for i, value in enumerate(values):
             if value is not None:
+                x, y = self.at(i, value)
+                self.pen.hint(x - _NEAR_MM, y - _NEAR_MM, 2 * _NEAR_MM, 2 * _NEAR_MM, i + 1)
                 fill = self.style.levels[level_of(value * 25)].fill
                 self.pen.circle(
                     *self.at(i, value), reach, fill=fill, line=self.style.color("surface"), width=1.1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.background import Job
@@ -16,6 +16,7 @@ from readiness_desktop.gui.widgets.themed import Painted
 
 if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
+    from readiness_desktop.gui.widgets.chart_actions import ChartActions
 
 LOADING_MS = 300
 _AFTER_THE_PAGE_MS = 120
@@ -44,6 +45,8 @@ class ChartCanvas(Painted):
         self._waiting = False
         self.chart: Chart[Any] | None = None
         self.canvas: QWidget | None = None
+        self._actions: ChartActions | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -100,6 +103,48 @@ class ChartCanvas(Painted):
         """Nothing of its own once the chart is there."""
         if self.chart is None:
             super().paintEvent(event)
+
+    # ------------------------------------------------------------ what can be done with it
+
+    @property
+    def actions_of(self) -> ChartActions:
+        """Copying, saving, and the figures behind it."""
+        if self._actions is None:
+            from readiness_desktop.gui.widgets.chart_actions import ChartActions
+
+            self._actions = ChartActions(self, self.theme, self.on_paper, self._name)
+        return self._actions
+
+    def on_paper(self) -> Chart[Any]:
+        """The chart made anew as it goes on paper: light, at the size that it has here."""
+        made = self._make(False, 1.0)
+        if self.chart is not None and self.chart.facts is not None:
+            made.resize(self.chart.size_mm)
+            made.show(self.chart.facts)
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done, at a right click and at the menu key."""
+        if self.chart is None or self.chart.facts is None:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.actions_of.menu(self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter offers them too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chart is not None:
+            self.actions_of.menu(self.mapToGlobal(self.rect().center()))
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip tells of the thing under the pointer, else of the whole picture."""
+        if isinstance(event, QHelpEvent) and self.chart is not None and self.width():
+            wide, _high = self.chart.size_mm
+            scale = wide / self.width()
+            said = self.chart.hint(event.pos().x() * scale, event.pos().y() * scale)
+            self.setToolTip(as_tooltip(said or self.chart.alternative()))
+        return super().event(event)
 
     def _show_waiting(self) -> None:
         self._waiting = self.chart is None
