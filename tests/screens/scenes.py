@@ -37,6 +37,7 @@ from tests.screens.explained import explained
 from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
 from tests.screens.presented import briefing_of, talk_of
+from tests.screens.published import benchmarks_of
 from tests.screens.reviewed import wanting, without_open
 from tests.screens.risks_seen import risks_of
 from tests.screens.spoken import texts_of
@@ -140,6 +141,7 @@ class Stage:
         yield from self._results("sample")
         yield from explained(self)
         yield from risks_of(self, "sample")
+        yield from benchmarks_of(self)
         self.show("report")
         yield "report", self.window
         yield from briefing_of(self)

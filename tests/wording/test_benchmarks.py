@@ -94,7 +94,10 @@ def test_in_a_few_words(framework: Framework) -> None:
 def test_where_a_figure_comes_from(framework: Framework) -> None:
     known = {figure.id: figure for figure in framework.figures}
     assert words.provenance(known["F19"]) == "HyperFRAME, 11 Mar 2026, 544 enterprises, 1H 2026"
-    assert words.provenance(known["F07"]).endswith("no date given, population not given")
+    assert words.provenance(known["F07"]).endswith("date and population not given")
+    assert words.provenance(known["F31"]) == "This framework"
+    assert "data of 2025" in words.provenance(known["F14"])
+    assert words.provenance(known["F05"]) == "HBR via AI Magicx, 2025"
     assert words.dated(known["F16"]) == "Feb 2025"
     assert words.dated(known["F25"]) == "2022"
     assert words.flag(known["F31"]) == ""

@@ -9,6 +9,8 @@ from readiness_desktop.wording import benchmarks as words
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _
 
+_LONGEST = 300
+"""A definition is a sentence, longer than what else stands in a chart."""
 _ROW_MM = 22.0
 """How high a number with two lines under it is on paper."""
 
@@ -53,11 +55,12 @@ class ContradictionBars(Chart[Contradicting]):
         below = [(text, "text_secondary") for text in self._wrapped(sentence(bar.entry.definition), width)]
         below.append((words.bar_source(bar), "text_muted"))
         for text, color in below:
-            self.pen.text(0.0, middle, text, self.style.color(color), size, room=width)
+            ink = self.style.color(color)
+            self.pen.text(0.0, middle, text, ink, size, room=width, length=_LONGEST)
             middle += line
 
     def _wrapped(self, text: str, width: float) -> list[str]:
-        return drawing.wrapped(drawing.label(text), width * MM, self.style.font_pt)[:3]
+        return drawing.wrapped(drawing.label(text, _LONGEST), width * MM, self.style.font_pt)
 
     def sentence(self, facts: Contradicting) -> str:
         """Every number with its name."""

@@ -185,10 +185,14 @@ class Pen(Artist):
         align: str = "left",
         room: float | None = None,
         digits: bool = False,
+        length: int = drawing.LABEL_LENGTH,
     ) -> None:
-        """Write one line with its capitals centred on y; `size` in points, `room` cuts it to that many millimetres."""
+        """Write one line with its capitals centred on y; `size` in points.
+
+        `room` cuts it to that many millimetres, `length` to that many characters.
+        """
         family = "tabular" if digits else "text"
-        shown = drawing.label(words)
+        shown = drawing.label(words, length)
         if room is not None:
             shown = drawing.fitted(shown, room * MM, size, family=family, weight=weight)
         if not shown:

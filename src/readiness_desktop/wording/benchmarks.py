@@ -1,5 +1,6 @@
 """Published figures in words: where they come from, how far they hold, and what a round says of them."""
 
+import re
 from collections.abc import Sequence
 
 from readiness_desktop.domain.benchmarks import Comparison, Lack, PlacedBound
@@ -13,7 +14,9 @@ from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.own_figures import fact_name
 from readiness_desktop.wording.translate import _, ngettext
 
-_UNSAID = ("-", "", "not given")
+_NONE_ASKED, _NOT_GIVEN = ("-", ""), "not given"
+"""What a pack says of the population where nobody was asked, and where it is not known."""
+_YEAR = re.compile(r"\b20\d\d\b")
 _MONTH, _DAY = len("2026-03"), len("2026-03-04")
 
 
@@ -52,13 +55,27 @@ def dated(figure: Figure) -> str:
 
 
 def provenance(figure: Figure) -> str:
-    """Publisher, date and population in one line."""
-    parts = [sentence(figure.source), dated(figure) or _("no date given")]
-    if figure.population not in _UNSAID:
-        parts.append(figure.population)
-    else:
+    """Publisher, date and population in one line; a date that stands in another part of it is not said twice."""
+    source, when, population = sentence(figure.source), dated(figure), figure.population
+    parts = [source]
+    if population in _NONE_ASKED and not when:
+        return source
+    if population == _NOT_GIVEN and not when:
+        return _("{source}, date and population not given").format(source=source)
+    if not when:
+        parts.append(_("no date given"))
+    elif when not in source and when not in population:
+        parts.append(_beside(when, source))
+    if population == _NOT_GIVEN:
         parts.append(_("population not given"))
+    elif population not in _NONE_ASKED:
+        parts.append(population)
     return ", ".join(parts)
+
+
+def _beside(when: str, source: str) -> str:
+    """A date beside a source; where that carries one of its own, it is said to be that of the data."""
+    return _("data of {date}").format(date=when) if _YEAR.search(source) else when
 
 
 def reliability(code: str) -> str:
@@ -91,7 +108,7 @@ def aged(months: int) -> str:
 
 def flag(figure: Figure) -> str:
     """What is wrong with a figure, empty where nothing is known to be."""
-    return "" if figure.flag in _UNSAID else _ended(figure.flag)
+    return "" if figure.flag in _NONE_ASKED else _ended(figure.flag)
 
 
 def outcome(framework: Framework, one: Comparison) -> str:
@@ -237,7 +254,7 @@ def bar_source(bar: Bar) -> str:
     """Where a number of a contradiction comes from and how far it holds."""
     when = dated(bar.figure)
     source = sentence(bar.figure.source)
-    said = f"{source}, {when}" if when else source
+    said = f"{source}, {_beside(when, source)}" if when and when not in source else source
     return _("{source}, reliability {grade}").format(source=said, grade=bar.figure.reliability)
 
 

@@ -23,6 +23,7 @@ from readiness_desktop.wording import own_figures
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _
 
+FIELD = 420
 _CHOICES: tuple[bool | None, ...] = (None, True, False)
 
 
@@ -78,7 +79,6 @@ class OwnView(QWidget):
         remark = _("per cent") if own.kind == "share" else _("number")
         name = sentence(own_figures.fact_name(own.name))
         field = number_field(name, self._theme, bounds, remark=remark, parent=card)
-        field.setMaximumWidth(self._theme.scaled(420))
         field.entered.connect(partial(self.entered.emit, own.name))
         self.fields[own.name] = field
         return field
@@ -92,7 +92,6 @@ class OwnView(QWidget):
         box.currentIndexChanged.connect(partial(self._choose, own.name))
         self.choices[own.name] = box
         held = Field(name, box, self._theme, parent=card)
-        held.setMaximumWidth(self._theme.scaled(420))
         self._boxes[own.name] = held
         return held
 
@@ -115,14 +114,15 @@ class OwnView(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_round(self, findings: Findings, *, locked: bool) -> None:
-        """Show what is entered and what follows from each."""
+    def show_round(self, findings: Findings, *, locked: bool, refused: tuple[str, ...] = ()) -> None:
+        """Show what is entered and what follows from each; what was refused stays in its field to be mended."""
         self._filling = True
         assessment: Assessment = findings.assessment
         facts = assessment.profile.facts
         for name, field in self.fields.items():
             value = facts.get(name)
-            field.show_value(None if isinstance(value, bool) else value)
+            if name not in refused:
+                field.show_value(None if isinstance(value, bool) else value)
             field.set_locked(locked)
         for name, box in self.choices.items():
             value = facts.get(name)
@@ -166,6 +166,8 @@ class OwnView(QWidget):
         """Side by side where there is room, else one below the other."""
         across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(across)
+        for field in (*self.fields.values(), *self._boxes.values()):
+            field.setMaximumWidth(self._theme.scaled(FIELD))
 
     def _choose(self, name: str, index: int) -> None:
         if not self._filling:

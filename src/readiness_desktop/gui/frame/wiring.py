@@ -33,6 +33,7 @@ class Wiring(QObject):
             "review": self._review,
             "report": self._report,
             "briefing": self._briefing,
+            "benchmarks": self._benchmarks,
             "present": self._present,
             "portfolio": self._portfolio,
         }
@@ -54,6 +55,15 @@ class Wiring(QObject):
         page.copy_wanted.connect(self._commands.save_copy)
         page.export_wanted.connect(self._commands.export)
         page.failed.connect(self._window.session.complain)
+
+    def _benchmarks(self, page: QWidget) -> None:
+        """Let the page compare with the other assessments of the library."""
+        from readiness_desktop.gui.pages.benchmarks import BenchmarksPage
+
+        assert isinstance(page, BenchmarksPage)
+        session = self._window.session
+        page.rows_of_library = lambda: session.rows
+        session.rows_changed.connect(lambda _rows: page.refresh_library())
 
     def _present(self, page: QWidget) -> None:
         """Connect what the page of the slides tells."""

@@ -3,6 +3,7 @@
 from readiness_desktop.reports.sections import (
     answers,
     budget,
+    benchmarks,
     business_case,
     claims,
     comfort,
@@ -11,6 +12,7 @@ from readiness_desktop.reports.sections import (
     dimensions,
     evidence,
     exposures,
+    figures,
     gates,
     method,
     modules,
@@ -34,6 +36,7 @@ SECTIONS: tuple[Section, ...] = (
     claims.SECTION,
     comfort.SECTION,
     practices.SECTION,
+    benchmarks.SECTION,
     business_case.SECTION,
     rounds.SECTION,
     dimensions.SECTION,
@@ -47,6 +50,7 @@ SECTIONS: tuple[Section, ...] = (
     evidence.SECTION,
     method.SECTION,
     answers.SECTION,
+    figures.SECTION,
 )
 
 __all__ = ["SECTIONS", "Section"]

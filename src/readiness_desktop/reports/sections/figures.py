@@ -1,0 +1,63 @@
+"""The appendix of published figures: disputed, switched off, past their date, and context without a test."""
+
+from typing import Any
+
+from readiness_desktop.domain.benchmarks import Comparison
+from readiness_desktop.reports import words
+from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.report import Report, body, headed, opening, small
+from readiness_desktop.reports.sections import benchmarks
+from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.translate import _
+
+
+def story(report: Report) -> list[Any]:
+    """The parts of the section."""
+    found = report.input.findings.benchmarks
+    lead = _("None of these stands in a finding. They are listed so that nobody takes them for one.")
+    title = _("Published figures that stand in no finding")
+    parts = opening("figures", _("Appendix: published figures"), title, lead, room=90)
+    off, rest = _apart(found.at("appendix"))
+    if off:
+        parts += headed(_("Switched off"), benchmarks.table(report, off, why=True))
+    if rest:
+        parts += headed(_("Disputed, unsourced or past their date"), benchmarks.table(report, rest, why=True))
+    context = [one for one in found.at("flagged") if one.test is None and one.figure.unit == "share"]
+    if context:
+        parts += headed(_("Context, only with their flag"), benchmarks.table(report, context))
+    bounds = [one for one in found.bounds if one.placed == "appendix"]
+    if bounds:
+        note = _("They rest on figures above, so they are shown for what they are worth.")
+        parts += headed(_("What would follow from them"), benchmarks.bounds_table(bounds), note=note)
+    parts += _contradictions(report)
+    return parts
+
+
+def _apart(rows: tuple[Comparison, ...]) -> tuple[list[Comparison], list[Comparison]]:
+    return [one for one in rows if one.off], [one for one in rows if not one.off]
+
+
+def _contradictions(report: Report) -> list[Any]:
+    """The contradictions that are told in words."""
+    told = [one.contradiction for one in report.input.findings.benchmarks.contradictions if not one.bars]
+    if not told:
+        return []
+    rows = [
+        [
+            body(words.plain(sentence(one.title))),
+            small(words.plain(one.text, benchmarks.LONGEST), "text_secondary"),
+            small(words.plain(joined(list(one.figures)))),
+        ]
+        for one in told
+    ]
+    table = grid([_("Contradiction"), _("What is said and what it says"), _("Figures")], rows, [50, 92, 32])
+    return headed(_("Where published figures contradict each other"), table)
+
+
+def has_content(report: Report) -> bool:
+    """Printed where anything is compared with published figures at all."""
+    return benchmarks.has_content(report)
+
+
+SECTION = Section("figures", lambda: _("Appendix: published figures"), story, has_content)
