@@ -2,8 +2,8 @@
 
 from readiness_desktop.reports.sections import (
     answers,
-    budget,
     benchmarks,
+    budget,
     business_case,
     claims,
     comfort,
