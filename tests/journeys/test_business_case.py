@@ -10,15 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop import cli
 from readiness_desktop.domain.agreements import CaseInputs
-from readiness_desktop.gui.navigation import place
 from readiness_desktop.gui.value.case_dialog import CaseDialog
 from readiness_desktop.gui.value.case_view import CaseView
 from readiness_desktop.services.setup import change_profile
 from tests.gui.window import ANNA
 from tests.journeys.day import Day
 from tests.journeys.test_consultant import export
-
-pytestmark = pytest.mark.skipif(not place("value").built, reason="the page around it is not built yet")
 
 WORKED = {
     "investment": "550",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.gui.navigation import place
 from readiness_desktop.gui.value.case_view import CaseView
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 def case_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """The low case with cash alone, and all figures."""
-    if not place("value").built:
-        return
     stage.show("value", "case")
     view = stage.window.findChild(CaseView)
     assert isinstance(view, CaseView)
