@@ -10,10 +10,13 @@ import numpy as np
 
 from readiness_desktop.charts.radar import RadarChart
 from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.charts.trend import Kind, TrendChart
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
+from readiness_desktop.services.sample import sample_assessment
 from tests.benchmarks.measuring import time_work
 from tests.benchmarks.table import Aim, Table
 
@@ -83,3 +86,36 @@ def test_radar(framework: Framework, state: Callable[[str], Assessment], table: 
     against = "matplotlib's plainest radar"
     table.add("radar updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
     table.add("radar drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))
+
+
+def test_rounds_over_time(framework: Framework, table: Table) -> None:
+    """The three pictures of the Compare page, each drawn after another one."""
+    sample = sample_assessment(framework)
+    points = Findings(framework, sample, evaluate(framework, sample)).trend
+    style, size = ChartStyle.screen(), (140.0, 52.0)
+    kept = TrendChart(style, size)
+    kinds: list[Kind] = ["index", "dimensions", "gates"]
+
+    def update() -> None:
+        kinds.append(kinds.pop(0))
+        kept.update(framework, points, kinds[0])
+        _pixels(kept.figure)
+
+    def anew() -> None:
+        chart = TrendChart(style, size)
+        chart.update(framework, points, "dimensions")
+        _pixels(chart.figure)
+
+    def plainest() -> None:
+        from matplotlib.figure import Figure
+
+        figure = Figure(figsize=(size[0] / 25.4, size[1] / 25.4), dpi=96)
+        axes: Any = figure.add_subplot()
+        axes.plot([str(one.day) for one in points], [one.index[0] or 0.0 for one in points], marker="o")
+        axes.set_ylim(0, 100)
+        _pixels(figure)
+
+    taken = time_work(RUNS, update=update, anew=anew, plainest=plainest)
+    against = "matplotlib's plainest line"
+    table.add("rounds over time updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
+    table.add("rounds over time drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))

@@ -6,7 +6,7 @@ from datetime import date
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Action, Answer, Assessment, Lock, Round
@@ -16,6 +16,7 @@ from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import ENGINE_VERSION
 from readiness_desktop.services.answering import set_level
+from readiness_desktop.services.sample import sample_assessment
 
 State = Callable[[str], Assessment]
 
@@ -133,6 +134,7 @@ def test_effects_come_in_the_same_order_every_time(framework: Framework, state: 
     assert order() == order()
 
 
+@settings(deadline=None)
 @given(st.sampled_from("ABC"))
 def test_a_round_beside_itself_says_that_nothing_changed(
     framework: Framework, state: State, name: str
@@ -148,6 +150,7 @@ def test_a_round_beside_itself_says_that_nothing_changed(
     assert same.work == ()
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["AB", "AC", "BC"]))
 def test_the_other_order_negates(framework: Framework, state: State, pair: str) -> None:
     before, after = (stand(framework, state(name)) for name in pair)
@@ -261,3 +264,18 @@ def test_an_earlier_round_says_what_it_was_locked_with(framework: Framework, sta
     assert [
         one.id for one in Findings(framework, higher, evaluate(framework, higher)).compared(1, 2).changes
     ] == ["D1.1"]
+
+
+def test_planned_work_that_reached_its_level_is_named_in_either_order(framework: Framework) -> None:
+    sample = sample_assessment(framework)
+    findings = Findings(framework, sample, evaluate(framework, sample))
+    there, back = findings.compared(2, 3), findings.compared(3, 2)
+    assert there.work
+    assert "initiative" in {one.kind for one in there.work}
+    assert {one.initiative for one in there.work} == {one.initiative for one in back.work}
+    assert all((one.effect or 0.0) >= 0 for one in there.work)
+    assert all((one.effect or 0.0) <= 0 for one in back.work)
+    guest = replace(findings.stands[0], of="Another client")
+    beside = findings.beside(guest, findings.stands[2])
+    assert beside.work == ()
+    assert beside.index.difference == findings.compared(1, 3).index.difference

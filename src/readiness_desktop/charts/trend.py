@@ -166,6 +166,7 @@ class TrendChart(Chart[Trended]):
         over, under = min(high, y + min(off, 0.0) - 0.3 * step), max(low, y + max(off, 0.0) + 0.3 * step)
         places = (under + step, over - step - (len(lines) - 1) * line)
         first = min(places, key=lambda place: self._clashes(facts, place, len(lines)))
+        first = max(0.6 * step, min(first, self._y(0) - 0.4 * step - (len(lines) - 1) * line))
         ink = self.style.verdict_ink(one.verdict)
         for n, words in enumerate(lines):
             half = drawing.width_pt(words, size, weight=600) / MM / 2

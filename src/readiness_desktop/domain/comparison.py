@@ -315,8 +315,11 @@ def _work_done(
             moved = tuple(one.id for one in questions if one.id in aimed & changed)
             used.add(action.initiative)
             found.append(Work("action", action.key, action.text, action.initiative, moved, effect(moved)))
-    old, new = before.results.questions, after.results.questions
-    for planned in before.plan.initiatives if before.plan is not None else ():
+    if before.of or after.of:
+        return tuple(found)  # of another assessment: nobody planned one to become the other
+    first, last = sorted((before, after), key=lambda one: one.round.number)
+    old, new = first.results.questions, last.results.questions
+    for planned in first.plan.initiatives if first.plan is not None else ():
         if planned.id in used:
             continue
         raised = tuple(

@@ -11,6 +11,7 @@ from readiness_desktop.domain.exposure import exposures
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.gates import gates
 from readiness_desktop.domain.limits import limits, timing, unknown_lines
+from readiness_desktop.domain.ownership import all_with_builders
 from readiness_desktop.domain.results import (
     ENGINE_VERSION,
     DimensionResult,
@@ -193,6 +194,8 @@ def input_hash(framework: Framework, current: Round) -> str:
         inputs["statement"] = to_plain(filled_fields(profile.statement))
     if unknown := unknown_lines(framework, profile):
         inputs["budget_unknown"] = list(unknown)
+    if profile.ownership and all_with_builders(framework, profile):
+        inputs["all_with_builders"] = True
     day = current.as_of.isoformat() if evidence else ""
     return checksum([framework.checksum, day, inputs, answers, evidence])
 

@@ -17,6 +17,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import StageGates
 from readiness_desktop.domain.gate_flow import limbo_cost
 from readiness_desktop.domain.next_verdict import Way, next_better_verdict
+from readiness_desktop.domain.ownership import OwnershipResult, ownership
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.practices import PracticeFinding, practices
 from readiness_desktop.domain.results import Results, Sensitivity
@@ -81,6 +82,11 @@ class Findings:
     def trend(self) -> tuple[TrendPoint, ...]:
         """Index, dimensions and gates of every round that is not a self-check, oldest first."""
         return rounds_over_time(self.stands)
+
+    @cached_property
+    def ownership(self) -> OwnershipResult:
+        """Who answers for running the system, and what the checks of the sheet find."""
+        return ownership(self.framework, self.assessment.current)
 
     @cached_property
     def benchmarks(self) -> "Benchmarks":

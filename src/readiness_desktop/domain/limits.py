@@ -7,6 +7,7 @@ from datetime import date
 from readiness_desktop.domain.assessment import Profile, Round
 from readiness_desktop.domain.date_order import start_after
 from readiness_desktop.domain.framework import Framework, TimingCheck
+from readiness_desktop.domain.ownership import VOLUNTEERS, all_with_builders
 from readiness_desktop.domain.results import Limit, TimingResult
 
 LimitRule = Callable[[Framework, Round], list[Limit]]
@@ -85,6 +86,8 @@ def _special_limits(framework: Framework, current: Round) -> list[Limit]:
     named = {name for name, value in profile.facts.items() if value}
     if unknown_lines(framework, profile):
         named.add(BUDGET_UNKNOWN)
+    if profile.ownership and all_with_builders(framework, profile):
+        named.add(VOLUNTEERS)
     if not named:
         return []
     return [

@@ -38,7 +38,7 @@ def _point(stand: Stand) -> TrendPoint:
     return TrendPoint(
         number=one.number,
         name=one.name,
-        day=said.as_of,
+        day=one.as_of,
         locked=one.lock is not None,
         verdict=said.verdict,
         index=(said.index, said.lo, said.hi),

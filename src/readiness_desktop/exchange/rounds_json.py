@@ -23,8 +23,8 @@ def rounds(findings: Findings) -> dict[str, Any]:
 def _comparison(compared: Comparison) -> dict[str, Any]:
     before, after = compared.before, compared.after
     return {
-        "before": {"round": before.round.number, "day": before.results.as_of.isoformat()},
-        "after": {"round": after.round.number, "day": after.results.as_of.isoformat()},
+        "before": {"round": before.round.number, "day": before.round.as_of.isoformat()},
+        "after": {"round": after.round.number, "day": after.round.as_of.isoformat()},
         "verdict": [before.results.verdict, after.results.verdict],
         "index": _figure(compared.index),
         "dimensions": {name: _figure(one) for name, one in compared.dimensions.items()},

@@ -224,7 +224,7 @@ def work_sentence(work: Work) -> str:
 
 def month_of(stand: Stand) -> str:
     """The month of a round, as charts call it; the whole day where that tells it from another."""
-    return dates.month(stand.results.as_of)
+    return dates.month(stand.round.as_of)
 
 
 def _grade(framework: Framework, code: str) -> str:

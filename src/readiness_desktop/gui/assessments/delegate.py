@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from readiness_desktop.gui.assessments import model
-from readiness_desktop.gui.icons import draw
+from readiness_desktop.gui.icons import draw, draw_centred
 from readiness_desktop.gui.widgets.avatar import paint_avatar
 from readiness_desktop.gui.widgets.range_mark import paint_range
 from readiness_desktop.gui.widgets.sparkline import paint_sparkline
@@ -36,6 +36,7 @@ class AssessmentDelegate(QStyledItemDelegate):
         self._theme = theme
         self.hovered = -1
         self.ring = False
+        self.marked: tuple[str, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(60, self._theme.scaled(self._theme.size["table_row_two_line"]))
@@ -137,6 +138,9 @@ class AssessmentDelegate(QStyledItemDelegate):
         badge = QRectF(area.left() + _EDGE, area.center().y() - side / 2, side, side)
         client = summary.client if summary is not None else "?"
         paint_avatar(painter, self._theme, badge, initials(client), round_shape=False)
+        if row.assessment in self.marked:
+            painter.fillRect(badge, self._theme.color("accent"))
+            draw_centred(painter, self._theme, "check", badge, 18, "on_accent")
         words = QRectF(badge.right() + 10, area.top(), area.right() - badge.right() - 18, area.height())
         project = summary.project if summary is not None else model.status_words(row)[0]
         self._two_lines(painter, words, (project, "card", "text"), (client, "small", "text_muted"))

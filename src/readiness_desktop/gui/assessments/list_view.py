@@ -37,13 +37,18 @@ _KEYBOARD = (
 
 
 class AssessmentList(Themed, QTableView):
-    """Shows rows of the library; `opened` and `archive_wanted` carry the assessment's uuid."""
+    """Shows rows of the library; `opened` and `archive_wanted` carry the assessment's uuid.
+
+    Space marks a row; `marks_changed` tells that. At most two are marked, the one before last is let go.
+    """
 
     opened = Signal(str)
     archive_wanted = Signal(str, bool)
+    marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.marked: tuple[str, ...] = ()
         self.setAccessibleName(_("Assessments"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -115,6 +120,9 @@ class AssessmentList(Themed, QTableView):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Take other rows; the chosen assessment stays chosen if it is still there."""
         chosen = self.chosen()
+        if self.marked:
+            there = {row.assessment for row in rows}
+            self.set_marked(tuple(one for one in self.marked if one in there))
         self.source.show_rows(rows)
         self._choose(chosen.assessment if chosen is not None else None)
 
@@ -128,6 +136,20 @@ class AssessmentList(Themed, QTableView):
         """The row that is marked."""
         index = self.currentIndex()
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+
+    def mark(self) -> None:
+        """Mark the chosen row for a comparison, or take its mark off."""
+        row = self.chosen()
+        if row is None or row.summary is None:
+            return
+        kept = tuple(one for one in self.marked if one != row.assessment)
+        self.set_marked(kept if row.assessment in self.marked else (*kept, row.assessment)[-2:])
+
+    def set_marked(self, marked: tuple[str, ...]) -> None:
+        """Mark these rows and no others."""
+        self.marked = self.drawn.marked = self.source.marked = marked
+        self.viewport().update()
+        self.marks_changed.emit()
 
     def _choose(self, assessment: str | None) -> None:
         for number, row in enumerate(self.source.shown if assessment is not None else ()):
@@ -149,6 +171,8 @@ class AssessmentList(Themed, QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Open")).triggered.connect(lambda: self._open(self.currentIndex()))
+        marking = _("Take the mark off") if row.assessment in self.marked else _("Mark for Compare")
+        menu.addAction(marking).triggered.connect(self.mark)
         words = _("Take out of the archive") if row.archived else _("Move to the archive")
         menu.addAction(words).triggered.connect(
             lambda: self.archive_wanted.emit(row.assessment, not row.archived)
@@ -161,6 +185,9 @@ class AssessmentList(Themed, QTableView):
         """Enter opens on every system."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Space:
+            self.mark()
             return
         super().keyPressEvent(event)
         self._set_ring(True)

@@ -102,6 +102,7 @@ class AssessmentModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: Any = None) -> None:
         super().__init__(parent)
+        self.marked: tuple[str, ...] = ()
         self._theme = theme
         self.rows: tuple[Row, ...] = ()
         self.shown: list[Row] = []
@@ -169,7 +170,12 @@ class AssessmentModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self._theme) if index.column() == NAME else None
+            said = spoken(row, self._theme) if index.column() == NAME else None
+            return (
+                _("Marked for Compare: {row}").format(row=said)
+                if said and row.assessment in self.marked
+                else said
+            )
         if role == Qt.ItemDataRole.ToolTipRole and row.summary is not None:
             words = {
                 NAME: f"{row.summary.project}\n{row.summary.client}",

@@ -13,6 +13,7 @@ from readiness_desktop.gui.assessments.standing import Standing, standing
 from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.forms.ui_overview import Ui_Overview
 from readiness_desktop.gui.theme import Theme, dress
+from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.key_cap import KeyHint
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -32,6 +33,7 @@ class Overview(QWidget):
     new_wanted = Signal()
     row_wanted = Signal(str)
     archive_wanted = Signal(str, bool)
+    compare_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,14 @@ class Overview(QWidget):
 
     def _add_hints(self) -> None:
         ui = self.ui
-        for keys, words in ((("↑", "↓"), _("move")), ((_("Enter"),), _("open"))):
+        self.compare = Button(ui.foot, icon="git-compare-arrows", size="small", theme=self._theme)
+        self.compare.hide()
+        ui.foot_row.addWidget(self.compare)
+        for keys, words in (
+            (("↑", "↓"), _("move")),
+            ((_("Enter"),), _("open")),
+            ((_("Space"),), _("mark for Compare")),
+        ):
             ui.foot_row.addWidget(KeyHint(self, keys=keys, text=words, theme=self._theme))
         shown = (
             (("Ctrl K",), _("any page, client or action")),
@@ -68,6 +77,8 @@ class Overview(QWidget):
         ui.empty.acted.connect(self._act_on_empty)
         ui.list.opened.connect(self.row_wanted)
         ui.list.archive_wanted.connect(self.archive_wanted)
+        ui.list.marks_changed.connect(self._say_marked)
+        self.compare.clicked.connect(self._compare)
         ui.segments.set_name(_("Show"))
         ui.segments.chosen.connect(self._choose_segment)
         ui.filter.textChanged.connect(self._filter)
@@ -107,6 +118,17 @@ class Overview(QWidget):
         self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
         self.ui.filter.setMaximumWidth(self._theme.scaled(_WIDEST_FILTER))
         self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
+
+    def _say_marked(self) -> None:
+        count = len(self.ui.list.marked)
+        self.compare.setVisible(count > 0)
+        self.compare.setEnabled(count == 2)
+        self.compare.setText(_("Compare the two marked") if count == 2 else _("Mark another one to compare"))
+
+    def _compare(self) -> None:
+        first, second = self.ui.list.marked
+        self.ui.list.set_marked(())
+        self.compare_wanted.emit(first, second)
 
     def _choose_segment(self, segment: str) -> None:
         self._segment = segment

@@ -166,9 +166,9 @@ class ComparedView(QWidget):
     ) -> None:
         """Show two rounds side by side, and the rounds of the assessment over time."""
         self._framework, self._compared, self._points = framework, compared, points
-        months = [dates.month(one.results.as_of) for one in (compared.before, compared.after)]
+        months = [dates.month(one.round.as_of) for one in (compared.before, compared.after)]
         if months[0] == months[1]:
-            months = [dates.day(one.results.as_of) for one in (compared.before, compared.after)]
+            months = [dates.day(one.round.as_of) for one in (compared.before, compared.after)]
         self.legend.show_names(months[0], months[1])
         self._show_figures()
         self._show_trend()

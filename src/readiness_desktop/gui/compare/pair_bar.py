@@ -147,7 +147,7 @@ class PairBar(Card):
 
 def title_of(stand: Stand) -> str:
     """What stands on the button of a round: its number and day, before it the assessment where that is another."""
-    day = dates.day(stand.results.as_of)
+    day = dates.day(stand.round.as_of)
     said = _("Round {number}, {day}").format(number=stand.round.number, day=day)
     return f"{stand.of}, {said}" if stand.of else said
 

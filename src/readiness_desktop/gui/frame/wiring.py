@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Client, Profile, Respondent
+    from readiness_desktop.gui.compare.two_assessments import TwoAssessments
     from readiness_desktop.gui.frame.commands import Commands
     from readiness_desktop.gui.main_window import MainWindow
 
@@ -22,6 +23,7 @@ class Wiring(QObject):
     def __init__(self, window: MainWindow, commands: Commands) -> None:
         super().__init__(window)
         self._window, self._commands = window, commands
+        self._two: TwoAssessments | None = None
 
     def wire(self, page: str, made: QWidget) -> None:
         """Connect what a page tells, where it tells more than where to go."""
@@ -85,6 +87,7 @@ class Wiring(QObject):
         page.sample_wanted.connect(self._window.session.open_sample)
         page.row_wanted.connect(self._window.session.open_row)
         page.archive_wanted.connect(self._window.session.library.archive)
+        page.compare_wanted.connect(self._compare)
         self._window.session.framework_ready.connect(page.set_framework)
 
     def _portfolio(self, page: QWidget) -> None:
@@ -94,6 +97,15 @@ class Wiring(QObject):
 
         assert isinstance(page, PortfolioPage)
         Portfolios(self._window, page)
+
+    def _compare(self, first: str, second: str) -> None:
+        """Open one of two assessments with the other beside it."""
+        from readiness_desktop.gui.compare.two_assessments import TwoAssessments
+
+        if self._two is None:
+            self._two = TwoAssessments(self._window.session, self._window.show_page)
+            self._two.setParent(self)
+        self._two.begin(first, second)
 
     def _questions(self, page: QWidget) -> None:
         """Follow from question to question."""

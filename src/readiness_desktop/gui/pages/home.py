@@ -30,6 +30,7 @@ class HomePage(QWidget):
     sample_wanted = Signal()
     row_wanted = Signal(str)
     archive_wanted = Signal(str, bool)
+    compare_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,7 @@ class HomePage(QWidget):
         made.new_wanted.connect(self.new_wanted)
         made.row_wanted.connect(self.row_wanted)
         made.archive_wanted.connect(self.archive_wanted)
+        made.compare_wanted.connect(self.compare_wanted)
         self.ui.lower_column.replaceWidget(self._blank, made)
         self._blank.hide()
         self._blank.deleteLater()

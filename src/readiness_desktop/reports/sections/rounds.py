@@ -23,7 +23,7 @@ def story(report: Report) -> list[Any]:
     title, lead = _("The rounds of this assessment"), ""
     if compared is not None:
         before, now = compared.index.before, compared.index.after
-        name = dates.month(compared.before.results.as_of)
+        name = dates.month(compared.before.round.as_of)
         title = _("Compared with {round}").format(round=name)
         if before is not None and now is not None:
             title = _("The index went from {before} to {now} since {round}").format(
@@ -56,7 +56,7 @@ def _trend(report: Report) -> list[Any]:
 
 
 def _table(report: Report, compared: Comparison) -> Any:
-    then = dates.month(compared.before.results.as_of)
+    then = dates.month(compared.before.round.as_of)
     head = [_("Dimension"), then, _("Now"), _("Range before"), _("Range now"), _("Change")]
     rows: list[list[Any]] = []
     old = compared.before.results.dimensions
