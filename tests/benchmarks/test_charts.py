@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from readiness_desktop.charts.debt_paydown import DebtPaydown
 from readiness_desktop.charts.radar import RadarChart
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.charts.trend import Kind, TrendChart
+from readiness_desktop.domain.agreements import DebtEntry, Paydown
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.debt_register import debt_register
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
@@ -119,3 +123,37 @@ def test_rounds_over_time(framework: Framework, table: Table) -> None:
     against = "matplotlib's plainest line"
     table.add("rounds over time updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
     table.add("rounds over time drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))
+def test_paydown(framework: Framework, state: Callable[[str], Assessment], table: Table) -> None:
+    one = state("A")
+    items = tuple(
+        DebtEntry(str(n), "T", f"Item {n}", external=10_000.0 + 1_000 * n, blocked=2_000.0 * n)
+        for n in range(40)
+    )
+    results = evaluate(framework, one)
+
+    def register(base: float) -> Any:
+        profile = replace(one.profile, paydown=Paydown(base=base, years=10))
+        return debt_register(framework, replace(one.current, debt=items, profile=profile), results)
+
+    style, turn = ChartStyle.screen(), [register(50_000.0), register(90_000.0)]
+    kept = DebtPaydown(style)
+    said: dict[str, Any] = {}
+
+    def update() -> None:
+        turn.reverse()
+        kept.update(turn[0], "EUR")
+        said["updated"] = _pixels(kept.figure)
+
+    def anew() -> None:
+        chart = DebtPaydown(style)
+        chart.update(turn[0], "EUR")
+        said["anew"] = _pixels(chart.figure)
+
+    def plainest() -> None:
+        said["plainest"] = _plainest(framework, [results])
+
+    taken = time_work(RUNS, update=update, anew=anew, plainest=plainest)
+    assert np.array_equal(said["updated"], said["anew"])
+    against = "matplotlib's plainest radar"
+    table.add("paydown updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
+    table.add("paydown drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))

@@ -36,6 +36,7 @@ from tests.screens.cased import case_of
 from tests.screens.explained import explained
 from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
+from tests.screens.owed import debt_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.published import benchmarks_of
 from tests.screens.reviewed import wanting, without_open
@@ -138,6 +139,7 @@ class Stage:
         yield from self._questions()
         yield from modes_of(self)
         yield from self.review()
+        yield from debt_of(self)
         yield from self._results("sample")
         yield from explained(self)
         yield from risks_of(self, "sample")

@@ -16,7 +16,7 @@ _DAYS = 1
 class Proposal:
     """Answers below target that one piece of work lifts: `days` are low, likely and high for this size.
 
-    Without such work, and where another item has it already, `initiative` and `pool` are empty and `days` None.
+    Without such work `initiative` and `pool` are empty. `days` are None then, and where another item has the work already.
     """
 
     type: str
@@ -47,8 +47,11 @@ def proposals(framework: Framework, current: Round, results: Results) -> tuple[P
     made: list[Proposal] = []
     for (_key, kind), questions in groups.items():
         work = lifting[questions[0]]
-        if work is None or work.id in spoken_for or _elsewhere(work, kind, groups):
+        if work is None:
             made.append(Proposal(kind, tuple(questions)))
+            continue
+        if work.id in spoken_for or _elsewhere(work, kind, groups):
+            made.append(Proposal(kind, tuple(questions), work.id, work.pool))
             continue
         low, likely, high = (round(days * factor, _DAYS) for days in work.effort)
         spoken_for.add(work.id)

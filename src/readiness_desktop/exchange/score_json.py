@@ -9,6 +9,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.exchange.assurance_json import assurance
 from readiness_desktop.exchange.benchmarks_json import benchmarks
 from readiness_desktop.exchange.case_json import case
+from readiness_desktop.exchange.debt_json import debt
 from readiness_desktop.exchange.ownership_json import owners
 from readiness_desktop.exchange.risks_json import risks
 from readiness_desktop.exchange.rounds_json import rounds
@@ -22,7 +23,7 @@ PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
     stage_gates,
     case,
     statement_and_budget,
-    owners,
+    owners, debt,
 )
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
