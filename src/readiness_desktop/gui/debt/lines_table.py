@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Cell:
     """What stands in a cell. `color` is a token or `level0` to `level4`; `strong` sets the first line semibold.
 
-    `wraps` lets the first line go on in a second one.
+    `wraps` lets the first line go on in a second one; `tip` is said instead of both where it is given.
     """
 
     first: str
@@ -30,6 +30,7 @@ class Cell:
     color: str = "text"
     strong: bool = False
     wraps: bool = False
+    tip: str = ""
 
     @property
     def said(self) -> str:
@@ -102,7 +103,7 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.said
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(cell.said)
+            return as_tooltip(cell.tip or cell.said)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.columns[index.column()].head
             return f"{head}: {cell.said}" if head else cell.said

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence
+
 from readiness_desktop.domain.debt_proposals import Proposal
 from readiness_desktop.domain.debt_register import DebtRegister, DebtRow
 from readiness_desktop.domain.framework import Framework
@@ -94,6 +96,8 @@ def proposal_lines(
 ) -> tuple[Line, ...]:
     """The rows of what is proposed."""
     lines: list[Line] = []
+    add, away = (_("Add"), _("Dismiss")) if editable else ("", "")
+    enter, gone = _tip(add, "Return"), _tip(away, "Del")
     for one in proposals:
         levels = {q: (results.questions[q].credited or 0, results.questions[q].target) for q in one.questions}
         work, effort = debt.proposed_work(framework, one)
@@ -110,12 +114,20 @@ def proposal_lines(
                         wraps=True,
                     ),
                     Cell(work, effort),
-                    Cell(_("Add") if editable else "", color="accent_text"),
-                    Cell(_("Dismiss") if editable else "", color="accent_text"),
+                    Cell(add, color="accent_text", tip=enter),
+                    Cell(away, color="accent_text", tip=gone),
                 ),
             )
         )
     return tuple(lines)
+
+
+def _tip(action: str, key: str) -> str:
+    """An action with its key as this system writes it."""
+    if not action:
+        return ""
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return _("{action} ({key})").format(action=action, key=shown)
 
 
 def year_columns() -> tuple[Column, ...]:
