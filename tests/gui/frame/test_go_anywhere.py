@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.domain.agreements import DebtEntry
 from readiness_desktop.domain.assessment import Assessment, EvidenceItem, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.application import Application
@@ -26,7 +27,8 @@ def app(
     made = answering.set_note(state("A"), "D6.3", "A <b>zebra</b> counts the pallets every week.")
     made = answering.add_evidence(made, EvidenceItem("e1", "D2.4", "Quagga minutes"))
     people = (*made.current.respondents, Respondent("p1", "Xaver Yakovlev", "Operations"))
-    made = made.with_current(replace(made.current, respondents=people))
+    debt = (DebtEntry("d1", "T", "Bongo feeds", "Carrier gateway"),)
+    made = made.with_current(replace(made.current, respondents=people, debt=debt))
     with running(qtbot, qapp, tmp_path) as running_app:
         running_app.session.add(framework, made)
         hub = running_app.session.hub
@@ -94,6 +96,7 @@ def test_every_kind_of_thing_is_there(qtbot: QtBot, app: Application, framework:
     assert "Page" in kinds("roadm")
     assert "Respondent" in kinds("xaver")
     assert "Evidence on D2.4" in kinds("quagga")
+    assert "Debt" in kinds("bongo")
     assert "Failure mode" in kinds(framework.failure_modes[0].name)
     assert "Initiative" in kinds(framework.initiative(hub.plan.initiatives[0].id).title)
     gate = next(iter(hub.results.gates))

@@ -11,7 +11,8 @@ MOST_SHOWN = 12
 _MOST_OF_A_GROUP = 5
 
 GROUPS = (
-    "page", "question", "initiative", "mode", "gate", "action", "evidence", "person", "note", "round", "assessment",
+    "page", "question", "initiative", "mode", "gate", "action", "evidence", "debt", "person", "note", "round",
+    "assessment",
 )  # fmt: skip
 """In the order in which they are offered where several fit equally well."""
 

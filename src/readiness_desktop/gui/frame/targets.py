@@ -42,6 +42,7 @@ class Targets:
             found += self._modes(hub)
             found += self._gates(hub)
             found += self._evidence(hub)
+            found += self._debt(hub)
             found += self._people(hub)
             found += self._rounds(hub)
         found += self._assessments()
@@ -115,6 +116,12 @@ class Targets:
             go = self._to("questions", item.question)
             title, place = " ".join(item.title.split()), f"evidence:{item.uuid}"
             yield Target("paperclip", title, kind, go, shown_file_name(item), "evidence", place=place)
+
+    def _debt(self, hub: OpenAssessment) -> Iterator[Target]:
+        for one in hub.assessment.current.debt:
+            kind = _("Debt, {type}").format(type=hub.framework.debt_types.get(one.type, one.type))
+            go = self._to("debt", one.uuid)
+            yield Target("hammer", " ".join(one.title.split()), kind, go, one.where, "debt")
 
     def _people(self, hub: OpenAssessment) -> Iterator[Target]:
         if not hides_names(hub.assessment.current, hub.newest_round):
