@@ -16,7 +16,7 @@ _DAYS = 1
 class Proposal:
     """Answers below target that one piece of work lifts: `days` are low, likely and high for this size.
 
-    Without such work `initiative` and `pool` are empty. `days` are None then, and where another item has the work already.
+    Without such work `initiative` and `pool` are empty. `days` are None then, and where another item has the work.
     """
 
     type: str
