@@ -123,6 +123,8 @@ def test_rounds_over_time(framework: Framework, table: Table) -> None:
     against = "matplotlib's plainest line"
     table.add("rounds over time updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
     table.add("rounds over time drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))
+
+
 def test_paydown(framework: Framework, state: Callable[[str], Assessment], table: Table) -> None:
     one = state("A")
     items = tuple(

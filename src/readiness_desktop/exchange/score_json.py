@@ -23,7 +23,8 @@ PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
     stage_gates,
     case,
     statement_and_budget,
-    owners, debt,
+    owners,
+    debt,
 )
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 
