@@ -1,7 +1,7 @@
 """Many assessments side by side: groups, what they lack together, what blocks them, and what became of them.
 
 Each counts with its last round. Everything is a count or a median of what the summaries say; nothing is predicted
-(docs/model.md 28).
+(docs/model.md 29).
 """
 
 from collections import Counter
