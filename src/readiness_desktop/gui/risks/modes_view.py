@@ -27,7 +27,7 @@ from readiness_desktop.wording.translate import _, ngettext
 BESIDE_FROM = 900
 """From this width on the two cards may stand beside each other."""
 
-LEAST_MODES, LEAST_DRIVERS = 116, 76
+LEAST_MODES, LEAST_DRIVERS = 108, 64
 UNBOUND = 16777215
 TALL_FROM = 560
 """From this height on they stand under each other."""
