@@ -14,8 +14,8 @@ from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.own_figures import fact_name
 from readiness_desktop.wording.translate import _, ngettext
 
+# What a pack says of the population where nobody was asked, and where it is not known.
 _NONE_ASKED, _NOT_GIVEN = ("-", ""), "not given"
-"""What a pack says of the population where nobody was asked, and where it is not known."""
 _YEAR = re.compile(r"\b20\d\d\b")
 _MONTH, _DAY = len("2026-03"), len("2026-03-04")
 
