@@ -18,7 +18,7 @@ DebtStatus = Literal["open", "fixed"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The success sentence, field by field (docs/model.md 21); when its baseline ended is a date of the profile.
+    """The success sentence, field by field (docs/model.md 28); when its baseline ended is a date of the profile.
 
     `metric_kind` and `counterfactual` are choices of the pack. `variation` is the standard deviation of the baseline
     over `periods` equal periods, both in `unit`. `target_unit` is empty where it is `unit`. `unit_value` is the money
@@ -212,7 +212,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DebtEntry:
-    """One item of the debt register (docs/model.md 21). `type` is T, P or D.
+    """One item of the debt register (docs/model.md 23). `type` is T, P or D.
 
     Principal is what the fix takes: `days` of `pool` (low, likely, high) and `external` money (likewise). Interest is
     made of hours a month at a rate, incidents a year at a cost, and the `share` of value blocked a year. `contagion`

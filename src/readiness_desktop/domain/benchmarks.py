@@ -1,4 +1,4 @@
-"""How a round stands against each published figure (docs/model.md 30): tests of membership, never a percentile.
+"""How a round stands against each published figure (docs/model.md 21): tests of membership, never a percentile.
 
 A figure is no probability for one client, and no two figures of different populations are combined.
 """
@@ -101,7 +101,7 @@ class Benchmarks:
 
 
 def benchmarks(framework: Framework, current: Round, results: Results) -> Benchmarks:
-    """How a round stands against the published figures, and what follows from those (docs/model.md 30)."""
+    """How a round stands against the published figures, and what follows from those (docs/model.md 21)."""
     found = comparisons(framework, current, results)
     placed: dict[str, Placed] = {one.figure.id: one.placed for one in found}
     wanted = bool(current.profile.facts.get(CLASS_LABEL))

@@ -48,7 +48,7 @@ def quadratic_weighted_kappa(first: Sequence[int], second: Sequence[int], levels
 
 
 def wilson_interval(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson interval of a share; ValueError without trials (docs/model.md 30)."""
+    """Wilson interval of a share; ValueError without trials (docs/model.md 21)."""
     if trials <= 0 or not 0 <= successes <= trials:
         raise ValueError("successes must lie between 0 and a positive number of trials")
     p = successes / trials
