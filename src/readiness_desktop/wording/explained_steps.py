@@ -13,14 +13,17 @@ from readiness_desktop.wording.translate import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: what it is, its figure, how it comes in, and whether it decides or is a result."""
+    """A line: what it is, its figure, how it comes in, and whether it decides or is a result.
+
+    `leads` is the topic that explains it, or the page where it stands in full.
+    """
 
     term: str
     value: str
     how: str
     decides: bool
     result: bool
-    leads: Topic | None
+    leads: Topic | str | None
 
     @property
     def words(self) -> str:

@@ -301,7 +301,7 @@ def test_in_a_narrow_window_the_profile_is_a_view_of_its_own(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
     with shown(qtbot, ResultsPage, framework, state("A"), size=(968, 548)) as (page, _hub):
-        assert [key for key, _words in page.views()] == ["findings", "profile", "way", "figures", "voices"]
+        assert [key for key, _words in page.views()] == ["findings", "profile", "way", "glance", "figures", "voices"]
         assert page.ui.profile_card.isHidden()
         page.ui.views.pick("profile")
         assert not page.ui.profile_card.isHidden()
@@ -327,3 +327,15 @@ def test_while_questions_are_open_no_initiative_is_said_not_to_be_needed(
     with shown(qtbot, ResultsPage, framework, one) as (page, hub):
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.first.accessibleDescription() == "No roadmap yet: 49 questions are open."
+
+
+def test_what_else_the_answers_mean_is_one_click_from_its_page(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("B")) as (page, _hub):
+        page.show_target("glance")
+        listed = page.glance.list
+        assert [line.leads for line in listed.lines][:3] == ["risks", "risks", "benchmarks"]
+        with qtbot.waitSignal(page.navigate) as told:
+            listed.opened.emit(listed.model().index(3, 0))
+        assert told.args == ["value", None]

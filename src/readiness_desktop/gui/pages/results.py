@@ -20,6 +20,7 @@ from readiness_desktop.gui.findings.explain_dialog import open_explanation
 from readiness_desktop.gui.findings.figures_view import FiguresView
 from readiness_desktop.gui.findings.first_moves import FirstMovesStrip, first_moves
 from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
+from readiness_desktop.gui.findings.glance_view import GlanceView
 from readiness_desktop.gui.findings.issue_dialog import IssueDialog
 from readiness_desktop.gui.findings.report_button import present_button, report_button
 from readiness_desktop.gui.findings.verdict_banner import VerdictBanner
@@ -90,6 +91,8 @@ class ResultsPage(MadeInParts, QWidget):
         ui.stack.addWidget(self.voices)
         self.figures = FiguresView(theme, ui.stack)
         ui.stack.addWidget(self.figures)
+        self.glance = GlanceView(theme, ui.stack)
+        ui.stack.addWidget(self.glance)
         self.banner = VerdictBanner(ui, theme, self)
         self.reasons = self.banner.reasons
         self.gate_notice = GateNotice(theme, self)
@@ -108,6 +111,7 @@ class ResultsPage(MadeInParts, QWidget):
             view.question_wanted.connect(self._go_to_question)
         for one in (self.dimensions, self.gates, self.figures, self.banner):
             one.explained.connect(self._explain)
+        self.glance.page_wanted.connect(lambda page: self.navigate.emit(page, None))
         self.banner.issue_wanted.connect(self._ask_verdict)
         self.gate_notice.gate_wanted.connect(lambda gate: self.navigate.emit("gates", gate))
         self.banner.withdrawn.connect(self._withdraw)
@@ -158,6 +162,8 @@ class ResultsPage(MadeInParts, QWidget):
     def _on_plan(self, _plan: object) -> None:
         if self.isVisible():
             self._show_first_moves()
+            if self.ui.views.current == "glance":
+                self._show_view("glance")
 
     def _refresh(self) -> None:
         if self._open is None:
@@ -222,7 +228,7 @@ class ResultsPage(MadeInParts, QWidget):
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
         if results.index is not None:
-            choices.append(("figures", _("Figures")))
+            choices += [("glance", _("In short")), ("figures", _("Figures"))]
         if has_voices(self._open.assessment.current):
             choices.append(("voices", _("Views")))
         return tuple(choices)
@@ -247,13 +253,16 @@ class ResultsPage(MadeInParts, QWidget):
             "way": ui.way_view,
             "voices": self.voices,
             "figures": self.figures,
+            "glance": self.glance,
         }
         ui.stack.setCurrentWidget(pages.get(view, ui.findings_view))
-        ui.gates_card.setVisible(view not in ("voices", "figures"))
+        ui.gates_card.setVisible(view not in ("voices", "figures", "glance"))
         if view == "way":
             self.way.ask_proof()
         if view == "figures" and self._open is not None:
             self.figures.show_figures(self._open)
+        if view == "glance" and self._open is not None:
+            self.glance.show_findings(self._open.findings)
         if view == "voices" and self._open is not None:
             now = self._open
             self.voices.show_round(now.framework, now.assessment.current, now.results, now.newest_round)
