@@ -2,14 +2,17 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from readiness_desktop.domain.agreements import Statement
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
@@ -155,3 +158,26 @@ def kept_beside(qtbot: QtBot, app: Application, framework: Framework, made: Asse
     hub.change(answering.set_level(hub.assessment, Q, 4), "level", question=Q)
     qtbot.waitUntil(lambda: hub.unsaved == 0, timeout=WAIT)
     return hub
+
+
+def test_a_benefit_that_another_project_of_the_client_claims_is_seen(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, framework: Framework, state: State
+) -> None:
+    with running(qtbot, qapp, tmp_path) as app:
+        claim = Statement(metric="Handling time", scope="Motor claims")
+        for name, metric in (("Fraud triage", "Handling time"), ("Chat", "Complaints")):
+            one = as_new(state("B"))
+            profile = replace(one.profile, project=name, statement=replace(claim, metric=metric))
+            kept(qtbot, app, framework, one.with_current(replace(one.current, profile=profile)))
+        other = as_new(state("B"))
+        stranger = replace(other, client=replace(other.client, uuid=str(uuid4()), name="Kite"))
+        kept(qtbot, app, framework, stranger)
+        mine = as_new(state("B"))
+        profile = replace(mine.profile, project="Triage", statement=claim)
+        hub = kept(qtbot, app, framework, mine.with_current(replace(mine.current, profile=profile)))
+        qtbot.waitUntil(lambda: len(app.session.rows) == 4, timeout=WAIT)
+        assert sorted(one.name for one in hub.claims_beside()) == ["Chat", "Fraud triage"]
+        hub.want_plan()
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=WAIT)
+        check = next(one for one in hub.findings.statement.checks if one.id == "V18")
+        assert (check.outcome, check.facts["names"]) == ("fails", ("Fraud triage",))

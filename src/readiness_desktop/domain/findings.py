@@ -1,6 +1,6 @@
 """What a round says beyond its results: each part is computed once, when somebody first asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from readiness_desktop.domain.results import Results, Sensitivity
 from readiness_desktop.domain.sensitivity import plain_envelope, weight_sensitivity
 from readiness_desktop.domain.stage_gates import stage_gates
 from readiness_desktop.domain.statement import StatementResult, statement_result
+from readiness_desktop.domain.statement_checks import Claim
 from readiness_desktop.domain.trend import TrendPoint, rounds_over_time
 
 if TYPE_CHECKING:
@@ -33,16 +34,22 @@ if TYPE_CHECKING:
 class Findings:
     """The findings of the last round of an assessment; screens, charts, reports and exports read the same ones.
 
-    `plan` is None until there is one: what needs it says so.
+    `plan` is None until there is one: what needs it says so. `others` is what other projects of the client promise.
     """
 
     def __init__(
-        self, framework: Framework, assessment: Assessment, results: Results, plan: Plan | None = None
+        self,
+        framework: Framework,
+        assessment: Assessment,
+        results: Results,
+        plan: Plan | None = None,
+        others: Sequence[Claim] = (),
     ) -> None:
         self.framework = framework
         self.assessment = assessment
         self.results = results
         self.plan = plan
+        self.others = others
         self._compared: dict[tuple[int, int], Comparison] = {}
 
     @cached_property
@@ -149,7 +156,7 @@ class Findings:
     @cached_property
     def statement(self) -> StatementResult:
         """The success statement with every check."""
-        return statement_result(self.framework, self.assessment.current)
+        return statement_result(self.framework, self.assessment.current, self.others)
 
     @cached_property
     def budget(self) -> BudgetResult:

@@ -13,6 +13,7 @@ from readiness_desktop.domain.document import checksum, from_plain
 from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.domain.framework import SELF_CHECK, Framework
 from readiness_desktop.domain.results import IssuedVerdict, Results, Verdict
+from readiness_desktop.domain.statement_checks import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Summary:
     `verdict` is the computed one, `issued` the one that was issued instead and stands, empty without one.
     `depth_name` is what the pack calls the depth, empty in rows of before it was kept. `exposures` are points,
     `blockers` the blocking gates that are not passed, `sector` and `tags` those of client and assessment. `decided`
-    is the verdict of the newest locked round up to the outcome, empty without one.
+    is the verdict of the newest locked round up to the outcome, empty without one. `claim` is what the success
+    statement promises, None while it says neither measure nor scope.
     """
 
     assessment: str
@@ -67,6 +69,7 @@ class Summary:
     blockers: tuple[str, ...] = ()
     outcome: Outcome | None = None
     decided: str = ""
+    claim: Claim | None = None
 
     @property
     def in_force(self) -> Verdict:
@@ -140,7 +143,18 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         blockers=tuple(gate.question for gate in results.blocking_not_met),
         outcome=assessment.outcome,
         decided=_decided(assessment),
+        claim=claim_of(framework, assessment),
     )
+
+
+def claim_of(framework: Framework, assessment: Assessment) -> Claim | None:
+    """What the success statement promises, for comparing it with that of other projects."""
+    profile = assessment.profile
+    said = profile.statement
+    if not said.metric or not said.scope:
+        return None
+    launch = profile.dates.get(framework.verdict.launch_date)
+    return Claim(profile.project, said.metric, said.scope, launch, said.due)
 
 
 def _decided(assessment: Assessment) -> str:
@@ -164,6 +178,8 @@ def summary_from_plain(plain: Any) -> Summary | None:
             values[name] = tuple(values.get(name, ()))
         outcome = values.get("outcome")
         values["outcome"] = None if outcome is None else from_plain(Outcome, outcome)
+        claim = values.get("claim")
+        values["claim"] = None if claim is None else from_plain(Claim, claim)
         return Summary(**values)
     except (KeyError, TypeError, ValueError, ReadinessError):
         return None

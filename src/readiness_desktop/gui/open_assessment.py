@@ -1,6 +1,6 @@
 """The hub of one open assessment: what is in memory is the truth, every change is undoable and queued for saving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
@@ -24,6 +24,7 @@ from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.statement_checks import Claim
     from readiness_desktop.services.evidence import Shelf
 
 _PLAN_AFTER_MS = 400
@@ -111,7 +112,8 @@ class OpenAssessment(QObject):
     ) -> None:
         """`stored` is what the library holds where that is not `assessment` itself.
 
-        `shelf` is where its files of evidence lie, `say_trouble` shows a sentence in the window. `newest` is given
+        `shelf` is where its files of evidence lie, `say_trouble` shows a sentence in the window, `claims_beside` tells
+        what other projects of the client promise. `newest` is given
         for an earlier round that is looked at: the
         assessment with all its rounds. `settling` says
         that a lock is on its way.
@@ -127,6 +129,7 @@ class OpenAssessment(QObject):
         self.read_only = read_only
         self.shelf: Shelf | None = None
         self.say_trouble: Callable[[str], None] = _say_nothing
+        self.claims_beside: Callable[[], Sequence[Claim]] = tuple
         self.newest = newest
         self.settling = False
         self._attaching = 0
@@ -267,7 +270,8 @@ class OpenAssessment(QObject):
         """What the shown round says beyond its results; the same value until something changes."""
         held = self._findings
         if held is None or held.results is not self.results or held.assessment is not self.assessment:
-            held = self._findings = Findings(self.framework, self.assessment, self.results, self.plan)
+            made = Findings(self.framework, self.assessment, self.results, self.plan, self.claims_beside())
+            held = self._findings = made
         return held
 
     def what_ifs(self, question: str) -> tuple[float | None, ...]:

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment, Client, Person, Profile, Respondent
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.domain.history import Change
+    from readiness_desktop.domain.statement_checks import Claim
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.gui.background import Task
     from readiness_desktop.gui.library_thread import Loaded
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.files import OpenedFile
+    from readiness_desktop.services.row import Row
 
 
 SAMPLE_LANDING = "results"
@@ -271,7 +273,18 @@ class Session(QObject):
             self._hubs[hub.assessment.uuid] = hub
         self.hub, self.file = hub, file
         hub.shelf, hub.say_trouble = self.copies.shelf(hub, file), self.complained.emit
+        if not hub.read_only:
+            hub.claims_beside = lambda: self._claims_beside(hub)
         self.hub_changed.emit(hub)
+
+    def _claims_beside(self, hub: OpenAssessment) -> tuple[Claim, ...]:
+        """What the client's other projects in the library promise."""
+        own, client = hub.assessment.uuid, hub.assessment.client.uuid
+        rows = cast("tuple[Row, ...]", self.rows)
+        beside = (
+            row for row in rows if row.client_uuid == client and row.assessment != own and not row.archived
+        )
+        return tuple(row.summary.claim for row in beside if row.summary and row.summary.claim)
 
     def _let_go(self, following: OpenAssessment | None) -> None:
         """Close what is open, unless it is shown next, something of it is on its way."""

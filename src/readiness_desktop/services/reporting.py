@@ -1,6 +1,6 @@
 """The report of a round: everything it is made from, and the file, written whole or not at all."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +17,7 @@ from readiness_desktop.domain.progress import Cancelled, Progress, never_cancell
 from readiness_desktop.domain.report_input import EarlierRound, ReportInput
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.self_check import is_self_check
+from readiness_desktop.domain.statement_checks import Claim
 from readiness_desktop.services.atomic import write_atomically
 from readiness_desktop.services.roadmap import plan_for
 
@@ -44,12 +45,13 @@ def report_input(
     plan: Plan | None = None,
     outlines: bool = True,
     as_draft: bool = False,
+    others: Sequence[Claim] = (),
 ) -> ReportInput:
     """Gather a report on the last round; earlier rounds speak through what they were locked with.
 
     It is a draft where that is wished, and always while the round is open or a condition of the verdict has no owner
-    (docs/model.md 12). `outlines` sets the round before beside this one in charts. ReadinessError NO_REPORT for a
-    self-check.
+    (docs/model.md 12). `outlines` sets the round before beside this one in charts, `others` is what other projects of
+    the client promise. ReadinessError NO_REPORT for a self-check.
     """
     if is_self_check(assessment.profile):
         raise ReadinessError(Fault.NO_REPORT)
@@ -64,7 +66,7 @@ def report_input(
         assessment=assessment,
         results=results,
         plan=plan,
-        findings=Findings(framework, assessment, results, plan),
+        findings=Findings(framework, assessment, results, plan, others),
         earlier=earlier,
         assessor=signer.name,
         firm=signer.firm,

@@ -301,7 +301,14 @@ def test_in_a_narrow_window_the_profile_is_a_view_of_its_own(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
     with shown(qtbot, ResultsPage, framework, state("A"), size=(968, 548)) as (page, _hub):
-        assert [key for key, _words in page.views()] == ["findings", "profile", "way", "glance", "figures", "voices"]
+        assert [key for key, _words in page.views()] == [
+            "findings",
+            "profile",
+            "way",
+            "glance",
+            "figures",
+            "voices",
+        ]
         assert page.ui.profile_card.isHidden()
         page.ui.views.pick("profile")
         assert not page.ui.profile_card.isHidden()

@@ -18,6 +18,7 @@ from readiness_desktop.gui.background import Job, Latest, Task
 from readiness_desktop.gui.findings.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.statement_checks import Claim
     from readiness_desktop.services.report_file import MadePdf
 
 _PAGE_DRAWN_SECONDS = 0.08
@@ -40,6 +41,7 @@ class Wish:
     sections: tuple[str, ...] | None
     outlines: bool = True
     as_draft: bool = False
+    others: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ def _make(wish: Wish, task: Task) -> Made:
         plan=wish.plan,
         outlines=wish.outlines,
         as_draft=wish.as_draft,
+        others=wish.others,
     )
     pdf = make_pdf(
         given, brand, page=wish.paper, progress=task.tell, cancelled=task.stopped, sections=wish.sections

@@ -220,6 +220,7 @@ class ReportPage(QWidget):
             self.sections.chosen(),
             self.switches.outlines,
             self.switches.as_draft,
+            tuple(shown.claims_beside()),
         )
 
     def _ask_sections(self) -> None:
