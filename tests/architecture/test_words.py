@@ -32,7 +32,20 @@ QUIET = {"cast", "compile", "debug", "info", "warning", "error", "exception", "_
 # What the window shows may be one word. Its log is `note`; a `warning` there might be a box that somebody reads.
 QUIET_IN_GUI = {"cast", "compile", "note", "setObjectName", "_", "ngettext"}
 # Names of keys, a size of paper, a style of Qt, a role of its accessibility.
-NAMES = {"Ctrl", "Ctrl F", "Ctrl K", "Enter", "Return", "Esc", "Left", "Right", "Letter", "Fusion", "Graphic"}
+NAMES = {
+    "Ctrl",
+    "Ctrl F",
+    "Del",
+    "Ctrl K",
+    "Enter",
+    "Return",
+    "Esc",
+    "Left",
+    "Right",
+    "Letter",
+    "Fusion",
+    "Graphic",
+}
 # Its lines are for whoever builds the program; they are compared with what the bundle prints.
 FOR_BUILDERS = PACKAGE / "gui" / "self_check.py"
 
