@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,13 +14,19 @@ from readiness_desktop.domain.assessment import Client
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import summarise
+from readiness_desktop.exchange.score_json import whole
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.pages.portfolio import PortfolioPage
 from readiness_desktop.gui.portfolio.note_dialog import NoteDialog
+from readiness_desktop.reports.build import write_pdf
+from readiness_desktop.services.brands import brand_in
 from readiness_desktop.services.frameworks import framework_plain
 from readiness_desktop.services.library import Library
+from readiness_desktop.services.reporting import report_input
 from readiness_desktop.services.sample import sample_assessment
+from readiness_desktop.wording import at_a_glance
 from tests.journeys.day import Day
+from tests.pdf import text_of
 
 
 def fill(path: Path, framework: Framework) -> str:
@@ -79,6 +86,14 @@ def test_an_outcome_is_noted_on_a_locked_project_and_found_again(
     again.until(lambda: again.session.hub is not None)
     assert again.hub.assessment.outcome == Outcome(live=date(2026, 1, 1))
     assert again.hub.assessment.tags == ("wave 1",)
+    exported = whole(again.hub.findings)
+    assert exported["outcome"] == {"live": "2026-01-01", "on_roi": None, "stopped": None, "note": ""}
+    assert exported["tags"] == ["wave 1"]
+    shown = again.hub.assessment
+    out = BytesIO()
+    write_pdf(report_input(framework, shown), brand_in(), out, sections=("method",))
+    assert "Live since 1 Jan 2026." in text_of(out.getvalue())
+    assert "What became of the project" in [line.term for line in at_a_glance.lines(again.hub.findings)]
     assert "portfolio" not in again.window.ui.sidebar.order
     again.window.show_page("portfolio")
     assert (again.window.page, again.session.hub) == ("portfolio", None)

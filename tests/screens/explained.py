@@ -54,16 +54,12 @@ def explained(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 
 def _open(stage: Stage) -> QDialog:
-    stage.wait(lambda: _dialog(stage) is not None)
-    found = _dialog(stage)
+    stage.wait(lambda: stage.dialog() is not None)
+    found = stage.dialog()
     assert found is not None
     return found
 
 
 def _close(stage: Stage, dialog: QDialog) -> None:
     dialog.close()
-    stage.wait(lambda: _dialog(stage) is None)
-
-
-def _dialog(stage: Stage) -> QDialog | None:
-    return next((one for one in stage.window.findChildren(QDialog) if one.isVisible()), None)
+    stage.wait(lambda: stage.dialog() is None)

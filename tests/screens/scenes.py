@@ -98,10 +98,16 @@ class Stage:
     def wait(self, ready: Callable[[], bool]) -> None:
         """Let events run until it is so; AssertionError after two minutes."""
         loop, left = QEventLoop(), [LONGEST_MS // STEP_MS]
+        wrong: list[Exception] = []
 
         def look() -> None:
             left[0] -= 1
-            if ready() or left[0] <= 0:
+            try:
+                done = ready()
+            except Exception as error:  # noqa: BLE001 - told once the loop has ended, which it must
+                wrong.append(error)
+                done = True
+            if done or left[0] <= 0:
                 loop.quit()
 
         timer = QTimer()
@@ -109,6 +115,8 @@ class Stage:
         timer.start(STEP_MS)
         loop.exec()
         timer.stop()
+        if wrong:
+            raise wrong[0]
         assert left[0] > 0, "the screen did not come to rest"
 
     def settle(self) -> None:
@@ -177,12 +185,12 @@ class Stage:
         page.table.selectRow(0)
         yield "portfolio", self.window
         page.outcome.click()
-        self.wait(lambda: self._dialog() is not None)
-        dialog = self._dialog()
+        self.wait(lambda: self.dialog() is not None)
+        dialog = self.dialog()
         assert dialog is not None
         yield "dialog-outcome", dialog
         dialog.close()
-        self.wait(lambda: self._dialog() is None)
+        self.wait(lambda: self.dialog() is None)
         page.grouping.pick("client")
         yield "portfolio-clients", self.window
         page.grouping.pick("assessment")
@@ -204,12 +212,12 @@ class Stage:
         self.settle()
         yield "self-check-question", self.window
         self.window.commands.self_checks.change_depth()
-        self.wait(lambda: self._dialog() is not None)
-        dialog = self._dialog()
+        self.wait(lambda: self.dialog() is not None)
+        dialog = self.dialog()
         assert dialog is not None
         yield "dialog-depth", dialog
         dialog.close()
-        self.wait(lambda: self._dialog() is None)
+        self.wait(lambda: self.dialog() is None)
 
     def _setup(self) -> Iterator[tuple[str, QWidget]]:
         self.show("setup")
@@ -318,12 +326,12 @@ class Stage:
             ("dialog-keep", lambda: commands.ask_to_keep(Comparison(3, 2, (1, 2), client_differs=True))),
         ):
             opens()
-            self.wait(lambda: self._dialog() is not None)
-            dialog = self._dialog()
+            self.wait(lambda: self.dialog() is not None)
+            dialog = self.dialog()
             assert dialog is not None
             yield name, dialog
             dialog.close()
-            self.wait(lambda: self._dialog() is None)
+            self.wait(lambda: self.dialog() is None)
         commands.go_anywhere()
         self.settle()
         yield "go-anywhere", self.window
@@ -362,14 +370,14 @@ class Stage:
         page = cast(SetupPage, self.window.page_widget("setup"))
         page.show_step(2)
         page.people_changes.ask_list()
-        dialog = self._dialog()
+        dialog = self.dialog()
         assert isinstance(dialog, ImportDialog)
         dialog.text.setPlainText(
             "Ada Brandt; Head of operations; executive; D1; 30\nBo Lindqvist; ; nobody; D99; x"
         )
         dialog.look()
 
-    def _dialog(self) -> QDialog | None:
+    def dialog(self) -> QDialog | None:
         return next((one for one in self.window.findChildren(QDialog) if one.isVisible()), None)
 
     def texts_of_others(self) -> frozenset[str]:

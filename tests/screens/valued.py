@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.gui.pages.value import ValuePage
 
 if TYPE_CHECKING:
     from tests.screens.scenes import Stage
-
-
-def _dialog(stage: Stage) -> QDialog | None:
-    """The dialog that is open."""
-    return next((one for one in stage.window.findChildren(QDialog) if one.isVisible()), None)
 
 
 def value_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
@@ -35,9 +30,9 @@ def value_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         page.popup.close()
     for name, opens in (("dialog-all-fields", page.open_fields), ("dialog-examples", page.show_examples)):
         opens()
-        stage.wait(lambda: _dialog(stage) is not None)
-        dialog = _dialog(stage)
+        stage.wait(lambda: stage.dialog() is not None)
+        dialog = stage.dialog()
         assert dialog is not None
         yield name, dialog
         dialog.close()
-        stage.wait(lambda: _dialog(stage) is None)
+        stage.wait(lambda: stage.dialog() is None)

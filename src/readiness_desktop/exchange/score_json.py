@@ -10,6 +10,7 @@ from readiness_desktop.exchange.assurance_json import assurance
 from readiness_desktop.exchange.benchmarks_json import benchmarks
 from readiness_desktop.exchange.case_json import case
 from readiness_desktop.exchange.debt_json import debt
+from readiness_desktop.exchange.outcome_json import outcome
 from readiness_desktop.exchange.ownership_json import owners
 from readiness_desktop.exchange.risks_json import risks
 from readiness_desktop.exchange.rounds_json import rounds
@@ -25,6 +26,7 @@ PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
     statement_and_budget,
     owners,
     debt,
+    outcome,
 )
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 

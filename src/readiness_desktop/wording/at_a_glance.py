@@ -8,6 +8,7 @@ from readiness_desktop.wording import (
     debt,
     lists,
     numbers,
+    outcomes,
     stage_gates,
     statement_checks,
 )
@@ -28,8 +29,8 @@ def lines(findings: Findings) -> tuple[Line, ...]:
         _gates(findings),
         _debt(findings),
     ]
-    change = _change(findings)
-    return tuple(found if change is None else [*found, change])
+    more = (_change(findings), _outcome(findings))
+    return (*found, *(line for line in more if line is not None))
 
 
 def _line(name: str, value: str, how: str, page: str) -> Line:
@@ -135,6 +136,15 @@ def _debt(findings: Findings) -> Line:
         said = f"{said} {more.format(n=numbers.written(len(register.proposals)))}"
     value = numbers.written(register.total.open) if register.rows else ""
     return _line(_("Debt register"), value, said, "debt")
+
+
+def _outcome(findings: Findings) -> Line | None:
+    outcome = findings.assessment.outcome
+    said = outcomes.said(outcome)
+    if outcome is None or not said:
+        return None
+    name = _("What became of the project")
+    return Line(name, "", f"{said} {outcome.note}".strip(), decides=False, result=False, leads=None)
 
 
 def _change(findings: Findings) -> Line | None:

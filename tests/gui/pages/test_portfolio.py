@@ -171,3 +171,18 @@ def test_the_hit_table_is_there_once_there_is_enough(page: PortfolioPage, framew
     page.show_portfolio(Portfolio(found), framework)
     assert not card.isHidden()
     assert page.side.hits.text() == "Launch: 20. Live 20 of 20, on its return 0 of 20, stopped 0 of 20."
+
+
+def test_what_was_noted_can_be_undone(page: PortfolioPage, qtbot: QtBot) -> None:
+    page.table.selectRow(1)
+    page.outcome.click()
+    (dialog,) = page.findChildren(NoteDialog)
+    dialog.tags.line.setText("bought")
+    with qtbot.waitSignal(page.noted) as told:
+        dialog.keep.click()
+    assert told.args == ["a2", ("bought",), None]
+    assert page.undo.text() == "Undo: outcome and tags of Slotting"
+    with qtbot.waitSignal(page.noted) as told:
+        page.undo.click()
+    assert told.args == ["a2", ("wave 2",), None]
+    assert page.undo.isHidden()

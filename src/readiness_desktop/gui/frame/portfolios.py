@@ -26,7 +26,7 @@ class Portfolios(QObject):
     def __init__(self, window: MainWindow, page: PortfolioPage) -> None:
         super().__init__(page)
         self._window, self._page = window, page
-        self._asked = False
+        self._asked = self._again = False
         session = window.session
         page.seen.connect(self.refresh)
         page.row_wanted.connect(session.open_row)
@@ -38,9 +38,11 @@ class Portfolios(QObject):
 
     def refresh(self) -> None:
         """Read what there is now; asked again meanwhile, once more after that."""
-        if not self._asked:
-            self._asked = True
-            self._window.session.with_framework(self._ask)
+        if self._asked:
+            self._again = True
+            return
+        self._asked = True
+        self._window.session.with_framework(self._ask)
 
     def _ask(self, framework: Framework) -> None:
         rows = cast("tuple[Row, ...]", self._window.session.rows)
@@ -59,6 +61,10 @@ class Portfolios(QObject):
 
     def _show(self, portfolio: Portfolio, framework: Framework) -> None:
         self._asked = False
+        if self._again:
+            self._again = False
+            self.refresh()
+            return
         self._page.show_portfolio(portfolio, framework)
 
     def _on_rows(self, _rows: object) -> None:

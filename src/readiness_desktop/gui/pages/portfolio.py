@@ -19,10 +19,9 @@ from readiness_desktop.domain.portfolio import (
     needs_of,
     together,
 )
-from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.portfolio.heat_model import HeatRow
 from readiness_desktop.gui.portfolio.heat_table import HeatTable
-from readiness_desktop.gui.portfolio.note_dialog import NoteDialog
+from readiness_desktop.gui.portfolio.noting import Noting
 from readiness_desktop.gui.portfolio.side import PortfolioSide, scrolled
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
@@ -168,6 +167,10 @@ class PortfolioPage(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         self.count = PlainLabel(self.card, style="small", color="text_muted", theme=self._theme)
         row.addWidget(self.count)
+        self.noting = Noting(self.card, self._theme)
+        self.noting.noted.connect(self.noted)
+        self.undo = self.noting.undo
+        row.addWidget(self.undo)
         row.addStretch(1)
         self.outcome = Button(
             self.card, text=_("Note outcome and tags"), kind="standard", size="small", theme=self._theme
@@ -353,7 +356,8 @@ class PortfolioPage(QWidget):
         row = self.table.row(index)
         one = next((s for s in self._shown if row is not None and s.assessment == row.assessment), None)
         if one is not None:
-            NoteDialog(self.window(), self._theme, one, now().date(), self.noted.emit).open()
+            named = next((r.first for r in self.table.source.rows if r.assessment == one.assessment), "")
+            self.noting.ask(one, named)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

@@ -9,7 +9,7 @@ from readiness_desktop.reports.flowables import Heading, LevelMark, Rule, Space,
 from readiness_desktop.reports.report import Report, body, figures, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
-from readiness_desktop.wording import dates, lists, numbers, quality, questions, units, voices
+from readiness_desktop.wording import dates, lists, numbers, outcomes, quality, questions, units, voices
 from readiness_desktop.wording.rounds import called
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -179,6 +179,9 @@ def _record(report: Report) -> list[Any]:
         (_("Status"), _("Locked on {day} by {name}").format(day=dates.day(lock.on), name=lock.by) if lock
          else _("Open, draft")),
     ]  # fmt: skip
+    became = outcomes.said(report.assessment.outcome)
+    if became:
+        facts.append((_("What became of it"), became))
     rows = [[body(words.plain(name), "text_muted"), body(words.plain(value, 120))] for name, value in facts]
     return [Heading(words.plain(_("Record")), style("h3"), level=2), listing(rows, [24, 60], padding=2)]
 
