@@ -125,7 +125,47 @@ def test_run_cost_comes_from_its_lines(framework: Framework, assessment: Assessm
     assert found.terms.run_costs_from == "lines"
     found = computed(framework, assessment, replace(inputs, request_cost=None))
     assert "request_cost" in found.missing
-    assert found.likely.full.run_costs == pytest.approx((123, 123, 123))
+    assert (found.likely.full.run_costs, found.likely.full.complete) == (None, False)
+    none = computed(framework, assessment, replace(inputs, requests=0, request_cost=None))
+    assert none.likely.full.run_costs == pytest.approx((123, 123, 123))
+
+
+def test_half_a_cost_is_never_zero(framework: Framework, assessment: Assessment) -> None:
+    inputs = replace(WORKED, run_costs=(), requests=1_000_000, platform=10)
+    found = computed(framework, assessment, inputs)
+    assert (found.missing, found.terms.run_costs) == (("request_cost",), None)
+    assert not found.likely.full.complete
+
+
+def test_a_target_against_its_direction_gives_no_benefit(
+    framework: Framework, assessment: Assessment
+) -> None:
+    inputs = replace(WORKED, gross=None)
+    said = {
+        "baseline": 41.0,
+        "target": 33.0,
+        "unit_value": 1.0,
+        "volume": 1000.0,
+        "unit": "min",
+        "value": 8000.0,
+    }
+    found = computed(framework, assessment, inputs, **said, direction="up")
+    assert (found.likely.gross, found.missing) == (None, ("direction",))
+    assert computed(framework, assessment, inputs, **said, direction="down").likely.gross == 8000
+    # Units that differ in case and spaces alone are one unit, here as in the checks.
+    found = computed(framework, assessment, inputs, **said, direction="down", target_unit=" Min")
+    assert (found.likely.gross, found.terms.gross_from) == (8000, "change")
+
+
+def test_the_question_on_attribution_is_the_packs(framework: Framework, assessment: Assessment) -> None:
+    inputs = replace(WORKED, haircut=None)
+    answer = Answer("D3.4", state="answered", level=1, grade="E3")
+    current = replace(assessment.current, answers={**assessment.current.answers, "D3.4": answer})
+    constants = framework.constants
+    for question, haircut in (("D3.4", 0.4), (None, 0.2)):
+        terms = replace(constants.business_case, attribution_question=question)
+        pack = replace(framework, constants=replace(constants, business_case=terms))
+        assert computed(pack, assessment.with_current(current), inputs).terms.haircut == haircut
 
 
 def test_the_haircut_is_larger_where_the_effect_cannot_be_told_from_luck(
@@ -224,4 +264,5 @@ def test_figures_beyond_any_sum_of_money_are_not_computed_with(
     many = replace(
         WORKED, detection_days=1e3, repair_days=1, decisions_a_day=1e12, error_rise=1, error_cost=1e12
     )
-    assert computed(framework, assessment, many).drift is None
+    found = computed(framework, assessment, many)
+    assert (found.drift, found.drift_missing) == (None, ("drift_too_large",))

@@ -123,6 +123,9 @@ def business_case(framework: Framework, results: Results, profile: Profile, plan
     likely = cases["likely"]
     full, cash = likely.full, likely.cash
     drift_missing = tuple(name for name in _DRIFT if getattr(inputs, name) is None)
+    drift = None if drift_missing else _drift(inputs)
+    if drift is not None and drift > LARGEST:
+        drift_missing = ("drift_too_large",)
     without = full.npv is not None and full.npv > 0 and cash is not None and (cash.npv or 0.0) < 0
     return CaseResult(
         currency=profile.currency,
@@ -131,7 +134,7 @@ def business_case(framework: Framework, results: Results, profile: Profile, plan
         spent=inputs.spent,
         limbo=_wait(likely, found, inputs.limbo_months),
         late=_wait(likely, found, inputs.late_months),
-        drift=None if drift_missing else _drift(inputs),
+        drift=drift if drift is not None and drift <= LARGEST else None,
         drift_missing=() if len(drift_missing) == len(_DRIFT) else drift_missing,
         swings=swings(constants, found),
         begun=inputs != CaseInputs() or found.gross is not None,
@@ -225,8 +228,8 @@ def _wait(likely: Scenario, found: Terms, months: float | None) -> Wait | None:
     return Wait(months, cost, npv)
 
 
-def _drift(inputs: CaseInputs) -> float | None:
+def _drift(inputs: CaseInputs) -> float:
     """What a drift costs until it is noticed and mended: days x decisions a day x more errors x cost of one."""
     detection, repair, decisions, rise, cost = (getattr(inputs, name) for name in _DRIFT)
-    total = (detection + repair) * decisions * rise * cost
-    return total if total <= LARGEST else None
+    total: float = (detection + repair) * decisions * rise * cost
+    return total

@@ -9,12 +9,10 @@ from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.statement_sums import against_direction, units_differ, worked_out
 
 PER_YEAR: Mapping[str, int] = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 """How often the period of a value comes in a year."""
-
-WEAK_ATTRIBUTION = ("D3.4", 2)
-"""Below this credited level an effect cannot be told from luck, and the haircut is the larger one."""
 
 LINES = ("platform", "monitoring", "support", "licences", "compliance", "contingency")
 """Cost lines that are money a year."""
@@ -111,14 +109,15 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
     if inputs.gross is not None:
         return inputs.gross, "case"
     times = PER_YEAR.get(said.value_period)
-    mixed = bool(said.target_unit.strip()) and said.target_unit.strip() != said.unit.strip()
+    if against_direction(said):
+        missing.append("direction")
+        return None, ""
+    product = worked_out(said)
     parts = (said.unit_value, said.volume, said.baseline, said.target)
-    known = [part for part in parts if part is not None]
     gross: float | None = None
     source: GrossSource = ""
-    if len(known) == len(parts) and not mixed and times is not None:
-        unit_value, volume, baseline, target = known
-        gross, source = unit_value * volume * abs(target - baseline) * times, "change"
+    if product is not None and times is not None:
+        gross, source = product * times, "change"
     elif said.value is not None and times is not None:
         gross, source = said.value * times, "value"
     if gross is not None and abs(gross) <= LARGEST:
@@ -127,7 +126,7 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
         missing.append("too_large")
     elif times is None:
         missing.append("period")
-    elif mixed and len(known) == len(parts):
+    elif units_differ(said) and None not in parts:
         missing.append("units")
     else:
         missing.append("benefit")
@@ -137,15 +136,22 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
 def _run_costs(
     inputs: CaseInputs, years: int, missing: list[str]
 ) -> tuple[tuple[float, ...] | None, RunSource]:
+    """The run cost of each year: as entered, else the sum of its lines; none while a product lacks a factor."""
     if inputs.run_costs:
         return _yearly(inputs.run_costs, years), "years"
     given = [value for name in LINES if (value := getattr(inputs, name)) is not None]
+    halves: list[str] = []
     for many, cost in PRODUCTS:
         count, price = getattr(inputs, many), getattr(inputs, cost)
         if count is not None and price is not None:
             given.append(count * price)
+        elif count or price:
+            halves.append(cost if price is None else many)
         elif count is not None or price is not None:
-            missing.append(cost if price is None else many)
+            given.append(0.0)  # none of something costs nothing, whatever one of it costs
+    if halves:
+        missing.extend(halves)
+        return None, ""
     if not given or sum(given) > LARGEST:
         missing.append("too_large" if given else "run_costs")
         return None, ""
@@ -156,9 +162,9 @@ def _haircut(framework: Framework, results: Results, inputs: CaseInputs) -> tupl
     constants = framework.constants.business_case
     if inputs.haircut is not None:
         return inputs.haircut, "case"
-    question, least = WEAK_ATTRIBUTION
-    found = results.questions.get(question)
-    if found is not None and found.credited is not None and found.credited < least:
+    question = constants.attribution_question
+    found = None if question is None else results.questions.get(question)
+    if found is not None and found.credited is not None and found.credited < constants.attribution_min:
         return constants.haircut_weak_attribution, "attribution"
     return constants.haircut, "pack"
 

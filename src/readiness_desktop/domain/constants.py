@@ -42,7 +42,11 @@ class ExposureBand:
 
 @dataclass(frozen=True, slots=True)
 class BusinessCaseConstants:
-    """Constants of the business case; shares are 0 to 1, `cases` maps case to its factors."""
+    """Constants of the business case; shares are 0 to 1, `cases` maps case to its factors.
+
+    While `attribution_question` is credited below `attribution_min` an effect cannot be told from luck, and the haircut
+    is `haircut_weak_attribution`; None: it never is.
+    """
 
     years: int
     discount_rate: float
@@ -51,6 +55,8 @@ class BusinessCaseConstants:
     irr_range: tuple[float, float]
     upkeep_challenge_below: float
     cases: Mapping[str, Mapping[str, str | float]]
+    attribution_question: str | None = None
+    attribution_min: int = 2
 
 
 @dataclass(frozen=True, slots=True)

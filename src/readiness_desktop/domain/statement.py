@@ -13,8 +13,7 @@ from readiness_desktop.domain.statement_checks import (
     CheckResult,
     Claim,
 )
-from readiness_desktop.domain.statement_sums import relative_change, worked_out
-from readiness_desktop.domain.statement_words import same_words
+from readiness_desktop.domain.statement_sums import relative_change, units_differ, worked_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,10 @@ def statement_result(framework: Framework, current: Round, others: Sequence[Clai
     checks = check_statement(framework, current, others)
     holds = all(one.outcome == "passes" for one in checks if one.hard)
     is_written = written(current)
-    same_unit = not said.target_unit.strip() or same_words(said.unit, said.target_unit)
     return StatementResult(
         written=is_written,
         passes=holds if is_written else current.profile.statement_passes,
         checks=checks,
-        change=relative_change(said) if same_unit else None,
+        change=None if units_differ(said) else relative_change(said),
         worked_out=worked_out(said),
     )

@@ -14,7 +14,7 @@ from readiness_desktop.domain.calendar import months_later
 from readiness_desktop.domain.catalogue import StatementCheck
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.scoring import rounded
-from readiness_desktop.domain.statement_sums import relative_change, worked_out
+from readiness_desktop.domain.statement_sums import relative_change, units_differ, worked_out
 from readiness_desktop.domain.statement_words import (
     clauses_without_number,
     measures_the_model,
@@ -115,8 +115,7 @@ class Case:
 
     @property
     def units_differ(self) -> bool:
-        said = self.said
-        return bool(said.target_unit.strip()) and not same_words(said.unit, said.target_unit)
+        return units_differ(self.said)
 
     def empty(self, *names: str) -> tuple[str, ...]:
         """Those of these fields and dates that are not filled."""

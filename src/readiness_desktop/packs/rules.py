@@ -105,6 +105,7 @@ REFERENCES: Final[dict[str, tuple[Thing, ...]]] = {
     "constants.period_in_text{key}": (Thing.QUESTION,),
     "constants.period_in_text{}.question": (Thing.QUESTION,),
     "constants.special_limits[].question": (Thing.QUESTION,),
+    "constants.business_case.attribution_question": (Thing.QUESTION,),
 }
 
 # Names that stand for no entry of the pack.
@@ -197,6 +198,7 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "constants.business_case.discount_rate": (0, 1),
     "constants.business_case.haircut": (0, 1),
     "constants.business_case.haircut_weak_attribution": (0, 1),
+    "constants.business_case.attribution_min": (0, 4),
 }
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {

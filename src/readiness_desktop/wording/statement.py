@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
-from typing import Any
 
 from readiness_desktop.domain.agreements import Statement
 from readiness_desktop.domain.assessment import Profile
@@ -239,31 +238,3 @@ def period_name(period: str) -> str:
 def direction(way: str) -> str:
     """Where the measure is to go."""
     return {"down": _("Falls"), "up": _("Rises")}.get(way, "")
-
-
-def shown_value(name: str, value: Any, profile: Profile) -> str:
-    """The value of a field as a table shows it; empty where there is none."""
-    said = profile.statement
-    words: dict[str, Callable[[Any], str]] = {
-        "metric_kind": metric_kind,
-        "direction": direction,
-        "counterfactual": counterfactual_kind,
-        "value_period": period_name,
-        "baseline": lambda v: quantity(v, said.unit, profile.currency),
-        "target": lambda v: quantity(v, said.target_unit or said.unit, profile.currency),
-        "minimum": lambda v: quantity(v, said.unit, profile.currency),
-        "variation": lambda v: quantity(v, said.unit, profile.currency),
-        "cash_share": numbers.percent,
-        "addressable": numbers.percent,
-    }
-    if value is None or value == "":
-        return ""
-    if name in words:
-        return words[name](value)
-    if name in ("value", "unit_value", "unit_cost"):
-        return money.amount(value, profile.currency, 0 if value == int(value) else 2)
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    if isinstance(value, date):
-        return dates.day(value)
-    return figure(value) if isinstance(value, int | float) else str(value)

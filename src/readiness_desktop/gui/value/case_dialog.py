@@ -140,7 +140,7 @@ class CaseDialog(Dialog):
     def _remark(self, one: CaseField, case: CaseResult) -> str:
         missing = (*case.missing, *case.drift_missing)
         code = {"gross": "benefit"}.get(one.key, one.key)
-        for named in (code, *({"gross": ("units", "period")}.get(one.key, ()))):
+        for named in (code, *({"gross": ("units", "direction", "period")}.get(one.key, ()))):
             if case.begun and named in missing and one.year in (None, 1):
                 return words.missing(named)
         doubts = {
