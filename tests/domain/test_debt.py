@@ -89,5 +89,18 @@ def test_the_principal_has_a_range() -> None:
     assert debt.principal(entry) == Spread(550.0, 1_050.0, 1_090.0)
 
 
+def test_ends_the_wrong_way_round_are_put_in_order() -> None:
+    entry = item(external_low=5_000.0, external=1_000.0, external_high=10.0)
+    assert debt.principal(entry) == Spread(10.0, 1_000.0, 5_000.0)
+    assert debt.principal(item(external_low=5_000.0, external=1_000.0)) == Spread(1_000.0, 1_000.0, 5_000.0)
+
+
+def test_half_an_interest_is_none(framework: Framework) -> None:
+    entry = item(external=1_000.0, hours=100.0, blocked=10.0)
+    assert (debt.interest(entry), debt.gaps(entry)) == (None, ("hour_rate",))
+    assert debt.priority(entry, 0, 0, framework.constants) is None
+    assert debt.interest(item(hours=0.0, blocked=10.0)) == 10
+
+
 def test_a_share_of_the_blocked_value_counts() -> None:
     assert debt.interest(item(blocked=1_000.0, share=0.25)) == 250.0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness_desktop.domain.agreements import DebtEntry
+from readiness_desktop.domain.agreements import DebtEntry, DebtStatus
 from readiness_desktop.domain.assessment import Answer, Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
@@ -98,14 +98,15 @@ def test_what_does_not_apply_is_not_asked(framework: Framework, state: State) ->
 def test_paying_down_debt_also_takes_measured_savings(framework: Framework, state: State) -> None:
     high = answered(state("C"), "D1.7", 3)
 
-    def with_saving(saved: float | None) -> Assessment:
-        item = DebtEntry("d1", "D", "Old tables", saved=saved)
+    def with_saving(saved: float | None, status: DebtStatus = "fixed") -> Assessment:
+        item = DebtEntry("d1", "D", "Old tables", saved=saved, status=status)
         return high.with_current(replace(high.current, debt=(item,)))
 
     assert (found(framework, high)["P7"].status, found(framework, high)["P7"].savings) == ("partly", False)
     assert found(framework, with_saving(None))["P7"].status == "partly"
     assert found(framework, with_saving(0.0))["P7"].status == "partly"
     assert found(framework, with_saving(12_000.0))["P7"].status == "practised"
+    assert found(framework, with_saving(12_000.0, "open"))["P7"].status == "partly"
 
 
 @of_answer_sets

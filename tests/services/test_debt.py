@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from readiness_desktop.domain.agreements import DebtEntry, Paydown
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Lock
 from readiness_desktop.domain.debt_proposals import Proposal
+from readiness_desktop.domain.errors import ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import debt
 
 State = Callable[[str], Assessment]
@@ -81,3 +86,21 @@ def test_dismissed_questions_are_kept_once(state: State) -> None:
     assert made.profile.debt_dismissed == ("D1.2", "D1.5", "D1.6")
     assert debt.dismiss(made, Proposal("D", ("D1.2",))) is made
     assert debt.restore(made).profile.debt_dismissed == ()
+
+
+def test_a_locked_round_refuses_all_of_it(framework: Framework, state: State) -> None:
+    made = debt.dismiss(having(state, DebtEntry("a", "T", "One")), Proposal("D", ("D1.2",)))
+    results = evaluate(framework, made)
+    lock = Lock(results.as_of, "", results.input_hash, results.engine_version, results)
+    locked = made.with_current(replace(made.current, lock=lock))
+    for change in (
+        lambda: debt.add(locked, [debt.new_entry("T")]),
+        lambda: debt.change(locked, "a", title="Two"),
+        lambda: debt.into_pool(locked, "a", "ML"),
+        lambda: debt.remove(locked, "a"),
+        lambda: debt.dismiss(locked, Proposal("D", ("D1.5",))),
+        lambda: debt.restore(locked),
+        lambda: debt.set_paydown(locked, Paydown(base=1.0)),
+    ):
+        with pytest.raises(ReadinessError):
+            change()

@@ -1,10 +1,16 @@
 """Changes to the success statement and the budget leave everything else as it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from readiness_desktop.domain.agreements import BudgetEntry
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Lock
+from readiness_desktop.domain.errors import ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services import value
 
 State = Callable[[str], Assessment]
@@ -29,3 +35,19 @@ def test_a_typed_figure_makes_a_line(state: State) -> None:
     one = value.set_line(state("C"), "L01", BudgetEntry("number", 12.5))
     assert one.profile.budget == {"L01": BudgetEntry("number", 12.5)}
     assert value.set_line(one, "L01", None).profile.budget == {}
+
+
+def test_a_locked_round_refuses_all_of_it(framework: Framework, state: State) -> None:
+    whole = state("C")
+    results = evaluate(framework, whole)
+    lock = Lock(results.as_of, "", results.input_hash, results.engine_version, results)
+    locked = whole.with_current(replace(whole.current, lock=lock))
+    for change in (
+        lambda: value.set_field(locked, "metric", "Cost per claim"),
+        lambda: value.set_field(locked, "baseline_end", date(2026, 6, 30)),
+        lambda: value.set_field(locked, "currency", "USD"),
+        lambda: value.set_line(locked, "L01", BudgetEntry("number", 12.5)),
+        lambda: value.set_months(locked, 6.0),
+    ):
+        with pytest.raises(ReadinessError):
+            change()

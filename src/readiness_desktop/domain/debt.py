@@ -31,7 +31,7 @@ NOTHING = Spread(0.0, 0.0, 0.0)
 def principal(entry: DebtEntry) -> Spread | None:
     """Days at the rate of the pool, and what is bought; None until a likely figure is there and days have a price.
 
-    A missing low or high is the likely one.
+    A missing low or high is the likely one; ends that were given the wrong way round are put in order.
     """
     if principal_gap(entry) is not None:
         return None
@@ -43,9 +43,8 @@ def principal(entry: DebtEntry) -> Spread | None:
             money if some_money is None else some_money
         )
 
-    return Spread(
-        at(entry.days_low, entry.external_low), at(None, None), at(entry.days_high, entry.external_high)
-    )
+    ends = at(entry.days_low, entry.external_low), at(None, None), at(entry.days_high, entry.external_high)
+    return Spread(min(ends), ends[1], max(ends))
 
 
 def principal_gap(entry: DebtEntry) -> Gap | None:
@@ -58,7 +57,9 @@ def principal_gap(entry: DebtEntry) -> Gap | None:
 
 
 def interest(entry: DebtEntry) -> float | None:
-    """Money a year while the item stays: the parts that are given; None while none is."""
+    """Money a year while the item stays; None while no part is given, or one of them in half."""
+    if _half_given(entry):
+        return None
     parts = [part for part in interest_parts(entry) if part is not None]
     return sum(parts) if parts else None
 
@@ -82,21 +83,29 @@ def _product(one: float | None, other: float | None) -> float | None:
 def gaps(entry: DebtEntry) -> tuple[Gap, ...]:
     """Everything that an item still lacks."""
     found: list[Gap] = []
+    halves = _half_given(entry)
     missing = principal_gap(entry)
     if missing is not None:
         found.append(missing)
     elif owed(entry) is None:
         found.append("principal")
+    found += halves
+    if not halves and interest(entry) is None:
+        found.append("interest")
+    return tuple(found)
+
+
+def _half_given(entry: DebtEntry) -> tuple[Gap, ...]:
+    """The factors that are missing beside one that is given."""
     pairs: tuple[tuple[float | None, Gap, float | None, Gap], ...] = (
         (entry.hours, "hours", entry.hour_rate, "hour_rate"),
         (entry.incidents, "incidents", entry.incident_cost, "incident_cost"),
     )
-    for one, named, other, also in pairs:
-        if _product(one, other) is None and (one is None) is not (other is None):
-            found.append(named if one is None else also)
-    if interest(entry) is None and not set(found) & {"hours", "hour_rate", "incidents", "incident_cost"}:
-        found.append("interest")
-    return tuple(found)
+    return tuple(
+        named if one is None else also
+        for one, named, other, also in pairs
+        if _product(one, other) is None and (one is None) is not (other is None)
+    )
 
 
 def owed(entry: DebtEntry) -> float | None:

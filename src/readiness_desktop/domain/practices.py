@@ -19,8 +19,8 @@ class PracticeFinding:
     """One practice. `mean` is the unweighted mean credited level of the answered questions, None without any.
 
     `questions` are those that count: of the core and of used modules, and applicable. `unmet` are the gates among them
-    that keep it from being practised. `savings` says whether what it asks beside answers is there (a debt item with
-    measured savings), None where it asks for nothing.
+    that keep it from being practised. `savings` says whether what it asks beside answers is there (a fixed debt
+    item with measured savings), None where it asks for nothing.
     """
 
     id: str
@@ -65,7 +65,9 @@ def _holds_back(framework: Framework, answer: QuestionResult) -> bool:
 
 def _there(extra: str, current: Round) -> bool:
     """Whether something beside answers is there; what the program does not know counts as missing."""
-    return extra == _SAVINGS and any((item.saved or 0.0) > 0 for item in current.debt)
+    return extra == _SAVINGS and any(
+        item.status == "fixed" and (item.saved or 0.0) > 0 for item in current.debt
+    )
 
 
 def _status(

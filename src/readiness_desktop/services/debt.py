@@ -1,6 +1,6 @@
 """What a consultant does with the debt register: add, take over, change, remove, dismiss, set the paydown.
 
-Each step makes a new assessment; the same object comes back where nothing changes.
+Each step makes a new assessment; the same object comes back where nothing changes. ROUND_LOCKED in a locked round.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,8 @@ from uuid import uuid4
 from readiness_desktop.domain.agreements import DebtEntry, Paydown
 from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.debt_proposals import Proposal
+from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.services.setup import change_profile
 
 
 def new_entry(kind: str, title: str = "") -> DebtEntry:
@@ -87,10 +89,16 @@ def set_paydown(assessment: Assessment, rules: Paydown) -> Assessment:
 
 
 def _with(assessment: Assessment, entries: tuple[DebtEntry, ...]) -> Assessment:
-    current = assessment.current
+    current = _open_round(assessment)
     return assessment if entries == current.debt else assessment.with_current(replace(current, debt=entries))
 
 
 def _with_profile(assessment: Assessment, **fields: Any) -> Assessment:
+    return change_profile(assessment, replace(assessment.profile, **fields))
+
+
+def _open_round(assessment: Assessment) -> Round:
     current = assessment.current
-    return assessment.with_current(replace(current, profile=replace(current.profile, **fields)))
+    if current.lock is not None:
+        raise ReadinessError(Fault.ROUND_LOCKED, round=current.number)
+    return current

@@ -98,10 +98,10 @@ def gap(missing: Gap) -> str:
         "principal": _("No principal yet: estimate the days or what is bought, above zero."),
         "day_rate": _("The days have no day rate yet, so there is no principal."),
         "interest": _("No interest yet: say what it costs a year while it stays, zero if nothing."),
-        "hours": _("The rate has no hours yet; this part is left out."),
-        "hour_rate": _("The hours have no rate yet; this part is left out."),
-        "incidents": _("The cost has no number of incidents yet; this part is left out."),
-        "incident_cost": _("The incidents have no cost yet; this part is left out."),
+        "hours": _("The rate has no hours yet, so there is no interest."),
+        "hour_rate": _("The hours have no rate yet, so there is no interest."),
+        "incidents": _("The cost has no number of incidents yet, so there is no interest."),
+        "incident_cost": _("The incidents have no cost yet, so there is no interest."),
     }[missing]
 
 

@@ -15,7 +15,9 @@ from readiness_desktop.wording.translate import _, ngettext
 
 
 def add_new(hub: OpenAssessment, kind: str) -> str:
-    """Put an empty item into the register; its uuid."""
+    """Put an empty item into the register; its uuid, empty where nothing can be changed."""
+    if hub.locked:
+        return ""
     entry = acts.new_entry(kind)
     _step(hub, acts.add(hub.assessment, [entry]), _("new item of debt"), entry.uuid)
     return entry.uuid
@@ -25,7 +27,7 @@ def take_over(hub: OpenAssessment, proposals: tuple[Proposal, ...]) -> str:
     """Put proposals into the register; the uuid of the first."""
     current = hub.assessment.current
     entries = [acts.from_proposal(current, one, debt.proposed_title(hub.framework, one)) for one in proposals]
-    if not entries:
+    if not entries or hub.locked:
         return ""
     count = len(entries)
     text = ngettext("{n} proposed item of debt", "{n} proposed items of debt", count).format(n=written(count))
@@ -37,7 +39,7 @@ def take_over(hub: OpenAssessment, proposals: tuple[Proposal, ...]) -> str:
 def enter(hub: OpenAssessment, uuid: str, name: str, value: Any) -> None:
     """Change a field of an item."""
     entry = _entry(hub, uuid)
-    if entry is None:
+    if entry is None or hub.locked:
         return
     if name == "pool":
         after = acts.into_pool(hub.assessment, uuid, str(value))
@@ -49,13 +51,15 @@ def enter(hub: OpenAssessment, uuid: str, name: str, value: Any) -> None:
 def remove(hub: OpenAssessment, uuid: str) -> None:
     """Take an item out of the register; a strip offers to undo it."""
     entry = _entry(hub, uuid)
-    if entry is not None:
+    if entry is not None and not hub.locked:
         said = _("“{title}” removed").format(title=entry.title or _("Without a title"))
         _step(hub, acts.remove(hub.assessment, uuid), _named(entry), uuid, said)
 
 
 def dismiss(hub: OpenAssessment, proposal: Proposal) -> None:
     """Propose these questions no more; a strip offers to undo it."""
+    if hub.locked:
+        return
     text = _("proposed items of debt")
     said = _("“{title}” dismissed").format(title=debt.proposed_title(hub.framework, proposal))
     _step(hub, acts.dismiss(hub.assessment, proposal), text, "proposed", said)
@@ -63,12 +67,14 @@ def dismiss(hub: OpenAssessment, proposal: Proposal) -> None:
 
 def restore(hub: OpenAssessment) -> None:
     """Propose again what was dismissed."""
-    _step(hub, acts.restore(hub.assessment), _("proposed items of debt"), "proposed")
+    if not hub.locked:
+        _step(hub, acts.restore(hub.assessment), _("proposed items of debt"), "proposed")
 
 
 def pay_back(hub: OpenAssessment, rules: Paydown) -> None:
     """Pay back by other rules."""
-    _step(hub, acts.set_paydown(hub.assessment, rules), _("paydown of debt"), "paydown")
+    if not hub.locked:
+        _step(hub, acts.set_paydown(hub.assessment, rules), _("paydown of debt"), "paydown")
 
 
 def _entry(hub: OpenAssessment, uuid: str) -> DebtEntry | None:
@@ -80,5 +86,5 @@ def _named(entry: DebtEntry) -> str:
 
 
 def _step(hub: OpenAssessment, after: Assessment, text: str, thing: str, notice: str = "") -> None:
-    if after is not hub.assessment and not hub.locked:
+    if after is not hub.assessment:
         hub.change(after, text, notice=notice, spot=("debt", thing))
