@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from readiness_desktop.domain.agreements import Criterion, Decision
+from readiness_desktop.domain.agreements import Criterion, Decision, SignOff
 from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
@@ -43,14 +43,27 @@ def with_round(assessment: Assessment, **fields: object) -> Assessment:
 
 
 def ticked(framework: Framework, assessment: Assessment, *gates: str) -> Assessment:
-    """Everything that is ticked by hand at these gates is met."""
+    """Everything that is ticked by hand at these gates is met, and who decides has signed."""
     records = [
         Criterion(f"{gate.id}-{n}", gate.id, f"also.{n}", status="met")
         for gate in framework.stage_gates
         if gate.id in gates
         for n in range(len(gate.also))
     ]
-    return with_round(assessment, criteria=(*assessment.current.criteria, *records))
+    signed = with_round(assessment, criteria=(*assessment.current.criteria, *records))
+    return signed_by_deciders(framework, signed, *gates)
+
+
+def signed_by_deciders(framework: Framework, assessment: Assessment, *gates: str) -> Assessment:
+    """Who decides at these gates has signed."""
+    said = [
+        SignOff(f"{gate.id}-{voice.role}", gate.id, voice.role, vote="signed", on=TODAY)
+        for gate in framework.stage_gates
+        if gate.id in gates
+        for voice in gate.voices
+        if voice.part == "decides"
+    ]
+    return with_round(assessment, sign_offs=(*assessment.current.sign_offs, *said))
 
 
 def decided(assessment: Assessment, *made_at: tuple[str, str], on: date | None = None) -> Assessment:

@@ -120,6 +120,17 @@ def test_days_in_stage_and_days_waiting(framework: Framework) -> None:
     assert at(framework, made(framework), "G1").flow.days_in_stage is None
 
 
+def test_days_that_have_not_come_yet_are_odd(framework: Framework) -> None:
+    later = TODAY + timedelta(1)
+    start = with_sheets(made(framework), G0=GateSheet(entered=later, asked=later, due=later))
+    found = said_by(framework, decided(start, ("G0", "go"), on=later)).odd
+    assert [(one.field, one.kind) for one in found] == [
+        ("entered", "ahead"),
+        ("asked", "ahead"),
+        ("decided", "ahead"),
+    ]
+
+
 def test_the_start_that_setup_knows_will_do(framework: Framework) -> None:
     start = made(framework, stage="S3", dates={"stage_start": date(2026, 4, 4)})
     assert at(framework, start, "G3").flow.days_in_stage == 10

@@ -10,7 +10,7 @@ from readiness_desktop.domain.assessment import Action, Answer, Respondent
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from tests.domain.gate_projects import TODAY, at, ids, item, kinds, made, ticked, up_to, with_round
+from tests.domain.gate_projects import TODAY, at, ids, item, kinds, made, said_by, ticked, up_to, with_round
 
 # ---------------------------------------------------------------- criteria
 
@@ -54,7 +54,7 @@ def test_questions_of_a_module_that_is_not_used_are_named_and_skipped(framework:
 
 def test_what_is_ticked_by_hand(framework: Framework) -> None:
     start = made(framework)
-    assert kinds(at(framework, start, "G0")) == ["criteria"]
+    assert kinds(at(framework, start, "G0")) == ["criteria", "decider"]
     assert ids(at(framework, start, "G0")) == ["hold", "kill"]
     done = ticked(framework, start, "G0")
     assert at(framework, done, "G0").passes
@@ -198,7 +198,7 @@ def test_a_veto_blocks_on_its_own_criteria_with_the_evidence_that_lifts_it(
     framework: Framework, said: SignOff, fault: str
 ) -> None:
     ready = ticked(framework, up_to(made(framework, 3), "G4"), "G4")
-    standing = at(framework, with_round(ready, sign_offs=(said,)), "G4")
+    standing = at(framework, with_round(ready, sign_offs=(*ready.current.sign_offs, said)), "G4")
     voice = next(one for one in standing.voices if one.voice.role == said.role)
     assert (voice.fault, voice.blocks) == (fault, not fault)
     assert ("veto" in kinds(standing)) is (not fault)
@@ -209,11 +209,10 @@ def test_a_veto_blocks_on_its_own_criteria_with_the_evidence_that_lifts_it(
 def test_a_veto_is_lifted_by_signing(framework: Framework) -> None:
     ready = ticked(framework, up_to(made(framework, 3), "G4"), "G4")
     lifted = SignOff("t", "G4", "Privacy officer", "Priya", "signed")
-    standing = at(
-        framework, with_round(ready, sign_offs=(objection("Privacy officer", "D4.3"), lifted)), "G4"
-    )
+    said = (*ready.current.sign_offs, objection("Privacy officer", "D4.3"), lifted)
+    standing = at(framework, with_round(ready, sign_offs=said), "G4")
     assert kinds(standing) == []
-    assert standing.signed == (1, 8)
+    assert standing.signed == (2, 8)
 
 
 def test_who_has_a_veto_depends_on_the_use(framework: Framework) -> None:
@@ -242,6 +241,35 @@ def test_a_signature_under_another_version_is_marked(framework: Framework) -> No
     own = with_round(signed, criteria=(Criterion("o", "G0", text="One more"),))
     assert at(framework, own, "G0").version != version
     assert at(framework, own, "G0").voices[0].stale
+
+
+def test_no_gate_opens_without_the_vote_of_who_decides(framework: Framework) -> None:
+    ready = ticked(framework, up_to(made(framework, 3), "G4"), "G4")
+    silent = at(framework, with_round(ready, sign_offs=()), "G4")
+    assert [(one.kind, one.ids) for one in silent.blockers] == [("decider", ("Sponsor",))]
+    assert ids(silent) == ["fix", "kill"]
+    for vote, opens in (("asked", False), ("objects", False), ("condition", True), ("signed", True)):
+        said = SignOff("s", "G4", "Sponsor", vote=vote)  # type: ignore[arg-type]
+        found = at(framework, with_round(ready, sign_offs=(said,)), "G4")
+        assert ("launch" in ids(found)) is opens
+
+
+def test_who_has_a_veto_and_was_not_heard_is_known(framework: Framework) -> None:
+    start = made(framework, 3)
+    found = at(framework, start, "G4").unheard
+    assert {"Security lead", "Privacy officer", "Operations manager"} <= set(found)
+    asked = SignOff("a", "G4", "Privacy officer", vote="asked")
+    assert "Privacy officer" in at(framework, with_round(start, sign_offs=(asked,)), "G4").unheard
+    heard = with_round(start, sign_offs=(objection("Privacy officer", "D4.3"),))
+    assert "Privacy officer" not in at(framework, heard, "G4").unheard
+
+
+def test_conditions_of_no_verdict_are_not_met(framework: Framework) -> None:
+    bare = with_round(made(framework), answers={})
+    for gate, key in (("G4", "also.3"), ("G5", "also.3")):
+        assert item(at(framework, bare, gate), key).status == "open"
+        assert not any(one.met for one in said_by(framework, bare).gate(gate).counted)
+        assert item(at(framework, made(framework, 3), gate), key).status == "met"
 
 
 # ---------------------------------------------------------------- conditions and outcomes

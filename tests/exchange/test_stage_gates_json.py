@@ -22,7 +22,7 @@ def test_where_each_gate_stands(framework: Framework) -> None:
         "later",
     ]
     launch = gates["gates"]["G4"]
-    assert set(launch["blockers"]) == {"criteria", "veto"}
+    assert set(launch["blockers"]) == {"criteria", "veto", "decider"}
     assert launch["outcomes"] == ["fix", "kill"]
     (privacy,) = [one for one in launch["voices"] if one["role"] == "Privacy officer"]
     assert (privacy["vote"], privacy["criterion"], privacy["blocks"]) == ("objects", "D4.3", True)

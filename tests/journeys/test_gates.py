@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_a_gate_from_its_criteria_to_its_decision(
     asked.status.pick("met")
     asked.evidence.line.setText("Review signed")
     asked.keep.click()
-    assert [one.kind for one in standing(day).blockers] == ["veto"]
+    assert [one.kind for one in standing(day).blockers] == ["veto", "decider"]
 
     refused = sign(day, "Security lead", "objects", person="Lena Vogt", text="No test of the prompt filter")
     assert refused.isVisible()
@@ -138,9 +139,12 @@ def test_a_gate_from_its_criteria_to_its_decision(
     assert standing(day).blockers[0].ids == ("Security lead", "Privacy officer")
     sign(day, "Security lead", "signed")
     sign(day, "Privacy officer", "signed")
+    assert "Sponsor decides and has not signed." in page.banner.body.text()
+    assert standing(day).blockers[0].kind == "decider"
+    sign(day, "Sponsor", "signed", person="Claire Aubert")
     assert standing(day).blockers == ()
     assert page.banner.headline.text() == "G4 can be decided."
-    assert standing(day).signed == (4, 8)
+    assert standing(day).signed == (5, 8)
 
     decide(day)
     day.until(lambda: day.hub.unsaved == 0)
@@ -155,16 +159,30 @@ def decide(day: Day) -> None:
     asked = dialog(day, DecisionDialog)
     assert isinstance(asked, DecisionDialog)
     asked.outcome.setCurrentIndex(asked.outcome.findData("conditions"))
+    assert not asked.keep.isEnabled()
+    assert "Not heard, with a veto" in asked.keep.toolTip()
+    asked.anyway.click()
+    asked.on.line.setText("1 Jan 2020")
+    asked.keep.click()
+    assert "lies before the stage began" in asked.on.complaint
+    asked.on.line.setText("1.1.2099")
+    asked.keep.click()
+    assert "lies after the day of the assessment" in asked.on.complaint
+    asked.on.line.setText(dates.day(day.hub.assessment.current.as_of))
     asked.keep.click()
     assert asked.isVisible()
     text, (_field, owner), due = asked._conditions[0]
     assert text.complaint == "Say what the condition is."
+    assert "Not heard, with a veto" in page.banner.body.text()
     text.line.setText("Rehearse the way back")
     owner.setEditText("Rosa Castellanos")
     due.line.setText(dates.day(now().date() - timedelta(1)))
     asked.keep.click()
     assert not asked.isVisible()
     assert page.gates is not None
+    last = page.gates.gate("G4").last
+    assert last is not None
+    assert last.text.startswith("Decided without hearing, with a veto: ")
     assert page.gates.gate("G4").state == "held"
     assert page.gates.current == "G5"
     assert page.banner.headline.text() == "G4 is on hold."
@@ -249,11 +267,68 @@ def test_a_date_that_cannot_be_is_named_beside_its_field(qtbot: QtBot, tmp_path:
     assert entered is not None
     field.line.setText(dates.day(entered - timedelta(3)))
     field.line.editingFinished.emit()
-    assert "lies before the stage began" in field.line.accessibleDescription()
-    assert standing(day).flow.days_waiting == 39
+    assert "lies before the stage began" in field.complaint
+    before = standing(day).sheet
+    for name in ("asked", "entered"):
+        one = page.side.sheet.fields[name]
+        one.line.setText("1.1.2099")
+        one.line.editingFinished.emit()
+        assert "lies after the day of the assessment" in one.complaint
+    assert standing(day).sheet == before
+    due = page.side.sheet.fields["due"]
+    due.line.setText("1.1.2099")
+    due.line.editingFinished.emit()
+    assert standing(day).sheet.due is not None
+    page.show_target("G5")
+    assert [one.complaint for one in page.side.sheet.fields.values() if one.complaint] == []
+    day.end()
+
+
+def test_a_decision_dated_before_its_stage_is_shown_as_such(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    hub = day.hub
+    current = hub.assessment.current
+    early = replace(current.decisions[-1], on=date(2020, 1, 1))
+    kept = (*current.decisions[:-1], early)
+    hub.change(hub.assessment.with_current(replace(current, decisions=kept)), "decision")
+    page = day.page(GatesPage)
+    page.show_target(early.gate)
+    assert "Its date cannot be" in page.strip.spoken_value()
+    assert "2020" not in page.strip.spoken_value()
     assert "Its dates are in an order that cannot be" in page.banner.body.text()
-    day.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert field.line.accessibleDescription() == ""
+    day.end()
+
+
+def test_at_a_later_gate_nothing_can_be_decided(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    page = day.page(GatesPage)
+    for gate in ("G5", "G6"):
+        page.show_target(gate)
+        assert not page.side.decide.isEnabled()
+        assert page.side.decide.toolTip() != ""
+        assert "G4 comes first" in page.side.kept.text()
+        page.side.decision_wanted.emit("")
+        assert not [one for one in day.window.findChildren(DecisionDialog) if one.isVisible()]
+    day.end()
+
+
+def test_who_signs_last_is_warned_while_a_veto_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    day = opened(qtbot, tmp_path)
+    day.page(GatesPage).side.sign_wanted.emit("Sponsor")
+    asked = dialog(day, SignDialog)
+    assert isinstance(asked, SignDialog)
+    assert asked.early.isVisible()
+    assert asked.early.text().startswith("Sponsor is the last to sign, and a veto stands (Privacy officer).")
+    asked.on.line.setText("1.1.2099")
+    asked.person.setEditText("Claire Aubert")
+    asked.keep.click()
+    assert "lies after the day of the assessment" in asked.on.complaint
+    asked.on.line.setText(dates.day(day.hub.assessment.current.as_of))
+    asked.role.setEditText("Process owner")
+    assert not asked.early.isVisible()
+    asked.role.setEditText("Sponsor")
+    asked.keep.click()
+    assert standing(day).blockers[-1].kind == "veto"
     day.end()
 
 

@@ -42,10 +42,14 @@ def test_the_reasons_are_counted(framework: Framework) -> None:
     start = made(framework, 3, stage="")
     results = evaluate(framework, start)
     assert (
-        words.reasons(framework, results, at(framework, start, "G0")) == "1 must-pass criterion is not met."
+        words.reasons(framework, results, at(framework, start, "G0"))
+        == "1 must-pass criterion is not met. Process owner decides and has not signed."
     )
     later = words.reasons(framework, results, at(framework, start, "G2"))
-    assert later == "3 must-pass criteria are not met. G0 comes first."
+    assert later == (
+        "3 must-pass criteria are not met. Sponsor decides and has not signed. G0 comes first. "
+        "Not heard, with a veto: Finance partner."
+    )
     ready = ticked(framework, start, "G0")
     assert words.reasons(framework, results, at(framework, ready, "G0")) == (
         "All must-pass criteria are met and nobody blocks."
@@ -59,7 +63,12 @@ def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
     own = tuple(Criterion(f"o{n}", "G0", text="x", must=False) for n in range(3))
     start = with_round(ticked(framework, made(framework), "G0"), criteria=own)
     said = words.reasons(framework, evaluate(framework, start), at(framework, start, "G0"))
-    assert "1 of 4 should-pass criteria are met: the decision can be at best conditional." in said
+    assert "1 of 4 should-pass criteria are met; to pass, 3 have to be." in said
+    own = tuple(replace(one, gate="G4") for one in own for _ in range(9))
+    own = tuple(replace(one, uuid=str(number)) for number, one in enumerate(own))
+    launch = with_round(start, criteria=own)
+    said = words.reasons(framework, evaluate(framework, launch), at(framework, launch, "G4"))
+    assert "the decision can be at best conditional." in said
 
 
 def test_a_waiver_is_said_with_name_and_reason(framework: Framework) -> None:

@@ -14,6 +14,8 @@ from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
 
 _REFUSED = ("FIX", "INCONCLUSIVE")
+_NO_VERDICT = "INCONCLUSIVE"
+_ABOUT_CONDITIONS = ("conditions_agreed", "conditions_closed")
 
 
 def also_key(number: int) -> str:
@@ -35,7 +37,8 @@ def gate_items(
     for number, (text, rule) in enumerate(zip_longest(gate.also, gate.also_rules, fillvalue="")):
         record = records.get(also_key(number))
         worked = _rule(framework, assessment, results, gate, rule, plan) if rule else None
-        found.append(_by_hand(gate, also_key(number), text, record, worked, sponsors))
+        found_here = _by_hand(gate, also_key(number), text, record, worked, sponsors)
+        found.append(_unless_no_verdict(found_here, rule, results))
     for one in current.criteria:
         if one.gate == gate.id and not one.key:
             item = _by_hand(gate, one.uuid, one.text, one, None, sponsors)
@@ -140,6 +143,12 @@ def _by_hand(
         status = record.status
     item = GateItem(key, "also", text, must=True, status=status, gate=gate.id, computed=worked is not None)
     return _with_record(item, record, sponsors)
+
+
+def _unless_no_verdict(item: GateItem, rule: str, results: Results) -> GateItem:
+    """Without a verdict there are no conditions of it, which says nothing about whether they are met."""
+    nothing = rule in _ABOUT_CONDITIONS and results.verdict == _NO_VERDICT
+    return replace(item, status="open") if nothing and item.status == "met" else item
 
 
 def _with_record(item: GateItem, record: Criterion | None, sponsors: frozenset[str]) -> GateItem:

@@ -16,7 +16,9 @@ ItemStatus = Literal["met", "claim", "not_met", "open", "na", "not_assessed", "w
 WaiverFault = Literal["", "no_reason", "nobody", "not_sponsor"]
 ObjectionFault = Literal["", "no_veto", "no_evidence", "not_own"]
 GateState = Literal["passed", "in_progress", "held", "stopped", "merged", "unrecorded", "later"]
-OddKind = Literal["asked_before_entered", "decided_before_entered", "decided_before_asked", "entered_early"]
+OddKind = Literal[
+    "asked_before_entered", "decided_before_entered", "decided_before_asked", "entered_early", "ahead"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ class Voice:
         """Whether it agreed, if need be with a condition."""
         return self.said is not None and self.said.vote in ("signed", "condition")
 
+    @property
+    def heard(self) -> bool:
+        """Whether it said anything; being asked is not saying."""
+        return self.said is not None and self.said.vote != "asked"
+
 
 @dataclass(frozen=True, slots=True)
 class GateCondition:
@@ -103,12 +110,15 @@ class GateCondition:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Why a gate cannot open: `criteria`, `veto`, `overdue`, `verdict_conditions`, `before`, `independent`, `rights`.
+    """Why a gate cannot open: `criteria`, `veto`, `decider`, `overdue`, `verdict_conditions`, `before`, `independent`,
+    `rights`.
 
     `ids` are what it speaks of: keys of criteria, roles, texts of conditions, keys of conditions, gates.
     """
 
-    kind: Literal["criteria", "veto", "overdue", "verdict_conditions", "before", "independent", "rights"]
+    kind: Literal[
+        "criteria", "veto", "decider", "overdue", "verdict_conditions", "before", "independent", "rights"
+    ]
     ids: tuple[str, ...] = ()
 
 
@@ -215,6 +225,11 @@ class GateStanding:
         """How many of those who have to sign did, and how many have to."""
         needed = [one for one in self.voices if one.needed]
         return sum(one.signed for one in needed), len(needed)
+
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """The roles with a veto that have said nothing yet."""
+        return tuple(one.voice.role for one in self.voices if one.vetoes and not one.heard)
 
     @property
     def last(self) -> Decision | None:

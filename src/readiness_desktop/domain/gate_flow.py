@@ -1,6 +1,7 @@
 """How long stages took, dates that cannot be, conditions that a gate set, and pilots in limbo (docs/model.md 25)."""
 
 from datetime import date
+from typing import Literal
 
 from readiness_desktop.domain.agreements import NO_SHEET, Decision, GateSheet
 from readiness_desktop.domain.assessment import Round
@@ -90,12 +91,25 @@ def _odd_of(framework: Framework, current: Round, gate: StageGate, sheet: GateSh
         ("decided", "decided_before_entered", decided, entered),
         ("decided", "decided_before_asked", decided, asked),
     ]
-    found: list[OddGateDate] = []
+    found = _ahead(gate.id, (("entered", entered), ("asked", asked), ("decided", decided)), current.as_of)
     for field, kind, day, then in pairs:
         if day is not None and then is not None and day < then:
             at = "asked" if field == "asked" else "decided"
             found.append(OddGateDate(gate.id, at, kind, day, then))
     return found
+
+
+def _ahead(
+    gate: str,
+    days: tuple[tuple[Literal["entered", "asked", "decided"], date | None], ...],
+    as_of: date,
+) -> list[OddGateDate]:
+    """Days of what has happened that lie after the day of the round."""
+    return [
+        OddGateDate(gate, field, "ahead", day, as_of)
+        for field, day in days
+        if day is not None and day > as_of
+    ]
 
 
 def limbo_of(framework: Framework, current: Round, results: Results) -> Limbo | None:

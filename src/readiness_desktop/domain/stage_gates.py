@@ -199,11 +199,18 @@ def _blockers(
         found.append(Blocker("criteria", missing))
     if vetoes := tuple(voice.voice.role for voice in voices if voice.blocks):
         found.append(Blocker("veto", vetoes))
+    if silent := _silent_deciders(voices):
+        found.append(Blocker("decider", silent))
     if any(part.evidence for part in parts):
         unclosed = tuple(one.key for one in results.conditions if set(one.codes) & set(CLOSED_FIRST))
         if unclosed:
             found.append(Blocker("verdict_conditions", unclosed))
     return found
+
+
+def _silent_deciders(voices: tuple[Voice, ...]) -> tuple[str, ...]:
+    """Who decides and has not signed, with or without a condition: without that vote no gate opens."""
+    return tuple(one.voice.role for one in voices if one.voice.part == "decides" and not one.signed)
 
 
 def _outcomes(

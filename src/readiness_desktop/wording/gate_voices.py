@@ -43,6 +43,18 @@ def vote_of(voice: Voice) -> str:
     return _("Last to sign") if voice.voice.part == "decides" else _("Not asked yet")
 
 
+def signs_early(standing: GateStanding, voice: Voice) -> str:
+    """That a role which signs last would sign over a veto; empty where it does not."""
+    objecting = [
+        one.voice.role for one in standing.voices if one.blocks and one.voice.role != voice.voice.role
+    ]
+    if voice.voice.part != "decides" or not objecting:
+        return ""
+    return _(
+        "{role} is the last to sign, and a veto stands ({roles}). It can be recorded; the gate stays shut."
+    ).format(role=voice.voice.role, roles=joined(objecting))
+
+
 def notes(framework: Framework, standing: GateStanding, voice: Voice) -> tuple[str, ...]:
     """What belongs under a vote: its words, what it is against, what lifts it, and why it blocks nothing."""
     said = voice.said

@@ -14,6 +14,7 @@ from readiness_desktop.domain.gate_facts import (
 from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import dates, money, questions, units, verdicts
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.gate_ways import too_few, unheard
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -45,9 +46,11 @@ def state(standing: GateStanding) -> str:
     }[standing.state]
 
 
-def when(standing: GateStanding) -> str:
+def when(standing: GateStanding, odd: tuple[OddGateDate, ...] = ()) -> str:
     """The date that matters of a gate: `Passed 12 Jan 2026`, `Gate due 30 Jun 2026`; empty without one."""
     last = standing.last
+    if any(one.gate == standing.id and one.field == "decided" for one in odd):
+        return _("Its date cannot be")
     if last is not None and last.on is not None and standing.state in ("passed", "stopped"):
         said = _("Passed {day}") if standing.state == "passed" else _("Stopped {day}")
         return said.format(day=dates.day(last.on))
@@ -91,11 +94,17 @@ def item_status(item: GateItem) -> str:
         "met": _("Met"),
         "claim": _("Met on claim only"),
         "not_met": _("Not met"),
-        "open": _("Not yet answered") if item.needs is not None else _("Open"),
+        "open": _open(item),
         "na": _("Not applicable"),
         "not_assessed": _("Not assessed"),
         "waived": _("Waived"),
     }[item.status]
+
+
+def _open(item: GateItem) -> str:
+    if item.needs is not None:
+        return _("Not yet answered")
+    return _("Not assessed yet") if item.computed else _("Open")
 
 
 def item_named(framework: Framework, item: GateItem) -> str:
@@ -185,13 +194,11 @@ def reasons(framework: Framework, results: Results, standing: GateStanding) -> s
     """Why a gate cannot be passed yet, as sentences; what holds back a plain pass where nothing else does."""
     said = [_blocker(framework, results, standing, one) for one in standing.blockers]
     if not standing.enough:
-        said.append(
-            _("{met} of {n} should-pass criteria are met: the decision can be at best conditional.").format(
-                met=written(standing.should_met), n=written(standing.should_count)
-            )
-        )
+        said.append(too_few(framework, standing))
     if not said and standing.state == "in_progress":
         said.append(_("All must-pass criteria are met and nobody blocks."))
+    if standing.unheard and standing.state not in ("passed", "stopped"):
+        said.append(unheard(standing))
     return " ".join(said)
 
 
@@ -203,6 +210,9 @@ def _blocker(framework: Framework, results: Results, standing: GateStanding, one
         ).format(n=written(count))
     if one.kind == "veto":
         said = ngettext("{roles} objects.", "{roles} object.", count)
+        return said.format(roles=joined(one.ids))
+    if one.kind == "decider":
+        said = ngettext("{roles} decides and has not signed.", "{roles} decide and have not signed.", count)
         return said.format(roles=joined(one.ids))
     if one.kind == "overdue":
         return ngettext(
@@ -235,6 +245,16 @@ def not_offered(standing: GateStanding) -> str:
     if not standing.choices:
         return _("This version of the framework names no outcomes.")
     return _("Not possible now: {names}.").format(names=joined(names)) if names else ""
+
+
+def no_outcome(standing: GateStanding) -> str:
+    """Why nothing at all can be decided at a gate now; empty where something can."""
+    if standing.outcomes:
+        return ""
+    before = next((one.ids for one in standing.blockers if one.kind == "before"), ())
+    if before:
+        return _("No decision can be recorded here yet: {gate} comes first.").format(gate=joined(before))
+    return _("No decision can be recorded here now. {why}").format(why=not_offered(standing))
 
 
 def outcome(standing: GateStanding, code: str) -> str:
@@ -297,6 +317,7 @@ def odd(one: OddGateDate) -> str:
     """What is wrong with a date of a gate, and what to do."""
     facts = {"day": dates.day(one.day), "then": dates.day(one.then), "other": one.other}
     said = {
+        "ahead": _("{day} lies after the day of the assessment ({then}). Nothing is lost; correct it."),
         "asked_before_entered": _(
             "{day} lies before the stage began ({then}). Nothing is lost; correct one of the two."
         ),

@@ -99,6 +99,8 @@ class Asking(QObject):
             buttons = ((_("Cancel"), "standard", _nothing), (_("Remove the decision"), "primary", remove))
             ask(self._page, self._theme, heading, said, buttons)
             return
+        if not standing.outcomes:
+            return
         decides = next((one for one in standing.voices if one.voice.part == "decides"), None)
         role = "" if decides is None else decides.voice.role
         known = names_of(hub.assessment.current, role) if role else ()

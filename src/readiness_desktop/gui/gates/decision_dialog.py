@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.catalogue import GateChoice
 from readiness_desktop.domain.gate_facts import GateCondition, GateStanding
+from readiness_desktop.domain.gate_flow import PASSING
 from readiness_desktop.gui.gates.form import FormDialog, need
 from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
-from readiness_desktop.gui.widgets.checks import ComboBox
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.typed_field import TypedField
 from readiness_desktop.services.stage_gates import NewCondition
+from readiness_desktop.wording import gate_ways
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.gate_days import wrong_day
 from readiness_desktop.wording.translate import _
 
 
@@ -51,19 +54,45 @@ class DecisionDialog(FormDialog):
         )
         self.without.setVisible(bool(words.not_offered(standing)))
         self.fields.addWidget(self.without)
-        self.on = self.day(_("Date"), today)
+        self.on = self.day(_("Date"), today, wrong=lambda day: wrong_day(day, today, standing.flow.entered))
         self.by_field, self.by = self.name_of(_("Decided by"), people, decider)
         self.text_field, self.said = self.words(_("In words"), remark=_("optional"))
         self.again = self.day(_("Decide again on"))
         self.more = Button(self.inside, text=_("Add another condition"), icon="plus", theme=theme)
         self.fields.addWidget(self.more)
         self._conditions: list[tuple[TypedField, tuple[Field, ComboBox], TypedField]] = []
+        self.unheard = PlainLabel(
+            self.inside,
+            text=gate_ways.unheard(standing),
+            style="small",
+            color="level1",
+            wrap=True,
+            theme=theme,
+        )
+        self.fields.addWidget(self.unheard)
+        self.anyway = CheckBox(self.inside, text=_("Decide without them"), theme=theme)
+        self.fields.addWidget(self.anyway)
+        self.anyway.toggled.connect(lambda _on: self._show_button())
         self._add_condition()
         self.more.clicked.connect(self._add_condition)
         self.outcome.currentIndexChanged.connect(lambda _row: self._show())
         self.keep = self.finish_form(_("Record the decision"), self._keep)
         self._show()
+        self._show_button()
         dress(self, theme)
+
+    @property
+    def _passes_over(self) -> bool:
+        """Whether the outcome opens the gate while somebody with a veto was not heard."""
+        choice = self.choice_made
+        return choice is not None and choice.effect in PASSING and bool(self._standing.unheard)
+
+    def _show_button(self) -> None:
+        """The decision can be recorded once there is an outcome, and who is passed over is confirmed."""
+        waits = self._passes_over and not self.anyway.isChecked()
+        self.keep.setEnabled(self.choice_made is not None and not waits)
+        tip = gate_ways.unheard(self._standing) if waits else ""
+        self.keep.setToolTip(as_tooltip(tip))
 
     @property
     def choice_made(self) -> GateChoice | None:
@@ -94,6 +123,10 @@ class DecisionDialog(FormDialog):
             for field in (text, owner[0], due):
                 field.setVisible(kind == "conditional")
         self.more.setVisible(kind == "conditional")
+        self.unheard.setVisible(self._passes_over)
+        self.anyway.setVisible(self._passes_over)
+        if hasattr(self, "keep"):
+            self._show_button()
         self.fit()
 
     def _keep(self) -> bool:
@@ -113,6 +146,8 @@ class DecisionDialog(FormDialog):
         if choice.effect == "conditional":
             right &= self._read_conditions(found)
         if right:
+            if self._passes_over:
+                text = "\n".join(one for one in (text, gate_ways.decided_without(self._standing)) if one)
             self.decided.emit(
                 {
                     "outcome": choice.id,

@@ -1,6 +1,7 @@
 """A dialog of fields under their names, each with its own sentence where what stands there is wrong."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -44,9 +45,17 @@ class FormDialog(Dialog):
         """Add a field for one line of words."""
         return self._add(text_field(name, self.theme, hint=hint, remark=remark, parent=self.inside), value)
 
-    def day(self, name: str, value: object = None, *, remark: str = "") -> TypedField:
-        """Add a field for a day."""
-        return self._add(day_field(name, self.theme, remark=remark, parent=self.inside), value)
+    def day(
+        self,
+        name: str,
+        value: object = None,
+        *,
+        remark: str = "",
+        wrong: Callable[[date], str] | None = None,
+    ) -> TypedField:
+        """Add a field for a day; `wrong` says why one cannot be."""
+        field = day_field(name, self.theme, remark=remark, wrong=wrong, parent=self.inside)
+        return self._add(field, value)
 
     def _add(self, field: TypedField, value: object) -> TypedField:
         field.show_value(value)

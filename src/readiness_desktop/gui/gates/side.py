@@ -17,6 +17,7 @@ from readiness_desktop.gui.widgets.card import Card, Divider
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
+from readiness_desktop.wording import gate_ways
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
@@ -98,17 +99,25 @@ class Side(Card):
         )
         self.voices.show_rows(voice_rows(hub, standing, self.theme))
         self.conditions.show_rows(condition_rows(standing, self.theme))
-        self.sheet.show_sheet(standing, gates.odd, decision_rows(hub, standing, self.theme), locked=locked)
+        decisions = decision_rows(hub, standing, self.theme)
+        self.sheet.show_sheet(
+            standing, gates.odd, decisions, locked=locked, as_of=hub.assessment.current.as_of
+        )
         if locked:
             self.empty.say("list-checks", _("No conditions"), _("This gate set no condition in this round."))
         else:
             said = _("A condition has an owner and a date. Once it is overdue the project is on hold.")
             self.empty.say("list-checks", _("No conditions yet"), said, _("Add a condition"))
         signed = words.signed(standing)
-        version = _("Kept with date, name and sheet version {version}").format(version=standing.version)
-        self.kept.setText(f"{signed}. {version}")
+        named = bool(standing.sheet.version.strip())
+        version = _("Kept with date, name and sheet version {version}").format(
+            version=gate_ways.sheet_version(standing.version, named=named)
+        )
+        why = words.no_outcome(standing)
+        self.kept.setText(" ".join(one for one in (why, f"{signed}. {version}") if one))
+        self.kept.setToolTip(as_tooltip("" if named else gate_ways.fingerprint()))
         self.decide.setEnabled(bool(standing.outcomes))
-        self.decide.setToolTip(as_tooltip("" if standing.outcomes else words.not_offered(standing)))
+        self.decide.setToolTip(as_tooltip(why))
         self.foot.setVisible(not locked)
         self._show_view()
 

@@ -17,6 +17,7 @@ from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import gate_voices as words
 from readiness_desktop.wording import stage_gates
+from readiness_desktop.wording.gate_days import wrong_day
 from readiness_desktop.wording.translate import _
 
 _VOTES = ("asked", "signed", "condition", "objects")
@@ -50,6 +51,8 @@ class SignDialog(FormDialog):
         self.role_field, self.role = self.name_of(_("Role"), offered, start)
         self.part = PlainLabel(self.inside, style="small", color="text_secondary", wrap=True, theme=theme)
         self.fields.addWidget(self.part)
+        self.early = PlainLabel(self.inside, style="small", color="level1", wrap=True, theme=theme)
+        self.fields.addWidget(self.early)
         self.person_field, self.person = self.name_of(_("Name"), tuple(people), "")
         choices = tuple((one, words.vote(one)) for one in _VOTES)
         self.vote = SegmentedControl(
@@ -59,7 +62,8 @@ class SignDialog(FormDialog):
         self.words_field, self.said = self.words(_("In words"), remark=_("optional"))
         self.criterion_field, self.criterion = self.choice(_("Objects to"), ())
         self.lifted = self.text(_("Evidence that lifts the objection"))
-        self.on = self.day(_("Date"), today)
+        began = standing.flow.entered
+        self.on = self.day(_("Date"), today, wrong=lambda day: wrong_day(day, today, began))
         held = self._voices.get(start)
         if held is not None and held.said is not None:
             self._uuid = held.said.uuid
@@ -77,6 +81,9 @@ class SignDialog(FormDialog):
     def _show_role(self) -> None:
         voice, role = self._voice, self.role.currentText().strip()
         self.part.setText(_("Added here, no veto") if voice is None else words.part(voice))
+        early = "" if voice is None else words.signs_early(self._standing, voice)
+        self.early.setText(early)
+        self.early.setVisible(bool(early))
         said = None if voice is None else voice.said
         known = next((name for name, of in self._people.items() if of == role), "")
         self.person.setEditText(said.person if said is not None and said.person else known)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_facts import GateStanding, StageGates
+from readiness_desktop.domain.gate_facts import GateStanding, OddGateDate, StageGates
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.gates.looks import state_look
 from readiness_desktop.gui.icons import draw_centred
@@ -30,6 +30,7 @@ class StageStrip(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gates: tuple[GateStanding, ...] = ()
+        self._odd: tuple[OddGateDate, ...] = ()
         self._names: dict[str, str] = {}
         self._current = ""
         self._hover = -1
@@ -46,7 +47,7 @@ class StageStrip(Painted):
 
     def show_gates(self, framework: Framework, found: StageGates, current: str) -> None:
         """Show where each gate stands."""
-        self._gates, self._current = found.gates, current
+        self._gates, self._current, self._odd = found.gates, current, found.odd
         by_gate = {stage.gate: stage.name for stage in framework.stages}
         self._names = {gate.id: by_gate.get(gate.id, gate.name) for gate in found.gates}
         self._tell()
@@ -76,7 +77,7 @@ class StageStrip(Painted):
         self.update()
 
     def _lines(self, gate: GateStanding) -> tuple[str, ...]:
-        return (words.state(gate), words.when(gate), words.counted(gate), words.signed(gate))
+        return (words.state(gate), words.when(gate, self._odd), words.counted(gate), words.signed(gate))
 
     def sizeHint(self) -> QSize:
         theme = self.theme
@@ -161,7 +162,7 @@ class StageStrip(Painted):
         top += small
         if not self._short:
             line = QRect(inner.left(), top, inner.width(), small)
-            marks.draw_text(painter, theme, line, words.when(gate), "small", "text_muted")
+            marks.draw_text(painter, theme, line, words.when(gate, self._odd), "small", "text_muted")
             top += small + 4
             self._paint_bar(painter, QRectF(inner.left(), top, inner.width(), BAR), gate)
             top += 8

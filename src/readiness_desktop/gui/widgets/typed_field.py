@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -60,6 +61,11 @@ class TypedField(Field):
         self.line.setText(self._written(value))
         self.complain("")
 
+    def forget(self) -> None:
+        """Let go of what was typed and refused; what is shown next is another thing."""
+        self.line.setText(self._written(self._value))
+        self.complain("")
+
     def take(self) -> bool:
         """Read what stands in the line; False where it is wrong, which is then said."""
         if self.line.isReadOnly():
@@ -97,13 +103,24 @@ def number_field(
 
 
 def day_field(
-    name: str, theme: Theme, *, hint: str = "", remark: str = "", parent: QWidget | None = None
+    name: str,
+    theme: Theme,
+    *,
+    hint: str = "",
+    remark: str = "",
+    wrong: Callable[[date], str] | None = None,
+    parent: QWidget | None = None,
 ) -> TypedField:
-    """A field for a day."""
+    """A field for a day; `wrong` says why one cannot be, or nothing."""
+
+    def read(typed: str) -> tuple[date | None, str]:
+        day, said = read_day(typed)
+        return day, said if day is None or wrong is None else wrong(day)
+
     return TypedField(
         name,
         theme,
-        read=read_day,
+        read=read,
         show=lambda value: "" if value is None else dates.day(value),
         hint=hint,
         remark=remark,

@@ -1,0 +1,44 @@
+"""What it takes to open a gate beyond its must-pass criteria, in words; and how a sheet is named."""
+
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_facts import GateStanding
+from readiness_desktop.domain.stage_gates import share_reaches
+from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.translate import _
+
+
+def unheard(standing: GateStanding) -> str:
+    """Who has a veto and was not heard."""
+    return _("Not heard, with a veto: {roles}.").format(roles=joined(standing.unheard))
+
+
+def decided_without(standing: GateStanding) -> str:
+    """What the record says where a gate was opened without hearing those who have a veto."""
+    return _("Decided without hearing, with a veto: {roles}.").format(roles=joined(standing.unheard))
+
+
+def too_few(framework: Framework, standing: GateStanding) -> str:
+    """What too few should-pass criteria mean at a gate that can be passed with conditions, and at one that cannot."""
+    met, count = written(standing.should_met), written(standing.should_count)
+    if any(one.effect == "conditional" for one in standing.choices):
+        said = _("{met} of {n} should-pass criteria are met: the decision can be at best conditional.")
+        return said.format(met=met, n=count)
+    least = next(one.should_min for one in framework.stage_gates if one.id == standing.id)
+    needed = next(
+        number
+        for number in range(standing.should_count + 1)
+        if share_reaches(framework, number / standing.should_count, least)
+    )
+    said = _("{met} of {n} should-pass criteria are met; to pass, {least} have to be.")
+    return said.format(met=met, n=count, least=written(needed))
+
+
+def fingerprint() -> str:
+    """What a version is that nobody named."""
+    return _("Nobody has named this version. What stands there is a fingerprint of what the sheet asks for.")
+
+
+def sheet_version(version: str, *, named: bool) -> str:
+    """The version of a sheet; one that nobody named shows its fingerprint."""
+    return version if named else _("unnamed ({version})").format(version=version)
