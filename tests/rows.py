@@ -20,5 +20,6 @@ def row_with(summary: Summary, changed: datetime, *, archived: bool = False) -> 
         client=summary.client,
         project=summary.project,
         status=summary.status,
-        verdict=summary.verdict,
+        verdict=summary.in_force,
+        as_of=summary.as_of.isoformat(),
     )

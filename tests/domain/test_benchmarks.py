@@ -224,6 +224,18 @@ def test_a_figure_past_its_date_drops_from_headlines(framework: Framework) -> No
     assert found.of("F25").placed == "headline", "an experiment does not age as a survey does"
 
 
+def test_a_contradiction_has_no_bar_of_a_figure_past_its_date_or_switched_off(framework: Framework) -> None:
+    now = _all_at(framework, 2)
+    profile = replace(now.profile, switched_off={"F13": "Not ours"})
+    found = _of(framework, now.with_current(replace(now.current, profile=profile)))
+    drawn = [bar.figure.id for bar in found.contradictions[0].bars]
+    assert drawn == ["F02", "F06", "F15", "F14", "F18"]
+    later = _of(framework, now.with_current(replace(now.current, as_of=date(2040, 1, 1))))
+    kept = [bar.figure.id for bar in later.contradictions[0].bars]
+    assert len(kept) < 6
+    assert not any(later.of(name).aged for name in kept)
+
+
 def test_what_stands_side_by_side_are_shares_with_a_test_first(framework: Framework) -> None:
     told = _with_facts(_all_at(framework, 2), own_projects_live_on_roi=3, own_projects_launched=10)
     shown = [one.figure.id for one in shown_side_by_side(framework, _of(framework, told))]

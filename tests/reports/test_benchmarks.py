@@ -46,10 +46,14 @@ def test_bounds_are_printed_with_what_they_assume(
     assert "B6" not in found
 
 
-def test_numbers_for_failure_stand_side_by_side(framework: Framework, northwind: State, brand: Brand) -> None:
-    found = _text(framework, brand, _told(northwind), "benchmarks")
+def test_numbers_for_failure_stand_side_by_side_in_the_appendix_alone(
+    framework: Framework, northwind: State, brand: Brand
+) -> None:
+    """Disputed figures are among them, and those stand in no finding."""
+    found = _text(framework, brand, _told(northwind), "figures")
     assert "Six numbers for failure, six definitions" in found
     assert "none can be averaged with another" in found
+    assert "Six numbers for failure" not in _text(framework, brand, _told(northwind), "benchmarks")
 
 
 def test_the_appendix_has_the_disputed_and_the_switched_off_with_the_reason(

@@ -123,7 +123,7 @@ def test_bounds_in_words(framework: Framework) -> None:
 
 
 def test_a_number_of_a_contradiction_says_where_it_comes_from(framework: Framework) -> None:
-    bars = contradictions(framework, {})[0].bars
+    bars = contradictions(framework, ())[0].bars
     assert words.bar_source(bars[2]) == "IBM CEO Study via Software Seni, 2025, reliability C"
 
 

@@ -108,7 +108,7 @@ def benchmarks(framework: Framework, current: Round, results: Results) -> Benchm
     return Benchmarks(
         found,
         tuple(PlacedBound(one, _weakest(one, placed)) for one in bounds(framework)),
-        contradictions(framework, current.profile.switched_off),
+        contradictions(framework, {one.figure.id for one in found if one.off or one.aged}),
         class_of(framework, results.index) if wanted else "",
     )
 

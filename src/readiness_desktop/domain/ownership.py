@@ -4,7 +4,7 @@ The rules are those of docs/model.md, section "Production ownership".
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -14,6 +14,7 @@ from readiness_desktop.domain.assessment import Profile, Round
 from readiness_desktop.domain.calendar import months_later
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.scoring import rounded
+from readiness_desktop.domain.statement_words import stands_for_people
 
 CheckState = Literal["met", "not_met", "open"]
 APPROVES, IN_TIME = "budget_holder_approves", "pause_right_in_time"
@@ -23,12 +24,15 @@ VOLUNTEERS = "ownership_check_o5"
 """The fact that a sheet stands for whose every task lies with the team that builds."""
 
 NO_DUTY = Duty()
-_SEVERAL = re.compile(r"[;/&+\n]|,|\band\b|\bund\b|\bet\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[;/&+\n]|\band\b|\bund\b|\bet\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task of the pack with who answers for it; `lacks` is what O1 finds: person, several, deputy, same."""
+    """A task of the pack with who answers for it.
+
+    `lacks` is what O1 finds: person, several, role, deputy, same, deputy_role.
+    """
 
     id: str
     duty: Duty
@@ -93,7 +97,10 @@ def all_with_builders(framework: Framework, profile: Profile) -> bool:
 def ownership(framework: Framework, current: Round) -> OwnershipResult:
     """The ownership sheet of a round with its checks."""
     profile = current.profile
-    rows = tuple(_row(task.id, profile.ownership.get(task.id, NO_DUTY)) for task in framework.ownership_tasks)
+    roles = [role.name for role in framework.roles]
+    rows = tuple(
+        _row(task.id, profile.ownership.get(task.id, NO_DUTY), roles) for task in framework.ownership_tasks
+    )
     people = _people(rows, profile.leaves)
     known = [row.duty.hours for row in rows if row.duty.hours is not None]
     launch = profile.dates.get(framework.verdict.launch_date)
@@ -104,7 +111,7 @@ def ownership(framework: Framework, current: Round) -> OwnershipResult:
         _complete(rows),
         _key_person(framework, people),
         _leaving(people, until, current.as_of),
-        _booked(hours, profile.booked_hours),
+        _booked(hours, profile.booked_hours, whole=len(known) == len(rows)),
         _builders(framework, profile, rows),
         _fact("O6", profile.facts.get(APPROVES)),
         _fact("O7", profile.facts.get(IN_TIME)),
@@ -122,18 +129,30 @@ def ownership(framework: Framework, current: Round) -> OwnershipResult:
     )
 
 
-def _row(task: str, duty: Duty) -> TaskRow:
+def _row(task: str, duty: Duty, roles: Sequence[str]) -> TaskRow:
     lacks: list[str] = []
     person, deputy = plain_name(duty.person), plain_name(duty.deputy)
     if not person:
         lacks.append("person")
-    elif _SEVERAL.search(duty.person.strip()):
+    elif _names_several(duty.person.strip()):
         lacks.append("several")
+    elif stands_for_people(duty.person, roles):
+        lacks.append("role")
     if not deputy:
         lacks.append("deputy")
     elif deputy == person:
         lacks.append("same")
+    elif stands_for_people(duty.deputy, roles):
+        lacks.append("deputy_role")
     return TaskRow(task, duty, tuple(lacks))
+
+
+def _names_several(person: str) -> bool:
+    """Whether more than one is named; one comma beside a single word parts surname and given name."""
+    parts = [part.split() for part in person.split(",") if part.strip()]
+    if len(parts) == 2 and min(map(len, parts)) > 1:
+        return True
+    return len(parts) > 2 or _SEVERAL.search(person) is not None
 
 
 def _people(rows: tuple[TaskRow, ...], leaves: Mapping[str, date]) -> tuple[PersonLoad, ...]:
@@ -194,11 +213,13 @@ def _before(day: date, until: date | None) -> bool:
     return until is not None and day < until
 
 
-def _booked(hours: float | None, booked: float | None) -> OwnershipCheckResult:
-    if hours is None or booked is None:
-        return OwnershipCheckResult("O4", "open", value=hours, limit=booked)
-    met = rounded(hours) <= rounded(booked)
-    return OwnershipCheckResult("O4", "met" if met else "not_met", value=hours, limit=booked)
+def _booked(hours: float | None, booked: float | None, *, whole: bool) -> OwnershipCheckResult:
+    """What is above the booked hours stays so whatever is missing; what fits counts once every task has hours."""
+    state: CheckState = "open"
+    if hours is not None and booked is not None:
+        fits = rounded(hours) <= rounded(booked)
+        state = "not_met" if not fits else "met" if whole else "open"
+    return OwnershipCheckResult("O4", state, value=hours, limit=booked)
 
 
 def _builders(framework: Framework, profile: Profile, rows: tuple[TaskRow, ...]) -> OwnershipCheckResult:

@@ -1,6 +1,6 @@
 """What follows from published shares: bounds with their assumption, and contradictions side by side, never averaged."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -53,15 +53,15 @@ def bounds(framework: Framework) -> tuple[BoundValue, ...]:
     return tuple(made)
 
 
-def contradictions(framework: Framework, off: Mapping[str, str]) -> tuple[Contradicting, ...]:
-    """Every contradiction of the pack; numbers of figures that are switched off have no bar."""
+def contradictions(framework: Framework, unused: Collection[str]) -> tuple[Contradicting, ...]:
+    """Every contradiction of the pack; numbers of figures that are not used have no bar."""
     known = {figure.id: figure for figure in framework.figures}
     made: list[Contradicting] = []
     for one in framework.contradictions:
         bars: list[Bar] = []
         for entry in one.bars:
             figure = known.get(entry.figure)
-            if figure is None or figure.value is None or entry.figure in off:
+            if figure is None or figure.value is None or entry.figure in unused:
                 continue
             bars.append(Bar(entry, figure, 1 - figure.value if entry.complement else figure.value))
         made.append(Contradicting(one, tuple(bars)))

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class Row:
     """One assessment: its last round, when it was last changed (UTC), whether it is put away.
 
-    `document` is the JSON of its summary, None where it has none; `client`, `project`, `status` and `verdict` stand
-    in it too. `stale`: another engine or pack version made the summary of an open round, or an earlier day did, or
-    there is none that can be read; `Library.refresh` writes it anew. `stuck` is for whoever tried that in vain. A
-    locked round says for ever what it said.
+    `document` is the JSON of its summary, None where it has none; `client`, `project`, `status`, the `verdict` in force
+    and `as_of` (ISO 8601) stand in it too. `stale`: another engine or pack version made the summary of an open round,
+    or an earlier day did, or there is none that can be read; `Library.refresh` writes it anew. `stuck` is for whoever
+    tried that in vain. A locked round says for ever what it said.
     """
 
     assessment: str
@@ -35,6 +35,7 @@ class Row:
     project: str = ""
     status: str = ""
     verdict: str = ""
+    as_of: str = ""
 
     @cached_property
     def summary(self) -> Summary | None:
@@ -64,6 +65,7 @@ def row_of(line: "Line", today: date | None) -> Row:
         line.project,
         line.status,
         line.verdict,
+        line.as_of,
     )
 
 

@@ -77,6 +77,7 @@ def _complete(_framework: Framework, result: OwnershipResult, check: OwnershipCh
         return _("All {n} tasks have both.").format(n=written(len(result.tasks)))
     rows = {row.id: row for row in result.tasks}
     lacks = [code for task in check.tasks for code in rows[task].lacks]
+    roles = sum({"role", "deputy_role"} & set(rows[task].lacks) != set() for task in check.tasks)
     parts = [
         ngettext("{n} without a person", "{n} without a person", lacks.count("person")).format(
             n=written(lacks.count("person"))
@@ -87,6 +88,11 @@ def _complete(_framework: Framework, result: OwnershipResult, check: OwnershipCh
             n=written(lacks.count("several"))
         )
         if "several" in lacks
+        else "",
+        ngettext(
+            "{n} with a role or a team for a person", "{n} with a role or a team for a person", roles
+        ).format(n=written(roles))
+        if roles
         else "",
         ngettext("{n} without a deputy", "{n} without a deputy", lacks.count("deputy")).format(
             n=written(lacks.count("deputy"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import current_thread, main_thread
 from types import SimpleNamespace
 
 import pytest
@@ -14,8 +15,9 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.benchmarks import BenchmarksPage
+from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import lock_round
-from tests.gui.findings.made import empty, shown
+from tests.gui.findings.made import LONGEST_MS, empty, shown
 
 State = Callable[[str], Assessment]
 
@@ -174,13 +176,41 @@ def _rows(framework: Framework, assessment: Assessment, count: int) -> tuple[obj
 def test_own_assessments_from_five_on(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, BenchmarksPage, framework, state("B")) as (page, _hub):
         page.rows_of_library = lambda: _rows(framework, state("C"), 3)
-        page.show_target("own")
+        with qtbot.waitSignal(page.source.changed, timeout=LONGEST_MS):
+            page.show_target("own")
         assert page.own.portfolio.told.text() == "3 assessments: too few to show, at least five."
         assert page.own.portfolio.rows == ()
         page.rows_of_library = lambda: _rows(framework, state("C"), 5)
-        page.refresh_library()
+        with qtbot.waitSignal(page.source.changed, timeout=LONGEST_MS):
+            page.refresh_library()
         assert "5 assessments" in page.own.portfolio.told.text()
         assert len(page.own.portfolio.rows) == 10
+
+
+def test_own_assessments_are_read_beside_the_window_and_only_where_they_are_others(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    """Ten thousand summaries take a second to read, and the page is refreshed at every answer."""
+    threads: list[object] = []
+
+    class Row:
+        @property
+        def summary(self) -> None:
+            threads.append(current_thread())
+
+    with shown(qtbot, BenchmarksPage, framework, state("B")) as (page, hub):
+        rows = (Row(), Row())
+        page.rows_of_library = lambda: rows
+        with qtbot.waitSignal(page.source.changed, timeout=LONGEST_MS):
+            page.show_target("own")
+            assert page.own.portfolio.told.text() == "The other assessments are being read."
+        assert len(threads) >= 2
+        assert main_thread() not in threads
+        read = len(threads)
+        hub.change(set_level(hub.assessment, "D5.2", 3), "D5.2 to 3", question="D5.2")
+        page.refresh_library()
+        assert not page.source.busy
+        assert len(threads) == read
 
 
 def test_bounds_and_contradictions(qtbot: QtBot, framework: Framework, state: State) -> None:

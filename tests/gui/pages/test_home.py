@@ -12,7 +12,14 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import Summary, summarise
 from readiness_desktop.gui.assessments.list_view import AssessmentList
-from readiness_desktop.gui.assessments.model import INDEX, NAME, VERDICT, spoken, status_words
+from readiness_desktop.gui.assessments.model import (
+    INDEX,
+    NAME,
+    VERDICT,
+    AssessmentModel,
+    spoken,
+    status_words,
+)
 from readiness_desktop.gui.assessments.standing import standing
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.theme import Theme
@@ -124,6 +131,27 @@ def test_the_chosen_row_stays_chosen_when_rows_change(page: HomePage, rows: tupl
     chosen = page.overview.ui.list.chosen()
     assert chosen is not None
     assert chosen.assessment == "Shipment ETA"
+
+
+def test_sorting_by_verdict_reads_no_summary(
+    theme: Theme, rows: tuple[Row, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The verdict in force stands beside each; ten thousand summaries would take a second to read."""
+    from readiness_desktop.services import row as row_module
+
+    bare = tuple(replace(row) for row in rows)  # none has read its summary yet
+    wanted = ["FIX", "CONDITIONS", "LAUNCH", "INCONCLUSIVE"]
+    model = AssessmentModel(theme)
+    model.show_rows(bare)
+
+    def refuse(_plain: object) -> Summary:
+        raise AssertionError("a summary was read")
+
+    monkeypatch.setattr(row_module, "summary_from_plain", refuse)
+    model.sort(VERDICT, Qt.SortOrder.DescendingOrder)
+    found = [wanted.index(row.verdict) for row in model.shown]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) > 1
 
 
 def test_a_head_sorts(page: HomePage, rows: tuple[Row, ...]) -> None:

@@ -193,6 +193,8 @@ class AssessmentModel(QAbstractTableModel):
             return row.changed.timestamp() if row.changed.year > 1 else 0.0
         if column == NAME and row.document is not None:
             return f"{row.project} {row.client}".casefold()
+        if column == VERDICT:
+            return _VERDICT_ORDER.get(row.verdict, -1)
         summary = row.summary
         if summary is None:
             return "" if column in (NAME, STATUS) else -1.0
@@ -201,8 +203,6 @@ class AssessmentModel(QAbstractTableModel):
     def _summary_value(self, row: Row, summary: Summary, column: int) -> Any:
         if column == INDEX:
             return -1.0 if summary.index is None else summary.index
-        if column == VERDICT:
-            return _VERDICT_ORDER[summary.in_force]
         if column == TREND:
             earlier = [value for value in summary.trend if value is not None]
             return summary.index - earlier[-1] if earlier and summary.index is not None else -1000.0

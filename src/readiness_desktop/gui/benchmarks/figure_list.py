@@ -1,9 +1,6 @@
 """Published figures as a list: the share as a bar of its own, what the client's test says, and where it comes from."""
 
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -19,45 +16,14 @@ from readiness_desktop.gui.benchmarks.figure_rows import FigureRow
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.level_glyph import paint_glyph
+from readiness_desktop.gui.widgets.row_model import RowModel
 from readiness_desktop.wording.translate import _
 
 PAD, GAP, BAR, ICON = 16, 4, 8, 18
 TITLE_LINES, SMALL_LINES, NOTE_LINES = 3, 2, 3
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class FigureModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FigureRow, ...] = ()
-
-    def show(self, rows: tuple[FigureRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of figures."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its title, or its sentences."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.words)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.words
-        return None
 
 
 class FigureDelegate(QStyledItemDelegate):
@@ -169,7 +135,7 @@ class FigureList(RowView):
         """`chosen` keeps the opened row tinted, as beside an inspector."""
         super().__init__(theme, parent)
         self.keeps_selection = chosen
-        self.rows = FigureModel(self)
+        self.rows = RowModel[FigureRow](self, title=lambda row: row.title, words=lambda row: row.words)
         self._fitted: tuple[int, int, tuple[FigureRow, ...]] | None = None
         self.setModel(self.rows)
         self.setItemDelegate(FigureDelegate(theme, self))

@@ -32,13 +32,12 @@ class OwnPortfolio(Card):
         self.rows: tuple[tuple[str, ...], ...] = ()
 
     def show_own(self, findings: Findings, own: OwnBenchmark | None) -> None:
-        """Show how this round stands beside them; None where no library is open."""
+        """Show how this round stands beside them; None while they are being read."""
         rows: tuple[tuple[str, ...], ...] = ()
-        if own is None or not own.enough or own.index is None:
-            count, least = (
-                (own.count, own.least) if own else (0, findings.framework.constants.own_benchmark_min)
-            )
-            self.told.setText(words.too_few(count, least))
+        if own is None:
+            self.told.setText(_("The other assessments are being read."))
+        elif not own.enough or own.index is None:
+            self.told.setText(words.too_few(own.count, own.least))
         else:
             said = ngettext(
                 "Latest locked round of {n} assessment with the same question set. Scores, not shares of companies.",

@@ -1,8 +1,6 @@
 """A list of things before and after: title and note at the left, two marks with an arrow at the right."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,46 +8,13 @@ from readiness_desktop.gui.compare.rows import PairRow
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 
 PAD = 16
 ARROW = 16
 TALLEST = 60
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class PairModel(QAbstractTableModel):
-    """The rows; the row itself under UserRole, its sentence as tooltip and for a screen reader."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PairRow, ...] = ()
-
-    def show(self, rows: tuple[PairRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One."""
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row or its words."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.words)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.words
-        return None
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -142,7 +107,7 @@ class PairList(RowView):
     ) -> None:
         super().__init__(theme, parent)
         self._grows = grows
-        self._model = PairModel(self)
+        self._model = RowModel[PairRow](self, title=lambda row: row.words, words=lambda row: row.words)
         self.setModel(self._model)
         self.setItemDelegate(PairDelegate(theme, self))
         self.horizontalHeader().hide()

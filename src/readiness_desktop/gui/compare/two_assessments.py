@@ -32,7 +32,7 @@ class TwoAssessments(QObject):
     def begin(self, first: str, second: str) -> None:
         """Open the one whose last round is of a later day, and look up the other one."""
         rows = cast("tuple[Row, ...]", self._session.rows)
-        days = {row.assessment: row.summary.as_of for row in rows if row.summary is not None}
+        days = {row.assessment: row.as_of for row in rows if row.as_of}
         if first not in days or second not in days:
             return
         earlier, later = sorted((first, second), key=lambda one: days[one])

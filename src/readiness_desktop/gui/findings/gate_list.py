@@ -1,9 +1,8 @@
 """The launch gates, failing first: what each asks for, whether it is met, and its level beside the one it needs."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,7 +12,7 @@ from readiness_desktop.domain.results import GateResult, Results
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 from readiness_desktop.wording import gates
 from readiness_desktop.wording.translate import _
 
@@ -62,46 +61,6 @@ def gate_rows(framework: Framework, results: Results) -> tuple[GateRow, ...]:
     found = sorted(results.gates.values(), key=lambda g: (ORDER.index(g.status), g.kind != "block"))
     titles = (framework.question(gate.question).title for gate in found)
     return tuple(GateRow(gate, title, results.verdict) for gate, title in zip(found, titles, strict=True))
-
-
-class GateModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[GateRow, ...] = ()
-
-    def show(self, rows: tuple[GateRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @property
-    def rows(self) -> tuple[GateRow, ...]:
-        """All rows."""
-        return self._rows
-
-    def row(self, number: int) -> GateRow:
-        """The row with this number."""
-        return self._rows[number]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of gates."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its title, or its sentence."""
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.words)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.words
-        return None
 
 
 class GateDelegate(QStyledItemDelegate):
@@ -169,13 +128,13 @@ class GateList(RowView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._fitted: tuple[int, int, tuple[GateRow, ...]] | None = None
-        self._model = GateModel(self)
+        self._model = RowModel[GateRow](self, title=lambda row: row.title, words=lambda row: row.words)
         self.setModel(self._model)
         self.setItemDelegate(GateDelegate(theme, self))
         self.horizontalHeader().hide()
         self.setAccessibleName(_("Launch gates"))
         self.opened.connect(
-            lambda index: self.explained.emit(Topic("gate", self._model.row(index.row()).gate.question))
+            lambda index: self.explained.emit(Topic("gate", self._model.rows[index.row()].gate.question))
         )
 
     def show_rows(self, rows: tuple[GateRow, ...]) -> None:

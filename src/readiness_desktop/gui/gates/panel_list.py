@@ -1,10 +1,8 @@
 """A narrow list of things with a state: who or what, what it says, and notes under it; Enter or a click opens one."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -20,7 +18,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.avatar import paint_avatar
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 
 PAD = 14
 SIDE = 24
@@ -42,40 +40,6 @@ class PanelRow:
     date: str = ""
     initials: str = ""
     words: str = ""
-
-
-class PanelModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PanelRow, ...] = ()
-
-    def show(self, rows: tuple[PanelRow, ...]) -> None:
-        """Show these rows."""
-        same = [row.key for row in rows] == [row.key for row in self.rows]
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if same and rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-        elif not same:
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of entries."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its title, or its sentence."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.words)
-        return row.words if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class PanelDelegate(QStyledItemDelegate):
@@ -151,7 +115,9 @@ class PanelList(RowView):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.rows = PanelModel(self)
+        self.rows = RowModel[PanelRow](
+            self, title=lambda row: row.title, words=lambda row: row.words, key=lambda row: row.key
+        )
         self.setModel(self.rows)
         self.setItemDelegate(PanelDelegate(theme, self))
         self.horizontalHeader().hide()

@@ -39,10 +39,12 @@ class DutyRow:
                 "{hours} h"
             ).format(hours=hours)
         if column == PERSON:
-            note = _("more than one") if "several" in self.lacks else ""
+            several, role = "several" in self.lacks, "role" in self.lacks
+            note = _("more than one") if several else _("no person’s name") if role else ""
             return self.shown.person or _("Nobody yet"), note
         if column == DEPUTY:
-            note = _("the person") if "same" in self.lacks else ""
+            same, role = "same" in self.lacks, "deputy_role" in self.lacks
+            note = _("the person") if same else _("no person’s name") if role else ""
             return self.shown.deputy or _("Nobody yet"), note
         if column == HOURS:
             return ("–" if self.duty.hours is None else ownership.hours(self.duty.hours)), ""

@@ -255,7 +255,7 @@ class DutyTable(RowView):
         """Stand on the first cell of a task that something is missing in."""
         for number, row in enumerate(self._model.rows):
             if row.task.id == task:
-                column = DEPUTY if row.lacks and row.lacks[0] in ("deputy", "same") else PERSON
+                column = DEPUTY if row.lacks and row.lacks[0] in ("deputy", "same", "deputy_role") else PERSON
                 self.by_keys = True
                 self.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.setCurrentIndex(self._model.index(number, column))

@@ -15,6 +15,7 @@ from readiness_desktop.gui.benchmarks.detail_panel import FigurePanel
 from readiness_desktop.gui.benchmarks.figure_list import FigureList
 from readiness_desktop.gui.benchmarks.figure_rows import rows_at
 from readiness_desktop.gui.benchmarks.head import Head
+from readiness_desktop.gui.benchmarks.own_source import OwnSource
 from readiness_desktop.gui.benchmarks.own_view import OwnView
 from readiness_desktop.gui.benchmarks.published_views import BoundsView, ContradictionsView
 from readiness_desktop.gui.theme import Theme, dress
@@ -27,7 +28,6 @@ from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment
-    from readiness_desktop.domain.own_benchmark import OwnBenchmark
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 PANEL = 380
@@ -53,6 +53,7 @@ class BenchmarksPage(QWidget):
         self.rows_of_library: Callable[[], tuple[object, ...]] = tuple
         self._lay_out()
         dress(self, theme)
+        self.source = OwnSource(self)
         self._connect()
         self._fit()
 
@@ -123,6 +124,7 @@ class BenchmarksPage(QWidget):
         self.panel.on_wanted.connect(self._switch_on)
         self.own.entered.connect(self._enter)
         self.own.class_wanted.connect(self._show_class)
+        self.source.changed.connect(self._show_portfolio)
 
     # ------------------------------------------------------------ showing
 
@@ -222,18 +224,12 @@ class BenchmarksPage(QWidget):
         hub = self._hub
         assert hub is not None
         self.own.show_round(hub.findings, locked=hub.locked, refused=tuple(self._refused))
-        self.own.portfolio.show_own(hub.findings, self._own_benchmark(hub))
+        self.source.follow(hub, self.rows_of_library())
+        self._show_portfolio()
 
-    def _own_benchmark(self, hub: OpenAssessment) -> OwnBenchmark:
-        from readiness_desktop.domain.own_benchmark import own_benchmark
-
-        rows = cast("tuple[Any, ...]", self.rows_of_library())
-        return own_benchmark(
-            (row.summary for row in rows if row.summary is not None),
-            besides=hub.assessment.uuid,
-            framework=hub.framework.id,
-            least=hub.framework.constants.own_benchmark_min,
-        )
+    def _show_portfolio(self) -> None:
+        if self._hub is not None:
+            self.own.portfolio.show_own(self._hub.findings, self.source.own)
 
     # ------------------------------------------------------------ changing
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.quality import RULE_IDS
 from readiness_desktop.domain.quality_finding import Finding, Severity
 from readiness_desktop.domain.results import Results
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 from readiness_desktop.wording import quality
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
@@ -83,32 +83,12 @@ def _row(framework: Framework, results: Results, one: Finding, *, locked: bool) 
     )
 
 
-class FindingModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
+class FindingModel(RowModel[FindingRow]):
+    """The rows; what a heading says aloud is no tooltip, for it stands there in full."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FindingRow, ...] = ()
+        super().__init__(parent, title=lambda row: row.title, words=lambda row: row.spoken, tip=_tip)
 
-    def show(self, rows: tuple[FindingRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its title, or its sentence."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and row.finding is not None:
-            return as_tooltip(_("{title}. {words}").format(title=row.title, words=row.words))
-        return None
+def _tip(row: FindingRow) -> str:
+    return "" if row.finding is None else _("{title}. {words}").format(title=row.title, words=row.words)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 from readiness_desktop.wording.translate import _
 
 ID, TITLE, ANSWER, EVIDENCE, LAST = range(5)
@@ -40,23 +40,12 @@ class AnswerRow:
     lacks: bool = False
 
 
-class AnswerModel(QAbstractTableModel):
-    """The rows; the row itself under UserRole."""
+class AnswerModel(RowModel[AnswerRow]):
+    """The rows with a text for each cell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[AnswerRow, ...] = ()
+        super().__init__(parent, title=lambda row: row.title, words=lambda row: row.said)
         self.last_head = ""
-
-    def show(self, rows: tuple[AnswerRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of lines."""
-        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Id, title, answer, evidence, points."""
@@ -64,16 +53,10 @@ class AnswerModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row, the text of a cell, or its sentences."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
         if role == Qt.ItemDataRole.DisplayRole:
+            row = self.rows[index.row()]
             return (row.question, row.title, row.answer, row.evidence, row.last)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.said)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.said
-        return None
+        return super().data(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

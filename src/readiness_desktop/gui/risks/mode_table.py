@@ -1,10 +1,8 @@
 """The failure modes as a list: name, bar with the edges of the bands, band, exposure and its change."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -21,7 +19,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.risks.mode_rows import ModeRow
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 from readiness_desktop.wording.translate import _
 
 PAD = 16
@@ -46,37 +44,6 @@ class Columns:
     figure: QRect
     change: QRect
     extra: QRect
-
-
-class ModeModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ModeRow, ...] = ()
-
-    def show(self, rows: tuple[ModeRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of failure modes."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its name, or its sentences."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.words)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.words
-        return None
 
 
 class ModeDelegate(QStyledItemDelegate):
@@ -203,7 +170,7 @@ class ModeTable(RowView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.bands: Bands = ()
-        self._model = ModeModel(self)
+        self._model = RowModel[ModeRow](self, title=lambda row: row.name, words=lambda row: row.words)
         self.setModel(self._model)
         self.setItemDelegate(ModeDelegate(theme, self))
         self.setHorizontalHeader(ModeHeader(theme, self))

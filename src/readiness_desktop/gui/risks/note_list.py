@@ -1,16 +1,15 @@
 """A list of short findings: icon, title, what is to be said about it, and a figure at the right."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.labels import as_tooltip
+from readiness_desktop.gui.widgets.row_model import RowModel
 
 PAD = 16
 ICON = 24
@@ -31,37 +30,6 @@ class NoteRow:
     below: str = ""
     icon: str = ""
     level: int | None = None
-
-
-class NoteModel(QAbstractListModel):
-    """The rows; the row itself under UserRole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[NoteRow, ...] = ()
-
-    def show(self, rows: tuple[NoteRow, ...]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number of findings."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row, its title, or its sentences."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(row.said)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.said
-        return None
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -138,7 +106,7 @@ class NoteList(RowView):
     ) -> None:
         super().__init__(theme, parent)
         self.keeps_selection = keeps
-        self._model = NoteModel(self)
+        self._model = RowModel[NoteRow](self, title=lambda row: row.title, words=lambda row: row.said)
         self.setModel(self._model)
         self.setItemDelegate(NoteDelegate(theme, self))
         self.horizontalHeader().hide()

@@ -1,19 +1,15 @@
-"""How the round stands beside published figures: the firm ones, those with a flag, bounds and contradictions.
+"""How the round stands beside published figures: the firm ones, those with a flag, and bounds.
 
 Every printed figure has its source, date, sample and flag. What may stand in no finding is in the section `figures`.
 """
 
 from typing import Any
 
-from readiness_desktop.charts.contradiction_bars import ContradictionBars
 from readiness_desktop.domain.benchmarks import Comparison, PlacedBound
-from readiness_desktop.domain.published import Contradicting
 from readiness_desktop.reports import words
-from readiness_desktop.reports.breaks import RoomFor
-from readiness_desktop.reports.flowables import Figure, Heading, grid
+from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import style
 from readiness_desktop.wording import benchmarks as said
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _
@@ -43,9 +39,6 @@ def story(report: Report) -> list[Any]:
     if held:
         note = _("S: live and on return, K: structured process, M: fully modernised core.")
         parts += headed(_("What follows, and nothing stronger"), bounds_table(held), note=note)
-    drawn = next((one for one in found.contradictions if one.bars), None)
-    if drawn is not None:
-        parts += _chart(report, drawn)
     return parts
 
 
@@ -133,17 +126,6 @@ def bounds_table(rows: list[PlacedBound]) -> Any:
             ]
         )
     return grid(head, made, [66, 36, 72], padding=3)
-
-
-def _chart(report: Report, drawn: Contradicting) -> list[Any]:
-    chart = ContradictionBars(report.chart_style, (174.0, ContradictionBars.height_of(drawn)))
-    chart.update(drawn)
-    picture = Figure(chart)
-    title = Heading(
-        words.plain(sentence(drawn.contradiction.title)), style("h2", before=12, after=1), level=2, keep=False
-    )
-    text = small(words.plain(drawn.contradiction.text, LONGEST), "text_secondary", before=2, after=6)
-    return [RoomFor([title, text], picture), title, text, picture]
 
 
 def has_content(report: Report) -> bool:

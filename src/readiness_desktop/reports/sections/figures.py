@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from readiness_desktop.charts.contradiction_bars import ContradictionBars
 from readiness_desktop.domain.benchmarks import Comparison
+from readiness_desktop.domain.published import Contradicting
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.breaks import RoomFor
+from readiness_desktop.reports.flowables import Figure, Heading, grid
 from readiness_desktop.reports.report import Report, body, headed, opening, small
 from readiness_desktop.reports.sections import benchmarks
 from readiness_desktop.reports.sections.section import Section
+from readiness_desktop.reports.type import style
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _
 
@@ -30,12 +34,29 @@ def story(report: Report) -> list[Any]:
     if bounds:
         note = _("They rest on figures above, so they are shown for what they are worth.")
         parts += headed(_("What would follow from them"), benchmarks.bounds_table(bounds), note=note)
+    for one in found.contradictions:
+        if one.bars:
+            parts += _chart(report, one)
     parts += _contradictions(report)
     return parts
 
 
 def _apart(rows: tuple[Comparison, ...]) -> tuple[list[Comparison], list[Comparison]]:
     return [one for one in rows if one.off], [one for one in rows if not one.off]
+
+
+def _chart(report: Report, drawn: Contradicting) -> list[Any]:
+    """Numbers side by side, disputed ones among them, which is why they stand here."""
+    chart = ContradictionBars(report.chart_style, (174.0, ContradictionBars.height_of(drawn)))
+    chart.update(drawn)
+    picture = Figure(chart)
+    title = Heading(
+        words.plain(sentence(drawn.contradiction.title)), style("h2", before=12, after=1), level=2, keep=False
+    )
+    text = small(
+        words.plain(drawn.contradiction.text, benchmarks.LONGEST), "text_secondary", before=2, after=6
+    )
+    return [RoomFor([title, text], picture), title, text, picture]
 
 
 def _contradictions(report: Report) -> list[Any]:
