@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.gui.widgets.labels import as_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
-Row = TypeVar("Row")
+AnyRow = TypeVar("AnyRow")
 
 
-class RowModel(QAbstractTableModel, Generic[Row]):
+class RowModel(QAbstractTableModel, Generic[AnyRow]):
     """The rows in one column; the row itself under UserRole. `tip` is given where the tooltip says less than `words`.
 
     With a `key`, rows of the same keys are painted anew in place, and the cursor stays where it stands.
@@ -22,16 +22,16 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self,
         parent: QWidget | None = None,
         *,
-        title: Callable[[Row], str],
-        words: Callable[[Row], str],
-        tip: Callable[[Row], str] | None = None,
-        key: Callable[[Row], object] | None = None,
+        title: Callable[[AnyRow], str],
+        words: Callable[[AnyRow], str],
+        tip: Callable[[AnyRow], str] | None = None,
+        key: Callable[[AnyRow], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
+        self.rows: tuple[AnyRow, ...] = ()
         self._title, self._words, self._tip, self._key = title, words, tip or words, key
 
-    def show(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[AnyRow, ...]) -> None:
         """Show these rows."""
         key = self._key
         if key is not None and [key(row) for row in rows] == [key(row) for row in self.rows]:
