@@ -211,7 +211,7 @@ def test_earlier_rounds_are_compared_within_their_ranges(
     both = replace(first, rounds=(locked, replace(second, uuid="second", number=2)))
     found = read(made(report_input(framework, both), brand))
     assert "The index went from 40 to 50 since Nov 2025" in found.text
-    assert re.search(r"Governance 2\.0 2\.0 \S+ to \S+ \S+ to \S+ no change", found.text)
+    assert re.search(r"Governance 2\.0 2\.0 \S+ to \S+ \S+ to \S+ none", found.text)
     assert re.search(r"Ownership and budget 0\.8 1\.8 \S+ to \S+ \S+ to \S+ \+1\.0", found.text)
 
 
@@ -301,3 +301,10 @@ def test_a_brand_font_that_is_none_is_a_clear_fault(inputs: dict[str, ReportInpu
         made(inputs["B"], wrong)
     assert caught.value.fault is Fault.BRAND_DAMAGED
     assert made(inputs["B"], brand)
+
+
+def test_the_sections_stand_in_the_order_of_the_brief() -> None:
+    assert " ".join(section.id for section in SECTIONS) == (
+        "cover summary profile gates exposures claims rounds dimensions practices comfort benchmarks debt statement "
+        "case ownership budget stage_gates modules roadmap conditions way evidence method answers figures"
+    )

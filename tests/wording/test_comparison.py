@@ -50,7 +50,7 @@ def test_dimensions_within_their_range_are_named(framework: Framework, a_to_b: C
     said = comparison.within_sentence(framework, a_to_b)
     assert said.endswith("no change.")
     assert "Skills and capacity" in said
-    assert comparison.score_moved(a_to_b.dimensions["D7"]) == "no change"
+    assert comparison.score_moved(a_to_b.dimensions["D7"]) == "none"
     assert comparison.score_moved(a_to_b.dimensions["D5"]) == "+1.0"
     assert "Ownership and budget +1.0" in comparison.moved_sentence(framework, a_to_b)
 

@@ -7,7 +7,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.score_json import score
-from readiness_desktop.wording import issued, verdicts
+from readiness_desktop.wording import briefly, issued, verdicts
 from readiness_desktop.wording.score_text import score_lines
 from tests.vectors import assessment_of, load_vectors
 
@@ -49,3 +49,17 @@ def test_a_reason_is_a_sentence() -> None:
     assert "at least 20 characters" in issued.too_short("Because.")
     assert issued.too_short(REASON) == ""
     assert issued.no_name(" ") == "Name who issues it; nothing is issued yet."
+
+
+def test_issued_over_a_launch_does_not_say_that_it_can_go_ahead(framework: Framework) -> None:
+    results = replace(
+        evaluate(framework, issue(framework, "CONDITIONS", "FIX")),
+        verdict="LAUNCH",
+        reasons=(),
+        conditions=(),
+    )
+    assert results.issued == "CONDITIONS"
+    assert verdicts.headline(framework, results) == "Issued in place of the computed verdict “Launch”"
+    said = issued.account(framework, results)
+    assert said == f"Issued by Ana Ruiz: {REASON} Computed: Launch, every rule for a launch is met."
+    assert briefly.lines(framework, results) == ()

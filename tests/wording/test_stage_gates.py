@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from readiness_desktop.domain.agreements import Criterion, Decision, GateSheet, SignOff
-from readiness_desktop.domain.assessment import Action
+from readiness_desktop.domain.assessment import Action, Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Limbo
+from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import gate_voices
 from readiness_desktop.wording import stage_gates as words
 from tests.domain.gate_projects import TODAY, at, decided, item, made, said_by, ticked, up_to, with_round
@@ -138,3 +139,26 @@ def test_what_can_be_decided(framework: Framework) -> None:
     )
     assert words.when(at(framework, hold, "G1")) == "Again on 14 Apr 2026"
     assert words.outcome(at(framework, hold, "G1"), "hold") == "Hold"
+
+
+def test_a_gate_that_stands_against_a_launch_is_said_in_a_line(framework: Framework) -> None:
+    start = up_to(ticked(framework, made(framework, 4, "E4", modules=True, stage="S4"), "G4"), "G4")
+    launch = replace(evaluate(framework, start), verdict="LAUNCH", issued="")
+    gate = at(framework, start, "G4")
+    role = next(one.voice.role for one in gate.voices if one.vetoes)
+
+    def said(assessment: Assessment, results: Results = launch) -> str:
+        return words.before_a_launch(framework, results, said_by(framework, assessment))
+
+    assert said(start).startswith(("G4 is not decided yet.", "G4 cannot open yet. "))
+    key = next(one.own[0] for one in gate.voices if one.voice.role == role)
+    vote = SignOff("s", "G4", role, "Pia", "objects", criterion=key, lifted_by="A signed note", on=TODAY)
+    vetoed = with_round(start, sign_offs=(vote,))
+    assert said(vetoed) == f"G4 cannot open yet. {role} objects."
+    assert said(vetoed, replace(launch, verdict="FIX")) == ""
+    late = Action("x", "gate:G4:x", "Sign", "Ada", TODAY - timedelta(1))
+    assert said(with_round(start, actions=(late,))) == (
+        "G4 is on hold: a condition is overdue. 1 condition is overdue, so the project is on hold."
+    )
+    assert said(up_to(start, "G5")) == ""
+    assert said(made(framework, 4, "E4")) == ""

@@ -179,13 +179,13 @@ def compare(framework: Framework, before: Stand, after: Stand, between: Iterable
     return Comparison(
         before,
         after,
-        FigureChange("index", old.index, new.index, _margin((old.lo, old.hi), (new.lo, new.hi))),
+        FigureChange("index", old.index, new.index, combined_range((old.lo, old.hi), (new.lo, new.hi))),
         {
             name: FigureChange(
                 name,
                 was.score if was else None,
                 now.score if now else None,
-                _margin((was.lo, was.hi) if was else None, (now.lo, now.hi) if now else None),
+                combined_range((was.lo, was.hi) if was else None, (now.lo, now.hi) if now else None),
             )
             for name, was, now in _pairs(old.dimensions, new.dimensions)
         },
@@ -225,9 +225,10 @@ def _pairs(
         yield name, old.get(name), new.get(name)
 
 
-def _margin(
+def combined_range(
     old: tuple[float | None, float | None] | None, new: tuple[float | None, float | None] | None
 ) -> float | None:
+    """The combined range of two figures from the lower and upper end of each; None where one has no range."""
     halves: list[float] = []
     for span in (old, new):
         if span is None or span[0] is None or span[1] is None:

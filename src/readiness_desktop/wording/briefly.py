@@ -31,8 +31,11 @@ class Line:
 def lines(framework: Framework, results: Results, room: int = ROOM) -> tuple[Line, ...]:
     """The reasons of a verdict in the order of their rules: all codes, and as many of their gates as there is room.
 
-    A launch has no reasons; it says which rules are kept.
+    A launch has no reasons; it says which rules are kept. Where another verdict is issued in its place, the reason
+    that was written for it stands beside it (`issued.account`) and no line here.
     """
+    if results.verdict == "LAUNCH" and results.issued:
+        return ()
     if results.verdict == "LAUNCH":
         return _kept(framework, results)
     blocks = [_block(framework, results, reason) for reason in _unlike(results.reasons)]

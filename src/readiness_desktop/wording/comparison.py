@@ -70,13 +70,13 @@ def index_sentence(change: FigureChange) -> str:
 
 
 def score_moved(change: FigureChange | None) -> str:
-    """The change of a dimension: signed, `no change` within its range, `new` without an earlier score."""
+    """The change of a dimension: signed, `none` within its range, `new` without an earlier score."""
     if change is None or change.after is None:
         return numbers.not_yet()
     if change.before is None:
         return _("new")
     if change.within or not change.changed:
-        return _("no change")
+        return _("none")
     return numbers.score_change(change.before, change.after)
 
 

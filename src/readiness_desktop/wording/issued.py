@@ -32,6 +32,12 @@ def account(framework: Framework, results: Results) -> str:
     """Who issued the verdict in place of which, and why; empty where none was issued."""
     if not results.issued:
         return ""
+    if results.verdict == "LAUNCH":
+        return _("Issued by {name}: {reason} Computed: {computed}, every rule for a launch is met.").format(
+            computed=verdicts.name(framework, results.verdict),
+            name=results.issued_by,
+            reason=results.issued_reason.strip(),
+        )
     return _("Computed: {computed}. Issued by {name}: {reason}").format(
         computed=verdicts.name(framework, results.verdict),
         name=results.issued_by,

@@ -127,10 +127,22 @@ def headline(framework: Framework, plan: Plan, results: Results) -> str:
     return ", ".join(parts)
 
 
+def _core_open(framework: Framework, results: Results) -> bool:
+    """Whether a core question that the depth asks has no answer."""
+    core = (one.id for one in framework.in_depth(results.depth) if one.module is None)
+    return any(results.questions[one].state == "open" for one in core)
+
+
 def nothing_planned(framework: Framework, results: Results) -> str:
     """Why there is no initiative: `No roadmap yet: 49 questions are open`, or that none is needed (so far)."""
     count = count_asked(framework, results)
     rest = count.required - count.answered
+    if rest and results.verdict != "INCONCLUSIVE" and not _core_open(framework, results):
+        return ngettext(
+            "No initiative is needed so far; all core questions are answered, {n} question of a deep module is open",
+            "No initiative is needed so far; all core questions are answered, {n} questions of deep modules are open",
+            rest,
+        ).format(n=numbers.word(rest))
     if rest and results.verdict != "INCONCLUSIVE":
         return ngettext(
             "No initiative is needed so far; {n} question is open",

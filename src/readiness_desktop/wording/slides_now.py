@@ -12,6 +12,7 @@ from readiness_desktop.wording import (
     numbers,
     questions,
     risks,
+    stage_gates,
     verdicts,
 )
 from readiness_desktop.wording.comparison import index_sentence as sentence_of
@@ -73,7 +74,14 @@ def verdict(report: ReportInput) -> Slide:
         _("Verdict"),
         issued.in_force(framework, results),
         " ".join(
-            filter(None, (verdicts.headline(framework, results) + ".", issued.briefly(framework, results)))
+            filter(
+                None,
+                (
+                    verdicts.headline(framework, results) + ".",
+                    issued.briefly(framework, results),
+                    stage_gates.before_a_launch(framework, results, report.findings.stage_gates),
+                ),
+            )
         ),
         "courses",
         strongest(report),
@@ -91,6 +99,8 @@ def uncertainty(report: ReportInput) -> str:
 def strongest(report: ReportInput) -> tuple[Point, ...]:
     """The strongest reasons of the verdict: of each rule the first it names, then the next of each."""
     framework, results = report.framework, report.results
+    if results.verdict == "LAUNCH" and results.issued:
+        return (Point(results.issued_reason.strip()),)
     if results.verdict == "LAUNCH":
         return tuple(Point(line.text) for line in briefly.lines(framework, results)[:MOST_POINTS])
     ranks: list[tuple[int, int, Point]] = []

@@ -350,6 +350,27 @@ def limbo(flag: Limbo, cost: float | None, currency: str) -> str:
     return f"{said.format(days=days)} {priced}"
 
 
+def before_a_launch(framework: Framework, results: Results, gates: StageGates) -> str:
+    """What the gate that is worked for says against a launch, in a line; empty where nothing stands against it.
+
+    It is said beside a verdict by which a launch can go ahead, up to the gate that decides on the launch.
+    """
+    if results.in_force not in ("LAUNCH", "CONDITIONS") or not gates.used:
+        return ""
+    one = gates.gate(gates.current)
+    ids = [gate.id for gate in gates.gates]
+    launch = next((gate.id for gate in gates.gates if any(x.id == "launch" for x in gate.choices)), ids[-1])
+    if ids.index(one.id) > ids.index(launch) or one.state not in ("in_progress", "held", "stopped"):
+        return ""
+    order = ("veto", "overdue")
+    first = sorted(one.blockers, key=lambda x: order.index(x.kind) if x.kind in order else len(order))
+    if first:
+        return f"{headline(one, gates)} {_blocker(framework, results, one, first[0])}"
+    if one.state == "in_progress":
+        return _("{gate} is not decided yet.").format(gate=one.id)
+    return headline(one, gates)
+
+
 def beside_the_verdict(framework: Framework, gates: StageGates) -> tuple[str, ...]:
     """What has to be read beside a verdict: gates on hold, and every waiver, which changes nothing of it."""
     found = [headline(one, gates) for one in gates.gates if one.state == "held"]

@@ -20,6 +20,10 @@ def headline(framework: Framework, results: Results) -> str:
     """The finding as a heading: `Three gates stand between this project and a launch`."""
     if results.in_force == "CONDITIONS" and results.conditions:
         return _conditions_headline(framework, results)
+    if results.issued:
+        return _("Issued in place of the computed verdict “{verdict}”").format(
+            verdict=name(framework, results.verdict)
+        )
     if results.verdict == "LAUNCH":
         return _("Every rule for a launch is met")
     if results.verdict == "CONDITIONS":

@@ -69,3 +69,13 @@ def test_claims_of_the_self_check_stand_beside_the_scores(framework: Framework, 
         .endswith(f"Self-check said 3, evidence shows {numbers.score(rows['D1'].score)}.")
     )
     assert (rows["D2"].beside, rows["D3"].beside) == ("", "")
+
+
+def test_a_change_within_its_range_is_no_change_with_the_figure_behind_it(framework: Framework) -> None:
+    row = DimensionRow(
+        "dimension", "D1", "Data", score=52.5, level=2, lo=47.5, hi=57.5, previous=50.0, margin=5.0
+    )
+    assert row.change == "none"
+    assert "Change +0.1, within the combined range: read it as no change." in row.words(framework)
+    assert replace(row, margin=1.0).change == "+0.1"
+    assert replace(row, previous=None).change == ""

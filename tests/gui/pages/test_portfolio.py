@@ -186,3 +186,21 @@ def test_what_was_noted_can_be_undone(page: PortfolioPage, qtbot: QtBot) -> None
         page.undo.click()
     assert told.args == ["a2", ("wave 2",), None]
     assert page.undo.isHidden()
+
+
+def test_an_issued_verdict_has_the_computed_one_beside_it(
+    theme: Theme, qtbot: QtBot, framework: Framework, portfolio: Portfolio
+) -> None:
+    first, *others = portfolio.summaries
+    issued = replace(first, verdict="FIX", issued="CONDITIONS")
+    page = PortfolioPage(theme)
+    qtbot.addWidget(page)
+    page.show_portfolio(Portfolio((issued, *others), portfolio.levels), framework)
+    model = page.table.source
+    row = next(one for one in model.rows if one.assessment == issued.assessment)
+    said = f"{theme.verdict('CONDITIONS').text}, issued; computed: {theme.verdict('FIX').text}"
+    assert model.verdict_words(row) == said
+    assert all("issued" not in model.verdict_words(one) for one in model.rows if one is not row)
+    page.resize(1400, 850)
+    page.show()
+    page.table.grab()

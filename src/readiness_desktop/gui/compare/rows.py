@@ -113,9 +113,6 @@ def _row(
             words.append(_("Read it as no change."))
     if target is not None:
         words.append(_("Target {target}.").format(target=numbers.written(target / POINTS_A_LEVEL, 1)))
-    if one.within and one.difference is not None:
-        # The figure stays to be seen; that it is no change is said under the table and on the row.
-        change = numbers.score_change(one.before, one.after)
     return DumbbellRow(name, one.before, one.after, *span, target, level, change, " ".join(words))
 
 

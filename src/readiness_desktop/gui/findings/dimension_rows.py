@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.comparison import FigureChange, combined_range
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import DimensionResult, ModuleResult, Results
 from readiness_desktop.domain.self_check import claimed_level
-from readiness_desktop.wording import depths, numbers, self_check
+from readiness_desktop.wording import comparison, depths, numbers, self_check
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -33,6 +34,7 @@ class DimensionRow:
     note: str = ""
     claimed: int | None = None
     beside: str = ""
+    margin: float | None = None
 
     @property
     def half_range(self) -> str:
@@ -44,12 +46,16 @@ class DimensionRow:
 
     @property
     def change(self) -> str:
-        """The change since the previous round in shown levels; `new` where that round had no score."""
+        """The change since the previous round in shown levels; `none` within the combined range of both."""
         if self.score is None:
             return ""
         if self.previous is None:
             return ""
-        return numbers.score_change(self.previous, self.score)
+        return comparison.score_moved(self._moved)
+
+    @property
+    def _moved(self) -> FigureChange:
+        return FigureChange(self.id, self.previous, self.score, self.margin)
 
     def words(self, framework: Framework) -> str:
         """The row as one sentence, for a tooltip and for those who hear the screen."""
@@ -69,6 +75,13 @@ class DimensionRow:
             parts.append(_("Target {target}.").format(target=numbers.written(self.target / 25, 1)))
         if self.previous is not None:
             parts.append(_("Previous round {score}.").format(score=numbers.score(self.previous)))
+            if self._moved.within:
+                change = numbers.score_change(self.previous, self.score)
+                parts.append(
+                    _("Change {change}, within the combined range: read it as no change.").format(
+                        change=change
+                    )
+                )
         return " ".join(part for part in (*parts, self.note, self.beside) if part)
 
 
@@ -117,6 +130,7 @@ def _dimension(framework: Framework, result: DimensionResult, before: DimensionR
         previous=before.score if before else None,
         level=result.level,
         note=_dimension_note(framework, result),
+        margin=combined_range((before.lo, before.hi), (result.lo, result.hi)) if before else None,
     )
 
 

@@ -30,6 +30,10 @@ class GateNotice(Banner):
         """Say what the gates of an assessment say beside its verdict."""
         found = hub.findings.stage_gates
         lines = words.beside_the_verdict(hub.framework, found)
+        against = words.before_a_launch(hub.framework, hub.results, found)
+        if against:
+            current = words.headline(found.gate(found.current), found)
+            lines = (against, *(line for line in lines if line != current))
         if found.limbo is not None:
             lines = (
                 *lines,
@@ -39,6 +43,7 @@ class GateNotice(Banner):
             self.hide()
             return
         waiving = next((one.id for one in found.gates if one.waived), found.current)
+        waiving = found.current if against else waiving
         self._gate = next((one.id for one in found.gates if one.state == "held"), waiving)
         kind = "error" if any(one.state == "held" for one in found.gates) else "warning"
         self.show_notice(kind, lines[0], " ".join(lines[1:]), _("Show the gates"))

@@ -25,6 +25,7 @@ from readiness_desktop.wording import (
     numbers,
     slides_ahead,
     slides_now,
+    stage_gates,
     verdicts,
 )
 from readiness_desktop.wording.lists import sentence
@@ -224,6 +225,7 @@ class BriefingPage(QWidget):
         self.tile.show_verdict(results.in_force)
         self.verdict.setText(issued.in_force(framework, results))
         said = (issued.remark(framework, results), verdicts.headline(framework, results) + ".")
+        said = (*said, stage_gates.before_a_launch(framework, results, report.findings.stage_gates))
         self.finding.setText("\n".join(filter(None, said)))
         self.plainly.setText(briefings.verdict_meaning(results.in_force))
         self.banner.setAccessibleName(self.verdict.text())

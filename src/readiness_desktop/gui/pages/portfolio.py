@@ -282,6 +282,7 @@ class PortfolioPage(QWidget):
                     dict(one.dimensions),
                     one.assessment,
                     one.in_force if one.started else "INCONCLUSIVE",
+                    one.verdict if one.started and one.issued else "",
                 )
                 for one in self._shown
             ]

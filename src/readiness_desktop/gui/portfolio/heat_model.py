@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import numbers
+from readiness_desktop.wording import issued, numbers
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ORDER = {"FIX": 0, "CONDITIONS": 1, "LAUNCH": 2, "INCONCLUSIVE": 3}
 class HeatRow:
     """An assessment (`assessment` is its uuid) or a group (`key`): two lines, a verdict, points (None: not yet).
 
-    `verdicts` counts those of a group.
+    `verdicts` counts those of a group; `computed` is the computed verdict where another was issued.
     """
 
     key: str
@@ -36,6 +36,7 @@ class HeatRow:
     points: dict[str, float | None]
     assessment: str = ""
     verdict: str = ""
+    computed: str = ""
     verdicts: dict[str, int] = field(default_factory=dict[str, int])
 
 
@@ -106,6 +107,8 @@ class HeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         column = index.column()
+        if role == Qt.ItemDataRole.ToolTipRole and column == VERDICT and row.computed:
+            return as_tooltip(self.verdict_words(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column)
         return None
@@ -120,9 +123,15 @@ class HeatModel(QAbstractTableModel):
         dimension = self._dimensions[column - FIRST]
         return f"{dimension.name}: {numbers.score(row.points.get(dimension.id))}"
 
+    def beside(self, row: HeatRow) -> str:
+        """What stands under an issued verdict; empty where none was issued."""
+        return issued.beside_computed(self._theme.verdict(row.computed).text) if row.computed else ""
+
     def verdict_words(self, row: HeatRow) -> str:
         """The verdict of an assessment, or how many of a group have which."""
         if row.verdict:
-            return self._theme.verdict(row.verdict).text
+            name = self._theme.verdict(row.verdict).text
+            beside = self.beside(row)
+            return f"{name}, {beside}" if beside else name
         found = sorted(row.verdicts.items(), key=lambda pair: _ORDER[pair[0]])
         return ", ".join(f"{self._theme.verdict(code).text} {count}" for code, count in found)

@@ -82,6 +82,19 @@ class _Cells(QStyledItemDelegate):
         at = QRect(area.left(), area.center().y() - side // 2, side, side)
         draw(painter, theme, meaning.icon, at.topLeft().toPointF(), 16, meaning.colors.ink)
         words = area.adjusted(side + 7, 0, 0, 0)
+        beside = self._model.beside(row)
+        if beside:
+            high, low = theme.line("control"), theme.line("small")
+            top = area.center().y() - (high + low) // 2
+            marks.draw_text(
+                painter,
+                theme,
+                QRect(words.left(), top + high, words.width(), low),
+                beside,
+                "small",
+                "text_muted",
+            )
+            words = QRect(words.left(), top, words.width(), high)
         marks.draw_text(painter, theme, words, meaning.text, "control", meaning.colors.ink)
 
     def _heat(self, painter: QPainter, area: QRect, points: float | None) -> None:

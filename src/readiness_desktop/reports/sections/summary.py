@@ -26,7 +26,17 @@ from readiness_desktop.reports.flowables import (
 from readiness_desktop.reports.report import Report, body, figures, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, colors, style
-from readiness_desktop.wording import briefly, coverage, gates, issued, numbers, questions, roadmap, verdicts
+from readiness_desktop.wording import (
+    briefly,
+    coverage,
+    gates,
+    issued,
+    numbers,
+    questions,
+    roadmap,
+    stage_gates,
+    verdicts,
+)  # fmt: skip
 from readiness_desktop.wording.translate import _, ngettext
 
 _FEWEST_REASONS = 3
@@ -106,6 +116,9 @@ def _verdict(report: Report) -> Any:
     remark = issued.remark(report.framework, report.results)
     if remark:
         text.append(small(words.plain(remark, 400), "text_secondary"))
+    against = stage_gates.before_a_launch(report.framework, report.results, report.input.findings.stage_gates)
+    if against:
+        text.append(body(words.bold(words.plain(against, 300))))
     return columns([icon, text], [14, 160])
 
 
@@ -150,6 +163,9 @@ def _why(report: Report, printed: Sequence[_Printed]) -> list[Any]:
     results = report.results
     parts: list[Any] = [Heading(words.plain(titles[results.verdict]), style("h3", after=3), level=2)]
     if not results.reasons:
+        if results.issued:
+            said = body(words.plain(results.issued_reason.strip(), 400), "text_secondary", after=3)
+            return [Heading(words.plain(_("Why it was issued")), style("h3", after=3), level=2), said]
         kept = briefly.lines(report.framework, results)
         parts += [body(words.plain(line.text), "text_secondary", after=3) for line in kept]
         return parts
