@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import floor, log10
 
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
@@ -12,6 +13,7 @@ _GROUPED = re.compile(
 )
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+")
 _LONGEST = 40
+_MOST_DECIMALS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ def read_number(typed: str, bounds: Bounds = NOT_NEGATIVE) -> tuple[float | None
 
 
 def shown_number(value: float | None, bounds: Bounds = NOT_NEGATIVE) -> str:
-    """A figure as it stands in a field: grouped, with the decimals that it has; a share in per cent."""
+    """A figure as it stands in a field: grouped, with the decimals it has, however small; a share in per cent."""
     if value is None:
         return ""
-    figure = round(value * 100, 6) if bounds.share else round(value, 6)
-    decimals = 0 if figure == int(figure) else len(f"{figure:.6f}".rstrip("0").partition(".")[2])
+    figure = value * 100 if bounds.share else value
+    places = min(_MOST_DECIMALS, max(6, 5 - floor(log10(abs(figure))))) if figure else 0
+    figure = round(figure, places)
+    decimals = 0 if figure == int(figure) else len(f"{figure:.{places}f}".rstrip("0").partition(".")[2])
     return written(figure, decimals) + (" %" if bounds.share else "")
 
 

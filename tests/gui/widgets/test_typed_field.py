@@ -57,3 +57,15 @@ def test_a_locked_field_reads_nothing(qtbot: QtBot, theme: Theme) -> None:
     field.set_locked(True)
     leave(field, "many")
     assert field.complaint == ""
+
+
+def test_a_field_that_is_left_untouched_keeps_its_figure(qtbot: QtBot, theme: Theme) -> None:
+    small, third = number_field("Cost of a request", theme), number_field("Cash share", theme, SHARE)
+    heard: list[object] = []
+    for field, value in ((small, 0.000_000_4), (third, 1 / 3)):
+        qtbot.addWidget(field)
+        field.entered.connect(heard.append)
+        field.show_value(value)
+        field.line.editingFinished.emit()
+        assert (field.value, heard) == (value, [])
+    assert (small.line.text(), third.line.text()) == ("0.0000004", "33.333333 %")

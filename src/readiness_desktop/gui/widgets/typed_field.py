@@ -70,6 +70,11 @@ class TypedField(Field):
         """Read what stands in the line; False where it is wrong, which is then said."""
         if self.line.isReadOnly():
             return True
+        if self.line.text() == self._written(
+            self._value
+        ):  # what is shown may be rounded, what is held is not
+            self.complain("")
+            return True
         found, wrong = self._read(self.line.text())
         self.complain(wrong)
         if wrong:
