@@ -49,8 +49,8 @@ def _one(framework: Framework, assessment: Assessment, figure: str) -> Compariso
         (
             "F15",
             {"own_poc_scrap_rate": 0.6},
-            "Your own rate is 60%, 14 points above the figure. The figure is an average of shares an organisation, "
-            "yours is of one organisation.",
+            "Your own rate is 60%, 14 points above the figure. The figure is an average over many organisations; "
+            "yours is the share of one.",
         ),
         ("F24", {"own_data_preparation_share": 0.45}, "Your own share is 45%; 60-80% is quoted. Context only."),
         ("F09", {}, "Does not rate its governance ready; 23% do. Self-rating 50 of 100, 50 of it credited."),

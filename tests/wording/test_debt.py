@@ -92,6 +92,16 @@ def test_ends_beyond_the_likely_figure_are_named() -> None:
     assert debt.end_doubt(4.0, 4.0, low_end=True) == debt.end_doubt(None, 4.0, low_end=False) == ""
 
 
+def test_more_hours_than_a_month_has_are_named() -> None:
+    assert debt.hours_doubt(744.0) == debt.hours_doubt(None) == ""
+    said = "A month has at most 744 hours: this takes more than one person around the clock."
+    assert debt.hours_doubt(900.0) == debt.hours_doubt(99_999.0) == said
+
+
+def test_the_load_is_rounded(register: Callable[..., DebtRegister]) -> None:
+    assert debt.load(replace(register(), load=0.118)) == "12%"
+
+
 def test_a_range_is_said_only_where_there_is_one() -> None:
     assert debt.spread(Spread(27_160.0, 38_520.0, 55_000.0), "EUR") == "€27K to €55K"
     assert debt.spread(Spread(5.0, 5.0, 5.0), "EUR") == debt.spread(None, "EUR") == ""

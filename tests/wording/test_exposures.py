@@ -26,4 +26,4 @@ def test_nothing_that_feeds_it_is_answered(framework):
 
 def test_names_and_shares(framework):
     assert exposures.named(framework, "FM3") == "FM3 Pilot trap"
-    assert exposures.share(0.129) == "12% of this exposure"
+    assert exposures.share(0.129) == "13% of this exposure"

@@ -80,6 +80,16 @@ def test_a_share_short_of_a_limit_never_reads_as_reaching_it():
     assert numbers.percent(1.0) == "100%"
 
 
+def test_what_is_held_against_no_limit_is_rounded():
+    assert numbers.rounded_percent(5 / 14) == "36%"
+    assert numbers.rounded_percent(0.118) == "12%"
+    assert numbers.rounded_percent(0.115) == "12%"
+    assert numbers.rounded_percent(0.2932, 1) == "29.3%"
+    assert numbers.rounded_percent(None) == "Not yet"
+    assert numbers.rounded(2 + 2 / 3) == "2.7"
+    assert numbers.rounded(2.75) == "2.8"
+
+
 def test_numbers_with_thousands_and_a_true_minus():
     assert written(1234567.891, 1) == "1,234,567.9"
     assert written(-1234) == "−1,234"

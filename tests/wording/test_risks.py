@@ -1,5 +1,7 @@
 """Failure modes, practices and false comfort in words."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +43,14 @@ def test_headlines_count(framework: Framework) -> None:
     assert false_comfort.headline(FalseComfort((), ())) == "No high answer comforts more than it carries"
     few = PracticeFinding("P3", "not_assessed", 2.0, 1, ("D4.1", "D4.2", "D4.3", "D4.4"), ())
     assert practices.why(framework, few) == "1 of 4 questions answered; it takes 50% of them."
+
+
+def test_means_are_rounded_but_never_up_to_the_level_they_lack(framework: Framework) -> None:
+    below = PracticeFinding("P2", "partly", 8 / 3, 3, ("D2.1",), ())
+    assert practices.mean(below) == "2.7"
+    assert practices.mean(replace(below, mean=2.75)) == "2.8"
+    assert practices.why(framework, replace(below, mean=7 / 3)) == "Mean level 2.3, it takes 2.5."
+    assert practices.why(framework, replace(below, mean=2.467)) == "Mean level 2.46, it takes 2.5."
 
 
 def test_savings_are_named(framework: Framework) -> None:

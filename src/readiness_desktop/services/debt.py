@@ -20,6 +20,11 @@ def new_entry(kind: str, title: str = "") -> DebtEntry:
     return DebtEntry(str(uuid4()), kind, title)
 
 
+def is_blank(entry: DebtEntry) -> bool:
+    """Whether nothing but its type is known of an item."""
+    return entry == DebtEntry(entry.uuid, entry.type, "")
+
+
 def from_proposal(current: Round, proposal: Proposal, title: str) -> DebtEntry:
     """An item with the questions and the effort of a proposal, at the day rate that its pool has in the register."""
     entry = replace(new_entry(proposal.type, title), questions=proposal.questions, pool=proposal.pool)

@@ -23,8 +23,7 @@ _MONTH, _DAY = len("2026-03"), len("2026-03-04")
 def share(value: float) -> str:
     """A share with at most one decimal, rounded: 62.2%, 23%."""
     figure = round(value * 100, 6)
-    decimals = 0 if round(figure, 1) == round(figure) else 1
-    return _("{number}%").format(number=written(figure, decimals))
+    return numbers.rounded_percent(value, 0 if round(figure, 1) == round(figure) else 1)
 
 
 def span(low: float, high: float) -> str:
@@ -151,7 +150,7 @@ def _difference(own: float, difference: float, figure: Figure) -> str:
         said = _("Your own rate is {own}, {points} above the figure.")
     else:
         said = _("Your own rate is {own}, {points} below the figure.")
-    note = _("The figure is an average of shares an organisation, yours is of one organisation.")
+    note = _("The figure is an average over many organisations; yours is the share of one.")
     return f"{said.format(own=share(own), points=points(difference))} {note}"
 
 

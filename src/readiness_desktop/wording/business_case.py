@@ -21,9 +21,7 @@ def view_name(cash: bool) -> str:
 
 def percent(share: float | None, decimals: int = 0) -> str:
     """A share or a rate in per cent, rounded half up: `29.3%`, `−5%`."""
-    if share is None:
-        return numbers.not_yet()
-    return _("{number}%").format(number=written(round(share * 100, 9), decimals))
+    return numbers.rounded_percent(share, decimals)
 
 
 def share(value: float) -> str:
@@ -31,13 +29,6 @@ def share(value: float) -> str:
     figure = round(value * 100, 2)
     decimals = 0 if figure == int(figure) else 1 if round(figure, 1) == figure else 2
     return percent(value, decimals)
-
-
-def years(value: float | None) -> str:
-    """A length of time in years, two decimals."""
-    if value is None:
-        return numbers.not_yet()
-    return _("{n} years").format(n=written(value, 2))
 
 
 def month_of(payback: float) -> int:
@@ -51,7 +42,7 @@ def npv(view: View | None, currency: str) -> str:
 
 
 def paid_back(view: View | None, term: int, discounted: bool = False) -> str:
-    """After how many months it is paid back, or that it never is within the years."""
+    """After how many months, a begun one counted whole, it is paid back, or that it never is within the years."""
     if view is None or not view.complete:
         return numbers.not_yet()
     found = view.discounted_payback if discounted else view.payback
@@ -111,6 +102,8 @@ def range_of(case: CaseResult, figure: str, cash: bool) -> str:
             return never(term)
         return numbers.span(written(month_of(high.payback)), paid_back(low, term))
     if figure == "return_rate":
+        if low.irr is None and high.irr is None:
+            return ""
         return numbers.span(return_rate(low, 0), return_rate(high, 0))
     return numbers.span(deepest(low, currency), deepest(high, currency))
 

@@ -16,6 +16,7 @@ from readiness_desktop.wording.people import hides_names, shown_name
 from readiness_desktop.wording.translate import _, ngettext
 
 DECISIONS: tuple[DebtDecision, ...] = ("", "fix_now", "before_launch", "schedule", "accept")
+_HOURS_OF_A_MONTH = 31 * 24
 
 
 def type_name(framework: Framework, kind: str) -> str:
@@ -61,6 +62,11 @@ def spread(found: Spread | None, currency: str) -> str:
 def principal(found: Spread | None, currency: str) -> str:
     """The likely principal."""
     return amount(None if found is None else found.likely, currency)
+
+
+def principal_short(found: Spread | None, currency: str) -> str:
+    """The likely principal for a narrow place."""
+    return short(None if found is None else found.likely, currency)
 
 
 def ratio(value: float | None) -> str:
@@ -142,7 +148,7 @@ def total_line(total: DebtTotal, currency: str) -> str:
 
 def load(register: DebtRegister) -> str:
     """The interest as a share of the AI budget."""
-    return numbers.not_yet() if register.load is None else numbers.percent(register.load)
+    return numbers.not_yet() if register.load is None else numbers.rounded_percent(register.load)
 
 
 def proposed_title(framework: Framework, proposal: Proposal) -> str:
@@ -211,6 +217,15 @@ def due_doubt(entry: DebtEntry, as_of: date, launch: date | None) -> str:
     if entry.decision == "before_launch" and launch is not None and entry.due > launch:
         return _("This is after the planned launch on {day}.").format(day=dates.day(launch))
     return ""
+
+
+def hours_doubt(hours: float | None) -> str:
+    """That a single person cannot spend these hours in a month; empty where one can."""
+    if hours is None or hours <= _HOURS_OF_A_MONTH:
+        return ""
+    return _("A month has at most {n} hours: this takes more than one person around the clock.").format(
+        n=written(_HOURS_OF_A_MONTH)
+    )
 
 
 def end_doubt(end: float | None, likely: float | None, *, low_end: bool) -> str:

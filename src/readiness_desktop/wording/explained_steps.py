@@ -233,7 +233,7 @@ def _answer(framework: Framework, topic: Topic, step: Step) -> str:
         )
         share = step.facts.get("share")
         if isinstance(share, float) and share > 0:
-            said += _("; makes {share} of the exposure").format(share=numbers.percent(share))
+            said += _("; makes {share} of the exposure").format(share=numbers.rounded_percent(share))
         return said
     if step.value is None:
         return _("leaves the mean")
@@ -292,7 +292,7 @@ def _module(topic: Topic, step: Step) -> str:
     if topic.kind == "question":
         return ""
     if step.decides:
-        return _("makes {share} of the mean").format(share=numbers.percent(step.weight))
+        return _("makes {share} of the mean").format(share=numbers.rounded_percent(step.weight))
     coverage, least = step.facts.get("coverage"), step.facts.get("least")
     return _("does not count yet: {coverage} covered, {least} needed").format(
         coverage=numbers.percent(coverage if isinstance(coverage, float) else 0.0),

@@ -52,5 +52,5 @@ def drivers(framework: Framework, exposure: Exposure) -> str:
 
 
 def share(part: float) -> str:
-    """A question's part of the weight of a failure mode: `12% of this exposure`."""
-    return _("{share} of this exposure").format(share=numbers.percent(part))
+    """A question's part of the weight of a failure mode: `13% of this exposure`."""
+    return _("{share} of this exposure").format(share=numbers.rounded_percent(part))

@@ -1,4 +1,7 @@
-"""Scores, points, shares and counts as text; a shown score is cut, never rounded up to a limit it has not reached."""
+"""Scores, points, shares and counts as text.
+
+What is held against a limit is cut, so that it never reads as reached; plain shares, means and loads are rounded.
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -8,7 +11,7 @@ from readiness_desktop.wording.units import days
 
 __all__ = [
     "cut", "days", "label_span", "not_yet", "of", "percent", "points", "points_change", "points_span", "ratio",
-    "score", "score_change", "score_gap", "score_span", "span", "word", "written",
+    "rounded", "rounded_percent", "score", "score_change", "score_gap", "score_span", "span", "word", "written",
 ]  # fmt: skip
 
 _POINTS_A_LEVEL = 25
@@ -84,6 +87,18 @@ def percent(share: float | None) -> str:
     if share is None:
         return not_yet()
     return _("{number}%").format(number=written(cut(share * 100, 0)))
+
+
+def rounded_percent(share: float | None, decimals: int = 0) -> str:
+    """A share that is held against no limit, in per cent, rounded half up: 35.7 % reads as 36 %."""
+    if share is None:
+        return not_yet()
+    return _("{number}%").format(number=rounded(share * 100, decimals))
+
+
+def rounded(value: float, decimals: int = 1) -> str:
+    """A plain mean, load or share rounded half up, after float noise is taken off."""
+    return written(round(value, DECIMALS), decimals)
 
 
 def ratio(value: float) -> str:

@@ -115,9 +115,9 @@ def _key_person(_framework: Framework, _result: OwnershipResult, check: Ownershi
     if check.state == "open":
         return _("Nobody is named yet.")
     if check.state == "met":
-        return _("The largest share is {share}.").format(share=numbers.percent(check.value))
+        return _("The largest share is {share}.").format(share=numbers.rounded_percent(check.value))
     return _("Key person: {name} answers for {share} of the tasks.").format(
-        name=joined(list(check.people)), share=numbers.percent(check.value)
+        name=joined(list(check.people)), share=numbers.rounded_percent(check.value)
     )
 
 

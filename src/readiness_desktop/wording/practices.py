@@ -47,8 +47,15 @@ def lead() -> str:
 
 
 def mean(finding: PracticeFinding) -> str:
-    """The mean level behind a practice, cut to one decimal; `Not yet` without an answer."""
-    return numbers.not_yet() if finding.mean is None else written(numbers.cut(finding.mean, 1), 1)
+    """The mean level behind a practice, rounded to one decimal; `Not yet` without an answer."""
+    return numbers.not_yet() if finding.mean is None else numbers.rounded(finding.mean)
+
+
+def _short_of(finding: PracticeFinding, needed: float) -> str:
+    """The mean beside the level it has not reached; where rounding would read as that level, it is cut."""
+    if finding.mean is None or numbers.rounded(finding.mean) != written(needed, 1):
+        return mean(finding)
+    return written(numbers.cut(finding.mean, 2), 2)
 
 
 def why(framework: Framework, finding: PracticeFinding) -> str:
@@ -64,7 +71,8 @@ def why(framework: Framework, finding: PracticeFinding) -> str:
     if finding.mean is not None and round(finding.mean, 9) < constants.practice_practised:
         parts = [
             _("Mean level {mean}, it takes {needed}.").format(
-                mean=mean(finding), needed=written(constants.practice_practised, 1)
+                mean=_short_of(finding, constants.practice_practised),
+                needed=written(constants.practice_practised, 1),
             )
         ]
     if finding.unmet:

@@ -82,7 +82,7 @@ def slot_text(profile: Profile, slot: str) -> str:
         "minimum": lambda: quantity(said.minimum, said.unit, profile.currency),
         "value": lambda: "" if said.value is None else money.amount(said.value, profile.currency),
         "value_period": lambda: period_name(said.value_period),
-        "cash_share": lambda: "" if said.cash_share is None else numbers.percent(said.cash_share),
+        "cash_share": lambda: "" if said.cash_share is None else numbers.rounded_percent(said.cash_share),
         "period": lambda: _period(said.baseline_start, profile.dates.get(BASELINE_END)),
         "counterfactual": lambda: said.counterfactual_text.strip() or counterfactual(said.counterfactual),
     }
@@ -121,8 +121,8 @@ def change(result: StatementResult, statement: Statement) -> str:
     """How far the target lies from the baseline: `a fall of 20 %`; empty where that cannot be worked out."""
     if result.change is None or statement.baseline is None or statement.target is None:
         return ""
-    # To the nearest whole per cent: it is a size, not a score that a threshold cuts.
-    share = numbers.percent(round(result.change, 2))
+    # Rounded: it is a size, not a score that is held against a limit.
+    share = numbers.rounded_percent(result.change)
     if statement.target < statement.baseline:
         return _("a fall of {share}").format(share=share)
     return _("a rise of {share}").format(share=share)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.gui.debt.lines_table import Cell, Column, Line, LinesTable
+from readiness_desktop.gui.debt.lines_table import Cell, Column, Line, LinesTable, fitting
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.paths import resources
 
@@ -47,6 +47,17 @@ def test_keys_and_clicks_are_told(qtbot: QtBot) -> None:
     assert told == [("b", -1), ("a", 1)]
     assert gone == ["b"]
     assert table.current() == "a"
+
+
+def test_a_figure_without_room_is_shortened_and_told_in_full(qtbot: QtBot) -> None:
+    table = made(qtbot)
+    cell = Cell("€1,108,000,000", brief="€1.1B")
+    measure = table.fontMetrics()
+    assert fitting(cell, measure, measure.horizontalAdvance(cell.first)) == "€1,108,000,000"
+    assert fitting(cell, measure, measure.horizontalAdvance(cell.first) - 1) == "€1.1B"
+    assert fitting(Cell("long words"), measure, 1) == "long words"
+    table.show_lines((Line("a", (Cell("Item"), cell, Cell(""))),))
+    assert "€1,108,000,000" in table.lines.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_same_things_keep_the_place(qtbot: QtBot) -> None:

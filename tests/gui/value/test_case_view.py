@@ -71,6 +71,15 @@ def test_four_figures_stand_with_their_range(made: Made) -> None:
     assert "−€133" in view.said.text()
 
 
+def test_a_return_rate_that_no_case_has_is_said_once(made: Made) -> None:
+    view, _hub = made(replace(RANGED, adoption=(0.0, 0.0, 0.0)))
+    tile = view.figures.tiles["return_rate"]
+    assert tile.point.text() == "None exists"
+    assert tile.span.text() == ""
+    assert not tile.span.isVisible()
+    assert tile.accessibleDescription().count("None exists") == 1
+
+
 def test_another_case_and_cash_alone(made: Made) -> None:
     view, _hub = made()
     view.kinds.pick("cash")

@@ -15,9 +15,15 @@ from readiness_desktop.wording.translate import _, ngettext
 
 
 def add_new(hub: OpenAssessment, kind: str) -> str:
-    """Put an empty item into the register; its uuid, empty where nothing can be changed."""
+    """Put an empty item into the register, or go on with the one of which nothing is known yet; its uuid.
+
+    Empty where nothing can be changed.
+    """
     if hub.locked:
         return ""
+    blank = next((one for one in hub.assessment.current.debt if acts.is_blank(one)), None)
+    if blank is not None:
+        return blank.uuid
     entry = acts.new_entry(kind)
     _step(hub, acts.add(hub.assessment, [entry]), _("new item of debt"), entry.uuid)
     return entry.uuid

@@ -206,6 +206,7 @@ class Editor(QWidget):
             low, likely, high = (getattr(entry, f"{name}{end}") for end in ("_low", "", "_high"))
             self.fields[f"{name}_low"].remark_on(debt.end_doubt(low, likely, low_end=True))
             self.fields[f"{name}_high"].remark_on(debt.end_doubt(high, likely, low_end=False))
+        self.fields["hours"].remark_on(debt.hours_doubt(entry.hours))
         doubt = debt.due_doubt(entry, as_of, launch)
         if entry.decision == "accept" and entry.due is None and entry.status == "open":
             doubt = _("Accepting it needs a day until which it is accepted.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
@@ -21,7 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Cell:
     """What stands in a cell. `color` is a token or `level0` to `level4`; `strong` sets the first line semibold.
 
-    `wraps` lets the first line go on in a second one; `tip` is said instead of both where it is given.
+    `wraps` lets the first line go on in a second one; `tip` is said instead of both where it is given. `brief` is
+    painted for the first line where that does not fit, so that a figure is never cut.
     """
 
     first: str
@@ -31,6 +32,7 @@ class Cell:
     strong: bool = False
     wraps: bool = False
     tip: str = ""
+    brief: str = ""
 
     @property
     def said(self) -> str:
@@ -159,7 +161,8 @@ class LinesDelegate(QStyledItemDelegate):
         if cell.wraps:
             marks.draw_lines(painter, theme, words, cell.first, style, self._ink(cell), 2)
         else:
-            marks.draw_text(painter, theme, words, cell.first, style, self._ink(cell), align)
+            shown = fitting(cell, measure, inner.width())
+            marks.draw_text(painter, theme, words, shown, style, self._ink(cell), align)
         if cell.second:
             below = QRect(inner.left(), top + high, inner.width(), small)
             marks.draw_text(painter, theme, below, cell.second, "small", "text_secondary", align)
@@ -182,6 +185,12 @@ class LinesDelegate(QStyledItemDelegate):
             shown = marks.wrapped(measure, cell.first, view.columnWidth(index.column()) - edge, 2)
             lines = max(lines, measure.height() * len(shown) + (small if cell.second else 0))
         return QSize(60, max(theme.scaled(44), lines + 14))
+
+
+def fitting(cell: Cell, measure: QFontMetrics, width: int) -> str:
+    """What of a cell is painted on its first line: in full, or the brief form where room is short."""
+    wide = measure.horizontalAdvance(cell.first) > width
+    return cell.brief if cell.brief and wide else cell.first
 
 
 def _style(cell: Cell, *, right: bool) -> str:

@@ -13,7 +13,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.debt.lines_table import Cell, Column, Line
 from readiness_desktop.wording import debt, numbers
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.money import amount
+from readiness_desktop.wording.money import amount, short
 from readiness_desktop.wording.translate import _, ngettext
 
 TYPE_ICONS = {"T": "hard-drive", "P": "workflow", "D": "database"}
@@ -62,8 +62,13 @@ def _register_line(framework: Framework, row: DebtRow, currency: str, owner: str
         (
             Cell(title, place, icon_of(entry.type), muted, strong=True, wraps=True),
             Cell(debt.priority(row.priority) if row.open else "", strong=row.priority is not None),
-            Cell(debt.principal(row.principal, currency), debt.spread(row.principal, currency), color=muted),
-            Cell(interest, color=muted),
+            Cell(
+                debt.principal(row.principal, currency),
+                debt.spread(row.principal, currency),
+                color=muted,
+                brief=debt.principal_short(row.principal, currency),
+            ),
+            Cell(interest, color=muted, brief=short(row.interest, currency)),
             Cell(debt.ratio(row.debt_yield), pays, color=muted),
             Cell(uses, exposed or modes, color=worst if row.open else muted),
             Cell(owner or _("Nobody"), color=muted),
@@ -153,10 +158,10 @@ def year_lines(register: DebtRegister, currency: str) -> tuple[Line, ...]:
                 str(year.year),
                 (
                     Cell(_("Year {n}").format(n=written(year.year)), strong=True),
-                    Cell(amount(year.budget, currency), carried),
+                    Cell(amount(year.budget, currency), carried, brief=short(year.budget, currency)),
                     Cell(debt.closed_items(register, year.closed), wraps=True),
-                    Cell(amount(year.left, currency), strong=True),
-                    Cell(amount(year.savings, currency)),
+                    Cell(amount(year.left, currency), strong=True, brief=short(year.left, currency)),
+                    Cell(amount(year.savings, currency), brief=short(year.savings, currency)),
                 ),
             )
         )

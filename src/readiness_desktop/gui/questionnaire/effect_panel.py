@@ -271,7 +271,7 @@ class EffectPanel(Themed, QFrame):
             if results.questions[question.id].state == "na":
                 said = _("Not applicable, so this question does not count")
             if share is not None:
-                said = _("This question carries {share} of it").format(share=numbers.percent(share))
+                said = _("This question carries {share} of it").format(share=numbers.rounded_percent(share))
             row.show_exposure(names[strongest[place]], exposure, said)
 
     def show_plan(self, framework: Framework, plan: Plan | None, question: str) -> None:

@@ -70,8 +70,8 @@ def _view_rows(case: CaseResult, cash: bool) -> list[list[Any]]:
 
     rows = [
         _row(_("Net present value"), case, of(lambda view: _money(case, view.npv)), strong=True),
-        _row(_("Paid back"), case, of(lambda view: _years(view, view.payback, term))),
-        _row(_("Paid back, discounted"), case, of(lambda view: _years(view, view.discounted_payback, term))),
+        _row(_("Paid back"), case, of(lambda view: said.paid_back(view, term))),
+        _row(_("Paid back, discounted"), case, of(lambda view: said.paid_back(view, term, discounted=True))),
         _row(_("Return rate, a year"), case, of(lambda view: said.return_rate(view, 2))),
     ]
     if cash:
@@ -101,12 +101,6 @@ def _nets(case: CaseResult, view: View | None) -> str:
     if view is None or view.net is None:
         return numbers.not_yet()
     return ", ".join(money.short(net, case.currency) for net in view.net)
-
-
-def _years(view: View, value: float | None, term: int) -> str:
-    if not view.complete:
-        return numbers.not_yet()
-    return said.never(term) if value is None else said.years(value)
 
 
 def _deepest(case: CaseResult, view: View) -> str:

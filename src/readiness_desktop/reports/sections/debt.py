@@ -29,7 +29,7 @@ def story(report: Report) -> list[Any]:
     parts.append(_totals(report))
     if register.load is not None:
         said = _("Debt load: interest is {share} of an AI budget of {budget} a year.").format(
-            share=numbers.percent(register.load),
+            share=numbers.rounded_percent(register.load),
             budget=amount(report.round.profile.paydown.ai_budget, currency),
         )
         parts.append(small(words.plain(said), before=2))
