@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from readiness_desktop.domain.debt_proposals import Proposal
@@ -102,7 +103,7 @@ def proposal_lines(
     """The rows of what is proposed."""
     lines: list[Line] = []
     add, away = (_("Add"), _("Dismiss")) if editable else ("", "")
-    enter, gone = _tip(add, "Return"), _tip(away, "Del")
+    enter, gone = _tip(add, Qt.Key.Key_Return), _tip(away, Qt.Key.Key_Delete)
     for one in proposals:
         levels = {q: (results.questions[q].credited or 0, results.questions[q].target) for q in one.questions}
         work, effort = debt.proposed_work(framework, one)
@@ -127,7 +128,7 @@ def proposal_lines(
     return tuple(lines)
 
 
-def _tip(action: str, key: str) -> str:
+def _tip(action: str, key: Qt.Key) -> str:
     """An action with its key as this system writes it."""
     if not action:
         return ""
