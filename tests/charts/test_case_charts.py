@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from readiness_desktop.charts.axis import steps
-from readiness_desktop.charts.cash_flow import CashFlowChart
+from readiness_desktop.charts.cash_flow import CashFlowChart, Flow
+from readiness_desktop.charts.clear_room import touches
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.charts.tornado import TornadoChart, height_mm
 from readiness_desktop.domain.agreements import CaseInputs
@@ -87,6 +88,37 @@ def test_no_words_of_the_cash_flow_run_over_the_edge(
                     wide = drawing.width_pt(mark.text, mark.size, family=mark.family, weight=mark.weight)
                     assert mark.x >= -0.01
                     assert mark.x + wide / drawing.MM <= width + 0.01
+
+
+@pytest.mark.parametrize(
+    ("adoption", "gross"),
+    [
+        ((0.0, 0.0, 0.0), 800),
+        ((0.5, 0.9, 1.0), 800),
+        ((0.5, 0.9, 1.0), 595),
+        ((0.5, 0.9, 1.0), 585),
+        ((1.0,), 3000),
+    ],
+)
+@pytest.mark.parametrize("style", [STYLES[0], STYLES[2], STYLES[3]], ids=["light", "large", "paper"])
+def test_no_words_of_the_cash_flow_touch_marks(
+    framework: Framework,
+    state: Callable[[str], Assessment],
+    style: ChartStyle,
+    adoption: tuple[float, ...],
+    gross: float,
+) -> None:
+    inputs = replace(WORKED, adoption=adoption, gross=gross, investment_low=500, investment_high=700)
+    chart = CashFlowChart(style, (174.0, 78.0))
+    for name in ("low", "likely", "high"):
+        found = computed(framework, state("A"), inputs)
+        chart.update(found, name)
+        view = found.cases[name].full
+        marks = len(chart._marks(Flow(found, name, False), view))
+        words = chart._taken[marks:]
+        assert len(words) >= 2
+        for n, box in enumerate(words):
+            assert not any(touches(box, other) for other in chart._taken[: marks + n])
 
 
 def test_the_drivers_come_widest_first_around_the_likely_value(case: CaseResult) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from readiness_desktop.charts import drawing
 from readiness_desktop.charts.axis import steps
 from readiness_desktop.charts.chart import Chart, Rows
+from readiness_desktop.charts.clear_room import Box, along, clear
 from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.case import CaseName, CaseResult, View
@@ -56,6 +57,7 @@ class CashFlowChart(Chart[Flow]):
         self._left = self._top = self._room = self._high = 0.0
         self._least, self._most = 0.0, 1.0
         self._slots = 1
+        self._taken: list[Box] = []
 
     def update(self, case: CaseResult, name: CaseName = "likely", cash: bool = False) -> None:
         """Show one case, with cash alone or with all benefit."""
@@ -169,58 +171,79 @@ class CashFlowChart(Chart[Flow]):
         self.pen.polygon([*high, *reversed(low)], fill=now, alpha=self.style.measures["range_alpha"])
         self.pen.line(points(facts.name), now, width=self.style.width("now_width"))
 
+    def _marks(self, facts: Flow, view: View) -> list[Box]:
+        """What words must not touch: bars, line, markers and zero line of payback."""
+        slot = self._room / self._slots
+        wide = min(5.0, slot * 0.56)
+        boxes: list[Box] = []
+        for n, amount in enumerate((view.cumulative[0] if view.cumulative else 0.0, *facts.quarters)):
+            if amount:
+                x, top, foot = self._x(n + 0.5), self._y(max(0.0, amount)), self._y(min(0.0, amount))
+                boxes.append((x - wide / 2, top, x + wide / 2, max(foot, top + 0.3)))
+        running = facts.running(facts.name)
+        boxes += along(
+            [(self._x(0), self._y(0)), *((self._x(1 + n), self._y(one)) for n, one in enumerate(running))]
+        )
+        if view.deepest is not None:
+            boxes.append(self._around(self._x(1 + QUARTERS * view.deepest[0]), self._y(view.deepest[1])))
+        if view.payback is not None:
+            boxes.append(self._around(self._x(1 + QUARTERS * view.payback), self._y(0)))
+        return boxes
+
+    @staticmethod
+    def _around(x: float, y: float) -> Box:
+        return (x - 1.2, y - 1.2, x + 1.2, y + 1.2)
+
+    def _place(self, lines: list[tuple[str, int]], right: float, middle: float, sideways: float) -> Box:
+        """Write lines where nothing is, as near as can be to ending at `right` with the first at `middle`."""
+        size, high = self.style.font_pt, 1.3 * self.style.font_pt / MM
+        wide = max(drawing.width_pt(said, size, weight=weight) for said, weight in lines) / MM
+        area = (self._left, self._top, self._x(self._slots), self._top + self._high)
+        top = min(max(middle - high / 2, area[1]), area[3] - high * len(lines))
+        right = min(max(right, area[0] + wide), area[2])
+        box = clear((right - wide, top, right, top + high * len(lines)), self._taken, area, sideways)
+        for n, (said, weight) in enumerate(lines):
+            color = self.style.color("text" if weight > 400 else "text_secondary")
+            self.pen.text(box[0], box[1] + high * (n + 0.5), said, color, size, weight=weight)
+        self._taken.append(box)
+        return box
+
     def _say(self, facts: Flow, view: View) -> None:
         color, size, currency = self.style.color, self.style.font_pt, facts.case.currency
         line, right = 1.3 * size / MM, self._x(self._slots)
-        deep = right, 0.0
+        self._taken = self._marks(facts, view)
+        running = facts.running(facts.name)
+        end = _("{money} after {years}").format(
+            money=money.short(running[-1], currency), years=words.term(facts.case)
+        )
+        self._place([(end, 600)], right, self._y(running[-1]) - 0.95 * line, self._room / 2)
         if view.deepest is not None:
             year, amount = view.deepest
             x, y = self._x(1 + QUARTERS * year), self._y(amount)
             self.pen.circle(x, y, 0.9, fill=color("now"))
             said = _("Deepest point {money}").format(money=money.short(amount, currency))
             wide = drawing.width_pt(said, size, weight=600) / MM
-            left = min(x + 2.0, right - wide)
-            under = min(y + 0.75 * line, self._top + self._high - 0.45 * line)
-            self.pen.text(left, under, said, color("text"), size, weight=600)
-            deep = left + wide, under
-        running = facts.running(facts.name)
-        end = _("{money} after {years}").format(
-            money=money.short(running[-1], currency), years=words.term(facts.case)
-        )
-        at = self._beside_the_end(
-            running[-1], line, right - drawing.width_pt(end, size, weight=600) / MM, deep
-        )
-        self.pen.text(right, at, end, color("text"), size, weight=600, align="right")
+            self._place([(said, 600)], x + 2.0 + wide, y + 0.75 * line, self._room / 2)
         if view.payback is None:
             said = _("Not paid back within {years}").format(years=words.term(facts.case))
-            self.pen.text(right, self._top + 0.5 * line, said, color("text"), size, weight=600, align="right")
+            self._place([(said, 600)], right, self._top + 0.5 * line, self._room / 2)
             return
-        self._paid_back(facts, view.payback, right, line)
+        self._paid_back(facts, view.payback, line)
 
-    def _beside_the_end(self, total: float, line: float, left: float, deep: tuple[float, float]) -> float:
-        """The height of the words at the end: above the line, or below where it ends in cost and there is room.
-
-        Bars of gain stand on zero. `left` is where the words begin, `deep` where those of the deepest point end.
-        """
-        above = max(self._top + 0.5 * line, self._y(total) - 0.95 * line)
-        below = self._y(total) + 0.95 * line
-        taken = left < deep[0] + 2 and abs(below - deep[1]) < line
-        return above if total >= 0 or taken or below > self._top + self._high - 0.4 * line else below
-
-    def _paid_back(self, facts: Flow, payback: float, right: float, line: float) -> None:
+    def _paid_back(self, facts: Flow, payback: float, line: float) -> None:
         color, size = self.style.color, self.style.font_pt
         x, zero = self._x(1 + QUARTERS * payback), self._y(0)
         low = zero + 0.62 * (self._top + self._high - zero)
-        dashes = [d * 0.75 for d in self.style.measures["target_tick_dash"]]
-        self.pen.line([(x, zero), (x, low - 0.5 * line)], color("target"), width=0.75, dashes=dashes)
         self.pen.circle(x, zero, 1.1, fill=color("surface"), line=color("now"), width=1.2)
-        said = _("Paid back, month {n}").format(n=words.month_of(payback))
+        lines = [(_("Paid back, month {n}").format(n=words.month_of(payback)), 600)]
         span = words.range_of(facts.case, "paid_back", facts.cash)
-        wide = max(drawing.width_pt(said, size, weight=600), drawing.width_pt(span, size)) / MM
-        left = min(x + 1.5, right - wide)
-        self.pen.text(left, low, said, color("text"), size, weight=600)
         if span:
-            self.pen.text(left, low + line, span, color("text_secondary"), size)
+            lines.append((span, 400))
+        wide = max(drawing.width_pt(said, size, weight=weight) for said, weight in lines) / MM
+        box = self._place(lines, x + 1.5 + wide, low, self._room / 2)
+        if box[0] - 2.0 <= x <= box[2] and box[1] > zero:
+            dashes = [d * 0.75 for d in self.style.measures["target_tick_dash"]]
+            self.pen.line([(x, zero + 1.1), (x, box[1])], color("target"), width=0.75, dashes=dashes)
 
     def sentence(self, facts: Flow) -> str:
         """The running total at its end, payback and deepest point."""
