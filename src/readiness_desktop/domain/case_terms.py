@@ -67,6 +67,8 @@ def terms(framework: Framework, results: Results, profile: Profile, plan: Plan |
     haircut, haircut_from = _haircut(framework, results, inputs)
     effort = _effort(framework, plan)
     least, most = inputs.investment_low, inputs.investment_high
+    if _range_doubts(inputs):
+        least = most = None  # it cannot be right, so it is left out and the planned effort takes its place
     if inputs.investment is not None:
         least = inputs.investment * effort[0] if least is None else least
         most = inputs.investment * effort[1] if most is None else most
@@ -191,13 +193,19 @@ def _doubted(found: Terms, inputs: CaseInputs, said: Statement, least_upkeep: fl
         doubts.append("upkeep")
     if found.gross_from == "value" and said.net_of_run_cost and found.run_costs is not None:
         doubts.append("net_of_run_cost")
-    if found.investment is not None:
-        least, most = inputs.investment_low, inputs.investment_high
-        below = least is not None and least > found.investment
-        if below or (most is not None and most < found.investment):
-            doubts.append("investment_range")
+    doubts.extend(_range_doubts(inputs))
     if any(share > 1 for share in found.adoption):
         doubts.append("adoption_over")
     if found.haircut > 1:
         doubts.append("haircut_over")
     return replace(found, doubts=tuple(doubts))
+
+
+def _range_doubts(inputs: CaseInputs) -> list[str]:
+    """Why the range of the investment cannot be right: its ends are crossed, or the likely value lies outside."""
+    least, likely, most = inputs.investment_low, inputs.investment, inputs.investment_high
+    if least is not None and most is not None and least > most:
+        return ["investment_crossed"]
+    below = least is not None and likely is not None and likely < least
+    above = most is not None and likely is not None and likely > most
+    return ["investment_range"] if below or above else []

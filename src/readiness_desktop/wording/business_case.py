@@ -172,7 +172,10 @@ def doubt(case: CaseResult, code: str) -> str:
         ).format(share=percent(case.terms.upkeep)),
         "net_of_run_cost": _("The value of the statement has run cost taken off already, and it is taken off again "
                              "here. Enter the gross benefit."),
-        "investment_range": _("The likely investment lies outside its own range."),
+        "investment_range": _("The likely investment lies outside its own range, so the low and high case go by the "
+                              "planned effort instead."),
+        "investment_crossed": _("“At least” is above “at most” of the investment, so the low and high case go by "
+                                "the planned effort instead."),
         "adoption_over": _("Adoption is above 100%."),
         "haircut_over": _("The haircut is above 100%."),
     }[code]  # fmt: skip

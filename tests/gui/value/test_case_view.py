@@ -103,6 +103,27 @@ def test_what_is_missing_is_named_and_the_rest_shown(made: Made) -> None:
     assert view.waiting.rows[0].figure.text() == "€380"
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(531_000, 767_000, "outside its own range"), (900, 767, "“At least” is above “at most”")],
+)
+def test_a_range_that_cannot_be_right_is_named_and_left_out(
+    made: Made, low: float, high: float, said: str
+) -> None:
+    view, hub = made(replace(WORKED, investment_low=low, investment_high=high))
+    assert said in view.said.text()
+    found = hub.findings.case
+    least, likely, most = (found.cases[name].full.npv for name in ("low", "likely", "high"))
+    assert least is not None
+    assert likely is not None
+    assert most is not None
+    assert least <= likely <= most
+    dialog = CaseDialog(view, view.theme, hub)
+    for name in ("investment", "investment_low", "investment_high"):
+        assert said in dialog.fields[name].line.accessibleDescription()
+    dialog.close()
+
+
 def test_an_empty_case_offers_its_inputs(made: Made) -> None:
     view, hub = made(CaseInputs(), None)
     assert view.stack.currentWidget() is view.empty_card

@@ -144,11 +144,13 @@ class CaseDialog(Dialog):
             if case.begun and named in missing and one.year in (None, 1):
                 return words.missing(named)
         doubts = {
-            "investment": "investment_range",
             "build_cost": "upkeep",
             "gross": "net_of_run_cost",
             "haircut": "haircut_over",
         }
+        if one.key in ("investment", "investment_low", "investment_high"):
+            named = [code for code in ("investment_range", "investment_crossed") if code in case.doubts]
+            return words.doubt(case, named[0]) if named else ""
         if doubts.get(one.key) in case.doubts:
             return words.doubt(case, doubts[one.key])
         over = one.key == "adoption" and one.year is not None and "adoption_over" in case.doubts
