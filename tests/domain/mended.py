@@ -40,6 +40,10 @@ def mended(framework: Framework, assessment: Assessment, finding: Finding) -> As
         return assessment.with_current(replace(assessment.current, parked=parked))
     if field == "conditions":
         return stage_gates.change_condition(assessment, finding.place.item, status="done")
+    if field == "decision":
+        again = assessment.current.as_of + timedelta(30)
+        decisions = tuple(replace(one, again=again) for one in assessment.current.decisions)
+        return assessment.with_current(replace(assessment.current, decisions=decisions))
     if field == "waiver":
         current = assessment.current
         kept = tuple(one for one in current.criteria if finding.place.item not in (one.key, one.uuid))

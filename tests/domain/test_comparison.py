@@ -279,3 +279,28 @@ def test_planned_work_that_reached_its_level_is_named_in_either_order(framework:
     beside = findings.beside(guest, findings.stands[2])
     assert beside.work == ()
     assert beside.index.difference == findings.compared(1, 3).index.difference
+
+
+def test_what_a_gate_set_and_was_closed_earlier_is_no_work_in_between(
+    framework: Framework, state: State
+) -> None:
+    early = Action("x", "gate:G2:x", "Sign the charter", "Ada", status="done")
+    late = Action("y", "gate:G3:y", "Rehearse", "Ada", status="done")
+    last = Action("z", "gate:G3:z", "Train", "Ada", status="done")
+    start = state("B")
+    rounds = [
+        replace(locked(framework, start, number), actions=actions)
+        for number, actions in ((1, (early,)), (2, (early, late)), (3, (early, late, last)))
+    ]
+    whole = replace(start, rounds=tuple(rounds))
+    findings = Findings(framework, whole, evaluate(framework, whole))
+    assert [one.name for one in findings.compared(1, 2).work if one.kind == "action"] == ["Rehearse"]
+    assert [one.name for one in findings.compared(1, 3).work if one.kind == "action"] == ["Rehearse", "Train"]
+    assert [one.name for one in findings.compared(3, 2).work if one.kind == "action"] == ["Train"]
+
+
+def test_the_sample_counts_no_condition_that_an_earlier_round_closed(framework: Framework) -> None:
+    sample = sample_assessment(framework)
+    found = Findings(framework, sample, evaluate(framework, sample)).comparison
+    assert found is not None
+    assert "Both depots sign the pilot charter" not in {one.name for one in found.work}

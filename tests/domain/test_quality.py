@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from readiness_desktop.domain.agreements import Criterion
+from readiness_desktop.domain.agreements import Criterion, Decision
 from readiness_desktop.domain.assessment import Action, Answer, Assessment, EvidenceItem, Parked, Vote
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
@@ -121,6 +121,9 @@ def broken(framework: Framework, state: State, rule: str) -> Assessment:
         "waiver_not_valid": lambda: made.with_current(
             replace(made.current, criteria=(Criterion("w", "G0", "also.0", status="waived", waived_by="Claire"),))
         ),
+        "hold_past_its_day": lambda: made.with_current(
+            replace(made.current, decisions=(Decision("d", "G1", "hold", PILOT, again=as_of - timedelta(1)),))
+        ),
         "parked_open": lambda: made.with_current(replace(made.current, parked=(Parked("p1", "Who pays?"),))),
     }  # fmt: skip
     return build[rule]()
@@ -150,6 +153,7 @@ def test_where_each_is_mended(framework: Framework, state: State) -> None:
     assert place("parked_open") == Place("review", "p1", "settled")
     assert place("unowned_condition").field == "owner"
     assert place("overdue_gate_condition") == Place("gates", "G2", "conditions", "gate:G2:x")
+    assert place("hold_past_its_day") == Place("gates", "G1", "decision", "d")
     assert place("waiver_not_valid") == Place("gates", "G0", "waiver", "also.0")
 
 
@@ -270,3 +274,27 @@ def test_an_answer_that_nobody_knows_is_a_finding_of_its_own_and_wants_no_more(
     )
     said = check_quality(framework, made, evaluate(framework, made))
     assert "D1.1" not in {one.place.target for one in said}
+
+
+def test_a_hold_is_past_its_day_only_after_it_and_while_it_lasts(framework: Framework, state: State) -> None:
+    made = state("B")
+    as_of = made.current.as_of
+    hold = Decision("d", "G1", "hold", PILOT, again=as_of)
+
+    def said(*decisions: Decision) -> list[Finding]:
+        held = made.with_current(replace(made.current, decisions=decisions))
+        return found(framework, held, "hold_past_its_day")
+
+    late = replace(hold, again=as_of - timedelta(1))
+    assert not said(hold)
+    assert not said(replace(hold, again=None))
+    assert len(said(late)) == 1
+    assert not said(late, Decision("e", "G1", "go", as_of))
+
+
+def test_a_waiver_that_is_not_needed_is_no_finding(framework: Framework, state: State) -> None:
+    made = state("B")
+    met = Criterion("w", "G0", "D8.1", status="waived", waived_by="Claire")
+    assert made.current.answer("D8.1").level
+    needless = made.with_current(replace(made.current, criteria=(met,)))
+    assert not found(framework, needless, "waiver_not_valid")

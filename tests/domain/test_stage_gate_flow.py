@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from readiness_desktop.domain.agreements import GateSheet
-from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.assessment import Action, Answer, Assessment
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.stage_gates import stage_gates
@@ -62,8 +63,8 @@ def test_a_low_risk_use_may_merge_stages_and_needs_fewer_to_sign(framework: Fram
         "merged",
         "in_progress",
         "later",
-        "merged",
         "later",
+        "merged",
         "later",
     ]
     both = found.gate("G2")
@@ -83,13 +84,66 @@ def test_a_low_risk_use_may_merge_stages_and_needs_fewer_to_sign(framework: Fram
 def test_merged_stages_keep_documents_and_vetoes_of_the_launch(framework: Framework) -> None:
     start = decided(made(framework, grade="E1", target="low", stage=""), ("G2", "go"), ("G3", "go"))
     found = said_by(framework, start)
-    assert found.current == "G5"
-    both = found.gate("G5")
+    assert (found.current, found.gate("G5").merged_into) == ("G4", "G4")
+    both = found.gate("G4")
+    assert both.stages == ("S4", "S5")
     assert item(both, "D5.1").status == "claim"
     operations = next(one for one in both.voices if one.voice.role == "Operations manager")
     assert operations.vetoes
-    assert "G4:also.2" in operations.own
+    assert "also.2" in operations.own
+    assert [one.voice.role for one in both.voices if one.voice.part == "decides"] == ["Sponsor"]
     assert "verdict_conditions" in kinds(both)
+
+
+def low_risk_before_launch(framework: Framework, **levels: int) -> Assessment:
+    """A low-risk use at the one gate that S4 and S5 have, everything that can be ticked before a launch ticked."""
+    weak = {
+        name.replace("_", "."): Answer(name.replace("_", "."), "answered", n, grade="E3")
+        for name, n in levels.items()
+    }
+    start = made(framework, 3, target="low", stage="S4", answers=weak)
+    ready = ticked(framework, decided(start, ("G2", "go"), ("G3", "go")), "G4")
+    rows = condition_rows(framework, ready, evaluate(framework, ready))
+    actions = tuple(Action(row.key, row.key, owner="Ada", due=TODAY) for row in rows)
+    return with_round(ready, actions=actions)
+
+
+def test_a_low_risk_use_is_launched_plainly_only_by_the_verdict_launch(framework: Framework) -> None:
+    ready = low_risk_before_launch(framework)
+    assert evaluate(framework, ready).verdict == "LAUNCH"
+    assert kinds(at(framework, ready, "G4")) == []
+    assert ids(at(framework, ready, "G4")) == ["launch", "conditions", "fix", "kill"]
+    conditional = low_risk_before_launch(framework, D6_3=1)
+    assert evaluate(framework, conditional).verdict == "CONDITIONS"
+    assert kinds(at(framework, conditional, "G4")) == []
+    assert ids(at(framework, conditional, "G4")) == ["conditions", "fix", "kill"]
+    for one in (ready, conditional):
+        assert said_by(framework, one).current == "G4"
+        assert ids(at(framework, one, "G5")) == []
+
+
+def test_what_only_live_use_shows_waits_for_the_decision_to_launch(framework: Framework) -> None:
+    before = low_risk_before_launch(framework)
+    live = [one for one in at(framework, before, "G4").items if one.gate == "G5" and one.kind == "also"]
+    assert [one.status for one in live] == ["not_assessed"] * 5
+    assert all(one.computed for one in live), "nobody can tick it yet"
+    again = decided(before, ("G4", "fix"))
+    assert said_by(framework, again).current == "G4"
+    assert ids(at(framework, again, "G4")) == ["launch", "conditions", "fix", "kill"]
+    launched = said_by(framework, decided(before, ("G4", "launch")))
+    assert (launched.current, launched.gate("G4").state) == ("G5", "passed")
+    after = launched.gate("G5")
+    assert (after.state, after.merged_into) == ("in_progress", "")
+    assert [one.id for one in after.choices] == ["widen", "hold", "back", "retire"]
+    assert item(after, "also.0").status == "open"
+    done = ticked(framework, decided(before, ("G4", "launch")), "G5")
+    assert "widen" in ids(at(framework, done, "G5"))
+
+
+def test_a_low_risk_use_in_rollout_still_records_its_launch(framework: Framework) -> None:
+    rollout = made(framework, 3, target="low", stage="S5")
+    assert said_by(framework, rollout).current == "G4"
+    assert said_by(framework, decided(rollout, ("G4", "launch"))).current == "G5"
 
 
 def test_a_high_risk_use_asks_for_more(framework: Framework) -> None:
@@ -179,9 +233,22 @@ def test_a_launch_long_after_the_pilot_without_a_budget_is_in_limbo(framework: F
     late = made(framework, stage="S4", dates=dates)
     found = said_by(framework, late).limbo
     assert found is not None
-    assert (found.days, found.timing) == (181, True)
+    assert (found.days, found.gap, found.timing) == (103, 181, True)
+    past = with_round(late, as_of=date(2026, 9, 1))
+    closed = said_by(framework, past).limbo
+    assert closed is not None
+    assert (closed.days, closed.gap) == (181, 181)
+    assert said_by(framework, with_round(late, as_of=date(2026, 1, 1))).limbo is None
     paid = made(framework, stage="S4", dates={**dates, "run_budget_approved": date(2026, 3, 1)})
     assert said_by(framework, paid).limbo is None
+
+
+def test_no_day_counts_that_has_not_come(framework: Framework) -> None:
+    dates = {"pilot_end": date(2026, 11, 1), "planned_launch": date(2027, 9, 1)}
+    start = with_round(made(framework, stage="S4", dates=dates), as_of=date(2026, 11, 30))
+    found = said_by(framework, start).limbo
+    assert found is not None
+    assert (found.days, found.gap, found.timing) == (29, 304, True)
 
 
 def test_a_pack_without_stage_gates_says_nothing(framework: Framework) -> None:

@@ -142,8 +142,10 @@ def test_a_waiver_changes_no_verdict_and_no_result(framework: Framework) -> None
 
 
 def test_what_is_met_is_not_waived(framework: Framework) -> None:
-    record = Criterion("w", "G0", "D8.1", status="waived", waived_by="Claire", reason="Urgent")
-    assert item(at(framework, with_round(made(framework), criteria=(record,)), "G0"), "D8.1").status == "met"
+    for reason in ("Urgent", ""):
+        record = Criterion("w", "G0", "D8.1", status="waived", waived_by="Claire", reason=reason)
+        found = item(at(framework, with_round(made(framework), criteria=(record,)), "G0"), "D8.1")
+        assert (found.status, found.waiver_fault) == ("met", "")
 
 
 # ---------------------------------------------------------------- should-pass
@@ -287,6 +289,21 @@ def test_an_overdue_condition_holds_whatever_was_decided(framework: Framework) -
         free = with_round(ready, actions=(settled,))
         assert at(framework, free, "G2").state == "passed"
         assert "go" in ids(at(framework, free, "G3"))
+
+
+def test_an_overdue_condition_of_the_verdict_holds_too(framework: Framework) -> None:
+    conditional = made(framework, 3, answers={"D6.3": Answer("D6.3", "answered", 1, grade="E3")})
+    ready = ticked(framework, up_to(conditional, "G4"), "G4")
+    row, *others = condition_rows(framework, ready, evaluate(framework, ready))
+    late = Action(row.key, row.key, owner="Ada", due=TODAY - timedelta(1))
+    rest = tuple(Action(one.key, one.key, owner="Ada", due=TODAY) for one in others)
+    held = at(framework, with_round(ready, actions=(late, *rest)), "G4")
+    assert held.state == "held"
+    assert [(one.kind, one.ids) for one in held.blockers] == [("overdue", (row.key,))]
+    assert ids(held) == ["fix", "kill"]
+    for settled in (replace(late, status="done"), replace(late, due=TODAY)):
+        free = at(framework, with_round(ready, actions=(settled, *rest)), "G4")
+        assert (free.state, kinds(free)) == ("in_progress", [])
 
 
 def test_conditions_of_a_gate_are_none_of_the_verdict(framework: Framework) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -38,3 +39,13 @@ def test_the_first_round_has_nothing_beside_it(
     said = whole(findings)
     assert said["comparison"] is None
     assert len(said["trend"]) == 1
+
+
+def test_the_issued_verdict_stands_beside_the_computed_one(framework: Framework) -> None:
+    sample = sample_assessment(framework)
+    results = evaluate(framework, sample)
+    issued = replace(results, issued="CONDITIONS", issued_reason="One depot first", issued_by="Ana Ruiz")
+    said = rounds(Findings(framework, sample, issued))
+    assert said["comparison"]["verdict"][1] == results.verdict
+    assert said["comparison"]["issued"] == [None, "CONDITIONS"]
+    assert [one["issued"] for one in said["trend"]] == [None, None, "CONDITIONS"]

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from readiness_desktop.domain.agreements import Criterion
+from readiness_desktop.domain.agreements import Criterion, Decision
 from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Parked, Person, Vote
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.quality import RULE_IDS
 from readiness_desktop.gui.dialogs import files
 from readiness_desktop.gui.frame.lock_dialog import LockDialog
-from readiness_desktop.gui.gates.decision_dialog import ConditionDialog
+from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, DecisionDialog
 from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.pages.gates import GatesPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
@@ -41,7 +41,8 @@ def of_every_kind(framework: Framework, state: State) -> Assessment:
     made = without_open(framework, setup.as_of_today(state("B"), today))
     overdue = Action("x", "gate:G2:x", "Sign the charter", "Ada Brandt", today - timedelta(1))
     waived = Criterion("w", "G0", "also.0", status="waived", waived_by="Claire Aubert")
-    made = made.with_current(replace(made.current, actions=(overdue,), criteria=(waived,)))
+    held = Decision("d", "G0", "hold", today - timedelta(9), again=today - timedelta(1))
+    made = made.with_current(replace(made.current, actions=(overdue,), criteria=(waived,), decisions=(held,)))
     people = [setup.new_respondent(framework, name) for name in ("Ada Brandt", "Bo Lindqvist")]
     for person in people:
         made = setup.add_respondent(made, person)
@@ -137,6 +138,14 @@ def mend(day: Day, rule: str) -> None:
         dialog.evidence.line.setText("Signed charter")
         dialog.status.pick("done")
         dialog.keep.click()
+    elif rule == "hold_past_its_day":
+        assert QApplication.focusWidget() is day.page(GatesPage).side.decide
+        day.press(Qt.Key.Key_Space)
+        (deciding,) = [one for one in day.window.findChildren(DecisionDialog) if one.isVisible()]
+        deciding.outcome.setCurrentIndex(deciding.outcome.findData("hold"))
+        deciding.by.setEditText("Claire Aubert")
+        deciding.again.line.setText(dates.day(now().date() + timedelta(30)))
+        deciding.keep.click()
     elif rule == "waiver_not_valid":
         day.page(GatesPage).criteria.waive.click()
     elif rule == "dates_out_of_order":

@@ -10,6 +10,7 @@ from readiness_desktop.domain.assessment import Assessment, Lock
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_criteria import names_of
 from readiness_desktop.domain.gate_facts import GateItem
 from readiness_desktop.services import setup
 from readiness_desktop.services import stage_gates as gates
@@ -55,7 +56,7 @@ def test_what_a_role_said_before_stays_on_the_record(framework: Framework) -> No
     assert both.current.sign_offs == tuple(said)
     assert at(framework, both, "G0").voices[0].signed
     assert gates.take_back_sign_off(both, "b").current.sign_offs == (said[0],)
-    assert gates.names_of(both.current, "Process owner") == ("Henrik",)
+    assert names_of(both.current, "Process owner") == ("Henrik",)
 
 
 def test_a_decision_keeps_what_was_said_that_day(framework: Framework) -> None:

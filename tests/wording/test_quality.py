@@ -68,6 +68,12 @@ def test_findings_at_a_stage_gate_say_what_they_are_about(framework: Framework) 
         found = Finding("waiver_not_valid", "must", place, facts)
         assert quality.subject(framework, None, found).startswith(subject)  # type: ignore[arg-type]
         assert quality.brief_subject(found) == "G0"
+    hold = Finding(
+        "hold_past_its_day", "must", Place("gates", "G1", "decision", "d"), {"gate": "G1", "day": PILOT}
+    )
+    assert quality.sentence(framework, hold).startswith("On hold, to be decided again by 2 Mar 2026. ")
+    assert quality.subject(framework, None, hold) == "G1 Worth a pilot design?"  # type: ignore[arg-type]
+    assert quality.brief_subject(hold) == "G1"
 
 
 def test_dates_out_of_order_name_both(framework: Framework) -> None:

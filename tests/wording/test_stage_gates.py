@@ -84,6 +84,9 @@ def test_a_waiver_is_said_with_name_and_reason(framework: Framework) -> None:
     bare = with_round(made(framework), criteria=(replace(record, reason=""),))
     assert "does not hold" in words.waived(framework, item(at(framework, bare, "G0"), "also.0"))
     assert words.beside_the_verdict(framework, said_by(framework, made(framework))) == ()
+    needless = with_round(made(framework), criteria=(replace(record, key="D8.1", reason=""),))
+    said = words.waived(framework, item(at(framework, needless, "G0"), "D8.1"))
+    assert said == "A waiver is on the record and not needed: the criterion is met."
 
 
 def test_the_flow_in_one_line(framework: Framework) -> None:
@@ -95,12 +98,15 @@ def test_the_flow_in_one_line(framework: Framework) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cost", "said"), [(None, "has no figure for it yet."), (12_000.0, "that has cost €12,000.")]
+    ("cost", "said"), [(None, "has no figure for it yet."), (12_000.0, "all these days have cost €12,000.")]
 )
 def test_limbo_with_its_cost(cost: float | None, said: str) -> None:
     flag = words.limbo(Limbo(200, TODAY - timedelta(200), timing=False), cost, "EUR")
     assert flag.startswith("In limbo: the pilot began 200 days ago")
     assert flag.endswith(said)
+    late = words.limbo(Limbo(29, TODAY - timedelta(29), timing=True, gap=304), cost, "EUR")
+    assert late.startswith("In limbo: 29 days since the end of the pilot without an approved run budget;")
+    assert "; the launch is 304 days after it. " in late
 
 
 def test_dates_that_cannot_be_say_what_to_do(framework: Framework) -> None:

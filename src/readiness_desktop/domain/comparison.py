@@ -14,6 +14,7 @@ from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.credit import Credit
 from readiness_desktop.domain.evaluate import Scored
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_facts import GATE_KEY
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import GateStatus, QuestionResult, Results
 from readiness_desktop.domain.scoring import rounded
@@ -308,17 +309,19 @@ def _work_done(
     lifts = {one.id: tuple(lift.question for lift in one.lifts) for one in framework.initiatives}
     found: list[Work] = []
     used: set[str] = set()
+    first, last = sorted((before, after), key=lambda one: one.round.number)
+    closed = _closed_at_gates(first)
     for stand in between:
         for action in stand.round.actions:
-            if action.status != "done":
+            if action.status != "done" or action.key in closed:
                 continue
             aimed = {*lifts.get(action.initiative, ()), action.key.partition(":")[2]}
             moved = tuple(one.id for one in questions if one.id in aimed & changed)
             used.add(action.initiative)
             found.append(Work("action", action.key, action.text, action.initiative, moved, effect(moved)))
+        closed |= _closed_at_gates(stand)
     if before.of or after.of:
         return tuple(found)  # of another assessment: nobody planned one to become the other
-    first, last = sorted((before, after), key=lambda one: one.round.number)
     old, new = first.results.questions, last.results.questions
     for planned in first.plan.initiatives if first.plan is not None else ():
         if planned.id in used:
@@ -336,6 +339,11 @@ def _work_done(
         if raised and met:
             found.append(Work("initiative", "", "", planned.id, raised, effect(raised)))
     return tuple(sorted(found, key=lambda one: -rounded(abs(one.effect or 0.0))))
+
+
+def _closed_at_gates(stand: Stand) -> set[str]:
+    """Conditions of stage gates that were closed by then: they stay on the record of every later round."""
+    return {one.key for one in stand.round.actions if one.status == "done" and one.key.startswith(GATE_KEY)}
 
 
 def _credited(questions: Mapping[str, QuestionResult], question: str) -> int:

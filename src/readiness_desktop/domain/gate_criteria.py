@@ -68,11 +68,34 @@ def merged_items(first: tuple[GateItem, ...], second: tuple[GateItem, ...]) -> t
     )
 
 
+def after_launch(items: tuple[GateItem, ...], results: Results, launch: StageGate) -> tuple[GateItem, ...]:
+    """What the gate after the launch adds to the decision to launch, where both are one.
+
+    Nothing is live yet, so what is ticked there is not assessed. What the launch may leave as a condition is no
+    must-pass before it: the launch asks for that itself.
+    """
+    mild = {one.question for one in results.gates.values() if one.kind in launch.should_all}
+    return tuple(
+        replace(item, status="not_assessed", computed=True) if item.kind in ("also", "own") else item
+        for item in items
+        if not (item.kind == "question" and item.must and item.key in mild)
+    )
+
+
+def names_of(current: Round, role: str) -> tuple[str, ...]:
+    """The names of those who hold a role, as Setup and the sign-offs know them; each once, whatever its case."""
+    named = [person.name.strip() for person in current.respondents if person.role == role]
+    named += [one.person.strip() for one in current.sign_offs if one.role == role]
+    once: dict[str, str] = {}
+    for name in named:
+        if name:
+            once.setdefault(name.casefold(), name)
+    return tuple(once.values())
+
+
 def who_waives(current: Round, gate: StageGate) -> frozenset[str]:
-    """The names of those who hold the role that may waive, as Setup and the sign-offs know them; in lower case."""
-    named = [person.name for person in current.respondents if person.role == gate.waiver_by]
-    named += [one.person for one in current.sign_offs if one.role == gate.waiver_by]
-    return frozenset(name.strip().casefold() for name in named if name.strip())
+    """The names of those who hold the role that may waive, in lower case."""
+    return frozenset(name.casefold() for name in names_of(current, gate.waiver_by))
 
 
 def waiver_fault(record: Criterion, sponsors: frozenset[str]) -> WaiverFault:
@@ -158,9 +181,10 @@ def _with_record(item: GateItem, record: Criterion | None, sponsors: frozenset[s
     item = replace(item, record=record, due=record.due)
     if record.status != "waived" or not item.must:
         return item
+    if item.met:
+        return item
     fault = waiver_fault(record, sponsors)
-    waived = not fault and not item.met
-    return replace(item, status="waived" if waived else item.status, waiver_fault=fault)
+    return replace(item, status=item.status if fault else "waived", waiver_fault=fault)
 
 
 def _of_gates(

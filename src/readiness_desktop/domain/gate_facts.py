@@ -155,12 +155,14 @@ class OddGateDate:
 class Limbo:
     """A pilot that is older than the pack allows without a decision, or a launch so late after it without a budget.
 
-    `days` are those since the pilot began (`since`), or from its end to the launch where only `timing` is broken.
+    `days` are those since the pilot began (`since`); where only `timing` is broken those from its end, at most to the
+    launch, which lies `gap` days after the end. All of them count, not only those beyond what the pack allows.
     """
 
     days: int
     since: date
     timing: bool
+    gap: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,10 @@ def _ahead(
 
 
 def limbo_of(framework: Framework, current: Round, results: Results) -> Limbo | None:
-    """The flag of a pilot that goes on and on without a decision, or of a launch that nobody paid for in time."""
+    """The flag of a pilot that goes on and on without a decision, or of a launch that nobody paid for in time.
+
+    All days count, from the start or the end of the pilot to the launch, but none that have not come yet.
+    """
     gate = next((one for one in framework.stage_gates if one.ends_pilot), None)
     most = framework.constants.limbo_days
     dates = current.profile.dates
@@ -127,7 +130,8 @@ def limbo_of(framework: Framework, current: Round, results: Results) -> Limbo | 
     if timing is None:
         return None
     start, end = timing
-    return Limbo((end - start).days, start, timing=True)
+    days = (min(end, current.as_of) - start).days
+    return Limbo(days, start, timing=True, gap=(end - start).days) if days > 0 else None
 
 
 def _past(framework: Framework, current: Round, gate: StageGate) -> bool:

@@ -13,7 +13,7 @@ from readiness_desktop.domain.credit import held_back, item_grade, vote_levels
 from readiness_desktop.domain.date_order import odd_dates
 from readiness_desktop.domain.evidence import by_question, claims_high, unproven
 from readiness_desktop.domain.framework import Framework, Question, TimingCheck
-from readiness_desktop.domain.gate_quality import overdue_gate_condition, waiver_not_valid
+from readiness_desktop.domain.gate_quality import hold_past_its_day, overdue_gate_condition, waiver_not_valid
 from readiness_desktop.domain.quality_finding import Field, Finding, Place, Rule
 from readiness_desktop.domain.results import QuestionResult, Results
 from readiness_desktop.domain.statistics import lower_median
@@ -304,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     unowned_condition,
     overdue_gate_condition,
     waiver_not_valid,
+    hold_past_its_day,
     votes_since,
     graded_without_item,
     undated_evidence,

@@ -24,6 +24,7 @@ Field = Literal[
     "settled",
     "conditions",
     "waiver",
+    "decision",
 ]
 
 

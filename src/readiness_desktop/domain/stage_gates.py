@@ -1,14 +1,14 @@
 """The stage gates of a round: which is worked for, what stands in its way, what can be decided (docs/model.md 25)."""
 
-from readiness_desktop.domain.agreements import NO_SHEET, Criterion
+from readiness_desktop.domain.agreements import NO_SHEET
 from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.catalogue import GateChoice, StageGate
+from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.document import checksum
 from readiness_desktop.domain.framework import Framework, TargetProfile
-from readiness_desktop.domain.gate_criteria import gate_items, merged_items
+from readiness_desktop.domain.gate_criteria import after_launch, gate_items, merged_items
 from readiness_desktop.domain.gate_facts import (
     Blocker,
-    GateCondition,
     GateItem,
     GateStanding,
     GateState,
@@ -45,7 +45,7 @@ def stage_gates(
     target = next((one for one in framework.targets if one.id == current.profile.target), None)
     merged = _merged(framework, current, target)
     place = _place(framework, current, merged)
-    overdue = _overdue(framework, current)
+    overdue = _overdue(framework, assessment, results, plan, gates[place].id)
     standings = tuple(
         _standing(framework, assessment, results, plan, number, place, merged, target, overdue)
         for number in range(len(gates))
@@ -75,10 +75,27 @@ def share_reaches(framework: Framework, share: float | None, least: float) -> bo
 
 
 def _merged(framework: Framework, current: Round, target: TargetProfile | None) -> dict[str, str]:
-    """Gate -> the later gate that decides for it: stages that the target merges, while nothing was decided between."""
-    ends = {stage.id: stage.gate for stage in framework.stages}
-    pairs = target.merged if target is not None else ()
-    return {ends[first]: ends[second] for first, second in pairs if not decisions_of(current, ends[first])}
+    """Gate -> the gate that decides for it: stages that the target merges, while nothing was decided between.
+
+    The later one decides, but for the launch: whatever comes after it waits for the decision to launch.
+    """
+    by_id = {gate.id: gate for gate in framework.stage_gates}
+    ends = {stage.id: by_id[stage.gate] for stage in framework.stages}
+    found: dict[str, str] = {}
+    for first, second in target.merged if target is not None else ():
+        one, other = ends[first], ends[second]
+        made = decisions_of(current, one.id)
+        if not launches(one):
+            if not made:
+                found[one.id] = other.id
+        elif not (made and effect_of(one, made[-1]) in PASSING) and not decisions_of(current, other.id):
+            found[other.id] = one.id
+    return found
+
+
+def launches(gate: StageGate) -> bool:
+    """Whether a gate decides the launch: the one that asks for documents."""
+    return bool(gate.evidence)
 
 
 def _place(framework: Framework, current: Round, merged: dict[str, str]) -> int:
@@ -92,15 +109,23 @@ def _place(framework: Framework, current: Round, merged: dict[str, str]) -> int:
     stage = next((stage.gate for stage in framework.stages if stage.id == current.profile.stage), "")
     here = next((number for number, gate in enumerate(gates) if gate.id == stage), 0)
     place = min(max(passed + 1, here), len(gates) - 1)
-    while gates[place].id in merged and place + 1 < len(gates):
-        place += 1
+    numbers = {gate.id: number for number, gate in enumerate(gates)}
+    while gates[place].id in merged:
+        place = numbers[merged[gates[place].id]]
     return place
 
 
-def _overdue(framework: Framework, current: Round) -> dict[str, tuple[GateCondition, ...]]:
-    """Gate -> its conditions that are overdue."""
-    found = {gate.id: conditions_of(current, gate.id) for gate in framework.stage_gates}
-    return {gate: tuple(one for one in held if one.overdue) for gate, held in found.items()}
+def _overdue(
+    framework: Framework, assessment: Assessment, results: Results, plan: Plan | None, here: str
+) -> dict[str, tuple[str, ...]]:
+    """Gate -> keys of conditions that are overdue; those of the verdict hold the gate that is worked for (`here`)."""
+    found = {
+        gate.id: tuple(one.action.key for one in conditions_of(assessment.current, gate.id) if one.overdue)
+        for gate in framework.stage_gates
+    }
+    rows = condition_rows(framework, assessment, results, plan)
+    found[here] = (*found[here], *(row.key for row in rows if row.overdue))
+    return found
 
 
 def _state(
@@ -133,13 +158,16 @@ def _standing(
     place: int,
     merged: dict[str, str],
     target: TargetProfile | None,
-    overdue: dict[str, tuple[GateCondition, ...]],
+    overdue: dict[str, tuple[str, ...]],
 ) -> GateStanding:
     current, gate = assessment.current, framework.stage_gates[number]
     parts = (*(one for one in framework.stage_gates if merged.get(one.id) == gate.id), gate)
     items: tuple[GateItem, ...] = ()
-    for part in parts:
-        items = merged_items(items, gate_items(framework, assessment, results, part, plan))
+    for part in sorted(parts, key=framework.stage_gates.index):
+        asked = gate_items(framework, assessment, results, part, plan)
+        if part is not gate and launches(gate):
+            asked = after_launch(asked, results, gate)
+        items = merged_items(items, asked)
     version = sheet_version(framework, current, gate)
     voices = gate_voices(current, results, parts, target, version)
     sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
@@ -187,11 +215,11 @@ def _blockers(
     items: tuple[GateItem, ...],
     voices: tuple[Voice, ...],
     parts: tuple[StageGate, ...],
-    overdue: dict[str, tuple[GateCondition, ...]],
+    overdue: dict[str, tuple[str, ...]],
 ) -> list[Blocker]:
     """What stands in the way of passing, the weightiest first."""
     found: list[Blocker] = []
-    if late := tuple(one.action.key for held in overdue.values() for one in held):
+    if late := tuple(key for held in overdue.values() for key in held):
         found.append(Blocker("overdue", late))
     if missing := tuple(
         item.named(parts[-1].id) for item in items if item.must and item.counts and not item.met
@@ -201,7 +229,7 @@ def _blockers(
         found.append(Blocker("veto", vetoes))
     if silent := _silent_deciders(voices):
         found.append(Blocker("decider", silent))
-    if any(part.evidence for part in parts):
+    if any(launches(part) for part in parts):
         unclosed = tuple(one.key for one in results.conditions if set(one.codes) & set(CLOSED_FIRST))
         if unclosed:
             found.append(Blocker("verdict_conditions", unclosed))
@@ -235,8 +263,3 @@ def record_of(standing: GateStanding) -> tuple[tuple[str, str], ...]:
     criteria = tuple((item.named(standing.id), item.status) for item in standing.items)
     votes = tuple((voice.voice.role, voice.said.vote) for voice in standing.voices if voice.said is not None)
     return (*criteria, *votes)
-
-
-def invalid_waivers(standing: GateStanding) -> tuple[Criterion, ...]:
-    """The waivers of a gate that do not hold."""
-    return tuple(item.record for item in standing.waived if item.waiver_fault and item.record is not None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness_desktop.domain.comparison import Stand
-from readiness_desktop.domain.results import Verdict
+from readiness_desktop.domain.results import IssuedVerdict, Verdict
 from readiness_desktop.domain.self_check import is_self_check
 
 Span = tuple[float | None, float | None, float | None]
@@ -21,6 +21,7 @@ class TrendPoint:
     day: date
     locked: bool
     verdict: Verdict
+    issued: IssuedVerdict
     index: Span
     dimensions: Mapping[str, Span]
     gates_met: int
@@ -41,6 +42,7 @@ def _point(stand: Stand) -> TrendPoint:
         day=one.as_of,
         locked=one.lock is not None,
         verdict=said.verdict,
+        issued=said.issued,
         index=(said.index, said.lo, said.hi),
         dimensions={name: (d.score, d.lo, d.hi) for name, d in said.dimensions.items()},
         gates_met=sum(gate.passed for gate in blocking),

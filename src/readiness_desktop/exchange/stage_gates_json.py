@@ -15,6 +15,7 @@ def stage_gates(findings: Findings) -> dict[str, Any]:
     if limbo is not None:
         flag = {
             "days": limbo.days,
+            "gap": limbo.gap,
             "since": _day(limbo.since),
             "timing": limbo.timing,
             "cost": findings.limbo_cost,

@@ -24,13 +24,6 @@ class NewCondition:
     due: date | None
 
 
-def names_of(current: Round, role: str) -> tuple[str, ...]:
-    """The names of those who hold a role, as Setup and the sign-offs know them."""
-    named = [person.name.strip() for person in current.respondents if person.role == role]
-    named += [one.person.strip() for one in current.sign_offs if one.role == role]
-    return tuple(dict.fromkeys(name for name in named if name))
-
-
 # ---------------------------------------------------------------- criteria
 
 

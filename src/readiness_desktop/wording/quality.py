@@ -33,6 +33,7 @@ def title(rule: str) -> str:
         "unowned_condition": _("Condition without owner or date"),
         "overdue_gate_condition": _("Overdue condition of a stage gate"),
         "waiver_not_valid": _("Waiver that does not hold"),
+        "hold_past_its_day": _("Hold past the day to decide again"),
         "votes_since": _("Votes changed since the level was agreed"),
         "graded_without_item": _("High answer with nothing listed"),
         "undated_evidence": _("Evidence without a date"),
@@ -60,6 +61,7 @@ def mend(finding: Finding) -> str:
         "level_without_reason": _("Give the reason"),
         "overdue_gate_condition": _("Show the condition"),
         "waiver_not_valid": _("Show the waiver"),
+        "hold_past_its_day": _("Show the gate"),
         "votes_since": _("Agree again"),
         "graded_without_item": _("Add evidence"),
         "undated_evidence": _("Set its date"),
@@ -77,6 +79,8 @@ def subject(framework: Framework, results: Results, finding: Finding) -> str:
         return f"{check.id} {check.rule.replace('<=', '≤')}"
     if finding.rule == "dates_out_of_order":
         return date_name(finding.facts["name"])
+    if finding.rule == "hold_past_its_day":
+        return next(f"{one.id} {one.name}" for one in framework.stage_gates if one.id == finding.place.target)
     if finding.place.page == "gates":
         return f"{finding.facts['gate']} {_gate_thing(framework, finding.facts)}"
     question = str(finding.facts.get("question") or "")
@@ -238,6 +242,11 @@ def _overdue_gate(_framework: Framework, facts: Any) -> str:
     return said.format(day=_day(facts["day"]), owner=facts["owner"] or _("Nobody is named"))
 
 
+def _hold(_framework: Framework, facts: Any) -> str:
+    said = _("On hold, to be decided again by {day}. That day has passed: decide, or set another one.")
+    return said.format(day=_day(facts["day"]))
+
+
 def _waiver(_framework: Framework, facts: Any) -> str:
     return {
         "no_reason": _("The waiver does not hold: no reason is given."),
@@ -328,6 +337,7 @@ _SENTENCES = {
     "unowned_condition": _unowned,
     "overdue_gate_condition": _overdue_gate,
     "waiver_not_valid": _waiver,
+    "hold_past_its_day": _hold,
     "votes_since": _votes_since,
     "graded_without_item": _nothing_listed,
     "undated_evidence": _undated,

@@ -12,7 +12,7 @@ from readiness_desktop.domain.gate_facts import (
     StageGates,
 )
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import dates, money, questions, units, verdicts
+from readiness_desktop.wording import dates, money, questions, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.gate_ways import too_few, unheard
 from readiness_desktop.wording.lists import joined
@@ -24,12 +24,6 @@ MOST_NAMED = 3
 def titled(standing: GateStanding) -> str:
     """A gate by id and name: `G4 Launch`."""
     return f"{standing.id} {standing.name}"
-
-
-def stage_name(framework: Framework, standing: GateStanding) -> str:
-    """The stage that a gate ends; of merged ones both."""
-    names = [stage.name for stage in framework.stages if stage.id in standing.stages]
-    return _(" and ").join(names)
 
 
 def state(standing: GateStanding) -> str:
@@ -125,7 +119,7 @@ def item_about(framework: Framework, item: GateItem, standing: GateStanding) -> 
             (one.short for one in framework.dimensions if one.id == asked.dimension), asked.dimension
         )
         parts.insert(0, f"{item.key}, {short}")
-    elif item.computed:
+    elif item.computed and item.counts:
         parts.append(_("worked out"))
     if item.gate != standing.id:
         parts.append(item.gate)
@@ -150,6 +144,8 @@ def waived(framework: Framework, item: GateItem) -> str:
     record = item.record
     if record is None or record.status != "waived":
         return ""
+    if item.met and item.status != "waived":
+        return _("A waiver is on the record and not needed: the criterion is met.")
     fault = {
         "no_reason": _("The waiver does not hold: no reason is given."),
         "nobody": _("The waiver does not hold: nobody is named."),
@@ -159,8 +155,6 @@ def waived(framework: Framework, item: GateItem) -> str:
     }.get(item.waiver_fault)
     if fault:
         return fault
-    if item.status != "waived":
-        return _("A waiver is on the record and not needed: the criterion is met.")
     return _("Waived by {name}: {reason}").format(name=record.waived_by, reason=record.reason)
 
 
@@ -231,12 +225,6 @@ def _blocker(framework: Framework, results: Results, standing: GateStanding, one
     if one.kind == "independent":
         return _("A high-risk use needs an independent validation: name it on the sheet.")
     return _("A high-risk use needs an assessment of rights: name it on the sheet.")
-
-
-def condition_of_verdict(framework: Framework, results: Results, key: str) -> str:
-    """A condition of the verdict by its key."""
-    found = next((one for one in results.conditions if one.key == key), None)
-    return key if found is None else verdicts.condition(framework, results, found)
 
 
 def not_offered(standing: GateStanding) -> str:
@@ -337,17 +325,20 @@ def odd(one: OddGateDate) -> str:
 def limbo(flag: Limbo, cost: float | None, currency: str) -> str:
     """The flag of a pilot that goes on and on, with what that costs by the business case."""
     days = units.calendar_days(flag.days)
-    if flag.timing:
+    gap = units.calendar_days(flag.days if flag.gap is None else flag.gap)
+    if flag.timing and flag.gap is not None:
         said = _(
-            "In limbo: {days} without an approved run budget between the end of the pilot and the launch."
+            "In limbo: {days} since the end of the pilot without an approved run budget; the launch is {gap} after it."
         )
     else:
         said = _("In limbo: the pilot began {days} ago and nobody has decided what becomes of it.")
     if cost is None:
         priced = _("The business case has no figure for it yet.")
     else:
-        priced = _("By the business case that has cost {money}.").format(money=money.amount(cost, currency))
-    return f"{said.format(days=days)} {priced}"
+        priced = _("By the business case all these days have cost {money}.").format(
+            money=money.amount(cost, currency)
+        )
+    return f"{said.format(days=days, gap=gap)} {priced}"
 
 
 def before_a_launch(framework: Framework, results: Results, gates: StageGates) -> str:

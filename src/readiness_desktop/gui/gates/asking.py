@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.gate_criteria import names_of
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding
 from readiness_desktop.gui.dialogs.window import ask
 from readiness_desktop.gui.gates import changing
@@ -15,7 +16,6 @@ from readiness_desktop.gui.gates.criterion_dialog import CriterionDialog, Waiver
 from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, DecisionDialog
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.services.stage_gates import names_of
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.people import hides_names, offered_names
 from readiness_desktop.wording.translate import _

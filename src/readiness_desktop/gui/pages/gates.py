@@ -115,26 +115,30 @@ class GatesPage(QWidget):
             self._refresh()
 
     def show_target(self, thing: object) -> None:
-        """Stand on a gate (`G3`), on its conditions (`G3 conditions`), or on a criterion of it (`G3 D2.4`)."""
+        """Stand on a gate (`G3`), on its conditions or decisions (`G3 decision`), or on a criterion (`G3 D2.4`)."""
         gate, _space, part = str(thing).partition(" ")
         found = self.gates
         if found is None or gate not in {one.id for one in found.gates}:
             return
         self._gate = gate
-        if part == "conditions":
-            self.side.stand_on("conditions")
+        view = {"conditions": "conditions", "decision": "sheet"}.get(part)
+        if view is not None:
+            self.side.stand_on(view)
         self._refresh()
-        if part and part != "conditions":
+        if part and view is None:
             self.criteria.show_all()
             self._refresh()
             self.criteria.table.choose(part)
 
     def stand_on(self, part: str) -> None:
-        """Bring the focus to the conditions of the gate, or to its criteria."""
+        """Bring the focus to the conditions of the gate, to the button that decides it, or to its criteria."""
         side = self.side
-        target = (
-            side.conditions if part == "conditions" and side.conditions.rows.rows else self.criteria.table
-        )
+        target: QWidget = self.criteria.table
+        if part == "conditions" and side.conditions.rows.rows:
+            target = side.conditions
+        elif part == "decision":
+            can = side.decide.isVisible() and side.decide.isEnabled()
+            target = side.decide if can else side.sheet.decisions
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: Any) -> None:

@@ -331,7 +331,7 @@ def _looked_at(hub: OpenAssessment) -> tuple[object, ...]:
     current = hub.assessment.current
     results = (hub.results.input_hash, hub.results.as_of)
     parts = (current.answers, current.evidence, current.respondents, current.actions, current.parked)
-    parts += (current.criteria, current.sign_offs)
+    parts += (current.criteria, current.sign_offs, current.decisions)
     return (hub, hub.locked, *results, current.profile, current.lock, *parts)
 
 

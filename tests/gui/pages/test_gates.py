@@ -1,0 +1,112 @@
+"""The Gates page on its own: opening at the gate worked for, filter, waiver, decision, and a locked round."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.agreements import Decision
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
+from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
+from readiness_desktop.gui.pages.gates import GatesPage
+from tests.domain.gate_projects import TODAY, decided, made, ticked, with_round
+from tests.gui.findings.made import shown
+
+
+def asked(page: GatesPage, kind: type[QDialog]) -> QDialog:
+    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def test_it_opens_at_the_gate_that_is_worked_for(qtbot: QtBot, framework: Framework) -> None:
+    start = decided(made(framework, stage=""), ("G0", "go"))
+    with shown(qtbot, GatesPage, framework, start) as (page, _hub):
+        assert page.standing is not None
+        assert page.standing.id == "G1"
+        assert page.criteria.title.text() == "G1 Worth a pilot design?"
+        assert page.banner.headline.text() == "G1 cannot open yet."
+        qtbot.keyClick(page.strip, Qt.Key.Key_Left)
+        assert page.banner.headline.text() == "G0 is passed."
+        page.show_target("G3 D2.4")
+        chosen = page.criteria.table.current()
+        assert chosen is not None
+        assert (page.standing.id, chosen.key) == ("G3", "D2.4")
+        page.show_target("G9")
+        assert page.standing.id == "G3"
+
+
+def test_the_filter_lets_through_what_is_open(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework)) as (page, _hub):
+        page.show_target("G0")
+        keys = {row.item.key for row in page.criteria.table.rows.rows}
+        assert {"also.0", "D8.1"} <= keys
+        page.focus_filter()
+        assert page.criteria.filter.hasFocus() or page.criteria.filter.isAncestorOf(page.focusWidget())
+        page.criteria.filter.pick("open")
+        assert {row.item.key for row in page.criteria.table.rows.rows} == {"also.0"}
+        page.criteria.table.choose("also.0")
+        qtbot.keyClick(page.criteria.table, Qt.Key.Key_Space)
+        assert page.criteria.clear.isVisible(), "nothing is open any more"
+        page.criteria.filter.pick("all")
+        assert {row.item.key for row in page.criteria.table.rows.rows} == keys
+
+
+def test_a_criterion_is_waived_and_the_waiver_taken_back(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework)) as (page, hub):
+        page.show_target("G0 D8.1")
+        assert not page.criteria.waive.isEnabled(), "it is met"
+        page.show_target("G0 also.0")
+        page.criteria.waive.click()
+        dialog = asked(page, WaiverDialog)
+        assert isinstance(dialog, WaiverDialog)
+        dialog.name.setEditText("Claire Aubert")
+        dialog.reason.setPlainText("Urgent")
+        dialog.keep.click()
+        (record,) = hub.assessment.current.criteria
+        assert (record.status, record.waived_by, record.reason) == ("waived", "Claire Aubert", "Urgent")
+        assert page.banner.headline.text() == "G0 can be decided."
+        assert "1 criterion is waived." in page.banner.body.text()
+        assert page.criteria.waive.text() == "Take the waiver back"
+        page.criteria.waive.click()
+        assert hub.assessment.current.criteria == ()
+        assert page.banner.headline.text() == "G0 cannot open yet."
+
+
+def test_a_decision_is_recorded_and_the_next_gate_is_worked_for(qtbot: QtBot, framework: Framework) -> None:
+    start = ticked(framework, made(framework, stage=""), "G0")
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
+        page.side.decide.click()
+        dialog = asked(page, DecisionDialog)
+        assert isinstance(dialog, DecisionDialog)
+        dialog.outcome.setCurrentIndex(dialog.outcome.findData("go"))
+        dialog.by.setEditText("Henrik Lindqvist")
+        dialog.keep.click()
+        (decision,) = hub.assessment.current.decisions
+        assert (decision.gate, decision.outcome, decision.by) == ("G0", "go", "Henrik Lindqvist")
+        assert ("also.0", "met") in decision.record
+        assert page.gates is not None
+        assert page.gates.current == "G1"
+
+
+def test_it_leads_to_the_decision_of_a_gate_on_hold(qtbot: QtBot, framework: Framework) -> None:
+    held = Decision("d", "G0", "hold", TODAY - timedelta(9), again=TODAY - timedelta(1))
+    with shown(qtbot, GatesPage, framework, with_round(made(framework), decisions=(held,))) as (page, _hub):
+        page.show_target("G0 decision")
+        assert page.side.view.current == "sheet"
+        assert page.side.sheet.decisions.isVisible()
+        page.stand_on("decision")
+        qtbot.waitUntil(page.side.decide.hasFocus)
+
+
+def test_a_locked_round_is_text(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework), read_only=True) as (page, hub):
+        page.show_target("G0 also.0")
+        before = hub.assessment
+        assert not page.criteria.add.isVisible()
+        assert not page.criteria.waive.isVisible()
+        assert not page.criteria.open.isVisible()
+        assert not page.side.foot.isVisible()
+        qtbot.keyClick(page.criteria.table, Qt.Key.Key_Space)
+        assert hub.assessment is before
