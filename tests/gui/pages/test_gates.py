@@ -11,7 +11,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
 from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
 from readiness_desktop.gui.pages.gates import GatesPage
-from tests.domain.gate_projects import TODAY, decided, made, ticked, with_round
+from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, with_round
 from tests.gui.findings.made import shown
 
 
@@ -54,7 +54,8 @@ def test_the_filter_lets_through_what_is_open(qtbot: QtBot, framework: Framework
 
 
 def test_a_criterion_is_waived_and_the_waiver_taken_back(qtbot: QtBot, framework: Framework) -> None:
-    with shown(qtbot, GatesPage, framework, made(framework)) as (page, hub):
+    start = signed_by_deciders(framework, made(framework), "G0")
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
         page.show_target("G0 D8.1")
         assert not page.criteria.waive.isEnabled(), "it is met"
         page.show_target("G0 also.0")
