@@ -62,3 +62,10 @@ def test_an_open_round_lets_the_locked_one_before_count_with_its_index() -> None
     found = own_benchmark(lines, besides="", framework="pack", least=5)
     assert found.index == quartiles([10, 20, 30, 40, 50])
     assert dict(found.dimensions) == {}, "its dimensions are not in its line, and four are too few"
+
+
+def test_others_count_with_and_without_a_locked_round() -> None:
+    lines = _lines(10, 20, 30)
+    open_ones = [replace(one, assessment=f"o{n}", status="draft") for n, one in enumerate(lines)]
+    found = own_benchmark([*lines, *open_ones], besides="a0", framework="pack", least=5)
+    assert (found.count, found.others) == (2, 5)

@@ -194,7 +194,14 @@ def test_an_earlier_round_is_compared_with_those_before_it(qtbot: QtBot, tmp_pat
     day.session.rounds.show(1)
     day.until(lambda: day.hub.assessment.current.number == 1)
     day.window.show_page("compare")
-    assert page.stack.currentWidget() is page.empty_card
+    compared = page.compared
+    assert compared is not None and page.stack.currentWidget() is page.scroller
+    assert (compared.before.round.number, compared.after.round.number) == (2, 1)
+    menu = page.bar.before.offer()
+    third = next(one for one in menu.actions() if one.text().startswith("Round 3"))
+    third.trigger()
+    menu.close()
+    assert page.compared is not None and page.compared.before.round.number == 3
     day.end()
 
 

@@ -128,8 +128,9 @@ def test_a_number_of_a_contradiction_says_where_it_comes_from(framework: Framewo
 
 
 def test_too_few_of_ones_own() -> None:
-    assert words.too_few(3, 5) == "3 assessments: too few to show, at least five."
-    assert words.too_few(1, 5).startswith("1 assessment:")
+    assert words.too_few(3, 3, 5) == "3 of 3 assessments have a locked round; at least five are needed."
+    assert words.too_few(1, 8, 5) == "1 of 8 assessments has a locked round; at least five are needed."
+    assert words.too_few(0, 0, 5).startswith("There is no other assessment")
 
 
 def test_an_answer_of_three() -> None:

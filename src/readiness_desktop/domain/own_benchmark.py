@@ -23,13 +23,14 @@ class Quartiles:
 class OwnBenchmark:
     """Other assessments of the library: `count` of them have a locked round; `least` are needed.
 
-    `index` and the `dimensions` are None and empty below that.
+    `index` and the `dimensions` are None and empty below that. `others` counts them with or without a locked round.
     """
 
     count: int
     least: int
     index: Quartiles | None = None
     dimensions: Mapping[str, Quartiles] = field(default_factory=dict[str, Quartiles])
+    others: int = 0
 
     @property
     def enough(self) -> bool:
@@ -45,9 +46,11 @@ def own_benchmark(summaries: Iterable[Summary], *, besides: str, framework: str,
     """
     locked: dict[str, float] = {}
     dimensions: dict[str, list[float]] = {}
+    others: set[str] = set()
     for one in summaries:
         if one.assessment == besides or one.self_check or one.framework_id != framework:
             continue
+        others.add(one.assessment)
         index = one.index if one.status == "final" else (one.trend[-1] if one.trend else None)
         if index is None:
             continue
@@ -57,9 +60,9 @@ def own_benchmark(summaries: Iterable[Summary], *, besides: str, framework: str,
                 if score is not None:
                     dimensions.setdefault(name, []).append(score)
     if len(locked) < least:
-        return OwnBenchmark(len(locked), least)
+        return OwnBenchmark(len(locked), least, others=len(others))
     found = {name: quartiles(scores) for name, scores in dimensions.items() if len(scores) >= least}
-    return OwnBenchmark(len(locked), least, quartiles(list(locked.values())), found)
+    return OwnBenchmark(len(locked), least, quartiles(list(locked.values())), found, len(others))
 
 
 def quartiles(values: Sequence[float]) -> Quartiles:

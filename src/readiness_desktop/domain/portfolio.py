@@ -191,6 +191,14 @@ def hits(found: Iterable[Summary], order: Collection[str], least: int) -> tuple[
     return tuple(rows)
 
 
+def without_verdict(found: Iterable[Summary]) -> int:
+    """How many projects are live or stopped without a verdict that was locked before: `hits` leaves them out."""
+    return sum(
+        not one.decided and one.outcome is not None and bool(one.outcome.live or one.outcome.stopped)
+        for one in found
+    )
+
+
 def aliases(found: Iterable[Summary]) -> dict[str, int]:
     """Client -> a number in place of its name; the same clients always have the same ones."""
     return {uuid: number for number, uuid in enumerate(sorted({one.client_uuid for one in found}), 1)}

@@ -257,10 +257,17 @@ def bar_source(bar: Bar) -> str:
     return _("{source}, reliability {grade}").format(source=said, grade=bar.figure.reliability)
 
 
-def too_few(count: int, least: int) -> str:
-    """Said in place of a benchmark of one's own while there are too few."""
-    found = ngettext("{n} assessment", "{n} assessments", count).format(n=written(count))
-    return _("{found}: too few to show, at least {least}.").format(found=found, least=numbers.word(least))
+def too_few(count: int, others: int, least: int) -> str:
+    """Said in place of a benchmark of one's own: `count` of `others` have a locked round, `least` are needed."""
+    if not others:
+        said = _("There is no other assessment with this question set; at least {least} are needed.")
+        return said.format(least=numbers.word(least))
+    said = ngettext(
+        "{n} of {others} assessments has a locked round; at least {least} are needed.",
+        "{n} of {others} assessments have a locked round; at least {least} are needed.",
+        count,
+    )
+    return said.format(n=written(count), others=written(others), least=numbers.word(least))
 
 
 def class_caveat() -> str:

@@ -178,7 +178,10 @@ def test_own_assessments_from_five_on(qtbot: QtBot, framework: Framework, state:
         page.rows_of_library = lambda: _rows(framework, state("C"), 3)
         with qtbot.waitSignal(page.source.changed, timeout=LONGEST_MS):
             page.show_target("own")
-        assert page.own.portfolio.told.text() == "3 assessments: too few to show, at least five."
+        assert (
+            page.own.portfolio.told.text()
+            == "3 of 3 assessments have a locked round; at least five are needed."
+        )
         assert page.own.portfolio.rows == ()
         page.rows_of_library = lambda: _rows(framework, state("C"), 5)
         with qtbot.waitSignal(page.source.changed, timeout=LONGEST_MS):

@@ -6,16 +6,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.portfolio import Levels
 from readiness_desktop.domain.summary import Summary
+from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.pages.portfolio import PortfolioPage
 from readiness_desktop.gui.portfolio.note_dialog import NoteDialog
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.portfolio import Portfolio
+from tests.gui.dialogs.test_window import whole
 from tests.storage.filled import assessment, summary_of
 
 
@@ -204,3 +207,68 @@ def test_an_issued_verdict_has_the_computed_one_beside_it(
     page.resize(1400, 850)
     page.show()
     page.table.grab()
+
+
+def test_heads_name_what_stands_in_the_rows(page: PortfolioPage) -> None:
+    across, index = Qt.Orientation.Horizontal, 2
+    for by, head in (("client", "Client"), ("sector", "Sector"), ("quarter", "Quarter")):
+        page.grouping.pick(by)
+        assert page.table.source.headerData(0, across) == head
+        assert page.table.source.headerData(index, across) == "Index, median"
+        measure = marks.metrics(page._theme, "small")
+        assert page.table.columnWidth(index) >= measure.horizontalAdvance("Index, median") + 16
+    page.grouping.pick("assessment")
+    assert page.table.source.headerData(0, across) == "Assessment"
+    assert page.table.source.headerData(index, across) == "Index"
+
+
+def test_whose_gaps_are_shown_has_its_room(page: PortfolioPage) -> None:
+    page.table.selectRow(0)
+    QApplication.processEvents()
+    for head in (page.side._blocked, page.side._lacking):
+        assert head.remark.shown_text() == "Northwind"
+
+
+def test_a_long_tag_leaves_room_for_the_filter_and_the_verdict(
+    page: PortfolioPage, framework: Framework
+) -> None:
+    long = "a tag of many words " * 8
+    page.show_portfolio(Portfolio((one(1, "Northwind", "ETA", tags=(long,), sector=long),)), framework)
+    for width in (1230, 900):
+        page.resize(width, 560)
+        QApplication.processEvents()
+        assert page.tag.width() <= 170
+        assert page.filter.width() >= 150
+        assert page.verdict.width() >= page.verdict.sizeHint().width()
+        assert page.minimumSizeHint().width() <= 900
+    assert page.tag.itemData(1, Qt.ItemDataRole.ToolTipRole) == long
+
+
+def test_the_dialog_grows_with_its_first_complaint(
+    qtbot: QtBot, theme: Theme, portfolio: Portfolio, page: PortfolioPage
+) -> None:
+    dialog = NoteDialog(page, theme, portfolio.summaries[1], date(2026, 11, 29), lambda *_said: None)
+    dialog.open()
+    before = dialog.height()
+    dialog.on_roi.line.setText("1.9.26")
+    dialog.keep.click()
+    fields = (dialog.live, dialog.on_roi, dialog.stopped, dialog.note, dialog.tags)
+    qtbot.waitUntil(lambda: dialog.height() > before and all(whole(field) for field in fields))
+    dialog.reject()
+
+
+def test_an_outcome_without_a_locked_round_says_that_it_does_not_count(
+    theme: Theme, page: PortfolioPage, framework: Framework
+) -> None:
+    live = Outcome(live=date(2026, 5, 1))
+    opened = one(1, "Kite", "P1", status="draft", trend=(), decided="", outcome=live)
+    locked = one(2, "Kite", "P2", status="final", decided="FIX", outcome=live)
+    for summary, said in ((opened, "It counts once a round is locked."), (locked, "")):
+        dialog = NoteDialog(page, theme, summary, date(2026, 11, 29), lambda *_said: None)
+        dialog.open()
+        assert (dialog.counts.text(), dialog.counts.isHidden()) == (said, not said)
+        dialog.reject()
+    page.show_portfolio(Portfolio((opened, locked)), framework)
+    assert page.side.uncounted.text().startswith("1 outcome is noted without a verdict")
+    page.show_portfolio(Portfolio((locked,)), framework)
+    assert page.side.uncounted.isHidden()

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.pages.risks import RisksPage
+from readiness_desktop.gui.risks.mode_table import shortened
+from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.answering import set_level
 from tests.gui.findings.made import LONGEST_MS, after_round, empty, shown
 
@@ -200,3 +203,13 @@ def test_the_published_figures_fold_away_where_it_is_narrow(
         assert page.figures.isHidden()
         page.views.pick("practices")
         assert page.figures_button.isHidden()
+
+
+def test_bands_keep_a_name_where_there_is_little_room(theme: Theme) -> None:
+    measure = marks.metrics(theme, "small")
+    for name in ("Low", "Moderate", "High", "Critical"):
+        assert shortened(measure, name, 200) == name
+        for room in range(measure.horizontalAdvance(name)):
+            short = shortened(measure, name, room)
+            assert short and short[0] == name[0]
+            assert len(short) == 1 or measure.horizontalAdvance(short) <= room

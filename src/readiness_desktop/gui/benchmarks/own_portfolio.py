@@ -37,7 +37,7 @@ class OwnPortfolio(Card):
         if own is None:
             self.told.setText(_("The other assessments are being read."))
         elif not own.enough or own.index is None:
-            self.told.setText(words.too_few(own.count, own.least))
+            self.told.setText(words.too_few(own.count, own.others, own.least))
         else:
             said = ngettext(
                 "Latest locked round of {n} assessment with the same question set. Scores, not shares of companies.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,16 @@ class Dialog(QDialog):
         self.setMinimumWidth(max(self.minimumWidth(), buttons))
         dim(self, self.theme)
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what comes to stand in it: Qt's own least height takes sentences that wrap for one line."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            most = self.screen().availableGeometry().height()
+            needed = min(most, self._column.minimumHeightForWidth(self.width()))
+            if self.height() < needed:
+                self.resize(self.width(), needed)
+        return done
 
     def add_button(self, text: str, pressed: Callable[[], None], *, kind: str = "standard") -> Button:
         """Add a button; the primary one is pressed by Enter."""

@@ -111,16 +111,17 @@ class ComparePage(QWidget):
         before, after = (stands.get(key) for key in self._pair)
         if before is None or after is None:
             return None
+        findings = _whole(hub).findings
         if before.of or after.of:
-            return hub.findings.beside(before, after)
-        return hub.findings.compared(before.round.number, after.round.number)
+            return findings.beside(before, after)
+        return findings.compared(before.round.number, after.round.number)
 
     def _stands(self, hub: OpenAssessment) -> dict[str, Stand]:
         from readiness_desktop.domain.self_check import is_self_check
 
         own = {
             f"own {one.round.number}": one
-            for one in hub.findings.stands
+            for one in _whole(hub).findings.stands
             if not is_self_check(one.round.profile)
         }
         return own | self._guests
@@ -134,8 +135,7 @@ class ComparePage(QWidget):
             self._say_empty(hub)
             return
         if any(key not in stands for key in self._pair):
-            own = [key for key in stands if key.startswith("own")]
-            self._pair = (own[-2], own[-1]) if len(own) > 1 else (next(iter(self._guests)), own[-1])
+            self._pair = self._first_pair(hub, stands)
         compared = self.compared
         assert compared is not None
         if self.stack.currentWidget() is self.empty_card:
@@ -148,8 +148,17 @@ class ComparePage(QWidget):
         ):
             box.show_stand(stand, title_of(stand), verdict_of(hub.framework, stand), choices, key)
         self.bar.show_change(compared)
-        self.view.show_comparison(hub.framework, compared, hub.findings.trend)
+        self.view.show_comparison(hub.framework, compared, _whole(hub).findings.trend)
         self.changes.show_comparison(hub.framework, compared)
+
+    def _first_pair(self, hub: OpenAssessment, stands: dict[str, Stand]) -> tuple[str, str]:
+        """The shown round at the right; at its left the one before, of the first round the one after."""
+        own = [key for key in stands if key.startswith("own")]
+        shown = f"own {hub.assessment.current.number}"
+        if len(own) < 2:
+            return next(iter(self._guests)), own[-1]
+        at = own.index(shown) if shown in own else len(own) - 1
+        return own[at - 1 if at else 1], own[at]
 
     def _say_empty(self, hub: OpenAssessment) -> None:
         self.bar.hide()
@@ -190,3 +199,8 @@ class ComparePage(QWidget):
         hub = self._hub
         if hub is not None and hub.framework.has_question(question):
             self.navigate.emit("questions", question)
+
+
+def _whole(hub: OpenAssessment) -> OpenAssessment:
+    """The assessment with all its rounds, also while an earlier one is looked at."""
+    return hub.newest or hub

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from readiness_desktop.domain.portfolio import (
     hits,
     needs_of,
     together,
+    without_verdict,
 )
 from readiness_desktop.gui.portfolio.heat_model import HeatRow
 from readiness_desktop.gui.portfolio.heat_table import HeatTable
@@ -29,7 +30,7 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.filter_field import FilterField
-from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.services.portfolio import Portfolio
 from readiness_desktop.wording import dates
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.summary import Summary
 
 _SIDE, _SIDE_FROM = 320, 1040
+_LEAST_FILTER, _WIDEST_CHOICE = 150, 170
 _TYPING_MS = 150
 _VERDICTS = ("FIX", "CONDITIONS", "LAUNCH", "INCONCLUSIVE")
 
@@ -205,6 +207,7 @@ class PortfolioPage(QWidget):
         choice.addItem(every, "")
         for value in values:
             choice.addItem((names or {}).get(value, value), value)
+            choice.setItemData(choice.count() - 1, as_tooltip(value), Qt.ItemDataRole.ToolTipRole)
         choice.setCurrentIndex(max(0, choice.findData(held)))
 
     def show_all(self) -> None:
@@ -249,8 +252,9 @@ class PortfolioPage(QWidget):
         )
         clients = len({one.client_uuid for one in self._shown})
         self.told.setText(ngettext("{n} client", "{n} clients", clients).format(n=written(clients)))
-        self.table.show_rows(rows, framework.dimensions)
+        self.table.show_rows(rows, framework.dimensions, self._by)
         self.side.show_hits(hits(self._shown, _VERDICTS, framework.constants.calibration_min))
+        self.side.show_uncounted(without_verdict(self._shown))
 
     def _say_empty(self) -> None:
         if self._portfolio.summaries:
@@ -383,4 +387,8 @@ class PortfolioPage(QWidget):
     def _fit(self) -> None:
         self.side_place.setFixedWidth(self._theme.scaled(_SIDE))
         self.side_place.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
+        self.filter.setMinimumWidth(self._theme.scaled(_LEAST_FILTER))
         self.filter.setMaximumWidth(self._theme.scaled(_SIDE))
+        for choice in (self.sector, self.tag):
+            choice.setMaximumWidth(self._theme.scaled(_WIDEST_CHOICE))
+        self.verdict.setMinimumWidth(self.verdict.sizeHint().width())

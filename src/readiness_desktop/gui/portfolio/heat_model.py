@@ -48,12 +48,15 @@ class HeatModel(QAbstractTableModel):
         self._theme = theme
         self._dimensions: tuple[Dimension, ...] = ()
         self._given: Sequence[HeatRow] = ()
+        self._by = "assessment"
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
         self.rows: list[HeatRow] = []
 
-    def show_rows(self, rows: Sequence[HeatRow], dimensions: tuple[Dimension, ...]) -> None:
-        """Take other rows; they stay in the order that was chosen."""
-        self._given, self._dimensions = rows, dimensions
+    def show_rows(
+        self, rows: Sequence[HeatRow], dimensions: tuple[Dimension, ...], by: str = "assessment"
+    ) -> None:
+        """Take other rows, `by` says of what; they stay in the order that was chosen."""
+        self._given, self._dimensions, self._by = rows, dimensions, by
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -99,8 +102,15 @@ class HeatModel(QAbstractTableModel):
                 return as_tooltip(dimension.name)
             return dimension.id if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (_("Assessment"), _("Verdict"), _("Index"))[section]
+            return (self._named(), _("Verdict"), self._index())[section]
         return None
+
+    def _named(self) -> str:
+        heads = {"client": _("Client"), "sector": _("Sector"), "quarter": _("Quarter")}
+        return heads.get(self._by, _("Assessment"))
+
+    def _index(self) -> str:
+        return _("Index") if self._by == "assessment" else _("Index, median")
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

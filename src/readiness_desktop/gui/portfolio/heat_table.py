@@ -141,10 +141,12 @@ class HeatTable(RowView):
         self._order = Qt.SortOrder.DescendingOrder
         self.fit()
 
-    def show_rows(self, rows: Sequence[HeatRow], dimensions: tuple[Dimension, ...]) -> None:
-        """Show these rows; the chosen one stays chosen if it is still there."""
+    def show_rows(
+        self, rows: Sequence[HeatRow], dimensions: tuple[Dimension, ...], by: str = "assessment"
+    ) -> None:
+        """Show these rows, `by` says of what; the chosen one stays chosen if it is still there."""
         held = self.row()
-        self.source.show_rows(rows, dimensions)
+        self.source.show_rows(rows, dimensions, by)
         self.fit()
         wanted = None if held is None else (held.assessment, held.key)
         found = next(
@@ -164,14 +166,16 @@ class HeatTable(RowView):
         theme = self._theme
         self.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row_two_line"]))
         cells = max(0, self.source.columnCount() - FIRST)
-        wide = self.viewport().width() - _END - theme.scaled(_INDEX) - cells * theme.scaled(_CELL)
+        head = str(self.source.headerData(INDEX, Qt.Orientation.Horizontal))
+        index = max(theme.scaled(_INDEX), marks.wide(theme, "small", head) + 2 * _EDGE)
+        wide = self.viewport().width() - _END - index - cells * theme.scaled(_CELL)
         verdict = theme.scaled(_VERDICT)
         self.setColumnHidden(VERDICT, wide - verdict < theme.scaled(_LEAST_NAME))
         if not self.isColumnHidden(VERDICT):
             self.setColumnWidth(VERDICT, verdict)
             wide -= verdict
         self.setColumnWidth(NAME, max(theme.scaled(120), wide))
-        self.setColumnWidth(INDEX, theme.scaled(_INDEX))
+        self.setColumnWidth(INDEX, index)
         for column in range(FIRST, FIRST + cells):
             self.setColumnWidth(column, theme.scaled(_CELL))
 

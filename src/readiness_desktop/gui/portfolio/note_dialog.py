@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.typed_field import TypedField, day_field, text_field
 from readiness_desktop.services.portfolio import typed_tags
 from readiness_desktop.wording.translate import _
@@ -48,6 +49,11 @@ class NoteDialog(Dialog):
         ):
             field.show_value(value)
             self.body.addWidget(field)
+        locked = summary.status == "final" or bool(summary.trend)
+        said = "" if locked else _("It counts once a round is locked.")
+        self.counts = PlainLabel(self, text=said, style="small", color="text_secondary", theme=theme)
+        self.counts.setVisible(bool(said))
+        self.body.addWidget(self.counts)
         self.add_button(_("Cancel"), self.reject)
         self.keep = self.add_button(_("Keep"), self._keep, kind="primary")
 

@@ -13,6 +13,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.card import Card, CardHead
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording import numbers
+from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class PortfolioSide(QWidget):
         self._lacking = self._card(column, _("What many lack"), self.lacks, self.no_lacks)
         self.hits = PlainLabel(self, color="text_secondary", wrap=True, theme=theme)
         self.hit_card = self._card(column, _("What became of them"), self.hits)
+        self.uncounted = PlainLabel(self, style="small", color="text_secondary", wrap=True, theme=theme)
+        self.uncounted.hide()
+        column.addWidget(self.uncounted)
         column.addStretch(1)
 
     def _card(self, column: QVBoxLayout, title: str, *parts: QWidget) -> CardHead:
@@ -107,6 +111,16 @@ class PortfolioSide(QWidget):
                 for one in hits
             )
         )
+
+    def show_uncounted(self, count: int) -> None:
+        """Say how many outcomes are noted where no verdict was locked before; nothing where there are none."""
+        said = ngettext(
+            "{n} outcome is noted without a verdict that was locked before. It does not count.",
+            "{n} outcomes are noted without a verdict that was locked before. They do not count.",
+            count,
+        )
+        self.uncounted.setText(said.format(n=written(count)))
+        self.uncounted.setVisible(count > 0)
 
 
 def scrolled(side: QWidget, name: str) -> QScrollArea:

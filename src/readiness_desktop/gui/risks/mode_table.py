@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readiness_desktop.gui.findings import marks
@@ -129,7 +129,7 @@ class ModeDelegate(QStyledItemDelegate):
 
 
 class ModeHeader(QHeaderView):
-    """Over the bars stand the names of the bands where each begins; every row names its own where they have no room."""
+    """Over the bars stand the names of the bands where each begins, shortened where they have no room."""
 
     def __init__(self, theme: Theme, view: "ModeTable") -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -155,10 +155,18 @@ class ModeHeader(QHeaderView):
             (name, QRect(left, rect.top(), right - left, rect.height()))
             for (name, _lo), left, right in zip(self._view.bands, edges, ends, strict=True)
         ]
-        if all(measure.horizontalAdvance(name) + 4 <= box.width() for name, box in named):
-            for name, box in named:
-                marks.draw_text(painter, theme, box, name, "small", "text_secondary")
+        for name, box in named:
+            words = shortened(measure, name, box.width() - 4)
+            marks.draw_text(painter, theme, box, words, "small", "text_secondary")
         painter.restore()
+
+
+def shortened(measure: QFontMetrics, name: str, room: int) -> str:
+    """A name that fits into this room: whole, else its beginning with a full stop, at the least one letter."""
+    if measure.horizontalAdvance(name) <= room:
+        return name
+    found = (f"{name[:length]}." for length in range(len(name) - 2, 1, -1))
+    return next((words for words in found if measure.horizontalAdvance(words) <= room), name[:1])
 
 
 class ModeTable(RowView):
