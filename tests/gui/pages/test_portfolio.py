@@ -222,11 +222,13 @@ def test_heads_name_what_stands_in_the_rows(page: PortfolioPage) -> None:
     assert page.table.source.headerData(index, across) == "Index"
 
 
-def test_whose_gaps_are_shown_has_its_room(page: PortfolioPage) -> None:
+def test_whose_gaps_are_shown_has_its_room(page: PortfolioPage, framework: Framework) -> None:
+    name = "Northwind Logistics and Sons"
+    page.show_portfolio(Portfolio((one(1, name, "ETA"),)), framework)
     page.table.selectRow(0)
     QApplication.processEvents()
     for head in (page.side._blocked, page.side._lacking):
-        assert head.remark.shown_text() == "Northwind"
+        assert head.remark.shown_text() == name
 
 
 def test_a_long_tag_leaves_room_for_the_filter_and_the_verdict(

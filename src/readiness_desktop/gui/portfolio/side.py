@@ -54,6 +54,9 @@ class PortfolioSide(QWidget):
         inside.setSpacing(10)
         head = CardHead(card, title=title, theme=self._theme)
         inside.addWidget(head)
+        # Beside the title a client's name would be cut.
+        head.row.removeWidget(head.remark)
+        inside.addWidget(head.remark)
         for part in parts:
             inside.addWidget(part)
         column.addWidget(card)
