@@ -151,9 +151,15 @@ def test_the_sample_by_keys(qtbot: QtBot, tmp_path: Path) -> None:
     line.setText("two")
     page.table.finish_editing()
     assert "Nothing was changed" in page.wrong.text()
+    day.until(lambda: not page.wrong.visibleRegion().isEmpty())
+    assert page.wrong.y() < page.table.y()
+    assert page.table.model().data(hours) == "two", "what was typed stays"
+    assert not page.keep_fields()
     assert day.hub.assessment.profile.ownership["W01"].hours == 1.5
     qtbot.keyClick(page.table, K.Key_Delete)
     assert day.hub.assessment.profile.ownership["W01"].hours is None
+    assert page.wrong.isHidden()
+    assert page.keep_fields()
     team = page.table.model().index(0, TEAM)
     page.table.setCurrentIndex(team)
     qtbot.keyClick(page.table, K.Key_Space)

@@ -70,11 +70,15 @@ class DutyModel(QAbstractTableModel):
         self.rows: tuple[DutyRow, ...] = ()
         self.names: tuple[str, ...] = ()
         self._editable = False
+        self.refused: dict[str, str] = {}
+        """Task -> hours that were typed and not taken; they stay in the cell until they are mended."""
 
     def show(self, rows: tuple[DutyRow, ...], names: tuple[str, ...], *, editable: bool) -> None:
         """Show these rows; `names` are offered for people. The cursor stays where the tasks are the same."""
         same = [row.task.id for row in rows] == [row.task.id for row in self.rows]
         same = same and editable == self._editable
+        if not same:
+            self.refused.clear()
         if not same:
             self.beginResetModel()
         self.rows, self.names, self._editable = rows, names, editable
@@ -116,7 +120,8 @@ class DutyModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The shown text of a cell, the value to edit, or the row itself under UserRole."""
         row = self.rows[index.row()]
-        words = ", ".join(filter(None, row.words(index.column())))
+        words = self.refused.get(row.task.id, "") if index.column() == HOURS else ""
+        words = words or ", ".join(filter(None, row.words(index.column())))
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.EditRole and index.column() in FIELDS:
@@ -135,6 +140,9 @@ class DutyModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or column not in FIELDS or not self._editable:
             return False
         row = self.rows[index.row()]
+        if column == HOURS:
+            self.refused.pop(row.task.id, None)
+            self.dataChanged.emit(index, index)
         if value == getattr(row.duty, FIELDS[column]):
             return False
         self.edited.emit(row.task.id, FIELDS[column], value)

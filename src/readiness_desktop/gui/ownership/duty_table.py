@@ -92,9 +92,12 @@ class DutyDelegate(QStyledItemDelegate):
             painter.restore()
             return
         first, second = row.words(column)
+        model = index.model()
+        refused = model.refused.get(row.task.id, "") if isinstance(model, DutyModel) else ""
+        refused = refused if column == HOURS else ""
         inner = area.adjusted(PAD if column == TASK else 8, 0, -8, 0)
         body, small = marks.metrics(theme, "body"), marks.metrics(theme, "small")
-        lines = self._lines(column, first)
+        lines = self._lines(column, refused or first)
         first_high = len(lines) * body.height()
         used = first_high + (small.height() if second else 0)
         top = inner.top() + (inner.height() - used) // 2
@@ -104,7 +107,8 @@ class DutyDelegate(QStyledItemDelegate):
         align = marks.RIGHT if column == HOURS else marks.LEFT
         for number, words in enumerate(lines):
             line = QRect(inner.left(), top + number * body.height(), inner.width(), body.height())
-            marks.draw_text(painter, theme, line, words, _style(column), color, align)
+            ink = theme.level(0).ink if refused else color
+            marks.draw_text(painter, theme, line, words, _style(column), ink, align)
         if second:
             below = QRect(inner.left(), top + first_high, inner.width(), small.height())
             ink = theme.level(0).ink if column in (PERSON, DEPUTY) else theme.color("text_muted")
@@ -176,7 +180,11 @@ class DutyDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             editor.setEditText(value)
         elif isinstance(editor, QLineEdit):
-            editor.setText(shown_number(value, A_WEEK))
+            model = index.model()
+            typed = ""
+            if isinstance(model, DutyModel):
+                typed = model.refused.get(model.rows[index.row()].task.id, "")
+            editor.setText(typed or shown_number(value, A_WEEK))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand what was entered to the model; hours that are none are said and change nothing."""
@@ -185,9 +193,12 @@ class DutyDelegate(QStyledItemDelegate):
             value = " ".join(editor.currentText().split())
         elif isinstance(editor, QLineEdit):
             value, wrong = read_number(editor.text(), A_WEEK)
-            self.refused.emit(wrong)
             if wrong:
+                if isinstance(model, DutyModel):
+                    model.refused[model.rows[index.row()].task.id] = editor.text().strip()
+                self.refused.emit(wrong)
                 return
+            self.refused.emit("")
         model.setData(QModelIndex(index), value)  # type: ignore[call-overload]
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -251,6 +262,15 @@ class DutyTable(RowView):
         under = bar.sizeHint().height() if self.viewport().width() < sum(least.values()) else 0
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + needed + under + 4)
 
+    @property
+    def anything_refused(self) -> bool:
+        """Whether hours stand in a cell that were not taken."""
+        return bool(self._model.refused)
+
+    def forget_refused(self) -> None:
+        """Another assessment is shown: what was typed into the last one goes."""
+        self._model.refused.clear()
+
     def stand_on(self, task: str) -> None:
         """Stand on the first cell of a task that something is missing in."""
         for number, row in enumerate(self._model.rows):
@@ -267,6 +287,8 @@ class DutyTable(RowView):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self._model.setData(index, None if index.column() == HOURS else "")
+                if index.column() == HOURS:
+                    self.refused.emit("")
             return
         if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Space) and index.isValid():
             self._act(index)

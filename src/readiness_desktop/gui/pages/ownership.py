@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -90,8 +90,8 @@ class OwnershipPage(QWidget):
         self.wrong.hide()
         column.addWidget(self.head)
         column.addWidget(Divider(card, theme=theme))
-        column.addWidget(self.table, 1)
         column.addWidget(self.wrong)
+        column.addWidget(self.table, 1)
         return card
 
     def _checks(self) -> QWidget:
@@ -163,6 +163,7 @@ class OwnershipPage(QWidget):
                 self._hub.results_changed.disconnect(self._on_results)
             self._hub = open_assessment
             open_assessment.results_changed.connect(self._on_results)
+            self.table.forget_refused()
             self._say_wrong("")
         if self.isVisible():
             self._refresh()
@@ -182,7 +183,7 @@ class OwnershipPage(QWidget):
         self.table.finish_editing()
         fields = [self.booked, *(row.field for row in self.people.rows.values())]
         taken = [one.take() for one in fields]  # each of them says what is wrong with it
-        return all(taken)
+        return all(taken) and not self.table.anything_refused
 
     def _on_results(self, _results: object) -> None:
         if self.isVisible():
@@ -243,9 +244,14 @@ class OwnershipPage(QWidget):
             self._change(made, _("Change the authority over budget and pause"))
 
     def _say_wrong(self, wrong: str) -> None:
+        if not wrong and self.table.anything_refused:
+            return
         said = _("Hours a week: {wrong} Nothing was changed.").format(wrong=wrong) if wrong else ""
         self.wrong.setText(said)
         self.wrong.setVisible(bool(said))
+        if said:
+            # The table is higher than the window: its head, with the sentence, has to be seen.
+            QTimer.singleShot(0, self.wrong, lambda: self.scroller.ensureWidgetVisible(self.wrong))
 
     # ------------------------------------------------------------ size
 
