@@ -33,7 +33,12 @@ def test_the_strip_is_one_stop_with_arrows_inside(qtbot: QtBot, theme: Theme, fr
     assert strip.current == "G6"
     whole = strip.sizeHint().height()
     strip.set_short(True)
-    assert strip.sizeHint().height() < whole
+    short = strip.sizeHint().height()
+    assert short < whole
+    strip.resize(600, short)
+    assert strip.tight
+    assert strip.sizeHint().height() < short
+    assert not strip.grab().isNull()
 
 
 def test_open_must_pass_criteria_come_first_and_filters_let_through(framework: Framework) -> None:

@@ -1,7 +1,7 @@
 """The stages side by side with the gate that ends each: one Tab stop, arrows choose the gate that is shown."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -13,12 +13,13 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
 GAP = 18
 PAD = 10
 BAR = 4
-FEW_LINES, ALL_LINES = 3, 5
+TIGHT_LINES, FEW_LINES, ALL_LINES = 2, 3, 5
 
 
 class StageStrip(Painted):
@@ -76,17 +77,31 @@ class StageStrip(Painted):
         self.say(_("Stage gate"), said)
         self.update()
 
+    @property
+    def tight(self) -> bool:
+        """Whether the cards are low and too narrow for their words: then id, mark and counts stand for them."""
+        small = marks.metrics(self.theme, "small")
+        widest = max((small.horizontalAdvance(words.counted(one)) for one in self._gates), default=0)
+        return self._short and self.card(0).width() - 2 * PAD < widest
+
     def _lines(self, gate: GateStanding) -> tuple[str, ...]:
         return (words.state(gate), words.when(gate, self._odd), words.counted(gate), words.signed(gate))
 
     def sizeHint(self) -> QSize:
         theme = self.theme
         small, label = marks.metrics(theme, "small").height(), marks.metrics(theme, "label").height()
-        lines = FEW_LINES if self._short else ALL_LINES
+        few = TIGHT_LINES if self.tight else FEW_LINES
+        lines = few if self._short else ALL_LINES
         return QSize(7 * theme.scaled(90), 2 * PAD + label + (lines - 1) * small + (0 if self._short else 12))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow cards are told in fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def card(self, number: int) -> QRect:
         """Where a gate's card lies."""
@@ -152,6 +167,15 @@ class StageStrip(Painted):
         top = inner.top()
         stage = ", ".join(gate.stages)
         name = self._names.get(gate.id, "")
+        if self.tight:
+            marks.draw_text(painter, theme, QRect(inner.left(), top, inner.width(), label), stage, "label")
+            mark = QRect(inner.right() - side, top, side, label)
+            marks.draw_icon(painter, theme, mark, icon, ink, 14)
+            met = written(sum(item.met for item in gate.counted))
+            counts = f"{met}/{written(len(gate.counted))}"
+            line = QRect(inner.left(), top + label, inner.width(), small)
+            marks.draw_text(painter, theme, line, counts, "small", "text_secondary")
+            return
         marks.draw_text(
             painter, theme, QRect(inner.left(), top, inner.width(), label), f"{stage} {name}", "label"
         )
