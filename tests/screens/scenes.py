@@ -18,7 +18,6 @@ from readiness_desktop.gui.dialogs.fault import FaultDialog
 from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.pages.briefing import BriefingPage
 from readiness_desktop.gui.pages.evidence import EvidencePage
-from readiness_desktop.gui.pages.portfolio import PortfolioPage
 from readiness_desktop.gui.pages.present import PresentPage
 from readiness_desktop.gui.pages.questions import QuestionsPage
 from readiness_desktop.gui.pages.report import ReportPage
@@ -37,6 +36,7 @@ from tests.screens.explained import explained
 from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
 from tests.screens.owed import debt_of
+from tests.screens.portfolios import portfolio_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.published import benchmarks_of
 from tests.screens.reviewed import wanting, without_open
@@ -164,7 +164,7 @@ class Stage:
         self.application.session.close_assessment()
         self.settle()
         yield "home", self.window
-        yield from self._portfolio()
+        yield from portfolio_of(self)
         self.window.show_new(quick=False)
         self.settle()
         yield "setup-new", self.window
@@ -176,25 +176,6 @@ class Stage:
         self._shown.add(page)
         self.window.show_page(page, thing)
         self.settle()
-
-    def _portfolio(self) -> Iterator[tuple[str, QWidget]]:
-        """All assessments, the clients, and what is noted on one."""
-        self.show("portfolio")
-        page = cast(PortfolioPage, self.window.page_widget("portfolio"))
-        self.wait(lambda: bool(page.table.source.rows))
-        page.table.selectRow(0)
-        yield "portfolio", self.window
-        page.outcome.click()
-        self.wait(lambda: self.dialog() is not None)
-        dialog = self.dialog()
-        assert dialog is not None
-        yield "dialog-outcome", dialog
-        dialog.close()
-        self.wait(lambda: self.dialog() is None)
-        page.grouping.pick("client")
-        yield "portfolio-clients", self.window
-        page.grouping.pick("assessment")
-        self.show("home")
 
     def _self_check(self) -> Iterator[tuple[str, QWidget]]:
         """The first screen, one question, the last page, and how it grows."""

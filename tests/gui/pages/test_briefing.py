@@ -89,7 +89,8 @@ def test_a_locked_file_opens_on_it_and_nothing_is_asked(
         qtbot.waitUntil(lambda: window.page == "briefing", timeout=WAIT)
         listed = window.ui.sidebar.order
         assert listed == (
-            "home", "briefing", "questions", "evidence", "results", "roadmap", "report", "present"
+            "home", "briefing", "questions", "evidence", "results", "risks", "benchmarks", "compare",
+            "roadmap", "value", "ownership", "gates", "debt", "report", "present",
         )  # fmt: skip
         window.show_page("evidence")
         evidence = cast(EvidencePage, window.page_widget("evidence"))

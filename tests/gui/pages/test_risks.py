@@ -113,7 +113,7 @@ def test_the_practices_and_the_questions_behind_them(
         page.show_target("P6")
         assert page.practices.title.text() == "Production is its own project: not practised"
         assert page.practices.why.text() == (
-            "Mean level 0.6, it takes 2.5. The gate D5.2 needs level 2 with Documented (E3) or better."
+            "Mean level 0.7, it takes 2.5. The gate D5.2 needs level 2 with Documented (E3) or better."
         )
         rows = {row.question: row for row in page.practices.table.rows}
         assert (rows["D5.2"].lacks, rows["D5.1"].lacks) == (True, False)
