@@ -27,6 +27,10 @@ def test_the_words_say_whether_and_where_both_differ() -> None:
         "Yours has 3 rounds, the file 2 rounds. Round 2 differs. The client is described differently. "
         "Neither replaces the other."
     )
+    beside = comparison_words(Comparison(3, 3, (), tags_differ=True, outcome_differs=True))
+    assert beside == (
+        "The tags differ. What became of the project is noted differently. Neither replaces the other."
+    )
     assert "Rounds 1 and 2 differ." in comparison_words(Comparison(2, 2, (1, 2)))
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
@@ -28,6 +29,17 @@ def test_copies_are_compared_round_by_round(framework: Framework) -> None:
     found = compare(mine, mine.at(2))
     assert (found.same, found.mine, found.theirs, found.different) == (False, 3, 2, (3,))
     assert not compare(mine, replace(mine, client=replace(mine.client, name="Another"))).same
+    noted = compare(mine, replace(mine, outcome=Outcome(live=date(2026, 5, 1))))
+    assert (noted.same, noted.outcome_differs, noted.tags_differ) == (False, True, False)
+    tagged = compare(replace(mine, tags=("a", "b")), replace(mine, tags=("a",)))
+    assert (tagged.same, tagged.outcome_differs, tagged.tags_differ) == (False, False, True)
+    assert compare(replace(mine, tags=("a", "b")), replace(mine, tags=("b", "a"))).same
+
+
+def test_what_became_of_the_project_is_not_copied(framework: Framework) -> None:
+    before = replace(sample_assessment(framework), tags=("wave 1",), outcome=Outcome(live=date(2026, 5, 1)))
+    after = as_new(before)
+    assert (after.tags, after.outcome) == (("wave 1",), None)
 
 
 def test_the_other_one_as_new_says_the_same_and_shares_no_identity(framework: Framework) -> None:

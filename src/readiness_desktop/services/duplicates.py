@@ -14,23 +14,40 @@ class Comparison:
     theirs: int
     different: tuple[int, ...]
     client_differs: bool = False
+    tags_differ: bool = False
+    outcome_differs: bool = False
 
     @property
     def same(self) -> bool:
         """Whether both say the same."""
-        return not self.different and not self.client_differs
+        beside = self.client_differs or self.tags_differ or self.outcome_differs
+        return not self.different and not beside
 
 
 def compare(mine: Assessment, theirs: Assessment) -> Comparison:
-    """Compare two copies of an assessment round by round; the day on which an open round is seen does not count."""
+    """Compare two copies of an assessment round by round, and what is noted beside the rounds.
+
+    The day on which an open round is seen does not count, nor the order of tags.
+    """
     numbers = sorted({one.number for one in (*mine.rounds, *theirs.rounds)})
     different = tuple(number for number in numbers if _round(mine, number) != _round(theirs, number))
-    return Comparison(len(mine.rounds), len(theirs.rounds), different, mine.client != theirs.client)
+    return Comparison(
+        len(mine.rounds),
+        len(theirs.rounds),
+        different,
+        client_differs=mine.client != theirs.client,
+        tags_differ=set(mine.tags) != set(theirs.tags),
+        outcome_differs=mine.outcome != theirs.outcome,
+    )
 
 
 def as_new(assessment: Assessment) -> Assessment:
-    """The same client, answers and rounds as an assessment of its own, with an identity that nothing else has."""
-    return replace(assessment, uuid=str(uuid4()), rounds=tuple(_again(one) for one in assessment.rounds))
+    """The same client, answers and rounds as an assessment of its own, with an identity that nothing else has.
+
+    What became of the project stays with the other one: two of them would count twice in the portfolio.
+    """
+    rounds = tuple(_again(one) for one in assessment.rounds)
+    return replace(assessment, uuid=str(uuid4()), rounds=rounds, outcome=None)
 
 
 def _round(assessment: Assessment, number: int) -> Round | None:

@@ -33,6 +33,10 @@ def comparison_words(comparison: Comparison) -> str:
         said.append(words.format(list=joined([str(number) for number in both])))
     if comparison.client_differs:
         said.append(_("The client is described differently."))
+    if comparison.tags_differ:
+        said.append(_("The tags differ."))
+    if comparison.outcome_differs:
+        said.append(_("What became of the project is noted differently."))
     said.append(_("Neither replaces the other."))
     return " ".join(said)
 
