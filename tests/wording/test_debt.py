@@ -128,5 +128,5 @@ def test_an_owner_is_shown_by_number_where_people_are(state: Callable[[str], Ass
     assert debt.owner_shown(current, "Rosa Castellanos") == "Rosa Castellanos"
     hidden = replace(current, profile=replace(current.profile, anonymous=True))
     assert debt.owner_shown(hidden, "Rosa Castellanos") == "Practitioner 1"
-    assert debt.owner_shown(hidden, "Platform team") == "Platform team"
+    assert debt.owner_shown(hidden, "Platform team") == "Person 1"
     assert debt.owner_shown(hidden, "") == ""

@@ -6,6 +6,7 @@ from readiness_desktop.domain.debt import Spread
 from readiness_desktop.domain.debt_proposals import Proposal
 from readiness_desktop.domain.debt_register import DebtRow, DebtTotal
 from readiness_desktop.domain.findings import Findings
+from readiness_desktop.wording.people import Named, shown_names
 
 
 def debt(findings: Findings) -> dict[str, Any]:
@@ -15,10 +16,11 @@ def debt(findings: Findings) -> dict[str, Any]:
     pays for itself, as the item costs nothing while it stays.
     """
     register, profile = findings.debt, findings.assessment.profile
+    named = shown_names(findings.assessment.current)
     return {
         "debt": {
             "currency": profile.currency,
-            "items": [_item(row) for row in register.rows],
+            "items": [_item(row, named) for row in register.rows],
             "totals": {total.type: _total(total) for total in register.totals},
             "total": _total(register.total),
             "load": register.load,
@@ -39,7 +41,7 @@ def debt(findings: Findings) -> dict[str, Any]:
     }
 
 
-def _item(row: DebtRow) -> dict[str, Any]:
+def _item(row: DebtRow, named: Named) -> dict[str, Any]:
     entry = row.entry
     return {
         "id": entry.uuid,
@@ -58,7 +60,7 @@ def _item(row: DebtRow) -> dict[str, Any]:
         "critical": list(row.critical),
         "priority": row.priority,
         "missing": list(row.gaps),
-        "owner": entry.owner,
+        "owner": named(entry.owner),
         "decision": entry.decision,
         "due": None if entry.due is None else entry.due.isoformat(),
         "status": entry.status,

@@ -3,14 +3,13 @@
 from typing import Any
 
 from readiness_desktop.domain.findings import Findings
-from readiness_desktop.wording.ownership import without_names
+from readiness_desktop.wording.ownership import shown
+from readiness_desktop.wording.people import shown_names
 
 
 def owners(findings: Findings) -> dict[str, Any]:
     """`ownership`: each task with who answers for it, each person's load, and the checks with what they find."""
-    result = findings.ownership
-    if findings.assessment.profile.anonymous:
-        result = without_names(result)
+    result = shown(findings.ownership, shown_names(findings.assessment.current))
     return {
         "ownership": {
             "tasks": {

@@ -6,6 +6,7 @@ from readiness_desktop.domain.document import to_plain
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.statement import filled_fields
 from readiness_desktop.wording import statement, statement_checks
+from readiness_desktop.wording.people import shown_names
 
 
 def statement_and_budget(findings: Findings) -> dict[str, Any]:
@@ -13,7 +14,8 @@ def statement_and_budget(findings: Findings) -> dict[str, Any]:
 
     `outcome` is passes, fails or open; `passes` is what the verdict counts.
     """
-    profile, said, money = findings.assessment.profile, findings.statement, findings.budget
+    profile = statement.shown(findings.assessment.profile, shown_names(findings.assessment.current))
+    said, money = findings.statement, findings.budget
     return {
         "statement": {
             "written": said.written,

@@ -12,7 +12,7 @@ from readiness_desktop.wording import dates, numbers, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.money import amount, short
-from readiness_desktop.wording.people import hides_names, shown_name
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _, ngettext
 
 DECISIONS: tuple[DebtDecision, ...] = ("", "fix_now", "before_launch", "schedule", "accept")
@@ -236,8 +236,5 @@ def end_doubt(end: float | None, likely: float | None, *, low_end: bool) -> str:
 
 
 def owner_shown(current: Round, owner: str, newest: Round | None = None) -> str:
-    """How an owner is shown: somebody of the round by number and side while it is shown without names."""
-    if not owner or not hides_names(current, newest):
-        return owner
-    person = next((one for one in current.respondents if one.name == owner), None)
-    return owner if person is None else shown_name(current, person.uuid, newest)
+    """How an owner is shown: by number while the round is shown without names."""
+    return shown_names(current, newest)(owner)

@@ -10,6 +10,7 @@ from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.domain.results import Condition
 from readiness_desktop.wording import dates, numbers, units, verdicts
 from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _, ngettext
 
 SOON_DAYS = 90
@@ -62,10 +63,11 @@ def left(steps: Sequence[NextStep], shown: Sequence[NextStep]) -> str:
 
 def _conditions(report: ReportInput) -> list[NextStep]:
     rows = condition_rows(report.framework, report.assessment, report.results, report.plan)
+    named = shown_names(report.assessment.current)
     gathered: dict[tuple[str, str, str], list[Condition]] = {}
     for row in rows:
         if not row.done:
-            who = row.owner.strip() or _("Nobody is named")
+            who = named(row.owner.strip()) or _("Nobody is named")
             when = dates.day(row.due) if row.due is not None else verdicts.due(row.days_after_launch)
             gathered.setdefault((_kind(row.condition), who, when), []).append(row.condition)
     return [

@@ -3,29 +3,24 @@
 from dataclasses import replace
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.ownership import OwnershipCheckResult, OwnershipResult, PersonLoad, plain_name
+from readiness_desktop.domain.ownership import OwnershipCheckResult, OwnershipResult, PersonLoad
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.translate import _, ngettext
 
 
-def without_names(result: OwnershipResult) -> OwnershipResult:
-    """The same sheet with a number in place of every name, in the order in which they come up."""
-    said: dict[str, str] = {}
-
-    def number(name: str) -> str:
-        key = plain_name(name)
-        if not key:
-            return name
-        return said.setdefault(key, _("Person {number}").format(number=written(len(said) + 1)))
-
+def shown(result: OwnershipResult, named: Named) -> OwnershipResult:
+    """The same sheet with every name as it is shown."""
+    if named is as_typed:
+        return result
     tasks = tuple(
-        replace(row, duty=replace(row.duty, person=number(row.duty.person), deputy=number(row.duty.deputy)))
+        replace(row, duty=replace(row.duty, person=named(row.duty.person), deputy=named(row.duty.deputy)))
         for row in result.tasks
     )
-    people = tuple(replace(one, name=number(one.name)) for one in result.people)
-    checks = tuple(replace(one, people=tuple(map(number, one.people))) for one in result.checks)
+    people = tuple(replace(one, name=named(one.name)) for one in result.people)
+    checks = tuple(replace(one, people=tuple(map(named, one.people))) for one in result.checks)
     return replace(result, tasks=tasks, people=people, checks=checks)
 
 

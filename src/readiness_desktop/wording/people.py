@@ -5,6 +5,7 @@ This is the one place that decides it. Setup alone writes the names themselves, 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     # The first window writes initials; what an assessment is comes later.
     from readiness_desktop.domain.assessment import Respondent, Round
     from readiness_desktop.domain.framework import Side
+
+# How a name that somebody typed is shown.
+Named = Callable[[str], str]
 
 _LITTLE_WORDS = {"and", "of", "the", "de", "und", "&"}
 
@@ -60,6 +64,61 @@ def shown_people(current: Round, newest: Round | None = None) -> tuple[Shown, ..
 def shown_name(current: Round, uuid: str, newest: Round | None = None) -> str:
     """What a respondent is called on the screen; empty text for nobody of this round."""
     return next((one.name for one in shown_people(current, newest) if one.uuid == uuid), "")
+
+
+def as_typed(name: str) -> str:
+    """A name as it was typed."""
+    return name
+
+
+def shown_names(current: Round, newest: Round | None = None) -> Named:
+    """How any name that was typed into this round is shown, wherever it stands: as typed, or without names.
+
+    Without names a respondent has the number of Setup, and everybody else is `Person 1`, `Person 2` ... in the order
+    in which they come up in the round, so that the same person is the same one on every page and on paper. Who
+    assessed, locked or issued stands for the assessment itself and is always named.
+    """
+    if not hides_names(current, newest):
+        return as_typed
+    said = {
+        _plain(person.name): shown.name
+        for person, shown in zip(current.respondents, shown_people(current, newest), strict=True)
+        if person.name.strip()
+    }
+    others = 0
+
+    def named(name: str) -> str:
+        nonlocal others
+        key = _plain(name)
+        if not key:
+            return name
+        if key not in said:
+            others += 1
+            said[key] = _("Person {number}").format(number=written(others))
+        return said[key]
+
+    for typed in _typed_names(current):
+        named(typed)
+    return named
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _typed_names(current: Round) -> Iterator[str]:
+    """Every name that stands in a field for one, in a fixed order."""
+    profile = current.profile
+    yield from (profile.statement.owner, profile.statement.measurer, profile.statement.approver)
+    for _task, duty in sorted(profile.ownership.items()):
+        yield from (duty.person, duty.deputy)
+    yield from sorted(profile.leaves)
+    yield from (one.owner for one in current.actions)
+    for criterion in current.criteria:
+        yield from (criterion.owner, criterion.waived_by)
+    yield from (one.person for one in current.sign_offs)
+    yield from (one.by for one in current.decisions)
+    yield from (one.owner for one in current.debt)
 
 
 def offered_names(current: Round, newest: Round | None = None) -> tuple[str, ...]:

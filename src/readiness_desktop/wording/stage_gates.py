@@ -1,5 +1,7 @@
 """Stage gates in words: how one stands, what stands in its way, what each criterion and each role says."""
 
+from dataclasses import replace
+
 from readiness_desktop.domain.catalogue import GateChoice
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import (
@@ -16,6 +18,7 @@ from readiness_desktop.wording import dates, money, questions, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.gate_ways import too_few, unheard
 from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.translate import _, ngettext
 
 MOST_NAMED = 3
@@ -139,7 +142,37 @@ def now(item: GateItem) -> str:
     return {"met": _("Done"), "not_met": _("Not done"), "na": _("Not applicable")}.get(item.status, _("Open"))
 
 
-def waived(framework: Framework, item: GateItem) -> str:
+def shown(found: StageGates, named: Named) -> StageGates:
+    """The same gates with every name as it is shown."""
+    if named is as_typed:
+        return found
+    return replace(found, gates=tuple(_shown_gate(one, named) for one in found.gates))
+
+
+def _shown_gate(gate: GateStanding, named: Named) -> GateStanding:
+    items = tuple(
+        item
+        if item.record is None
+        else replace(
+            item,
+            record=replace(
+                item.record, owner=named(item.record.owner), waived_by=named(item.record.waived_by)
+            ),
+        )
+        for item in gate.items
+    )
+    voices = tuple(
+        one if one.said is None else replace(one, said=replace(one.said, person=named(one.said.person)))
+        for one in gate.voices
+    )
+    conditions = tuple(
+        replace(one, action=replace(one.action, owner=named(one.action.owner))) for one in gate.conditions
+    )
+    decisions = tuple(replace(one, by=named(one.by)) for one in gate.decisions)
+    return replace(gate, items=items, voices=voices, conditions=conditions, decisions=decisions)
+
+
+def waived(framework: Framework, item: GateItem, named: Named = as_typed) -> str:
     """A waiver as every page and report says it; why it does not hold where it does not."""
     record = item.record
     if record is None or record.status != "waived":
@@ -150,12 +183,12 @@ def waived(framework: Framework, item: GateItem) -> str:
         "no_reason": _("The waiver does not hold: no reason is given."),
         "nobody": _("The waiver does not hold: nobody is named."),
         "not_sponsor": _("The waiver does not hold: {name} is not the sponsor.").format(
-            name=record.waived_by
+            name=named(record.waived_by)
         ),
     }.get(item.waiver_fault)
     if fault:
         return fault
-    return _("Waived by {name}: {reason}").format(name=record.waived_by, reason=record.reason)
+    return _("Waived by {name}: {reason}").format(name=named(record.waived_by), reason=record.reason)
 
 
 def waivers(count: int) -> str:
@@ -362,12 +395,12 @@ def before_a_launch(framework: Framework, results: Results, gates: StageGates) -
     return headline(one, gates)
 
 
-def beside_the_verdict(framework: Framework, gates: StageGates) -> tuple[str, ...]:
+def beside_the_verdict(framework: Framework, gates: StageGates, named: Named = as_typed) -> tuple[str, ...]:
     """What has to be read beside a verdict: gates on hold, and every waiver, which changes nothing of it."""
     found = [headline(one, gates) for one in gates.gates if one.state == "held"]
     for one in gates.gates:
         for item in one.waived:
-            text = waived(framework, item)
+            text = waived(framework, item, named)
             found.append(f"{one.id}: {item_named(framework, item)}. {text.rstrip('.')}.")
     if any(one.waived for one in gates.gates):
         found.append(_("A waiver changes no score and no verdict."))

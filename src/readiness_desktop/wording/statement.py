@@ -1,7 +1,7 @@
 """The success statement in words: its sentence with gaps marked, and what its fields are called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from string import Formatter
 
@@ -11,6 +11,7 @@ from readiness_desktop.domain.statement import StatementResult
 from readiness_desktop.domain.statement_checks import BASELINE_END, CURRENCY
 from readiness_desktop.wording import dates, money, numbers
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _
 
@@ -46,6 +47,15 @@ class Piece:
     text: str
     slot: str = ""
     filled: bool = True
+
+
+def shown(profile: Profile, named: Named) -> Profile:
+    """The same profile with the names of the statement as they are shown."""
+    said = profile.statement
+    if named is as_typed:
+        return profile
+    names = {name: named(getattr(said, name)) for name in ("owner", "measurer", "approver")}
+    return replace(profile, statement=replace(said, **names))
 
 
 def pieces(profile: Profile) -> tuple[Piece, ...]:

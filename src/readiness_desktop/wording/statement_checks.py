@@ -204,11 +204,11 @@ def _v07(result: CheckResult, facts: Facts, profile: Profile) -> str:
     )
 
 
-def _v08(result: CheckResult, facts: Facts, _profile: Profile) -> str:
+def _v08(result: CheckResult, _facts: Facts, profile: Profile) -> str:
     if result.outcome == "passes":
         return ""
     return _("{owner} leads the team that builds it; let somebody of the business own the result.").format(
-        owner=facts["owner"]
+        owner=profile.statement.owner
     )
 
 

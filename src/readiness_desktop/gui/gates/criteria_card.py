@@ -18,6 +18,7 @@ from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -135,7 +136,9 @@ class CriteriaCard(Card):
         hub, standing = self._hub, self._standing
         if hub is None or standing is None:
             return
-        rows = item_rows(hub.framework, hub.assessment.current, standing, self.filter.current or "all")
+        current = hub.assessment.current
+        named = shown_names(current, hub.newest_round)
+        rows = item_rows(hub.framework, current, standing, self.filter.current or "all", named)
         self.stack.setCurrentIndex(0 if rows else 1)
         if not rows:
             said = _("Every criterion of this gate that counts is met.")

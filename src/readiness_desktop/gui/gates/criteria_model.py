@@ -12,6 +12,7 @@ from readiness_desktop.domain.gate_facts import GateItem, GateStanding
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import dates, questions
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.translate import _
 
 TEXT, NEEDS, NOW, STATUS, EVIDENCE, DUE = range(6)
@@ -43,7 +44,7 @@ class ItemRow:
 
 
 def item_rows(
-    framework: Framework, current: Round, standing: GateStanding, wanted: str
+    framework: Framework, current: Round, standing: GateStanding, wanted: str, named: Named = as_typed
 ) -> tuple[ItemRow, ...]:
     """The criteria that a filter lets through, must-pass ones that are open first."""
     shown = [
@@ -52,10 +53,12 @@ def item_rows(
         if wanted == "all" or (wanted == "open" and item in standing.open) or (wanted == "must" and item.must)
     ]
     shown.sort(key=lambda item: (not item.counts, item.met, not item.must))
-    return tuple(_row(framework, current, standing, item) for item in shown)
+    return tuple(_row(framework, current, standing, item, named) for item in shown)
 
 
-def _row(framework: Framework, current: Round, standing: GateStanding, item: GateItem) -> ItemRow:
+def _row(
+    framework: Framework, current: Round, standing: GateStanding, item: GateItem, named: Named
+) -> ItemRow:
     return ItemRow(
         item,
         item.text if item.text else words.item_named(framework, item),
@@ -65,7 +68,7 @@ def _row(framework: Framework, current: Round, standing: GateStanding, item: Gat
         words.item_status(item),
         _evidence(framework, current, item),
         "" if item.due is None else dates.day(item.due),
-        words.waived(framework, item),
+        words.waived(framework, item, named),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.banner import Banner
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class GateNotice(Banner):
     def show_gates(self, hub: OpenAssessment) -> None:
         """Say what the gates of an assessment say beside its verdict."""
         found = hub.findings.stage_gates
-        lines = words.beside_the_verdict(hub.framework, found)
+        lines = words.beside_the_verdict(
+            hub.framework, found, shown_names(hub.assessment.current, hub.newest_round)
+        )
         against = words.before_a_launch(hub.framework, hub.results, found)
         if against:
             current = words.headline(found.gate(found.current), found)

@@ -11,7 +11,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import dates, gate_voices, verdicts
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.lists import joined
-from readiness_desktop.wording.people import hides_names, initials
+from readiness_desktop.wording.people import Named, initials, shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -19,17 +19,15 @@ if TYPE_CHECKING:
 
 
 def voice_rows(hub: OpenAssessment, standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]:
-    """Every role of the gate with what it said; without names while people are not shown."""
-    hidden = hides_names(hub.assessment.current, hub.newest_round)
-    return tuple(_voice(hub, standing, theme, one, hidden=hidden) for one in standing.voices)
+    """Every role of the gate with what it said; names as they are shown."""
+    named = shown_names(hub.assessment.current, hub.newest_round)
+    return tuple(_voice(hub, standing, theme, one, named) for one in standing.voices)
 
 
-def _voice(
-    hub: OpenAssessment, standing: GateStanding, theme: Theme, one: Voice, *, hidden: bool
-) -> PanelRow:
+def _voice(hub: OpenAssessment, standing: GateStanding, theme: Theme, one: Voice, named: Named) -> PanelRow:
     icon, ink = vote_look(theme, one)
     said, role, about = one.said, one.voice.role, gate_voices.part(one)
-    name = said.person.strip() if said is not None and not hidden else ""
+    name = named(said.person.strip()) if said is not None else ""
     notes = gate_voices.notes(hub.framework, standing, one)
     state = gate_voices.vote_of(one)
     day = dates.day(said.on) if said is not None and said.on is not None else ""
@@ -47,8 +45,9 @@ def _voice(
     )
 
 
-def condition_rows(standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]:
+def condition_rows(hub: OpenAssessment, standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]:
     """The conditions that the gate set, overdue ones first."""
+    named = shown_names(hub.assessment.current, hub.newest_round)
     found: list[PanelRow] = []
     for one in sorted(standing.conditions, key=lambda c: (c.done, not c.overdue)):
         icon, ink = condition_look(theme, one)
@@ -56,7 +55,7 @@ def condition_rows(standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]
         day = dates.day(action.due) if action.due is not None else _("No date")
         evidence = action.closing_evidence.strip()
         notes = (_("Evidence: {list}").format(list=evidence),) if evidence else ()
-        owner = action.owner or _("Nobody is named")
+        owner = named(action.owner) or _("Nobody is named")
         state = words.condition_state(one)
         said = ", ".join((action.text, owner, state, day, *notes))
         found.append(PanelRow(action.key, action.text, owner, state, icon, ink, notes, day, "", said))
@@ -65,11 +64,11 @@ def condition_rows(standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]
 
 def decision_rows(hub: OpenAssessment, standing: GateStanding, theme: Theme) -> tuple[PanelRow, ...]:
     """The decisions at the gate, the one that holds first."""
-    hidden = hides_names(hub.assessment.current, hub.newest_round)
+    named = shown_names(hub.assessment.current, hub.newest_round)
     found: list[PanelRow] = []
     for one in reversed(standing.decisions):
         day = dates.day(one.on) if one.on is not None else ""
-        by = "" if hidden or not one.by else _("Decided by {name}").format(name=one.by)
+        by = _("Decided by {name}").format(name=named(one.by)) if one.by else ""
         notes = [one.text] if one.text.strip() else []
         if one.again is not None:
             notes.append(_("Again on {day}").format(day=dates.day(one.again)))

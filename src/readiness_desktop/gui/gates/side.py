@@ -98,7 +98,7 @@ class Side(Card):
             )
         )
         self.voices.show_rows(voice_rows(hub, standing, self.theme))
-        self.conditions.show_rows(condition_rows(standing, self.theme))
+        self.conditions.show_rows(condition_rows(hub, standing, self.theme))
         decisions = decision_rows(hub, standing, self.theme)
         self.sheet.show_sheet(
             standing, gates.odd, decisions, locked=locked, as_of=hub.assessment.current.as_of

@@ -125,7 +125,7 @@ class DutyModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.EditRole and index.column() in FIELDS:
-            return getattr(row.duty, FIELDS[index.column()])
+            return getattr(row.shown, FIELDS[index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -143,7 +143,7 @@ class DutyModel(QAbstractTableModel):
         if column == HOURS:
             self.refused.pop(row.task.id, None)
             self.dataChanged.emit(index, index)
-        if value == getattr(row.duty, FIELDS[column]):
+        if value == getattr(row.shown, FIELDS[column]):
             return False
         self.edited.emit(row.task.id, FIELDS[column], value)
         return True

@@ -242,7 +242,8 @@ class DebtPage(QWidget):
         self.filters.show_counts(hub.framework, register.rows)
         shown = tuple(row for row in register.rows if self.filters.lets(row))
         before = self.editor.uuid
-        self.table.show_lines(rows.register_lines(hub.framework, shown, currency, self._owner))
+        named = people.shown_names(hub.assessment.current, hub.newest_round)
+        self.table.show_lines(rows.register_lines(hub.framework, shown, currency, named))
         self.table.setVisible(bool(shown))
         self.unmatched.setVisible(not shown)
         if not self.table.choose(before) and shown:

@@ -22,7 +22,7 @@ from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.gui.widgets.typed_field import number_field
 from readiness_desktop.services import owning
 from readiness_desktop.wording import ownership
-from readiness_desktop.wording.people import hides_names, offered_names
+from readiness_desktop.wording.people import hides_names, offered_names, shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ class OwnershipPage(QWidget):
             return
         result, current, editable = hub.findings.ownership, hub.assessment.current, not hub.locked
         hidden = hides_names(current, hub.newest_round)
-        shown = ownership.without_names(result) if hidden else result
+        shown = ownership.shown(result, shown_names(current, hub.newest_round))
         rows = duty_rows(hub.framework, result, shown)
         used = [name for row in rows for name in (row.duty.person, row.duty.deputy) if name]
         names = () if hidden else tuple(dict.fromkeys([*offered_names(current, hub.newest_round), *used]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -34,7 +35,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions, issuing
 from readiness_desktop.wording import gates, roadmap, verdicts
-from readiness_desktop.wording.people import offered_names
+from readiness_desktop.wording.people import offered_names, shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -197,7 +198,9 @@ class ResultsPage(MadeInParts, QWidget):
     def _show_conditions(self, results: Results) -> None:
         assert self._open is not None
         framework, assessment = self._open.framework, self._open.assessment
-        rows = condition_rows(framework, assessment, results, self._open.plan)
+        named = shown_names(assessment.current, self._open.newest_round)
+        found = condition_rows(framework, assessment, results, self._open.plan)
+        rows = tuple(replace(row, owner=named(row.owner)) for row in found)
         editable = not self._open.read_only and assessment.current.lock is None
         people = offered_names(assessment.current, self._open.newest_round)
         self.conditions.show_rows(framework, results, rows, people=people, editable=editable)

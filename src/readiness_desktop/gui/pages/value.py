@@ -20,9 +20,11 @@ from readiness_desktop.gui.value.sentence_card import SentenceCard
 from readiness_desktop.gui.value.slot_popup import SlotPopup
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import statement, statement_checks
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
+    from readiness_desktop.domain.assessment import Profile
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 WIDE, TALL, ROOMY = 1080, 680, 760
@@ -144,8 +146,9 @@ class ValuePage(QWidget):
         if showing == BUDGET:
             self.budget.show_budget(hub.framework, profile, findings.budget, locked=hub.locked)
         if showing == STATEMENT:
-            self.sentence.show_statement(profile, findings.statement, locked=hub.locked)
-            self.checks.show_checks(hub.framework, findings.statement, profile, locked=hub.locked)
+            said = self._shown(hub)
+            self.sentence.show_statement(said, findings.statement, locked=hub.locked)
+            self.checks.show_checks(hub.framework, findings.statement, said, locked=hub.locked)
             if self.popup is not None:
                 self.popup.show_profile(profile, statement_checks.beside(findings.statement, profile))
 
@@ -246,10 +249,16 @@ class ValuePage(QWidget):
     def _enter_line(self, line: str, entry: Any) -> None:
         self._with_hub(changing.enter_line, line, entry)
 
+    @staticmethod
+    def _shown(hub: OpenAssessment) -> Profile:
+        """The profile for the sentence and its checks; the fields alone show names as they were typed."""
+        named = shown_names(hub.assessment.current, hub.newest_round)
+        return statement.shown(hub.assessment.profile, named)
+
     def copy_sentence(self) -> None:
         """Put the sentence on the clipboard; a blank stands in brackets."""
         if self._hub is not None:
-            QGuiApplication.clipboard().setText(statement.text(self._hub.assessment.profile))
+            QGuiApplication.clipboard().setText(statement.text(self._shown(self._hub)))
             self.sentence.say_copied()
 
     def show_examples(self) -> None:

@@ -8,6 +8,7 @@ from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, beside, body, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import dates, roadmap, verdicts
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 
@@ -47,7 +48,7 @@ def _row(report: Report, row: ConditionRow) -> list[Any]:
     return [
         beside(words.plain(", ".join(row.condition.codes)), "text_muted"),
         text,
-        body(words.plain(row.owner, 60))
+        body(words.plain(shown_names(report.round)(row.owner), 60))
         if row.owner.strip()
         else body(words.plain(_("Nobody is named")), "text_muted"),
         due,

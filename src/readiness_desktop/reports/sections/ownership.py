@@ -8,7 +8,7 @@ from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, beside, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import ownership
-from readiness_desktop.wording.people import hides_names
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 
@@ -57,8 +57,7 @@ def _tasks(report: Report) -> Any:
 
 
 def _result(report: Report) -> OwnershipResult:
-    result = report.input.findings.ownership
-    return ownership.without_names(result) if hides_names(report.round) else result
+    return ownership.shown(report.input.findings.ownership, shown_names(report.round))
 
 
 def _shown(name: str) -> str:

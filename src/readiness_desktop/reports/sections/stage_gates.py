@@ -11,7 +11,7 @@ from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors
 from readiness_desktop.wording import dates, gate_voices, verdicts
 from readiness_desktop.wording import stage_gates as said
-from readiness_desktop.wording.people import hides_names
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 _LOOKS = {
@@ -26,7 +26,7 @@ _LOOKS = {
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
-    found = report.input.findings.stage_gates
+    found = said.shown(report.input.findings.stage_gates, shown_names(report.round))
     current = found.gate(found.current)
     lead = said.reasons(report.framework, report.results, current)
     parts = opening("stage_gates", _("Stage gates"), said.headline(current, found), lead)
@@ -53,13 +53,10 @@ def story(report: Report) -> list[Any]:
 
 def _loud(report: Report, gates: tuple[GateStanding, ...]) -> list[Any]:
     """Every waiver of every gate, each in a line of its own."""
-    hidden = hides_names(report.round)
     parts: list[Any] = []
     for gate in gates:
         for item in gate.waived:
             text = said.waived(report.framework, item)
-            if hidden and item.record is not None and item.record.waived_by:
-                text = text.replace(item.record.waived_by, _("the sponsor"))
             named = f"{gate.id}: {said.item_named(report.framework, item)}. {text}"
             ink = colors().levels[0 if item.waiver_fault else 1].ink
             loud = words.bold(words.colored(words.plain(named, 900), ink))
@@ -117,7 +114,6 @@ def _status(item: GateItem) -> Any:
 
 
 def _voices(report: Report, gate: GateStanding, voices: list[Voice]) -> Any:
-    hidden = hides_names(report.round)
     rows: list[list[Any]] = []
     for voice in voices:
         sign = voice.said
@@ -129,7 +125,7 @@ def _voices(report: Report, gate: GateStanding, voices: list[Voice]) -> Any:
         rows.append(
             [
                 [body(words.plain(voice.voice.role, 80)), small(words.plain(gate_voices.part(voice)))],
-                body(words.plain("" if hidden else sign.person, 80)),
+                body(words.plain(sign.person, 80)),
                 [body(words.plain(gate_voices.vote(sign.vote))), *notes],
                 small(words.plain(dates.day(sign.on) if sign.on is not None else "")),
             ]
@@ -159,7 +155,6 @@ def _conditions(gates: tuple[GateStanding, ...]) -> list[Any]:
 
 
 def _decisions(report: Report, gates: tuple[GateStanding, ...]) -> list[Any]:
-    hidden = hides_names(report.round)
     rows: list[list[Any]] = []
     for gate in gates:
         for made in gate.decisions:
@@ -175,7 +170,7 @@ def _decisions(report: Report, gates: tuple[GateStanding, ...]) -> list[Any]:
                 [
                     beside(words.plain(gate.id), "text_muted"),
                     text,
-                    body(words.plain("" if hidden else made.by, 80)),
+                    body(words.plain(made.by, 80)),
                     small(words.plain(dates.day(made.on) if made.on is not None else "")),
                     small(words.plain(made.version, 40)),
                 ]

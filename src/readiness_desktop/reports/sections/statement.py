@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.statement_checks import CheckResult
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Text, grid
@@ -9,6 +10,7 @@ from readiness_desktop.reports.report import Report, beside, body, headed, openi
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
 from readiness_desktop.wording import statement, statement_checks
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 _LONGEST = 4_000
@@ -16,7 +18,7 @@ _LONGEST = 4_000
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
-    profile, result = report.assessment.profile, report.input.findings.statement
+    profile, result = _profile(report), report.input.findings.statement
     parts = opening("statement", _("Success statement"), title(report), room=120)
     said = statement.text(profile)
     parts.append(Text(words.plain(said, _LONGEST), style("lead", after=6)))
@@ -44,8 +46,12 @@ def title(report: Report) -> str:
     return _("The success statement: {count}").format(count=statement_checks.count(result))
 
 
+def _profile(report: Report) -> Profile:
+    return statement.shown(report.assessment.profile, shown_names(report.round))
+
+
 def _row(report: Report, one: CheckResult) -> list[Any]:
-    profile = report.assessment.profile
+    profile = _profile(report)
     ink = "level0" if one.hard and one.outcome == "fails" else "text_secondary"
     return [
         body(words.plain(statement_checks.named(report.framework, one.id))),
