@@ -111,6 +111,22 @@ def test_the_hit_table_says_nothing_before_there_is_enough() -> None:
     ]
 
 
-def test_an_alias_stays_the_same_whatever_the_order() -> None:
-    found = [one(1, "b"), one(2, "a"), one(3, "b")]
-    assert aliases(found) == aliases(found[::-1]) == {"a": 1, "b": 2}
+def test_an_alias_stays_the_same_whatever_comes_or_goes() -> None:
+    few = aliases(["b", "c"])
+    assert aliases(["c", "a", "b"]) == {**few, "a": aliases(["a"])["a"]}
+    assert all(len(code) == 4 for code in few.values())
+
+
+def test_no_two_have_the_same_alias() -> None:
+    many = [f"client {number}" for number in range(2_000)]
+    found = aliases(many)
+    assert found == aliases(reversed(many))
+    assert len(set(found.values())) == len(many)
+    assert 4 in {len(code) for code in found.values()} <= {4, 5, 6}
+
+
+def test_words_are_looked_for_in_the_names_that_are_shown() -> None:
+    mine = one(1, "a", project="Zebra")
+    assert Wanted(words=("zebra",)).takes(mine)
+    assert not Wanted(words=("zebra",)).takes(mine, ("Project 1", "Client 2"))
+    assert Wanted(words=("client", "2")).takes(mine, ("Project 1", "Client 2"))

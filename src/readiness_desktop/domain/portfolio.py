@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from statistics import median
 from typing import Literal
 
@@ -17,6 +18,7 @@ from readiness_desktop.domain.summary import Summary
 Grouping = Literal["client", "sector", "quarter"]
 _UNKNOWN = 255
 _IN_PLACE = 2
+_CODE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,19 @@ class Wanted:
     verdict: str = ""
     since: date | None = None
 
-    def takes(self, one: Summary) -> bool:
-        """Whether this assessment is one of them."""
+    def takes(self, one: Summary, shown: tuple[str, str] | None = None) -> bool:
+        """Whether this assessment is one of them; `shown` are project and client where other names are shown."""
         return (
             (not self.client or one.client_uuid == self.client)
             and (not self.sector or one.sector == self.sector)
             and (not self.tag or self.tag in one.tags)
             and (not self.verdict or one.in_force == self.verdict)
             and (self.since is None or one.as_of >= self.since)
-            and (not self.words or self._named(one))
+            and (not self.words or self._named(one, shown or (one.project, one.client)))
         )
 
-    def _named(self, one: Summary) -> bool:
-        text = f"{one.client} {one.project} {one.sector} {' '.join(one.tags)}".casefold()
+    def _named(self, one: Summary, shown: tuple[str, str]) -> bool:
+        text = f"{' '.join(shown)} {one.sector} {' '.join(one.tags)}".casefold()
         return all(word in text for word in self.words)
 
 
@@ -199,6 +201,18 @@ def without_verdict(found: Iterable[Summary]) -> int:
     )
 
 
-def aliases(found: Iterable[Summary]) -> dict[str, int]:
-    """Client -> a number in place of its name; the same clients always have the same ones."""
-    return {uuid: number for number, uuid in enumerate(sorted({one.client_uuid for one in found}), 1)}
+def aliases(identities: Iterable[str]) -> dict[str, str]:
+    """A code in place of each name, such as `3F2A`: always the same one, whatever else comes or goes.
+
+    Only where two would have the same code do both get a longer one.
+    """
+    left: dict[str, str] = {one: sha256(one.encode()).hexdigest().upper() for one in identities}
+    found: dict[str, str] = {}
+    length = _CODE
+    while left:
+        held = Counter(code[:length] for code in left.values())
+        alone = {one: code[:length] for one, code in left.items() if held[code[:length]] == 1}
+        found.update(alone)
+        left = {one: code for one, code in left.items() if one not in alone}
+        length += 1
+    return found

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.portfolio import Levels
+from readiness_desktop.domain.portfolio import Levels, aliases
 from readiness_desktop.domain.summary import Summary
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.pages.portfolio import PortfolioPage
@@ -125,15 +125,34 @@ def test_columns_sort(page: PortfolioPage) -> None:
 
 def test_names_can_be_hidden_everywhere(page: PortfolioPage) -> None:
     page.hide_names.click()
+    clients, projects = aliases(["Northwind", "Oriel Bank"]), aliases(["a1", "a2", "a3"])
+    north, oriel = f"Client {clients['Northwind']}", f"Client {clients['Oriel Bank']}"
     assert names(page) == [
-        ("Project 1", "Client 1"),
-        ("Project 2", "Client 1"),
-        ("Project 1", "Client 2"),
+        (f"Project {projects['a1']}", north),
+        (f"Project {projects['a2']}", north),
+        (f"Project {projects['a3']}", oriel),
     ]
     page.table.selectRow(2)
-    assert page.side._lacking.remark.text() == "Client 2"
+    assert page.side._lacking.remark.text() == oriel
     page.grouping.pick("client")
-    assert [first for first, _second in names(page)] == ["Client 1", "Client 2"]
+    assert [first for first, _second in names(page)] == [north, oriel]
+
+
+def test_hidden_names_are_neither_found_nor_said_in_the_note(page: PortfolioPage, qtbot: QtBot) -> None:
+    page.hide_names.click()
+    page.table.selectRow(1)
+    page.outcome.click()
+    (dialog,) = page.window().findChildren(NoteDialog)
+    assert "Slotting" not in dialog.windowTitle()
+    assert not [label for label in dialog.findChildren(QLabel) if "Slotting" in label.text()]
+    assert [label for label in dialog.findChildren(QLabel) if aliases(["a2"])["a2"] in label.text()]
+    dialog.reject()
+    page.filter.setText("slotting")
+    qtbot.waitUntil(lambda: names(page) == [])
+    page.filter.setText(aliases(["a2"])["a2"])
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
+    page.filter.setText("wave")
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
 
 
 def test_an_empty_library_says_what_to_do(page: PortfolioPage, qtbot: QtBot, framework: Framework) -> None:

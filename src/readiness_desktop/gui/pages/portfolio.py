@@ -152,7 +152,7 @@ class PortfolioPage(QWidget):
         row.addWidget(self.all)
         row.addStretch(1)
         self.hide_names = CheckBox(self, text=_("Hide names"), theme=theme)
-        self.hide_names.setToolTip(_("Clients and projects by number, for showing it to others"))
+        self.hide_names.setToolTip(_("Clients and projects by a code, for showing it to others"))
         self.hide_names.toggled.connect(lambda _on: self._show())
         row.addWidget(self.hide_names)
         return row
@@ -239,9 +239,13 @@ class PortfolioPage(QWidget):
             return
         wanted = self.wanted
         whole = self._portfolio.summaries
-        self._shown = whole if wanted == Wanted() else tuple(one for one in whole if wanted.takes(one))
+        said = self._names() if self.hide_names.isChecked() else {}
+        some = wanted != Wanted()
+        self._shown = (
+            tuple(one for one in whole if wanted.takes(one, said.get(one.assessment))) if some else whole
+        )
         rows = self._rows()
-        self.all.setVisible(wanted != Wanted())
+        self.all.setVisible(some)
         self.stack.setCurrentWidget(self.table if rows else self.empty)
         self._say_empty()
         count = len(self._shown)
@@ -298,14 +302,17 @@ class PortfolioPage(QWidget):
         """Assessment -> project and client as they are shown."""
         if not self.hide_names.isChecked():
             return {one.assessment: (one.project, one.client) for one in self._shown}
-        numbers = aliases(self._portfolio.summaries)
-        found: dict[str, tuple[str, str]] = {}
-        seen: dict[str, int] = {}
-        for one in sorted(self._portfolio.summaries, key=lambda one: one.assessment):
-            number = seen[one.client_uuid] = seen.get(one.client_uuid, 0) + 1
-            client = _("Client {number}").format(number=numbers[one.client_uuid])
-            found[one.assessment] = (_("Project {number}").format(number=number), client)
-        return found
+        whole = self._portfolio.summaries
+        clients = aliases({one.client_uuid for one in whole})
+        projects = aliases({one.assessment for one in whole})
+        project, client = _("Project {number}"), _("Client {number}")
+        return {
+            one.assessment: (
+                project.format(number=projects[one.assessment]),
+                client.format(number=clients[one.client_uuid]),
+            )
+            for one in whole
+        }
 
     def _group_row(self, group: Together, clients: dict[str, str]) -> HeatRow:
         if self._by == "client":

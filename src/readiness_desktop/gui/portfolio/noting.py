@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,7 +42,8 @@ class Noting(QObject):
                 self.undo.show()
                 self.noted.emit(uuid, tags, outcome)
 
-        NoteDialog(self._place.window(), self._theme, one, now().date(), keep).open()
+        shown = replace(one, project=named)
+        NoteDialog(self._place.window(), self._theme, shown, now().date(), keep).open()
 
     def _take_back(self) -> None:
         before, self._before = self._before, None
