@@ -5,6 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from readiness_desktop.domain.agreements import (
+    BudgetEntry,
+    Criterion,
+    DebtEntry,
+    Decision,
+    SignOff,
+    Statement,
+)
 from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Parked, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services.answering import (
@@ -49,6 +57,44 @@ def test_everything_that_has_words_is_found(framework: Framework, written: Asses
     assert ("question", "D6.3") in kinds(search, asked.title)
     assert ("question", "D6.3") in kinds(search, asked.levels[4])
     assert ("question", "D6.3") in kinds(search, asked.evidence[0])
+
+
+@pytest.fixture
+def agreed(written: Assessment) -> Assessment:
+    profile = replace(
+        written.profile,
+        statement=Statement(system="The numbat", stop_action="Call the tapir", owner="Quentin"),
+        budget={"run": BudgetEntry("zero", reason="Paid by the dugong")},
+    )
+    current = replace(
+        written.current,
+        profile=profile,
+        criteria=(Criterion("c1", "G3", text="An axolotl", evidence="Kiwi", waived_by="Quentin"),),
+        sign_offs=(SignOff("s1", "G3", "Sponsor", "Quentin", "objects", "Not the lemur"),),
+        decisions=(Decision("d1", "G3", "hold", by="Quentin", text="Wait for the narwhal"),),
+        debt=(DebtEntry("b1", "T", "Old pangolin", "In the burrow", evidence="Tarsier", owner="Quentin"),),
+    )
+    return written.with_current(current)
+
+
+def test_what_was_agreed_is_found(framework: Framework, agreed: Assessment) -> None:
+    search = Search()
+    search.follow(framework, agreed)
+    assert kinds(search, "axolotl") == kinds(search, "kiwi") == [("criterion", "c1")]
+    assert kinds(search, "lemur") == [("sign_off", "s1")]
+    assert kinds(search, "narwhal") == [("decision", "d1")]
+    assert (
+        kinds(search, "pangolin") == kinds(search, "burrow") == kinds(search, "tarsier") == [("debt", "b1")]
+    )
+    assert kinds(search, "numbat") == kinds(search, "tapir") == [("statement", "statement")]
+    assert kinds(search, "dugong") == [("budget", "run")]
+    assert {kind for kind, _id in kinds(search, "quentin")} == {
+        "criterion", "sign_off", "decision", "debt", "statement",
+    }  # fmt: skip
+    hidden = replace(agreed.current, profile=replace(agreed.profile, anonymous=True))
+    search.follow(framework, agreed.with_current(hidden))
+    assert kinds(search, "quentin") == kinds(search, "ibex") == []
+    assert kinds(search, "narwhal") == [("decision", "d1")]
 
 
 def test_a_title_comes_before_a_text(framework: Framework, written: Assessment) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+from readiness_desktop.domain.agreements import NO_STATEMENT
 from readiness_desktop.domain.assessment import Assessment, Round, Said
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.pieces import Pieces
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     # The driver of the database comes with the first search.
     from readiness_desktop.storage.search_index import SearchIndex
 
-Kind = Literal["question", "note", "reason", "evidence", "person", "action", "parked"]
+Kind = Literal[
+    "question", "note", "reason", "evidence", "person", "action", "parked",
+    "criterion", "sign_off", "decision", "debt", "statement", "budget",
+]  # fmt: skip
 
 _AT_ONCE = 40
 
@@ -38,6 +42,7 @@ class Search:
         self._framework = ""
         self._followed: Assessment | None = None
         self._held: dict[str, object] = {}
+        self._hidden = False
 
     def up_to_date(self, assessment: Assessment) -> bool:
         """Whether everything that this assessment says can be found."""
@@ -57,16 +62,19 @@ class Search:
         """
         from readiness_desktop.storage.search_index import SearchIndex, Text
 
-        if self._index is None or self._framework != framework.checksum:
+        hidden = hides_names(assessment.current, newest)
+        if self._index is None or self._framework != framework.checksum or self._hidden is not hidden:
+            if self._index is not None:
+                self._index.close()
             self._index, self._framework, self._held = SearchIndex(), framework.checksum, {}
-        index = self._index
+        index, self._hidden = self._index, hidden
         wanted = dict(_sources(framework, assessment, newest))
         index.forget(key for key in self._held if key not in wanted)
         self._held = {key: source for key, source in self._held.items() if key in wanted}
         fresh = [key for key, source in wanted.items() if self._held.get(key) is not source]
         for start in range(0, len(fresh), _AT_ONCE):
             some = fresh[start : start + _AT_ONCE]
-            index.put(Text(key, *_words(key, wanted[key])) for key in some)
+            index.put(Text(key, *_words(key, wanted[key], hidden=hidden)) for key in some)
             self._held.update((key, wanted[key]) for key in some)
             if not rest():
                 return
@@ -92,7 +100,7 @@ class Search:
 def _kind(key: str) -> Kind:
     kinds: dict[str, Kind] = {
         "q": "question", "n": "note", "s": "note", "r": "reason", "e": "evidence", "p": "person", "a": "action",
-        "k": "parked",
+        "k": "parked", "c": "criterion", "g": "sign_off", "d": "decision", "b": "debt", "t": "statement", "u": "budget",
     }  # fmt: skip
     return kinds[key.partition(":")[0]]
 
@@ -116,6 +124,15 @@ def _sources(
         yield from _named("p", current.respondents)
     yield from _named("a", current.actions)
     yield from _named("k", current.parked)
+    yield from _named("c", current.criteria)
+    yield from _named("g", current.sign_offs)
+    yield from _named("d", current.decisions)
+    yield from _named("b", current.debt)
+    if current.profile.statement != NO_STATEMENT:
+        yield "t:statement", current.profile.statement
+    for line, entry in current.profile.budget.items():
+        if entry.reason:
+            yield f"u:{line}", entry.reason
 
 
 def _named(letter: str, things: Iterable[object]) -> Iterator[tuple[str, object]]:
@@ -123,8 +140,8 @@ def _named(letter: str, things: Iterable[object]) -> Iterator[tuple[str, object]
         yield f"{letter}:{thing.uuid}", thing  # type: ignore[attr-defined]
 
 
-def _words(key: str, source: object) -> tuple[str, str]:
-    """What is found by: the title, which counts more, and the text."""
+def _words(key: str, source: object, *, hidden: bool) -> tuple[str, str]:
+    """What is found by: the title, which counts more, and the text; no names while people are not shown by name."""
     if isinstance(source, str):
         return "", source
     if isinstance(source, tuple):
@@ -134,6 +151,7 @@ def _words(key: str, source: object) -> tuple[str, str]:
         levels, evidence = " ".join(source.levels), "; ".join(source.evidence)
         return f"{source.id} {source.title} {source.ask}", f"{source.probes} {levels} {evidence}"
     of_title, of_text = _FIELDS[key[0]]
+    of_text = tuple(one for one in of_text if not (hidden and one in _NAMES))
     return _joined(source, of_title), _joined(source, of_text)
 
 
@@ -142,7 +160,19 @@ _FIELDS = {
     "p": (("name",), ("role",)),
     "a": (("text",), ("owner", "closing_evidence")),
     "k": (("text",), ()),
-}
+    "c": (("text",), ("evidence", "reason", "owner", "waived_by")),
+    "g": (("role",), ("text", "lifted_by", "person")),
+    "d": ((), ("text", "by")),
+    "b": (("title",), ("where", "evidence", "reinvested", "owner")),
+    "t": (
+        ("system", "metric"),
+        (
+            "scope", "record_system", "baseline_reason", "counterfactual_text", "other_changes", "cadence",
+            "stop_action", "guardrail", "guardrail_limit", "owner", "measurer", "approver",
+        ),
+    ),
+}  # fmt: skip
+_NAMES = {"owner", "waived_by", "person", "by", "measurer", "approver"}
 
 
 def _joined(source: object, names: tuple[str, ...]) -> str:

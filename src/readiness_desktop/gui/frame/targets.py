@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from readiness_desktop.domain.evidence import shown_file_name
+from readiness_desktop.gui.frame.agreed_targets import agreed_target
 from readiness_desktop.gui.frame.choices import Offered, Target
 from readiness_desktop.gui.frame.rounds_menu import rounds_of
 from readiness_desktop.wording import numbers
@@ -188,5 +189,7 @@ class Targets:
                 )
             go = to("results", "conditions")
             return Target("clipboard-list", words, _("Condition of the verdict"), go, pieces=pieces)
+        if found.kind != "person":
+            return agreed_target(hub, found, pieces, to)
         place = f"person:{found.id}"
         return Target("user", words, _("Respondent"), to("setup"), group="person", place=place, pieces=pieces)
