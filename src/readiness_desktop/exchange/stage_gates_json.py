@@ -5,13 +5,13 @@ from typing import Any
 
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding, Voice
-from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording import gate_names
 from readiness_desktop.wording.people import shown_names
 
 
 def stage_gates(findings: Findings) -> dict[str, Any]:
     """The key `stage_gates`: what the Gates page shows, shares from 0 to 1, days as dates."""
-    found = words.shown(findings.stage_gates, shown_names(findings.assessment.current))
+    found = gate_names.shown(findings.stage_gates, shown_names(findings.assessment.current))
     limbo = found.limbo
     flag = None
     if limbo is not None:

@@ -1,7 +1,5 @@
 """Stage gates in words: how one stands, what stands in its way, what each criterion and each role says."""
 
-from dataclasses import replace
-
 from readiness_desktop.domain.catalogue import GateChoice
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import (
@@ -140,36 +138,6 @@ def now(item: GateItem) -> str:
     if item.needs is not None:
         return "−" if item.now is None else written(item.now)
     return {"met": _("Done"), "not_met": _("Not done"), "na": _("Not applicable")}.get(item.status, _("Open"))
-
-
-def shown(found: StageGates, named: Named) -> StageGates:
-    """The same gates with every name as it is shown."""
-    if named is as_typed:
-        return found
-    return replace(found, gates=tuple(_shown_gate(one, named) for one in found.gates))
-
-
-def _shown_gate(gate: GateStanding, named: Named) -> GateStanding:
-    items = tuple(
-        item
-        if item.record is None
-        else replace(
-            item,
-            record=replace(
-                item.record, owner=named(item.record.owner), waived_by=named(item.record.waived_by)
-            ),
-        )
-        for item in gate.items
-    )
-    voices = tuple(
-        one if one.said is None else replace(one, said=replace(one.said, person=named(one.said.person)))
-        for one in gate.voices
-    )
-    conditions = tuple(
-        replace(one, action=replace(one.action, owner=named(one.action.owner))) for one in gate.conditions
-    )
-    decisions = tuple(replace(one, by=named(one.by)) for one in gate.decisions)
-    return replace(gate, items=items, voices=voices, conditions=conditions, decisions=decisions)
 
 
 def waived(framework: Framework, item: GateItem, named: Named = as_typed) -> str:

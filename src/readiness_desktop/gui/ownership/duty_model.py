@@ -143,7 +143,7 @@ class DutyModel(QAbstractTableModel):
         if column == HOURS:
             self.refused.pop(row.task.id, None)
             self.dataChanged.emit(index, index)
-        if value == getattr(row.shown, FIELDS[column]):
+        if value in (getattr(row.duty, FIELDS[column]), getattr(row.shown, FIELDS[column])):
             return False
         self.edited.emit(row.task.id, FIELDS[column], value)
         return True

@@ -305,14 +305,9 @@ class PortfolioPage(QWidget):
         whole = self._portfolio.summaries
         clients = aliases({one.client_uuid for one in whole})
         projects = aliases({one.assessment for one in whole})
-        project, client = _("Project {number}"), _("Client {number}")
-        return {
-            one.assessment: (
-                project.format(number=projects[one.assessment]),
-                client.format(number=clients[one.client_uuid]),
-            )
-            for one in whole
-        }
+        said = _("Project {number}"), _("Client {number}")
+        found = ((one.assessment, projects[one.assessment], clients[one.client_uuid]) for one in whole)
+        return {one: (said[0].format(number=own), said[1].format(number=whose)) for one, own, whose in found}
 
     def _group_row(self, group: Together, clients: dict[str, str]) -> HeatRow:
         if self._by == "client":

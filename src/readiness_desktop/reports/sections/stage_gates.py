@@ -9,7 +9,7 @@ from readiness_desktop.reports.flowables import Icon, Space, columns, grid
 from readiness_desktop.reports.report import Report, beside, body, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import colors
-from readiness_desktop.wording import dates, gate_voices, verdicts
+from readiness_desktop.wording import dates, gate_names, gate_voices, verdicts
 from readiness_desktop.wording import stage_gates as said
 from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
@@ -26,7 +26,7 @@ _LOOKS = {
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
-    found = said.shown(report.input.findings.stage_gates, shown_names(report.round))
+    found = gate_names.shown(report.input.findings.stage_gates, shown_names(report.round))
     current = found.gate(found.current)
     lead = said.reasons(report.framework, report.results, current)
     parts = opening("stage_gates", _("Stage gates"), said.headline(current, found), lead)
