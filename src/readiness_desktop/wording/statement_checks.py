@@ -6,7 +6,7 @@ from typing import Any
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.statement import StatementResult
-from readiness_desktop.domain.statement_checks import CheckResult
+from readiness_desktop.domain.statement_checks import BASELINE_END, CheckResult
 from readiness_desktop.wording import dates, money, numbers, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
@@ -99,7 +99,22 @@ def beside(result: StatementResult, profile: Profile) -> dict[str, str]:
     for one in result.checks:
         if result.written and one.outcome == "fails" and not one.missing and one.fields:
             found.setdefault(one.fields[0], note(one, profile))
-    return found
+    odd = _odd_review(profile)
+    return found if not odd else {"review": odd, **found}
+
+
+def _odd_review(profile: Profile) -> str:
+    """What is odd about the day of the review; no check asks for it, and it stops nothing."""
+    said, measured = profile.statement, profile.dates.get(BASELINE_END)
+    if said.review is None:
+        return ""
+    if measured is not None and said.review <= measured:
+        return _("The review lies before the end of the baseline, {day}.").format(day=dates.day(measured))
+    if said.due is not None and said.review > said.due:
+        return _("The review lies after the day on which the result is due, {day}.").format(
+            day=dates.day(said.due)
+        )
+    return ""
 
 
 def _missing(result: CheckResult) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Framework
     from readiness_desktop.domain.trend import TrendPoint
 
+LOW = 760
 MOST_GATES, MOST_MOVERS = 3, 8
 LEAST_MOVERS = 4
 NARROW = 900
@@ -246,8 +247,14 @@ class ComparedView(QWidget):
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else beside)
         self.trend_card.setFixedHeight(theme.scaled(TREND_HEIGHT))
-        self.gates.setFixedHeight(self.gates.height_for(MOST_GATES))
+        # Under the bar of an earlier round there is less room; the list scrolls in its card.
+        low = self.height() < theme.scaled(LOW)
+        self.gates.setFixedHeight(self.gates.height_for(MOST_GATES - low))
         self.lists.setMinimumHeight(LEAST_MOVERS * theme.scaled(48))
+        # A wrapped label gives way before a table does, and would lose its last line.
+        inside = self.foot.width() - 30
+        if inside > 0:
+            self.within.setMinimumHeight(max(0, self.within.heightForWidth(inside)))
 
 
 class _Strip(QFrame):
