@@ -17,7 +17,7 @@ from readiness_desktop.domain.results import Verdict
 from readiness_desktop.domain.scoring import POINTS_PER_LEVEL, rounded, weight_of
 
 Finding = Literal["smallest", "smaller", "unknown"]
-MOST_STATES = 20_000
+MOST_STATES = 5_000
 _TOP = 4
 _POINTS = 1e-9
 _MOST_AHEAD = 100

@@ -41,6 +41,7 @@ class WayPanel(QObject):
         self._ways, self._proofs = Latest(self), Latest(self)
         self._ways.done.connect(self._take_way)
         self._proofs.done.connect(self._take_proof)
+        self._proofs.ended.connect(self._go_on)
 
     def ask(self, hub: OpenAssessment) -> None:
         """Find the way of these results, unless it is the one that is shown."""
@@ -72,6 +73,15 @@ class WayPanel(QObject):
             return of, is_smallest(Search(framework, current), way, cancelled=cancelled)
 
         self._proofs.ask(work)
+
+    def stop_proof(self) -> None:
+        """Look no further: nobody sees the moves any more."""
+        self._proofs.stop()
+
+    def _go_on(self) -> None:
+        """A search was stopped, and somebody looks again."""
+        if self.moves.isVisible():
+            self.ask_proof()
 
     def _say_looking(self) -> None:
         if self.way is None:

@@ -262,6 +262,8 @@ class ResultsPage(MadeInParts, QWidget):
         ui.gates_card.setVisible(view not in ("voices", "figures", "glance"))
         if view == "way":
             self.way.ask_proof()
+        else:
+            self.way.stop_proof()
         if view == "figures" and self._open is not None:
             self.figures.show_figures(self._open)
         if view == "glance" and self._open is not None:
