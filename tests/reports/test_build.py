@@ -61,7 +61,7 @@ def test_the_outline_leads_to_every_section_in_order(report_a: Read) -> None:
     titles = [title for level, title, _page in report_a.outline if level == 0]
     expected = ["Cover", "Executive summary", "Index and profile", "Launch gates", "Failure modes"]
     assert titles[:5] == expected
-    assert titles[-3:] == ["Method and limits", "Appendix: answers", "Appendix: published figures"]
+    assert titles[-3:] == ["Method and limits", "Appendix: answers", "Appendix: figures"]
     pages = [page for _level, _title, page in report_a.outline]
     assert pages == sorted(pages)
 

@@ -13,6 +13,7 @@ from readiness_desktop.gui.background import Job
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
@@ -39,7 +40,7 @@ class ChartCanvas(Painted):
     ) -> None:
         super().__init__(parent)
         self._make, self._name = make, name
-        self.say(name)
+        self.say(name, _("Being drawn") if name else "")
         self._fill: Callable[[Any], None] | None = None
         self._job: Job | None = None
         self._waiting = False

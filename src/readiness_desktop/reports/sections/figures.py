@@ -21,7 +21,7 @@ def story(report: Report) -> list[Any]:
     found = report.input.findings.benchmarks
     lead = _("None of these stands in a finding. They are listed so that nobody takes them for one.")
     title = _("Published figures that stand in no finding")
-    parts = opening("figures", _("Appendix: published figures"), title, lead, room=90)
+    parts = opening("figures", _("Appendix: figures"), title, lead, room=90)
     off, rest = _apart(found.at("appendix"))
     if off:
         parts += headed(_("Switched off"), benchmarks.table(report, off, why=True))
@@ -81,4 +81,4 @@ def has_content(report: Report) -> bool:
     return benchmarks.has_content(report)
 
 
-SECTION = Section("figures", lambda: _("Appendix: published figures"), story, has_content)
+SECTION = Section("figures", lambda: _("Appendix: figures"), story, has_content)
