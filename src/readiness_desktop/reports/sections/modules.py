@@ -29,7 +29,7 @@ def _story(report: Report) -> list[Any]:
 def _module(report: Report, module: Module, key: str) -> list[Any]:
     found = report.results.modules[module.id]
     parts = opening(
-        key, module.name, _title(module, found), _lead(report, module, found), outline=module.name
+        key, module.name, _title(module, found), _lead(report, module, found), outline=module.name, room=110
     )
     items = report.framework.items(module.id)
     parts.append(question_table(report, items))
