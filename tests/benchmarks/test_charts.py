@@ -120,6 +120,12 @@ def test_rounds_over_time(framework: Framework, table: Table) -> None:
         _pixels(figure)
 
     taken = time_work(RUNS, update=update, anew=anew, plainest=plainest)
+    # The kept chart shows what a new one shows.
+    new = TrendChart(style, size)
+    for chart in (kept, new):
+        chart.update(framework, points, "dimensions")
+    assert np.array_equal(_pixels(kept.figure), _pixels(new.figure))
+    assert len(points) == 3 and str(kept.table()[1][1])
     against = "matplotlib's plainest line"
     table.add("rounds over time updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
     table.add("rounds over time drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))
