@@ -103,6 +103,9 @@ def ownership(framework: Framework, current: Round) -> OwnershipResult:
     )
     people = _people(rows, profile.leaves)
     known = [row.duty.hours for row in rows if row.duty.hours is not None]
+    # What is done on call has no usual hours, and nobody can book any for it.
+    on_call = {task.id for task in framework.ownership_tasks if task.hours is None}
+    without = tuple(row.id for row in rows if row.duty.hours is None and row.id not in on_call)
     launch = profile.dates.get(framework.verdict.launch_date)
     months = framework.constants.ownership_after_launch_months
     until = None if launch is None else months_later(launch, months)
@@ -111,7 +114,7 @@ def ownership(framework: Framework, current: Round) -> OwnershipResult:
         _complete(rows),
         _key_person(framework, people),
         _leaving(people, until, current.as_of),
-        _booked(hours, profile.booked_hours, whole=len(known) == len(rows)),
+        _booked(hours, profile.booked_hours, whole=not without),
         _builders(framework, profile, rows),
         _fact("O6", profile.facts.get(APPROVES)),
         _fact("O7", profile.facts.get(IN_TIME)),
@@ -121,7 +124,7 @@ def ownership(framework: Framework, current: Round) -> OwnershipResult:
         people,
         checks,
         hours,
-        tuple(row.id for row in rows if row.duty.hours is None),
+        without,
         profile.booked_hours,
         until,
         bool(profile.ownership or profile.leaves or profile.booked_hours is not None)
