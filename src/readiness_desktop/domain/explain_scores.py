@@ -6,7 +6,7 @@ from math import sqrt
 from readiness_desktop.domain.explanation import Explanation, Step, Topic
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.results import DimensionResult, QuestionResult, Results
-from readiness_desktop.domain.scoring import POINTS_PER_LEVEL, weight_of
+from readiness_desktop.domain.scoring import sigma, weight_of, with_common_error
 
 
 class Scores:
@@ -92,7 +92,7 @@ class Scores:
                 )
             )
         rho = constants.rho
-        se = sqrt((1 - rho) * independent + rho * common * common)
+        se = sqrt(with_common_error(independent, common, rho))
         lowest = min(d.lo or 0.0 for d in self.scored.values()) + constants.soft_cap
         highest = min(d.hi or 0.0 for d in self.scored.values()) + constants.soft_cap
         steps += [
@@ -177,16 +177,14 @@ class Scores:
             return Explanation(topic, None, ())
         core = self.framework.core(dimension)
         steps = list(self._widths(core))
-        variances = [(1.0, variance_of(core, self.results, constants.rho))]
+        modules = 0
         for module in self.framework.modules:
             found = self.results.modules[module.id]
             if module.feeds == dimension and found.used and found.mean is not None:
-                items = self.framework.items(module.id)
-                steps += self._widths(items)
-                m = constants.module_share
-                variances = [(1 - m, variances[0][1]), (m, variance_of(items, self.results, constants.rho))]
+                steps += self._widths(self.framework.items(module.id))
+                modules += 1
         steps += [
-            Step("se", d.se, facts={"rho": constants.rho, "modules": len(variances) - 1.0}),
+            Step("se", d.se, facts={"rho": constants.rho, "modules": float(modules)}),
             Step("mean", d.mean, facts={"z": constants.z, "of": "both"}, leads=Topic("dimension", dimension)),
             Step("cap", d.cap, d.cap_by or "", decides=d.cap_binds),
             Step("lo", d.lo, result=True),
@@ -250,13 +248,4 @@ def sigma_of(question: QuestionResult) -> float:
     """The error of one answer in points: half-width of its evidence, and its votes from two on."""
     counts = question.state == "answered" and question.variance is not None and question.votes
     spread = (question.variance or 0.0) / question.votes if counts else 0.0
-    return POINTS_PER_LEVEL * sqrt(question.half_width * question.half_width / 3.0 + spread)
-
-
-def variance_of(questions: tuple[Question, ...], results: Results, rho: float) -> float:
-    """The variance of the mean of the answered ones, in points squared."""
-    found = [(q.weight, sigma_of(r)) for q in questions if (r := results.questions[q.id]).answered]
-    weight = sum(w for w, _sigma in found)
-    independent = sum((w * sigma) ** 2 for w, sigma in found)
-    common = sum(w * sigma for w, sigma in found) ** 2
-    return ((1 - rho) * independent + rho * common) / (weight * weight) if weight else 0.0
+    return sigma(question.half_width, spread)

@@ -1,10 +1,10 @@
 """How exposures, gates, coverage, evidence index and claim gap came about, step by step (docs/model.md 8 to 10)."""
 
 from readiness_desktop.domain.explanation import Explanation, Step, Topic
+from readiness_desktop.domain.exposure import PRIMARY, floor_of
 from readiness_desktop.domain.framework import Framework, Question
 from readiness_desktop.domain.results import Exposure, Results
-
-_PRIMARY = 3
+from readiness_desktop.domain.scoring import gate_cap
 
 
 def explain_exposure(framework: Framework, results: Results, mode: str) -> Explanation:
@@ -38,13 +38,12 @@ def explain_exposure(framework: Framework, results: Results, mode: str) -> Expla
 
 
 def _floors(framework: Framework, results: Results, found: Exposure) -> list[Step]:
-    constants = framework.constants
     steps: list[Step] = []
     for gate in results.gates.values():
         question = framework.question(gate.question)
-        if question.feeds.get(found.id) != _PRIMARY or gate.status != "FAIL":
+        if question.feeds.get(found.id) != PRIMARY or gate.status != "FAIL":
             continue
-        least = constants.exposure_floor_0 if gate.credited == 0 else constants.exposure_floor_1
+        least = floor_of(framework, question, gate.credited or 0)
         decides = least == found.floor and found.floor > (found.raw or 0.0)
         steps.append(
             Step(
@@ -81,19 +80,17 @@ def explain_gate(framework: Framework, results: Results, question: str) -> Expla
         )
     facts: dict[str, float | str | None] = {"status": gate.status, "kind": gate.kind, "due": gate.due}
     steps.append(Step("result", level, question, result=True, facts=facts))
-    home = framework.question(question).dimension
+    asked = framework.question(question)
+    home = asked.dimension
     capped = results.dimensions.get(home)
     if capped is not None and gate.status == "FAIL":
-        cap = framework.constants.cap_condition
-        if gate.kind == "block":
-            cap = framework.constants.cap_block_0 if gate.credited == 0 else framework.constants.cap_block_1
+        cap = gate_cap(asked.gate, gate.credited or 0, framework.constants) if asked.gate else 100.0
         steps.append(
             Step("cap", cap, home, decides=capped.cap_by == question, leads=Topic("dimension", home))
         )
-        for mode, v in framework.question(question).feeds.items():
-            if v == _PRIMARY:
-                floor = framework.constants
-                least = floor.exposure_floor_0 if gate.credited == 0 else floor.exposure_floor_1
+        for mode, v in asked.feeds.items():
+            if v == PRIMARY:
+                least = floor_of(framework, asked, gate.credited or 0)
                 steps.append(
                     Step("floor", least, mode, facts={"level": gate.credited}, leads=Topic("exposure", mode))
                 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 
 from readiness_desktop.domain.constants import Constants
-from readiness_desktop.domain.credit import Credit, Credits
+from readiness_desktop.domain.credit import Credits
 from readiness_desktop.domain.framework import Framework, LaunchGate, Question
 
 POINTS_PER_LEVEL = 25.0
@@ -74,16 +74,15 @@ def group(
         answered += 1
         weight += w
         score += w * POINTS_PER_LEVEL * credit.level
-        sigma = w * _sigma(credit)
-        independent += sigma * sigma
-        common += sigma
+        error = w * sigma(credit.half_width, credit.spread)
+        independent += error * error
+        common += error
         if credit.grade in proving:
             verified += w
     coverage = weight / required if required else 1.0
     if not weight:
         return Group(None, 0.0, coverage, None, answered, asked)
-    rho = framework.constants.rho
-    variance = ((1 - rho) * independent + rho * common * common) / (weight * weight)
+    variance = with_common_error(independent, common, framework.constants.rho) / (weight * weight)
     return Group(score / weight, variance, coverage, verified / weight, answered, asked)
 
 
@@ -93,8 +92,14 @@ def used_modules(framework: Framework, groups: Mapping[str, Group]) -> frozenset
     return frozenset(m for m, g in groups.items() if g.answered and rounded(g.coverage) >= least)
 
 
-def _sigma(credit: Credit) -> float:
-    return POINTS_PER_LEVEL * sqrt(credit.half_width * credit.half_width / 3.0 + credit.spread)
+def sigma(half_width: float, spread: float) -> float:
+    """The error of one answer in points: a uniform one of that half-width in levels, and the spread of its votes."""
+    return POINTS_PER_LEVEL * sqrt(half_width * half_width / 3.0 + spread)
+
+
+def with_common_error(independent: float, common: float, rho: float) -> float:
+    """A variance from the sum of squares and the sum of errors, of which the part `rho` is common to all."""
+    return (1 - rho) * independent + rho * common * common
 
 
 def gate_cap(gate: LaunchGate, level: int, constants: Constants) -> float:
@@ -169,7 +174,7 @@ def overall(
     weakest, lowest, *_rest = min(known, key=lambda d: rounded(d[1]))
     geometric = exp(logs)
     index = min(geometric, lowest + constants.soft_cap)
-    se = sqrt((1 - constants.rho) * independent + constants.rho * common * common)
+    se = sqrt(with_common_error(independent, common, constants.rho))
     lo = min(geometric * exp(-constants.z * se), min(d[3] for d in known) + constants.soft_cap)
     hi = min(100.0, geometric * exp(constants.z * se), min(d[4] for d in known) + constants.soft_cap)
     return Index(index, lo, max(index, hi), arithmetic, geometric, weakest)
