@@ -7,12 +7,16 @@ import pytest
 
 from readiness_desktop.domain.agreements import Issued
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.document import from_plain, to_plain
 from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.issued import offered
+from readiness_desktop.domain.issued import OWN, offered
+from readiness_desktop.domain.quality import check_quality
 from readiness_desktop.domain.results import Results, Verdict
 from readiness_desktop.domain.summary import summarise
+from readiness_desktop.services.conditions import set_action
+from readiness_desktop.services.issuing import issue_verdict
 from readiness_desktop.services.setup import lock_round, next_round
 from tests.domain.answer_sets import with_answer
 from tests.vectors import assessment_of, load_vectors
@@ -59,6 +63,22 @@ def test_conditions_issued_instead_of_fix_list_every_condition_that_holds(framew
     assert "C1:D5.2" in [condition.key for condition in results.conditions]
     line = summarise(assessment, framework, results)
     assert (line.verdict, line.issued, line.in_force) == ("FIX", "CONDITIONS", "CONDITIONS")
+
+
+def test_conditions_issued_instead_of_a_launch_ask_for_what_the_reason_says(framework: Framework) -> None:
+    plain = state(framework, "C")
+    assert evaluate(framework, plain).conditions == ()
+    assessment = issue_verdict(plain, evaluate(framework, plain), "CONDITIONS", REASON, "Ana Ruiz")
+    results = evaluate(framework, assessment)
+    assert (results.verdict, results.in_force, results.reasons) == ("LAUNCH", "CONDITIONS", ())
+    assert [(one.key, one.ids, one.due) for one in results.conditions] == [(OWN, (), "before_launch")]
+    assert lacks_owner(framework, assessment, results)
+    assert [one.rule for one in check_quality(framework, assessment, results)].count("unowned_condition") == 1
+    agreed = set_action(assessment, OWN, owner="Jon Beck", due=date(2026, 8, 1))
+    assert not lacks_owner(framework, agreed, results)
+    # Another reason is another condition, which nobody has said yes to.
+    again = issue_verdict(agreed, results, "CONDITIONS", "The second site is not trained.", "Ana Ruiz")
+    assert lacks_owner(framework, again, evaluate(framework, again))
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from tests.vectors import assessment_of, load_vectors
 REASON = "The sponsor takes the risk of the first site in writing."
 
 
-def issue(framework: Framework, verdict: str, computed: str) -> Assessment:
-    one = assessment_of(framework, load_vectors()["full"]["A"])
+def issue(framework: Framework, verdict: str, computed: str, state: str = "A") -> Assessment:
+    one = assessment_of(framework, load_vectors()["full"][state])
     profile = replace(one.profile, issued=Issued(verdict, REASON, "Ana Ruiz", computed))
     return one.with_current(replace(one.current, profile=profile))
 
@@ -63,3 +63,11 @@ def test_issued_over_a_launch_does_not_say_that_it_can_go_ahead(framework: Frame
     said = issued.account(framework, results)
     assert said == f"Issued by Ana Ruiz: {REASON} Computed: Launch, every rule for a launch is met."
     assert briefly.lines(framework, results) == ()
+
+
+def test_conditions_in_place_of_a_launch_say_the_reason(framework: Framework) -> None:
+    results = evaluate(framework, issue(framework, "CONDITIONS", "LAUNCH", "C"))
+    (own,) = results.conditions
+    assert verdicts.headline(framework, results) == "One condition must be closed before the launch"
+    assert verdicts.rules(own) == "Issued"
+    assert verdicts.condition(framework, results, own) == f"As issued by Ana Ruiz: {REASON}"

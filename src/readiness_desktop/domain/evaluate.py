@@ -141,7 +141,7 @@ def evaluate(framework: Framework, assessment: Assessment) -> Results:
         evidence_index=scored.total.evidence_index,
         verdict=verdict,
         reasons=reasons,
-        conditions=conditions(framework, set_by),
+        conditions=conditions(framework, set_by) or issued.own_condition(stands),
         limits=_known(found, credited),
         timing=timing(framework, current),
         issued=issued.named(stands),

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from typing import Literal
 
 from readiness_desktop.domain.agreements import NO_ISSUED, Issued
-from readiness_desktop.domain.results import GateResult, IssuedVerdict, Verdict
+from readiness_desktop.domain.conditions import BEFORE_LAUNCH
+from readiness_desktop.domain.results import Condition, GateResult, IssuedVerdict, Verdict
 
 Rung = Literal["FIX", "CONDITIONS", "LAUNCH"]
 
 LADDER: tuple[Rung, ...] = ("FIX", "CONDITIONS", "LAUNCH")
 """The verdicts along which one step may be taken; INCONCLUSIVE is none of them."""
+
+OWN = "issued"
+"""Key and code of the condition that a verdict issued in place of a launch sets by its reason."""
 
 LEAST_REASON = 20
 """A written reason has at least so many characters: a sentence, not a word."""
@@ -48,6 +52,17 @@ def named(issued: Issued) -> IssuedVerdict:
         if one == issued.verdict:
             return one
     return ""
+
+
+def own_condition(issued: Issued) -> tuple[Condition, ...]:
+    """The condition of a verdict with conditions that no rule sets: what its reason says, closed before the launch.
+
+    Issued in place of a launch there is no code that holds, and a verdict with conditions that asks for none says
+    nothing. Like every condition it needs an owner and a due date before a report is final.
+    """
+    if (issued.verdict, issued.computed) != ("CONDITIONS", "LAUNCH"):
+        return ()
+    return (Condition(OWN, (OWN,), (), BEFORE_LAUNCH),)
 
 
 def lapsed(wished: Issued, stands: Issued) -> IssuedVerdict:

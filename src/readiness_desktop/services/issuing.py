@@ -4,14 +4,25 @@ from dataclasses import replace
 
 from readiness_desktop.domain.agreements import NO_ISSUED, Issued
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.results import Results
 from readiness_desktop.services.setup import change_profile
 
 
 def issue_verdict(assessment: Assessment, results: Results, verdict: str, reason: str, by: str) -> Assessment:
-    """The assessment with this verdict issued against the one that `results` computed."""
+    """The assessment with this verdict issued against the one that `results` computed.
+
+    What was agreed on the condition of another reason is dropped with it: an owner said yes to that one, not to this.
+    """
     issued = Issued(verdict, reason.strip(), by.strip(), results.verdict)
-    return change_profile(assessment, replace(assessment.profile, issued=issued))
+    current = assessment.current
+    actions = tuple(one for one in current.actions if one.key != OWN)
+    kept = (
+        assessment
+        if actions == current.actions
+        else assessment.with_current(replace(current, actions=actions))
+    )
+    return change_profile(kept, replace(assessment.profile, issued=issued))
 
 
 def withdraw_verdict(assessment: Assessment) -> Assessment:

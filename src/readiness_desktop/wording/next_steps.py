@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readiness_desktop.domain import issued
 from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.plan import PlannedInitiative
@@ -96,6 +97,8 @@ def _plainly(report: ReportInput, kind: str, conditions: Sequence[Condition]) ->
             return _("Put in place and prove: {gates}").format(gates=_some(titles))
         case "prove":
             return _("Prove what is only said so far: {gates}").format(gates=_some(titles))
+        case issued.OWN:
+            return _("Close the condition of the issued verdict")
         case "C8":
             return _("Complete the success statement")
         case "C9":

@@ -93,7 +93,7 @@ def brief_subject(finding: Finding) -> str:
     """The same as short as it gets: an id, or the ids of a condition."""
     if finding.rule == "unowned_condition":
         condition = finding.facts["condition"]
-        return ", ".join(condition.ids) or ", ".join(condition.codes)
+        return ", ".join(condition.ids) or verdicts.rules(condition)
     if finding.rule == "broken_timing":
         return str(finding.facts["check"])
     if finding.rule == "dates_out_of_order":

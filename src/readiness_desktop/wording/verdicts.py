@@ -1,5 +1,6 @@
 """The launch verdict in words: its name, the finding as a heading, every reason, every condition and what closes it."""
 
+from readiness_desktop.domain import issued
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Way
 from readiness_desktop.domain.results import Condition, Reason, Results
@@ -189,10 +190,19 @@ def _mode(framework: Framework, results: Results, mode: str, rule: str) -> str:
     )
 
 
+def rules(condition: Condition) -> str:
+    """The codes of the rules behind a condition; `Issued` where the reason of an issued verdict sets it."""
+    return _("Issued") if condition.key == issued.OWN else ", ".join(condition.codes)
+
+
 def condition(framework: Framework, results: Results, condition: Condition) -> str:
     """What a condition asks and what closes it, in one or two sentences."""
     code = condition.codes[0]
     match code:
+        case issued.OWN:
+            return _("As issued by {name}: {reason}").format(
+                name=results.issued_by, reason=results.issued_reason.strip()
+            )
         case "C1" | "C3":
             return "; ".join(_raise(framework, results, question) for question in condition.ids)
         case "C2":

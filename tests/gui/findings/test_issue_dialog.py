@@ -1,6 +1,7 @@
 """Issuing a verdict on the results page: a reason and a name, both verdicts, undo, withdrawal, and its lapse."""
 
 from dataclasses import replace
+from datetime import date
 
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,23 @@ def test_a_verdict_is_issued_undone_and_withdrawn(qtbot: QtBot, framework: Frame
         page.banner.withdraw.click()
         assert page.ui.verdict_name.text() == "Fix the foundation first"
         assert page.banner.remark.isHidden()
+
+
+def test_conditions_in_place_of_a_launch_show_what_is_to_be_closed(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, ResultsPage, framework, state("C")) as (page, hub):
+        dialog = opened(page)
+        assert "the condition" in dialog.reason_field.remark.text()
+        dialog.reason.setPlainText(REASON)
+        dialog.by.setText("Ana Ruiz")
+        dialog.issue.click()
+        assert page.ui.stack.currentWidget() is page.ui.conditions_view
+        assert page.ui.draft_notice.isVisible()
+        assert hub.results.in_force == "CONDITIONS"
+        page.conditions.owner_set.emit("issued", "Jon Beck")
+        page.conditions.due_set.emit("issued", date(2026, 8, 1))
+        assert not page.ui.draft_notice.isVisible()
 
 
 def test_a_verdict_that_lapsed_is_named(qtbot: QtBot, framework: Framework, state: State) -> None:

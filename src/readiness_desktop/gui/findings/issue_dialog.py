@@ -43,7 +43,9 @@ class IssueDialog(Dialog):
         self.reason.setFixedHeight(5 * theme.line("body"))
         self._limit = TextLimit(self.reason, _LONGEST_REASON)
         self.verdict_field = Field(_("Verdict to issue"), self.verdict, theme, parent=self)
-        self.reason_field = Field(_("Reason"), self.reason, theme, parent=self)
+        asked = _("also the condition: what is to be closed before the launch")
+        remark = asked if results.verdict == "LAUNCH" else ""
+        self.reason_field = Field(_("Reason"), self.reason, theme, remark=remark, parent=self)
         self.by_field = Field(_("Issued by"), self.by, theme, parent=self)
         for field in (self.verdict_field, self.reason_field, self.by_field):
             self.body.addWidget(field)

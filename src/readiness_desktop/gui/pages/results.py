@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.explanation import Topic
+from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.condition_table import ConditionTable
@@ -309,6 +310,9 @@ class ResultsPage(MadeInParts, QWidget):
         if hub is not None and not hub.locked:
             changed = issuing.issue_verdict(hub.assessment, hub.results, verdict, reason, by)
             hub.change(changed, _("issued verdict"), spot=("results", None))
+            if any(one.key == OWN for one in hub.results.conditions):
+                # Its owner and its date are still to be named, in the view that comes with it.
+                self.show_target("conditions")
 
     def _withdraw(self) -> None:
         hub = self._open

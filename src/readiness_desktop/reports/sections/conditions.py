@@ -46,7 +46,7 @@ def _row(report: Report, row: ConditionRow) -> list[Any]:
     if row.due is not None:
         due.insert(0, body(words.plain(dates.day(row.due))))
     return [
-        beside(words.plain(", ".join(row.condition.codes)), "text_muted"),
+        beside(words.plain(verdicts.rules(row.condition)), "text_muted"),
         text,
         body(words.plain(shown_names(report.round)(row.owner), 60))
         if row.owner.strip()
