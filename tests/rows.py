@@ -12,7 +12,7 @@ def row_with(summary: Summary, changed: datetime, *, archived: bool = False) -> 
     return Row(
         assessment=summary.assessment,
         client_uuid=summary.client_uuid,
-        changed=changed,
+        changed_at=changed.isoformat(),
         revision=changed.toordinal(),
         archived=archived,
         document=canonical_json(to_plain(summary)).decode(),

@@ -59,6 +59,7 @@ def test_portfolio(
         bare,
         aim=Aim(150, "ms") if largest else None,
     )
+    table.add("  every line whole, behind the window", Times(tuple(told["whole"][1:])), AGAINST, bare)
     table.add(
         "  portfolio page",
         Times(tuple(told["portfolio"][1:])),

@@ -14,6 +14,7 @@ from readiness_desktop.services.library import Library
 from readiness_desktop.services.library import glance as glance_rows
 from readiness_desktop.storage.driver import driver
 from readiness_desktop.storage.glance import glance
+from readiness_desktop.storage.line import LINES
 
 
 @pytest.fixture
@@ -38,6 +39,27 @@ def test_a_glance_shows_the_rows_that_opening_shows(library: Path) -> None:
     opened.close()
     assert seen is not None
     assert len(seen) == 2
+
+
+def test_beyond_a_screen_of_lines_the_figures_are_left_for_later(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("readiness_desktop.storage.glance.FIRST", 1)
+    seen = glance_rows(library)
+    opened = Library.open(library)
+    whole = opened.rows()
+    opened.close()
+    assert seen is not None
+    assert (seen[0], seen[0].later) == (whole[0], False)
+    assert seen[1].later and seen[1].document is None
+    assert replace(seen[1], document=whole[1].document, later=False) == whole[1]
+
+
+def test_a_list_touches_no_document(library: Path) -> None:
+    connection = driver.connect(str(library))
+    plan = [row[-1] for row in connection.execute(f"EXPLAIN QUERY PLAN {LINES}")]
+    connection.close()
+    assert any("COVERING INDEX summary_of_assessment" in step for step in plan)
 
 
 def test_a_glance_leaves_the_file_and_its_folder_as_they_are(library: Path) -> None:

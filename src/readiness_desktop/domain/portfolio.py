@@ -85,17 +85,11 @@ class Levels:
 
     def __init__(self, questions: Sequence[str]) -> None:
         self.questions = tuple(questions)
-        self._place = {question: at for at, question in enumerate(self.questions)}
         self._rows: dict[str, bytes] = {}
 
     def add(self, assessment: str, levels: Mapping[str, int]) -> None:
         """Take the levels of one assessment; questions of other packs are left out."""
-        row = bytearray([_UNKNOWN]) * len(self.questions)
-        for question, level in levels.items():
-            at = self._place.get(question)
-            if at is not None:
-                row[at] = level
-        self._rows[assessment] = bytes(row)
+        self._rows[assessment] = bytes([levels.get(question, _UNKNOWN) for question in self.questions])
 
     def shortfalls(self, chosen: Iterable[str], needs: Mapping[str, int]) -> tuple[Shortfall, ...]:
         """Every question that somebody answered, those that most are short of first, ties in pack order."""

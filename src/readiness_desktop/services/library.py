@@ -19,7 +19,7 @@ from readiness_desktop.domain.order import in_pack_order
 from readiness_desktop.domain.progress import Progress, no_progress
 from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.summary import Summary, summarise
-from readiness_desktop.services.row import Row, row_of
+from readiness_desktop.services.row import Row, rows_of
 
 if TYPE_CHECKING:
     # SQLAlchemy takes half a second to import; it comes with the first library that is opened.
@@ -101,7 +101,7 @@ class Library:
 
     def rows(self, today: date | None = None) -> tuple[Row, ...]:
         """Every assessment, last changed first; an open round is seen as of `today` where that is given."""
-        return tuple(row_of(line, today) for line in self._store.lines())
+        return rows_of(self._store.lines(), today)
 
     def levels(self, assessments: Collection[str] | None = None) -> Iterator[tuple[str, dict[str, int]]]:
         """Assessment -> credited levels of its last round, one after the other; of all where none are named."""
@@ -262,4 +262,4 @@ def glance(path: Path, key: str | None = None, today: date | None = None) -> tup
     glimpses = look(path, key)
     if glimpses is None:
         return None
-    return tuple(row_of(one, today) for one in glimpses)
+    return rows_of(glimpses, today)

@@ -1,11 +1,17 @@
 """The list of a library that nobody holds, read before it is opened: SQLAlchemy takes longer than a list may."""
 
+import json
 from pathlib import Path
 
 from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.storage.driver import driver
-from readiness_desktop.storage.line import LINES, Line, line
+from readiness_desktop.storage.line import DOCUMENTS_OF, LINES, Line, lines
 from readiness_desktop.storage.marks import APPLICATION_ID, SCHEMA_VERSION
+
+FIRST = 100
+"""So many lines, last changed first, are read whole: more than a window shows. The others follow once it is open."""
+
+_ROUND = Line._fields.index("round")
 
 
 def glance(path: Path, key: str | None = None) -> tuple[Line, ...] | None:
@@ -31,11 +37,13 @@ def glance(path: Path, key: str | None = None) -> tuple[Line, ...] | None:
         if marks != [APPLICATION_ID, SCHEMA_VERSION]:
             return None
         rows = connection.execute(LINES).fetchall()
+        first = [row[_ROUND] for row in rows[:FIRST] if row[_ROUND] is not None]
+        documents = connection.execute(DOCUMENTS_OF, (json.dumps(first),)).fetchall()
     except driver.Error:
         return None
     finally:
         connection.close()
     try:
-        return tuple(line(row) for row in rows)
+        return tuple(lines(rows, documents))
     except ReadinessError:
         return None

@@ -13,7 +13,8 @@ from readiness_desktop.domain.facts import ASSESSMENT, CLIENT, Plain
 from readiness_desktop.domain.history import State, assemble
 from readiness_desktop.domain.reasons import Why
 from readiness_desktop.storage import tables
-from readiness_desktop.storage.line import LINES, Line, line
+from readiness_desktop.storage.line import DOCUMENTS, LINES, Line
+from readiness_desktop.storage.line import lines as joined
 from readiness_desktop.storage.opening import raw
 from readiness_desktop.storage.recording import assessment_checksum
 from readiness_desktop.storage.rows import ARCHIVED, MAPPED, fields_of, things
@@ -56,7 +57,7 @@ def lines(connection: Connection, held: set[tuple[str, int]]) -> list[Line]:
 
     `held` are assessments at revisions at which their own row was held against its checksum before; more are added.
     """
-    found = [line(row) for row in raw(connection).execute(LINES)]
+    found = joined(raw(connection).execute(LINES).fetchall(), raw(connection).execute(DOCUMENTS))
     fresh = {(one.assessment, one.revision) for one in found} - held
     if fresh:
         table = tables.assessment

@@ -4,14 +4,19 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from readiness_desktop.domain.document import canonical_json
 from readiness_desktop.domain.facts import Plain
 from readiness_desktop.domain.summary import shape_of
-from readiness_desktop.storage import tables
+from readiness_desktop.storage.opening import raw
 from readiness_desktop.storage.sealing import text_checksum
+
+_LEVELS = """
+SELECT s.assessment, s.levels FROM summary AS s
+WHERE s.number = (SELECT max(number) FROM summary WHERE assessment = s.assessment)
+"""
+"""In the order in which they lie; which is the last one, the index alone tells."""
 
 
 def summary_columns(plain: Mapping[str, Plain]) -> dict[str, Any]:
@@ -39,12 +44,7 @@ def levels_of_all(
     connection: Connection, assessments: Collection[str] | None
 ) -> Iterator[tuple[str, dict[str, int]]]:
     """(assessment, question -> credited level) of the last round of each; of all where None is given."""
-    table = tables.summary
-    last = select(table.c.assessment, func.max(table.c.number)).group_by(table.c.assessment).subquery()
-    query = select(table.c.assessment, table.c.levels).join(
-        last, (last.c[0] == table.c.assessment) & (last.c[1] == table.c.number)
-    )
     wanted = None if assessments is None else set(assessments)
-    for assessment, levels in connection.execute(query):
+    for assessment, levels in raw(connection).execute(_LEVELS):
         if wanted is None or assessment in wanted:
             yield assessment, json.loads(levels)

@@ -280,6 +280,9 @@ lock = _rows("lock", _inside("round", "round.uuid"), _text("document"), _text("c
 
 framework = _rows("framework", _key("checksum"), _text("id"), _text("version"), _text("document"))
 
+LISTED = ("client", "project", "status", "verdict", "as_of", "engine", "pack", "shape")
+"""What a list reads of every line at once; it stands in the index, so that no document is touched for it."""
+
 summary = _rows(
     "summary",
     _inside("round", "round.uuid"),
@@ -292,16 +295,9 @@ summary = _rows(
     _number("number"),
     _text("document"),
     _text("checksum"),
-    _text("client"),
-    _text("project"),
-    _text("status"),
-    _text("verdict"),
-    _text("as_of"),
-    _text("engine"),
-    _text("pack"),
-    _text("shape"),
+    *(_text(name) for name in LISTED),
     _text("levels", "{}"),
-    Index("summary_of_assessment", "assessment", "number"),
+    Index("summary_of_assessment", "assessment", "number", *LISTED),
 )
 """`document` is the line of a list; what lists sort, count and filter by stands beside it, as do the `levels`."""
 

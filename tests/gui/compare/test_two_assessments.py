@@ -1,6 +1,5 @@
 """Two assessments side by side: which is the later one stands beside them, and no summary is read for that."""
 
-from datetime import UTC, datetime
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
@@ -32,7 +31,7 @@ class Window(QObject):
 
 def row(name: str, as_of: str) -> Row:
     """The document is none that can be read."""
-    return Row(name, "", datetime(2026, 4, 1, tzinfo=UTC), 1, False, "{", False, as_of=as_of)
+    return Row(name, "", "2026-04-01T00:00:00+00:00", 1, False, "{", False, as_of=as_of)
 
 
 def test_the_later_one_is_opened() -> None:

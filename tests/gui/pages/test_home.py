@@ -245,3 +245,27 @@ def test_verdicts_and_the_filter_are_read_whole(
     words = field.fontMetrics().horizontalAdvance(field.placeholderText())
     assert words <= field.width() - field.textMargins().left() - 20
     theme.set_text_size(100)
+
+
+def test_a_row_whose_figures_are_still_to_be_read_has_its_names_and_can_be_opened(
+    page: HomePage, qtbot: QtBot, theme: Theme, rows: tuple[Row, ...]
+) -> None:
+    early = tuple(replace(row, document=None, later=True) for row in rows)
+    page.show_rows(early)
+    listed = page.overview.ui.list
+    names = [f"{row.project} {row.client}" for row in listed.source.shown]
+    assert [status_words(row) for row in listed.source.shown] == [("Final", ""), ("Draft", ""), ("Draft", "")]
+    assert spoken(listed.source.shown[0], theme) == "Warehouse slotting, Northwind Logistics: Final"
+    page.grab()
+    first = listed.chosen()
+    for column in range(7):
+        listed.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        assert sorted(f"{row.project} {row.client}" for row in listed.source.shown) == sorted(names)
+        assert listed.chosen() == first
+    with qtbot.waitSignal(page.row_wanted) as wanted:
+        qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert wanted.args == [listed.chosen().assessment]  # pyright: ignore[reportOptionalMemberAccess]
+    # The whole rows follow, and the chosen one stays chosen.
+    chosen = listed.chosen()
+    page.show_rows(rows)
+    assert chosen is not None and listed.chosen() == rows[early.index(chosen)]

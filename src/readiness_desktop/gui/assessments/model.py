@@ -44,9 +44,11 @@ def counts(rows: Sequence[Row]) -> dict[str, int]:
 def status_words(row: Row) -> tuple[str, str]:
     """The status of a row and the line below it."""
     summary = row.summary
+    if row.later:
+        return _standing_words(row), ""
     if summary is None:
         return (_("Being recomputed") if row.stale and not row.stuck else _("Cannot be read")), ""
-    status = _("Archived") if row.archived else _("Final") if summary.status == "final" else _("Draft")
+    status = _standing_words(row)
     depth = self_check.depth_name(summary.depth, summary.depth_name or summary.depth)
     if row.stale:
         old = _("not up to date, of {day}").format(day=dates.day(summary.as_of))
@@ -55,6 +57,10 @@ def status_words(row: Row) -> tuple[str, str]:
         depth=depth, answered=summary.answered, required=summary.required
     )
     return status, below
+
+
+def _standing_words(row: Row) -> str:
+    return _("Archived") if row.archived else _("Final") if row.status == "final" else _("Draft")
 
 
 def changed_words(row: Row, today: datetime) -> str:
@@ -74,6 +80,10 @@ def verdict_words(summary: Summary, theme: Theme) -> str:
 def spoken(row: Row, theme: Theme) -> str:
     """A row in one sentence for a screen reader."""
     summary = row.summary
+    if row.later:
+        return _("{project}, {client}: {status}").format(
+            project=row.project, client=row.client, status=status_words(row)[0]
+        )
     if summary is None:
         return _("An assessment that cannot be read")
     if summary.self_check:
@@ -122,17 +132,30 @@ class AssessmentModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; equal ones stay in the order of the library."""
         self._column, self._order = column, order
-        self._arrange()
+        self.layoutAboutToBeChanged.emit()
+        # The chosen row stays chosen, wherever it goes.
+        held = self.persistentIndexList()
+        rows = [self.shown[index.row()] for index in held]
+        self.shown = self._ordered()
+        places = {row.assessment: number for number, row in enumerate(self.shown)}
+        moved = [
+            self.index(places[row.assessment], index.column()) for row, index in zip(rows, held, strict=True)
+        ]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
 
     def _arrange(self) -> None:
         self.beginResetModel()
+        self.shown = self._ordered()
+        self.endResetModel()
+
+    def _ordered(self) -> list[Row]:
         kept = [row for row in self.rows if self._fits(row)]
         column = self._column
         kept.sort(
             key=lambda row: self._sort_value(row, column), reverse=self._order == Qt.SortOrder.DescendingOrder
         )
-        self.shown = kept
-        self.endResetModel()
+        return kept
 
     def _fits(self, row: Row) -> bool:
         segment = segment_of(row)
@@ -190,11 +213,13 @@ class AssessmentModel(QAbstractTableModel):
 
     def _sort_value(self, row: Row, column: int) -> Any:
         if column == CHANGED:
-            return row.changed.timestamp() if row.changed.year > 1 else 0.0
-        if column == NAME and row.document is not None:
+            return row.changed_at
+        if column == NAME and row.known:
             return f"{row.project} {row.client}".casefold()
         if column == VERDICT:
             return _VERDICT_ORDER.get(row.verdict, -1)
+        if column == STATUS and row.known:
+            return status_words(row)[0]
         summary = row.summary
         if summary is None:
             return "" if column in (NAME, STATUS) else -1.0

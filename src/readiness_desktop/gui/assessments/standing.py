@@ -40,7 +40,7 @@ class Standing:
 def standing(rows: Sequence[Row]) -> Standing:
     """From the latest started assessment of each client that is not in the archive; weakest dimension first."""
     latest: dict[str, Summary] = {}
-    for row in sorted(rows, key=lambda r: r.changed, reverse=True):
+    for row in sorted(rows, key=lambda r: r.changed_at, reverse=True):
         if row.client_uuid in latest or row.archived:
             continue
         summary = row.summary

@@ -18,6 +18,7 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.gui.main_window import MainWindow
     from readiness_desktop.gui.open_assessment import OpenAssessment
+    from readiness_desktop.services.library import Row
     from readiness_desktop.services.searching import Found
 
 
@@ -141,11 +142,10 @@ class Targets:
 
     def _assessments(self) -> Iterator[Target]:
         session = self._window.session
-        for row in session.rows:
-            summary = row.summary  # pyright: ignore[reportAttributeAccessIssue]
-            if summary is not None:
-                go = self._window.commands.leaving(lambda wanted=summary.assessment: session.open_row(wanted))
-                yield Target("building-2", summary.project, summary.client, go, group="assessment")
+        for row in cast("tuple[Row, ...]", session.rows):
+            if row.known:
+                go = self._window.commands.leaving(lambda wanted=row.assessment: session.open_row(wanted))
+                yield Target("building-2", row.project, row.client, go, group="assessment")
 
     def _text(self, hub: OpenAssessment, found: Found) -> Target | None:
         """None for what has gone since it was taken into the search."""

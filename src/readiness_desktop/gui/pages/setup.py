@@ -149,7 +149,7 @@ class SetupPage(MadeInParts, QWidget):
         self._follow(None)
         self._quick = quick
         self.forget()
-        there = [row.summary for row in cast("tuple[Row, ...]", rows) if row.summary is not None]
+        there = [row for row in cast("tuple[Row, ...]", rows) if row.known]
         self.client_step.offer_clients({one.client: Client(one.client_uuid, one.client) for one in there})
         self.client_step.offer_projects((one.client, one.project) for one in there)
         if framework is not None:

@@ -71,9 +71,13 @@ def upgrade(operations: "Operations") -> None:
 
 def _lighten(operations: "Operations") -> None:
     """What lists sort and count by becomes columns; the levels leave the document as it is written anew."""
-    for name in ("client", "project", "status", "verdict", "as_of", "engine", "pack", "shape"):
+    listed = ("client", "project", "status", "verdict", "as_of", "engine", "pack", "shape")
+    for name in listed:
         operations.add_column("summary", _text(name))
     operations.add_column("summary", _text("levels", "{}"))
+    # An index that holds what lists read, instead of one that only leads there.
+    operations.drop_index("summary_of_assessment", "summary")
+    operations.create_index("summary_of_assessment", "summary", ["assessment", "number", *listed])
     # Without a shape a line is stale: it can be shown and is written anew when there is time.
     document = column("document")
     said = {
