@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from readiness_desktop.domain.agreements import DebtEntry
 from readiness_desktop.domain.assessment import Profile, Respondent, Round
 from readiness_desktop.wording import people
 
@@ -61,3 +62,18 @@ def test_names_are_offered_for_owners_only_while_names_are_shown():
 def test_sides_have_names(code):
     assert people.side(code)
     assert people.sides(code) == people.side(code) + "s"
+
+
+def test_what_a_field_shows_stands_for_the_name_behind_it():
+    entry = DebtEntry("d", "process", "By hand", owner="Ana Ruiz")
+    current = replace(round_of(MAYA, TOM, anonymous=True), debt=(entry,))
+    named = people.shown_names(current)
+    assert [named(name) for name in ("Maya Okafor", "Ana Ruiz", "Jon Beck", "")] == [
+        *("Executive 1", "Person 1", "Person 2", "")
+    ]
+    assert people.typed_name(current, "executive 1 ") == "Maya Okafor"
+    assert people.typed_name(current, "Person 1") == "Ana Ruiz"
+    assert people.typed_name(current, "Jon Beck") == "Jon Beck"
+    assert people.typed_name(
+        replace(current, profile=replace(current.profile, anonymous=False)), "Person 1"
+    ) == ("Person 1")

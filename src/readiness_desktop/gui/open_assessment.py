@@ -22,6 +22,7 @@ from readiness_desktop.domain.what_if import Known, dimension_scores
 from readiness_desktop.gui.background import Latest, Task
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import as_of_today
+from readiness_desktop.wording.people import shown_names, typed_name
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.statement_checks import Claim
@@ -166,6 +167,14 @@ class OpenAssessment(QObject):
     def newest_round(self) -> Round:
         """The newest round of it, which decides for earlier ones too whether people are shown by name."""
         return (self.newest or self).assessment.current
+
+    def shown_name(self, name: str) -> str:
+        """How a name is shown in a field: as it was typed, or without names."""
+        return shown_names(self.assessment.current, self.newest_round)(name)
+
+    def typed_name(self, shown: str) -> str:
+        """The name behind what stands in a field: nobody becomes a “Person 1” because names are not shown."""
+        return typed_name(self.assessment.current, shown, self.newest_round)
 
     @property
     def busy(self) -> bool:

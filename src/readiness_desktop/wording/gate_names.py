@@ -8,12 +8,13 @@ from readiness_desktop.wording.people import Named, as_typed
 
 def shown(found: StageGates, named: Named) -> StageGates:
     """The same gates with every name as it is shown."""
+    return replace(found, gates=tuple(shown_gate(one, named) for one in found.gates))
+
+
+def shown_gate(gate: GateStanding, named: Named) -> GateStanding:
+    """The same gate with every name as it is shown."""
     if named is as_typed:
-        return found
-    return replace(found, gates=tuple(_shown_gate(one, named) for one in found.gates))
-
-
-def _shown_gate(gate: GateStanding, named: Named) -> GateStanding:
+        return gate
     items = tuple(
         item
         if item.record is None

@@ -78,28 +78,44 @@ def shown_names(current: Round, newest: Round | None = None) -> Named:
     in which they come up in the round, so that the same person is the same one on every page and on paper. Who
     assessed, locked or issued stands for the assessment itself and is always named.
     """
-    if not hides_names(current, newest):
-        return as_typed
-    said = {
-        _plain(person.name): shown.name
-        for person, shown in zip(current.respondents, shown_people(current, newest), strict=True)
-        if person.name.strip()
-    }
-    others = 0
+    return _Numbers(current).shown if hides_names(current, newest) else as_typed
 
-    def named(name: str) -> str:
-        nonlocal others
+
+def typed_name(current: Round, shown: str, newest: Round | None = None) -> str:
+    """The name behind what a field shows: `Person 1` there is whoever is shown so, any other text is a name."""
+    return _Numbers(current).typed(shown) if hides_names(current, newest) else shown
+
+
+class _Numbers:
+    """What everybody of a round is called without names."""
+
+    def __init__(self, current: Round) -> None:
+        self._said: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._others = 0
+        for number, person in enumerate(current.respondents, 1):
+            if _plain(person.name):
+                self._keep(person.name, _numbered(person, number))
+        for typed in _typed_names(current):
+            self.shown(typed)
+
+    def shown(self, name: str) -> str:
+        """How a name is shown."""
         key = _plain(name)
         if not key:
             return name
-        if key not in said:
-            others += 1
-            said[key] = _("Person {number}").format(number=written(others))
-        return said[key]
+        if key not in self._said:
+            self._others += 1
+            self._keep(name, _("Person {number}").format(number=written(self._others)))
+        return self._said[key]
 
-    for typed in _typed_names(current):
-        named(typed)
-    return named
+    def typed(self, shown: str) -> str:
+        """The name that is shown so; the text itself where none is."""
+        return self._names.get(_plain(shown), shown)
+
+    def _keep(self, name: str, shown: str) -> None:
+        self._said[_plain(name)] = shown
+        self._names[_plain(shown)] = name
 
 
 def _plain(name: str) -> str:

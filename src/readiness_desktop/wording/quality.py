@@ -1,6 +1,7 @@
 """The quality check in words: for each rule of `domain.quality` its title, its sentence and the verb that mends it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,15 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import dates, questions, units, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.people import Named
 from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _, ngettext
 
 # How many things a line of the report names before it counts the rest.
 MOST_NAMED = 12
+
+# The facts of a finding that are somebody's name.
+_NAMES = ("owner", "by")
 
 
 def title(rule: str) -> str:
@@ -101,6 +106,20 @@ def brief_subject(finding: Finding) -> str:
     if finding.place.page == "gates":
         return str(finding.facts["gate"])
     return str(finding.facts.get("question") or "")
+
+
+def shown(findings: Sequence[Finding], named: Named) -> tuple[Finding, ...]:
+    """The same findings with every name as it is shown."""
+    return tuple(
+        replace(
+            one,
+            facts={
+                name: named(fact) if name in _NAMES and isinstance(fact, str) else fact
+                for name, fact in one.facts.items()
+            },
+        )
+        for one in findings
+    )
 
 
 def sentence(framework: Framework, finding: Finding) -> str:

@@ -15,6 +15,9 @@ from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.project_dates import date_name
 from readiness_desktop.wording.translate import _
 
+# The fields that hold a name.
+PEOPLE = ("owner", "measurer", "approver")
+
 # The blanks of the sentence, each with the fields that are mended there.
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "due": ("due",),
@@ -54,7 +57,7 @@ def shown(profile: Profile, named: Named) -> Profile:
     said = profile.statement
     if named is as_typed:
         return profile
-    names = {name: named(getattr(said, name)) for name in ("owner", "measurer", "approver")}
+    names = {name: named(getattr(said, name)) for name in PEOPLE}
     return replace(profile, statement=replace(said, **names))
 
 

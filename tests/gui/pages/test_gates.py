@@ -1,5 +1,6 @@
 """The Gates page on its own: opening at the gate worked for, filter, waiver, decision, and a locked round."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from readiness_desktop.domain.agreements import Decision
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
 from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
+from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.pages.gates import GatesPage
 from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, with_round
 from tests.gui.findings.made import shown
@@ -111,3 +113,27 @@ def test_a_locked_round_is_text(qtbot: QtBot, framework: Framework) -> None:
         assert not page.side.foot.isVisible()
         qtbot.keyClick(page.criteria.table, Qt.Key.Key_Space)
         assert hub.assessment is before
+
+
+def test_dialogs_show_no_name_and_keep_the_one_behind_it(qtbot: QtBot, framework: Framework) -> None:
+    start = signed_by_deciders(framework, made(framework), "G0")
+    signed = tuple(replace(one, person=f"Ada {n}") for n, one in enumerate(start.current.sign_offs))
+    profile = replace(start.current.profile, anonymous=True)
+    start = with_round(start, profile=profile, sign_offs=signed)
+    known = {one.role: one.person for one in start.current.sign_offs}
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
+        page.show_target("G0")
+        (role, name), *_rest = known.items()
+        page.side.sign_wanted.emit(role)
+        dialog = asked(page, SignDialog)
+        assert isinstance(dialog, SignDialog)
+        assert name not in dialog.person.currentText()
+        assert dialog.person.currentText() == hub.shown_name(name) != ""
+        dialog.said.setPlainText("Seen the figures.")
+        dialog.keep.click()
+        said = [one for one in hub.assessment.current.sign_offs if one.role == role][-1]
+        assert (said.person, said.text) == (name, "Seen the figures.")
+        page.side.decide.click()
+        decision = asked(page, DecisionDialog)
+        assert isinstance(decision, DecisionDialog)
+        assert not set(known.values()) & {decision.by.itemText(n) for n in range(decision.by.count())}

@@ -1,7 +1,8 @@
 """The review page: findings by rule, folding, filters, what changes live, the sign-off and the rounds."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import cast
 
 import pytest
@@ -17,7 +18,9 @@ from readiness_desktop.gui.pages.review import ReviewPage
 from readiness_desktop.gui.reviewing.finding_model import FindingModel
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services import answering, setup
+from readiness_desktop.services import stage_gates as services
 from readiness_desktop.services.sample import sample_assessment
+from tests.domain.gate_projects import TODAY, made, with_round
 from tests.screens.reviewed import wanting, without_open
 
 State = Callable[[str], Assessment]
@@ -227,3 +230,20 @@ def test_where_there_is_no_room_the_sign_off_is_a_drawer(
     assert page.details.text() == "Hide sign-off"
     page.cycle_panes()
     assert page.side.isHidden()
+
+
+def test_sentences_name_nobody_where_people_are_not_shown(
+    page: ReviewPage, show: Show, framework: Framework
+) -> None:
+    start, key = services.add_condition(made(framework), "G2", "Sign the budget")
+    late = services.change_condition(start, key, owner="Ana Ruiz", due=TODAY - timedelta(3))
+
+    def sentence() -> str:
+        return next(
+            row.words for row in page.findings.rows if row.rule == "overdue_gate_condition" and row.finding
+        )
+
+    show(late)
+    assert "Ana Ruiz" in sentence()
+    show(with_round(late, profile=replace(late.current.profile, anonymous=True)))
+    assert "Ana Ruiz" not in sentence() and "Person 1" in sentence()

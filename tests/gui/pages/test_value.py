@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import BudgetEntry, Statement
@@ -230,3 +230,24 @@ def test_what_a_check_finds_stands_beside_the_field(
         QTest.keyClick(line, Qt.Key.Key_Return)
         assert form.entry("target").accessibleDescription() == ""
         dialog.close_if_right()
+
+
+def test_fields_show_no_name_where_people_are_not_shown(
+    qtbot: QtBot, framework: Framework, state: State, theme: Theme
+) -> None:
+    assessment = state("C")
+    profile = replace(
+        assessment.profile, anonymous=True, statement=Statement(owner="Ana Ruiz", measurer="Jon Beck")
+    )
+    assessment = assessment.with_current(replace(assessment.current, profile=profile))
+    with shown(qtbot, framework, assessment, theme) as (page, hub):
+        page.open_fields("owner")
+        assert page.all_fields is not None
+        (form,) = [one for one in page.all_fields.forms if "owner" in one.names]
+        line = form.entry("owner")
+        assert isinstance(line, QLineEdit)
+        assert line.text() == "Person 1"
+        line.setText("Person 2")
+        line.editingFinished.emit()
+        assert hub.assessment.profile.statement.owner == "Jon Beck"
+        page.all_fields.close_if_right()

@@ -50,6 +50,8 @@ def enter(hub: OpenAssessment, uuid: str, name: str, value: Any) -> None:
     if name == "pool":
         after = acts.into_pool(hub.assessment, uuid, str(value))
     else:
+        if name == "owner" and value:
+            value = hub.typed_name(str(value))
         after = acts.change(hub.assessment, uuid, **{name: value})
     _step(hub, after, _named(entry), uuid)
 

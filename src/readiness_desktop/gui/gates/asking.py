@@ -17,7 +17,8 @@ from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, Decisio
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import stage_gates as words
-from readiness_desktop.wording.people import hides_names, offered_names
+from readiness_desktop.wording.gate_names import shown_gate
+from readiness_desktop.wording.people import hides_names, offered_names, shown_names
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class Asking(QObject):
     def _people(hub: OpenAssessment) -> tuple[str, ...]:
         return offered_names(hub.assessment.current, hub.newest_round)
 
+    @staticmethod
+    def _shown(hub: OpenAssessment, standing: GateStanding) -> GateStanding:
+        """What a dialog is filled with; what it gives back is turned into names again where it is kept."""
+        return shown_gate(standing, shown_names(hub.assessment.current, hub.newest_round))
+
     def criterion(self, hub: OpenAssessment, standing: GateStanding) -> None:
         """Ask for a criterion of the project's own."""
         dialog = CriterionDialog(self._page, self._theme, hub.framework, standing, None, self._people(hub))
@@ -45,7 +51,8 @@ class Asking(QObject):
 
     def item(self, hub: OpenAssessment, standing: GateStanding, item: GateItem) -> None:
         """Ask what is to be written down about a criterion."""
-        dialog = CriterionDialog(self._page, self._theme, hub.framework, standing, item, self._people(hub))
+        shown = next((one for one in self._shown(hub, standing).items if one.key == item.key), item)
+        dialog = CriterionDialog(self._page, self._theme, hub.framework, standing, shown, self._people(hub))
         dialog.kept.connect(partial(changing.describe, hub, item, standing.id))
         dialog.removed.connect(partial(changing.remove, hub, item, standing.id))
         dialog.question_wanted.connect(lambda: self.question_wanted.emit(item.key))
@@ -77,14 +84,16 @@ class Asking(QObject):
         people = {} if hidden else {person.name: person.role for person in current.respondents if person.name}
         if not hidden:
             people |= {one.person: one.role for one in current.sign_offs if one.person.strip()}
-        dialog = SignDialog(self._page, self._theme, hub.framework, standing, role, people, current.as_of)
+        shown = self._shown(hub, standing)
+        dialog = SignDialog(self._page, self._theme, hub.framework, shown, role, people, current.as_of)
         dialog.signed.connect(partial(changing.sign, hub))
         dialog.removed.connect(lambda uuid: changing.unsign(hub, uuid, standing.id))
         dialog.open()
 
     def condition(self, hub: OpenAssessment, standing: GateStanding, key: str) -> None:
         """Ask for a condition, a new one where there is no key."""
-        held = next((one for one in standing.conditions if one.action.key == key), None)
+        shown = self._shown(hub, standing)
+        held = next((one for one in shown.conditions if one.action.key == key), None)
         dialog = ConditionDialog(self._page, self._theme, standing, held, self._people(hub))
         dialog.kept.connect(partial(changing.keep_condition, hub, standing.id, key))
         dialog.removed.connect(partial(changing.remove_condition, hub, standing.id, key))

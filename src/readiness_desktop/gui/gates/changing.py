@@ -21,6 +21,13 @@ def _step(hub: OpenAssessment, after: Assessment, text: str, gate: str, notice: 
         hub.change(after, text, notice=notice, spot=("gates", gate))
 
 
+def _typed(hub: OpenAssessment, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields with the names behind what a dialog showed."""
+    return {
+        name: hub.typed_name(value) if name in ("owner", "by") else value for name, value in fields.items()
+    }
+
+
 def tick(hub: OpenAssessment, item: GateItem, gate: str) -> None:
     """Turn what is ticked by hand to its next state: open, met, not met."""
     if item.computed or (item.record is not None and item.record.status == "waived"):
@@ -31,13 +38,13 @@ def tick(hub: OpenAssessment, item: GateItem, gate: str) -> None:
 def describe(hub: OpenAssessment, item: GateItem, gate: str, fields: dict[str, Any]) -> None:
     """Keep what was filled in about a criterion."""
     said = _("criterion “{text}”").format(text=item.text)
-    _step(hub, services.set_criterion(hub.assessment, item, **fields), said, gate)
+    _step(hub, services.set_criterion(hub.assessment, item, **_typed(hub, fields)), said, gate)
 
 
 def add(hub: OpenAssessment, standing: GateStanding, fields: dict[str, Any]) -> None:
     """Add a criterion of the project's own."""
     after, uuid = services.add_criterion(hub.assessment, standing.id, fields["text"], must=fields["must"])
-    rest = {name: fields[name] for name in ("evidence", "owner", "due")}
+    rest = {name: _typed(hub, fields)[name] for name in ("evidence", "owner", "due")}
     current = after.current
     criteria = tuple(replace(one, **rest) if one.uuid == uuid else one for one in current.criteria)
     added = after.with_current(replace(current, criteria=criteria))
@@ -53,7 +60,7 @@ def remove(hub: OpenAssessment, item: GateItem, gate: str) -> None:
 def waive(hub: OpenAssessment, item: GateItem, gate: str, sponsor: str, reason: str) -> None:
     """Waive a criterion."""
     said = _("waiver of “{text}”").format(text=item.text)
-    _step(hub, services.waive(hub.assessment, item, sponsor, reason), said, gate)
+    _step(hub, services.waive(hub.assessment, item, hub.typed_name(sponsor), reason), said, gate)
 
 
 def take_back_waiver(hub: OpenAssessment, item: GateItem, gate: str) -> None:
@@ -65,7 +72,9 @@ def take_back_waiver(hub: OpenAssessment, item: GateItem, gate: str) -> None:
 def sign(hub: OpenAssessment, said: SignOff) -> None:
     """Keep what a role said."""
     text = _("sign-off of {role}").format(role=said.role)
-    _step(hub, services.sign(hub.assessment, said), text, said.gate)
+    _step(
+        hub, services.sign(hub.assessment, replace(said, person=hub.typed_name(said.person))), text, said.gate
+    )
 
 
 def unsign(hub: OpenAssessment, uuid: str, gate: str) -> None:
@@ -76,7 +85,9 @@ def unsign(hub: OpenAssessment, uuid: str, gate: str) -> None:
 
 def decide(hub: OpenAssessment, standing: GateStanding, fields: dict[str, Any]) -> None:
     """Record a decision."""
-    after = services.decide(hub.assessment, hub.results, standing, **fields)
+    conditions = [replace(one, owner=hub.typed_name(one.owner)) for one in fields["conditions"]]
+    decided = {**_typed(hub, fields), "conditions": tuple(conditions)}
+    after = services.decide(hub.assessment, hub.results, standing, **decided)
     said = _("decision at {gate}: {outcome}").format(
         gate=standing.id, outcome=words.outcome(standing, fields["outcome"])
     )
@@ -94,7 +105,7 @@ def keep_condition(hub: OpenAssessment, gate: str, key: str, fields: dict[str, A
     after = hub.assessment
     if not key:
         after, key = services.add_condition(after, gate, fields["text"])
-    after = services.change_condition(after, key, **fields)
+    after = services.change_condition(after, key, **_typed(hub, fields))
     _step(hub, after, _("condition “{text}”").format(text=fields["text"]), gate)
 
 

@@ -221,6 +221,8 @@ class OwnershipPage(QWidget):
 
     def _set_duty(self, task: str, field: str, value: object) -> None:
         if self._hub is not None and not self._hub.locked:
+            if field in ("person", "deputy"):
+                value = self._hub.typed_name(str(value))
             made = owning.set_duty(self._hub.assessment, task, **{field: value})
             self._change(made, _("Change who answers for {task}").format(task=task), task)
 

@@ -118,7 +118,7 @@ class ResultsPage(MadeInParts, QWidget):
         self.gate_notice.gate_wanted.connect(lambda gate: self.navigate.emit("gates", gate))
         self.banner.withdrawn.connect(self._withdraw)
         self.figures.weights_wanted.connect(self._ask_weights)
-        self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=owner))
+        self.conditions.owner_set.connect(lambda key, owner: self._agree(key, owner=self._typed(owner)))
         self.conditions.due_set.connect(lambda key, due: self._agree(key, due=due))
         self.conditions.evidence_set.connect(lambda key, text: self._agree(key, closing_evidence=text))
         self.conditions.status_set.connect(lambda key, status: self._agree(key, status=status))
@@ -344,6 +344,9 @@ class ResultsPage(MadeInParts, QWidget):
         """Keep what stands in the cell that is being edited; it is never wrong."""
         self.conditions.finish_editing()
         return True
+
+    def _typed(self, owner: str) -> str:
+        return owner if self._open is None else self._open.typed_name(owner)
 
     def _agree(self, key: str, **changes: Any) -> None:
         assert self._open is not None

@@ -22,6 +22,7 @@ from readiness_desktop.gui.widgets.labels import ElidedLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import quality
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -184,7 +185,9 @@ class ReviewPage(QWidget):
         looked_at = _looked_at(hub)
         again = looked_at != self._checked
         if again:
-            self._findings = check_quality(hub.framework, hub.assessment, hub.results)
+            named = shown_names(hub.assessment.current, hub.newest_round)
+            found = check_quality(hub.framework, hub.assessment, hub.results)
+            self._findings = quality.shown(found, named)
             self._checked = looked_at
         must = len(still_must(self._findings))
         should = len(self._findings) - must

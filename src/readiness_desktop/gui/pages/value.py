@@ -150,7 +150,7 @@ class ValuePage(QWidget):
             self.sentence.show_statement(said, findings.statement, locked=hub.locked)
             self.checks.show_checks(hub.framework, findings.statement, said, locked=hub.locked)
             if self.popup is not None:
-                self.popup.show_profile(profile, statement_checks.beside(findings.statement, profile))
+                self.popup.show_profile(said, statement_checks.beside(findings.statement, profile))
 
     # ------------------------------------------------------------ segments
 
@@ -217,11 +217,11 @@ class ValuePage(QWidget):
         if hub is None or hub.locked or button is None:
             return
         self._put_away()
-        self.popup = SlotPopup(slot, hub.framework, hub.assessment.profile, self._theme, self)
+        self.popup = SlotPopup(slot, hub.framework, self._shown(hub), self._theme, self)
         self.popup.entered.connect(self._enter)
         self.popup.left.connect(self._back_to)
         notes = statement_checks.beside(hub.findings.statement, hub.assessment.profile)
-        self.popup.show_profile(hub.assessment.profile, notes)
+        self.popup.show_profile(self._shown(hub), notes)
         self.popup.open_under(button, name)
 
     def _back_to(self, slot: str) -> None:
@@ -251,7 +251,7 @@ class ValuePage(QWidget):
 
     @staticmethod
     def _shown(hub: OpenAssessment) -> Profile:
-        """The profile for the sentence and its checks; the fields alone show names as they were typed."""
+        """The profile for the sentence, its checks and its fields: with its names as they are shown."""
         named = shown_names(hub.assessment.current, hub.newest_round)
         return statement.shown(hub.assessment.profile, named)
 

@@ -12,7 +12,8 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.value import changing
 from readiness_desktop.gui.value.statement_form import StatementForm
 from readiness_desktop.gui.widgets.labels import PlainLabel
-from readiness_desktop.wording import statement_checks
+from readiness_desktop.wording import statement, statement_checks
+from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _
 
 
@@ -87,7 +88,8 @@ class AllFields(Dialog):
         self._show()
 
     def _show(self, _assessment: object = None) -> None:
-        profile = self._hub.assessment.profile
+        named = shown_names(self._hub.assessment.current, self._hub.newest_round)
+        profile = statement.shown(self._hub.assessment.profile, named)
         notes = statement_checks.beside(self._hub.findings.statement, profile)
         for form in self.forms:
             form.show_profile(profile, notes, locked=self._hub.locked)

@@ -17,6 +17,8 @@ def enter(hub: OpenAssessment, name: str, value: object) -> None:
         return
     if value is None and name == "value_period":
         value = "year"
+    if name in statement.PEOPLE and isinstance(value, str):
+        value = hub.typed_name(value)
     words = _("success statement: {field}").format(field=statement.field_name(name))
     hub.change(services.set_field(hub.assessment, name, value), words, spot=("value", STATEMENT))
 
