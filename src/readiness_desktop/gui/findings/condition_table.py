@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -15,11 +14,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -39,8 +36,9 @@ from readiness_desktop.gui.findings.condition_model import (
 from readiness_desktop.gui.findings.day_editor import DayEditor
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.gui.widgets.cell_editing import CellEditing, Index
 from readiness_desktop.gui.widgets.checks import ComboBox
-from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
+from readiness_desktop.gui.widgets.entering import is_enter
 from readiness_desktop.gui.widgets.text_limit import limit_line
 from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.translate import _
@@ -52,16 +50,10 @@ DATE_ROOM = 48
 LEAST_TEXT = 240
 LEAST_EVIDENCE = 120
 STATUS_LINES = 3
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-Index = QModelIndex | QPersistentModelIndex
 
 
-class ConditionDelegate(QStyledItemDelegate):
+class ConditionDelegate(CellEditing):
     """Paints cells and makes their editors."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -140,61 +132,25 @@ class ConditionDelegate(QStyledItemDelegate):
         """The editor of a column."""
         model = index.model()
         if index.column() == OWNER and isinstance(model, ConditionModel):
-            return self._owner_editor(parent, model)
+            return self.name_box(parent, model.people, _("Owner: choose a respondent or type a name"))
         if index.column() == DUE:
             return DayEditor(parent, self._theme)
         if index.column() == STATUS:
             box = ComboBox(parent, theme=self._theme)
             box.addItem(_("Open"), "open")
             box.addItem(_("Done, to be shown"), "done")
-            box.activated.connect(lambda _row: self.finish(box))
-            box.setAccessibleName(_("Status"))
-            return box
+            return self.ending(box, _("Status"))
         line = QLineEdit(parent)
         line.setFont(self._theme.font("body"))
         line.setAccessibleName(_("Closing evidence"))
         limit_line(line)
         return line
 
-    def _owner_editor(self, parent: QWidget, model: ConditionModel) -> QWidget:
-        box = ComboBox(parent, theme=self._theme)
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(list(model.people))
-        offer_names(box, self._theme)
-        box.setAccessibleName(_("Owner: choose a respondent or type a name"))
-        box.activated.connect(lambda _row: self.finish(box))
-        field = box.lineEdit()
-        if field is not None:
-            limit_line(field)
-            field.returnPressed.connect(lambda: self.finish(box))
-        return box
-
-    def finish(self, editor: QWidget) -> None:
-        """Take what stands in an editor and close it."""
-        # Enter on a name of the list says it twice: as pressed and as chosen.
-        if editor.property("finished"):
-            return
-        editor.setProperty("finished", True)
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends a choice here: the field, the table and Qt's own queue would each end or begin it once more.
-
-        It does not end a field with a day that there is not.
-        """
-        pressed = (
-            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER
-        )
+        """Enter does not end a field with a day that there is not."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and is_enter(event)
         if isinstance(editor, DayEditor) and pressed and editor.refuses():
             return True
-        if isinstance(editor, QComboBox):
-            if editor.property("finished"):
-                return False
-            if pressed:
-                self.finish(editor)
-                return True
         return super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -223,16 +179,10 @@ class ConditionDelegate(QStyledItemDelegate):
             value = editor.text().strip()
         model.setData(QModelIndex(index), value)  # type: ignore[call-overload]
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """An editor is one control high, in the middle of the cell."""
-        area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        height = min(area.height() - 4, max(self._theme.scaled(32), editor.sizeHint().height()))
-        top = area.top() + (area.height() - height) // 2
-        wide = editor.sizeHint().width() if index.column() in (OWNER, DUE) else 0
-        if isinstance(editor, ComboBox) and editor.isEditable():
-            wide = max(wide, room_for_names(editor, str(index.data(Qt.ItemDataRole.EditRole))))
-        width = max(area.width() - 4, wide)
-        editor.setGeometry(QRect(area.left() + 2, top, width, height))
+    def wide(self, editor: QWidget, index: Index) -> int:
+        """Owners and days are not cut by a narrow column."""
+        least = editor.sizeHint().width() if index.column() in (OWNER, DUE) else 0
+        return max(least, super().wide(editor, index))
 
 
 class ConditionTable(RowView):

@@ -4,23 +4,17 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -38,28 +32,19 @@ from readiness_desktop.gui.ownership.duty_model import (
     DutyRow,
 )
 from readiness_desktop.gui.theme import Theme
-from readiness_desktop.gui.widgets.checks import ComboBox
-from readiness_desktop.gui.widgets.name_choice import offer_names, room_for_names
-from readiness_desktop.gui.widgets.text_limit import limit_line
+from readiness_desktop.gui.widgets.cell_editing import CellEditing, Index
 from readiness_desktop.services.typed_numbers import Bounds, read_number, shown_number
 from readiness_desktop.wording.translate import _
 
 PAD = 16
 LEAST = {TASK: 190, TYPICAL: 130, PERSON: 112, DEPUTY: 112, HOURS: 60, TEAM: 72}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 A_WEEK = Bounds(most=168.0)
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class DutyDelegate(QStyledItemDelegate):
+class DutyDelegate(CellEditing):
     """Paints the cells and makes their editors; `refused` says what is wrong with hours that were typed."""
 
     refused = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and the padding."""
@@ -136,43 +121,12 @@ class DutyDelegate(QStyledItemDelegate):
             line.setAccessibleName(_("Hours a week"))
             line.setMaxLength(20)
             return line
-        box = ComboBox(parent, theme=self._theme)
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(list(model.names))
-        offer_names(box, self._theme)
-        box.setAccessibleName(
+        spoken = (
             _("Accountable: choose a person or type a name")
             if index.column() == PERSON
             else _("Deputy: choose a person or type a name")
         )
-        # Enter on a name says both: it ends in eventFilter, before it could reach the table and begin anew.
-        box.activated.connect(lambda _row: QTimer.singleShot(0, box, lambda: self.finish(box)))
-        field = box.lineEdit()
-        if field is not None:
-            limit_line(field)
-        return box
-
-    def finish(self, editor: QWidget) -> None:
-        """Take what stands in an editor and close it."""
-        # Enter on a name of the list says it twice: as pressed and as chosen.
-        if editor.property("finished"):
-            return
-        editor.setProperty("finished", True)
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends a choice here: the field, the table and Qt's own queue would each end or begin it once more."""
-        pressed = (
-            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER
-        )
-        if editor.property("finished"):
-            return pressed
-        if isinstance(editor, QComboBox) and pressed:
-            self.finish(editor)
-            return True
-        return super().eventFilter(editor, event)
+        return self.name_box(parent, model.names, spoken)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the value that stands."""
@@ -200,16 +154,6 @@ class DutyDelegate(QStyledItemDelegate):
                 return
             self.refused.emit("")
         model.setData(QModelIndex(index), value)  # type: ignore[call-overload]
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """An editor is one control high, in the middle of the cell."""
-        area = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        height = min(area.height() - 2, max(self._theme.scaled(32), editor.sizeHint().height()))
-        top = area.top() + (area.height() - height) // 2
-        width = area.width() - 4
-        if isinstance(editor, ComboBox):
-            width = max(width, room_for_names(editor, str(index.data(Qt.ItemDataRole.EditRole))))
-        editor.setGeometry(QRect(area.left() + 2, top, width, height))
 
 
 def _style(column: int) -> str:
