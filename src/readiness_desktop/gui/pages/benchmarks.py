@@ -18,6 +18,7 @@ from readiness_desktop.gui.benchmarks.head import Head
 from readiness_desktop.gui.benchmarks.own_source import OwnSource
 from readiness_desktop.gui.benchmarks.own_view import OwnView
 from readiness_desktop.gui.benchmarks.published_views import BoundsView, ContradictionsView
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
@@ -28,7 +29,6 @@ from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment
-    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 PANEL = 380
 NARROW_PANEL = 300
@@ -36,7 +36,7 @@ WIDE = 1000
 PLACES: tuple[Placed, ...] = ("headline", "flagged", "appendix")
 
 
-class BenchmarksPage(QWidget):
+class BenchmarksPage(FollowingPage):
     """Shows the open assessment beside the published figures. `navigate` asks for another page.
 
     `rows_of_library` gives the rows of the library, from which the firm's own assessments are compared.
@@ -48,7 +48,6 @@ class BenchmarksPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._refused: dict[str, object] = {}
         self.rows_of_library: Callable[[], tuple[object, ...]] = tuple
         self._lay_out()
@@ -128,16 +127,8 @@ class BenchmarksPage(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            self._refused.clear()
-            open_assessment.results_changed.connect(self._on_results)
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self._refused.clear()
 
     def show_target(self, target: object) -> None:
         """Show a view (`figures`, `own`, `bounds`, `contradictions`), or stand on a figure such as `F19`."""
@@ -161,15 +152,6 @@ class BenchmarksPage(QWidget):
         return tuple(
             ("chart-column", words, "", lambda key=key: pick(key)) for key, words in self.head.views()
         )
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def refresh_library(self) -> None:
         """The rows of the library are others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from readiness_desktop.gui.compare.all_changes import AllChanges
 from readiness_desktop.gui.compare.overview import ComparedView
 from readiness_desktop.gui.compare.pair_bar import PairBar, title_of, verdict_of
 from readiness_desktop.gui.findings.report_button import report_button
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 
-class ComparePage(QWidget):
+class ComparePage(FollowingPage):
     """Shows two rounds of the open assessment. `navigate` asks for a page and, where it helps, a question on it."""
+
+    follows_plan = True
 
     navigate = Signal(str, object)
 
@@ -30,7 +33,6 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._pair = ("", "")
         self._guests: dict[str, Stand] = {}
         column = QVBoxLayout(self)
@@ -67,19 +69,9 @@ class ComparePage(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-                self._hub.plan_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            self._guests, self._pair = {}, ("", "")
-            open_assessment.results_changed.connect(self._on_results)
-            open_assessment.plan_changed.connect(self._on_results)
-            self.stack.setCurrentWidget(self.scroller)
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self._guests, self._pair = {}, ("", "")
+        self.stack.setCurrentWidget(self.scroller)
 
     def show_target(self, thing: object) -> None:
         """Set another assessment beside the open one: its last round as the earlier side."""
@@ -90,15 +82,6 @@ class ComparePage(QWidget):
             self._guests = {key: thing}
             self._pair = (key, f"own {self._hub.assessment.current.number}")
             self.stack.setCurrentWidget(self.scroller)
-            self._refresh()
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
             self._refresh()
 
     @property

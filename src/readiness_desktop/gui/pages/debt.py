@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,7 @@ from readiness_desktop.gui.debt.register_filters import RegisterFilters
 from readiness_desktop.gui.debt.rules_panel import RulesPanel
 from readiness_desktop.gui.debt.totals_strip import TotalsStrip
 from readiness_desktop.gui.evidence.question_choice import QuestionChoice
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card
@@ -37,7 +38,7 @@ WIDE = 1080
 VIEWS = ("register", "proposed", "paydown")
 
 
-class DebtPage(QWidget):
+class DebtPage(FollowingPage):
     """Shows the register of the open assessment. `navigate` asks for another page (id, what to show there)."""
 
     navigate = Signal(str, object)
@@ -46,7 +47,6 @@ class DebtPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._drawer = False
         self.view = "register"
         self._lay_out()
@@ -159,18 +159,10 @@ class DebtPage(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            open_assessment.results_changed.connect(self._on_results)
-            self.filters.clear()
-            self.editor.show_nothing()
-            self.view = "register"
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self.filters.clear()
+        self.editor.show_nothing()
+        self.view = "register"
 
     def show_target(self, target: object) -> None:
         """Show a view by its name, or stand on an item."""
@@ -181,11 +173,6 @@ class DebtPage(QWidget):
         self.filters.clear()
         self._refresh()
         self.table.choose(str(target))
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
@@ -200,10 +187,6 @@ class DebtPage(QWidget):
         """Show the register, what is proposed, or the paydown."""
         self.view = view
         self._refresh()
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def _refresh(self) -> None:
         hub = self._hub

@@ -22,6 +22,7 @@ from readiness_desktop.gui.evidence.opening import Opening
 from readiness_desktop.gui.evidence.pictures import LARGE, Pictures, icon_of
 from readiness_desktop.gui.evidence.question_choice import QuestionChoice
 from readiness_desktop.gui.evidence.unproven_table import UnprovenTable
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.questionnaire.evidence_dialog import EvidenceDialog
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.card import Card
@@ -39,7 +40,7 @@ PANEL = 320
 WIDE = 1100
 
 
-class EvidencePage(QWidget):
+class EvidencePage(FollowingPage):
     """Shows the open assessment's evidence. `navigate` asks for another page (id, what to show there)."""
 
     navigate = Signal(str, object)
@@ -48,7 +49,6 @@ class EvidencePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._stale = True
         self.attaching = Attaching(self)
         self.opening = Opening(self)
@@ -119,17 +119,9 @@ class EvidencePage(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            open_assessment.results_changed.connect(self._on_results)
-            self.filters.clear()
-            self._stale = True
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self.filters.clear()
+        self._stale = True
 
     def show_target(self, uuid: object) -> None:
         """Stand on a piece of evidence."""
@@ -139,14 +131,9 @@ class EvidencePage(QWidget):
 
     def showEvent(self, event: Any) -> None:
         """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
         self.pictures.forget()
-        self._refresh()
+        super().showEvent(event)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def _refresh(self) -> None:
         hub = self._hub

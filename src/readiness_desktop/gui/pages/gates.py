@@ -14,6 +14,7 @@ from readiness_desktop.gui.gates.asking import Asking
 from readiness_desktop.gui.gates.criteria_card import CriteriaCard
 from readiness_desktop.gui.gates.side import Side
 from readiness_desktop.gui.gates.stage_strip import StageStrip
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.banner import Banner
 from readiness_desktop.gui.widgets.card import Card
@@ -28,8 +29,10 @@ SIDE = 320
 LOW = 720
 
 
-class GatesPage(QWidget):
+class GatesPage(FollowingPage):
     """Shows the open assessment's stage gates. `navigate` asks for another page (id, what to show there)."""
+
+    follows_plan = True
 
     navigate = Signal(str, object)
 
@@ -37,7 +40,6 @@ class GatesPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._gate = ""
         self._asking = Asking(self, theme)
         outer = QVBoxLayout(self)
@@ -102,17 +104,8 @@ class GatesPage(QWidget):
         found = self.gates
         return None if found is None or not found.gates else found.gate(self._gate)
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_changed)
-                self._hub.plan_changed.disconnect(self._on_changed)
-            self._hub, self._gate = open_assessment, ""
-            open_assessment.results_changed.connect(self._on_changed)
-            open_assessment.plan_changed.connect(self._on_changed)
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self._gate = ""
 
     def show_target(self, thing: object) -> None:
         """Stand on a gate (`G3`), on its conditions or decisions (`G3 decision`), or on a criterion (`G3 D2.4`)."""
@@ -144,12 +137,7 @@ class GatesPage(QWidget):
     def showEvent(self, event: Any) -> None:
         """Catch up with what changed while the page was not seen."""
         super().showEvent(event)
-        self._refresh()
         self.criteria.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_changed(self, _what: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def _choose(self, gate: str) -> None:
         self.side.sheet.keep()

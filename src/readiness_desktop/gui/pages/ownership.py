@@ -14,6 +14,7 @@ from readiness_desktop.gui.ownership.check_rows import CheckRows
 from readiness_desktop.gui.ownership.duty_model import duty_rows
 from readiness_desktop.gui.ownership.duty_table import A_WEEK, DutyTable
 from readiness_desktop.gui.ownership.people_rows import PeopleRows
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, CardHead, Divider
@@ -27,14 +28,13 @@ from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import Assessment
-    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 SIDE = 336
 NARROW = 1160
 _FACTS = {"yes": True, "no": False, "open": None}
 
 
-class OwnershipPage(QWidget):
+class OwnershipPage(FollowingPage):
     """Shows and changes the ownership sheet of the open assessment. `navigate` asks for another page."""
 
     navigate = Signal(str, object)
@@ -43,7 +43,6 @@ class OwnershipPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.scroller = QScrollArea(self)
@@ -156,27 +155,14 @@ class OwnershipPage(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            open_assessment.results_changed.connect(self._on_results)
-            self.table.forget_refused()
-            self._say_wrong("")
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self.table.forget_refused()
+        self._say_wrong("")
 
     def show_target(self, task: object) -> None:
         """Stand on a task."""
         self._refresh()
         self.table.stand_on(str(task))
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
 
     def keep_fields(self) -> bool:
         """Take what stands in the cell and the fields that are being edited; False where one is wrong."""
@@ -184,10 +170,6 @@ class OwnershipPage(QWidget):
         fields = [self.booked, *(row.field for row in self.people.rows.values())]
         taken = [one.take() for one in fields]  # each of them says what is wrong with it
         return all(taken) and not self.table.anything_refused
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def _refresh(self) -> None:
         hub = self._hub

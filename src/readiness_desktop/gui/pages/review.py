@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from readiness_desktop.domain.quality import Finding, check_quality, still_must
 from readiness_desktop.gui.findings.report_button import report_button
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.reviewing.finding_list import FindingList
 from readiness_desktop.gui.reviewing.finding_model import Filter, FindingRow, finding_rows
 from readiness_desktop.gui.reviewing.rounds_table import RoundsTable, round_rows
@@ -33,11 +34,13 @@ MOST_ROUNDS, FEW_ROUNDS = 4, 2
 _LOW = 700
 
 
-class ReviewPage(QWidget):
+class ReviewPage(FollowingPage):
     """Shows the quality check of the open assessment. `mend_wanted` carries the row of the finding to mend.
 
     `lock_wanted`, `next_wanted`, `round_wanted`, `export_wanted` and `copy_wanted` ask for what they say.
     """
+
+    follows_plan = True
 
     navigate = Signal(str, object)
     mend_wanted = Signal(object)
@@ -51,7 +54,6 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._findings: tuple[Finding, ...] = ()
         self._checked: tuple[object, ...] = ()
         self._folded: frozenset[str] = frozenset()
@@ -156,27 +158,8 @@ class ReviewPage(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_change)
-                self._hub.plan_changed.disconnect(self._on_change)
-            self._hub = open_assessment
-            self._folded = frozenset()
-            open_assessment.results_changed.connect(self._on_change)
-            open_assessment.plan_changed.connect(self._on_change)
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed."""
-        super().showEvent(event)
-        self._refresh()
-
-    def _on_change(self, _what: object) -> None:
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self._folded = frozenset()
 
     def _refresh(self) -> None:
         hub = self._hub

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from readiness_desktop.gui.benchmarks.figures_panel import FiguresPanel
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.report_button import present_button, report_button
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.risks.comfort_view import ComfortView
 from readiness_desktop.gui.risks.mode_rows import Order
 from readiness_desktop.gui.risks.modes_view import ModesView
@@ -27,15 +28,16 @@ from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.findings import Findings
-    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 
 FIGURES = 388
 WIDE = 1160
 
 
-class RisksPage(QWidget):
+class RisksPage(FollowingPage):
     """Shows the risks of the open assessment. `navigate` asks for a page and, where it helps, what to show on it."""
+
+    follows_plan = True
 
     navigate = Signal(str, object)
 
@@ -43,7 +45,6 @@ class RisksPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._open: OpenAssessment | None = None
         self._drawer = False
         self._lay_out()
         self.page_buttons = [make(self.navigate.emit, theme) for make in (report_button, present_button)]
@@ -120,18 +121,8 @@ class RisksPage(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._open is not open_assessment:
-            if self._open is not None:
-                self._open.results_changed.disconnect(self._on_change)
-                self._open.plan_changed.disconnect(self._on_change)
-            self._open = open_assessment
-            self.modes.forget()
-            open_assessment.results_changed.connect(self._on_change)
-            open_assessment.plan_changed.connect(self._on_change)
-        if self.isVisible():
-            self._refresh()
+    def _begin(self) -> None:
+        self.modes.forget()
 
     def show_target(self, target: object) -> None:
         """Show a view, a failure mode or a practice by its id."""
@@ -139,11 +130,11 @@ class RisksPage(QWidget):
         if wanted in dict(self.choices()):
             self.views.set_current(wanted)
             self._refresh()
-        elif self._open is not None and wanted in self._open.results.exposures:
+        elif self._hub is not None and wanted in self._hub.results.exposures:
             self.views.set_current("modes")
             self._refresh()
             self.modes.choose(wanted)
-        elif self._open is not None and any(one.id == wanted for one in self._open.framework.practices):
+        elif self._hub is not None and any(one.id == wanted for one in self._hub.framework.practices):
             self.views.set_current("practices")
             self._refresh()
             self.practices.choose(wanted)
@@ -161,11 +152,6 @@ class RisksPage(QWidget):
         """What Go to anything can offer on this page: its views."""
         pick = self.views.pick
         return tuple(("shield-alert", words, "", lambda key=key: pick(key)) for key, words in self.choices())
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
@@ -188,17 +174,13 @@ class RisksPage(QWidget):
         shown = wide or self._drawer
         self.figures.setFixedWidth(min(theme.scaled(FIGURES), max(300, round(self.width() * 0.42))))
         self.figures.setVisible(shown)
-        if shown and self._open is not None and self.isVisible():
-            self.figures.show_findings(self._open.findings)
+        if shown and self._hub is not None and self.isVisible():
+            self.figures.show_findings(self._hub.findings)
         self.figures_button.setVisible(not wide and not self.order.isHidden())
         self.figures_button.setText(_("Hide figures") if self._drawer else _("Published figures"))
 
-    def _on_change(self, _what: object) -> None:
-        if self.isVisible():
-            self._refresh()
-
     def _refresh(self) -> None:
-        hub = self._open
+        hub = self._hub
         if hub is None:
             return
         findings, view = hub.findings, self.views.current
@@ -221,9 +203,9 @@ class RisksPage(QWidget):
             self._show_modes(findings)
 
     def _show_modes(self, findings: Findings) -> None:
-        assert self._open is not None
+        assert self._hub is not None
         self._say(exposures.headline(findings.results), risks.lead())
-        previous, when = moments.previous_round(self._open.assessment)
+        previous, when = moments.previous_round(self._hub.assessment)
         self.modes.show_findings(findings, cast("Order", self.order.current), previous, when)
         self.stack.setCurrentWidget(self.modes_pane)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.statement_checks import BASELINE_END
+from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.value import changing
 from readiness_desktop.gui.value.all_fields import AllFields
@@ -31,8 +32,10 @@ WIDE, TALL, ROOMY = 1080, 680, 760
 STATEMENT, CASE, BUDGET = "statement", "case", "budget"
 
 
-class ValuePage(QWidget):
+class ValuePage(FollowingPage):
     """Shows the open assessment's success statement and money. `navigate` asks for another page."""
+
+    follows_plan = True
 
     navigate = Signal(str, object)
 
@@ -40,7 +43,6 @@ class ValuePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._hub: OpenAssessment | None = None
         self._wide = True
         self.popup: SlotPopup | None = None
         self.all_fields: AllFields | None = None
@@ -98,17 +100,11 @@ class ValuePage(QWidget):
 
     def show_assessment(self, open_assessment: OpenAssessment) -> None:
         """Follow this open assessment from now on."""
-        if self._hub is not open_assessment:
-            if self._hub is not None:
-                self._hub.results_changed.disconnect(self._on_results)
-                self._hub.plan_changed.disconnect(self._on_results)
-            self._hub = open_assessment
-            open_assessment.results_changed.connect(self._on_results)
-            open_assessment.plan_changed.connect(self._on_results)
-            self._put_away()
         self.case.show_assessment(open_assessment)
-        if self.isVisible():
-            self._refresh()
+        super().show_assessment(open_assessment)
+
+    def _begin(self) -> None:
+        self._put_away()
 
     def show_target(self, target: object) -> None:
         """Show this part of the page (`statement`, `case`, `budget`), or the field of the statement with this name."""
@@ -127,15 +123,6 @@ class ValuePage(QWidget):
             ("coins", words, "", lambda key=key: self.segments.pick(key))
             for key, words in self.offered_parts()
         )
-
-    def showEvent(self, event: Any) -> None:
-        """Catch up with what changed while the page was not seen."""
-        super().showEvent(event)
-        self._refresh()
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def _refresh(self) -> None:
         hub = self._hub
