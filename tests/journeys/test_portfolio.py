@@ -49,6 +49,15 @@ def fill(path: Path, framework: Framework) -> str:
     return first.uuid
 
 
+def note(day: Day, page: PortfolioPage) -> None:
+    """Say of the chosen assessment that it is live, with a tag."""
+    page.outcome.click()
+    dialog = next(one for one in day.window.findChildren(NoteDialog) if one.isVisible())
+    dialog.live.line.setText("1.1.26")
+    dialog.tags.line.setText("wave 1")
+    dialog.keep.click()
+
+
 def test_an_outcome_is_noted_on_a_locked_project_and_found_again(
     qtbot: QtBot, framework: Framework, tmp_path: Path
 ) -> None:
@@ -64,11 +73,11 @@ def test_an_outcome_is_noted_on_a_locked_project_and_found_again(
     assert sorted(row.first for row in page.table.source.rows) == ["Northwind Logistics", "Oriel Bank"]
     page.grouping.pick("assessment")
     page.table.selectRow([row.assessment for row in page.table.source.rows].index(locked))
-    page.outcome.click()
-    (dialog,) = day.window.findChildren(NoteDialog)
-    dialog.live.line.setText("1.1.26")
-    dialog.tags.line.setText("wave 1")
-    dialog.keep.click()
+    note(day, page)
+    day.until(lambda: any(one.tags for one in page._portfolio.summaries))
+    page.noting.undo.click()
+    day.until(lambda: not any(one.tags or one.outcome for one in page._portfolio.summaries))
+    note(day, page)
     day.until(lambda: any(one.tags for one in page._portfolio.summaries))
     day.end()
 
