@@ -67,6 +67,14 @@ def test_the_points_of_all_answers_make_the_raw_exposure(
         assert mode.lifted is (want["X"] > want["raw"] + NEAR)
 
 
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+def test_high_are_the_two_highest_bands(framework: Framework, vectors: dict[str, Any], name: str) -> None:
+    found = mode_findings(framework, evaluate(framework, assessment_of(framework, vectors["full"][name])))
+    assert {one.id: one.high for one in found.values()} == {
+        one.id: (one.exposure.exposure or 0) >= 50 for one in found.values()
+    }
+
+
 def test_state_a_stands_on_two_floors(framework: Framework, state: State) -> None:
     found = mode_findings(framework, evaluate(framework, state("A")))
     assert {one.id: one.floor_by for one in found.values() if one.lifted} == {

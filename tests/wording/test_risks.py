@@ -1,15 +1,19 @@
 """Failure modes, practices and false comfort in words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness_desktop.domain.failure_modes import Driver
+from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.failure_modes import Driver, mode_findings
 from readiness_desktop.domain.false_comfort import FalseComfort, HighClaim
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.practices import PracticeFinding
 from readiness_desktop.domain.results import TimingResult
+from readiness_desktop.services.roadmap import plan_for
 from readiness_desktop.wording import false_comfort, practices, risks
 
 CLAIM = HighClaim("D1.1", 3, 2, "E2", True, True, False)
@@ -30,6 +34,26 @@ def test_shown_points_are_never_more_than_one_off(points: list[float]) -> None:
     shown = risks.shown_points(drivers(points))
     assert sum(shown) == int(round(sum(points), 9))
     assert all(one - part + 1 >= -1e-6 and one - part <= 1 for one, part in zip(shown, points, strict=True))
+
+
+def test_a_driver_names_only_a_target_that_it_lacks(framework: Framework) -> None:
+    below = Driver("D5.2", 3, 1, "E3", 8.0)
+    assert risks.stands(framework, below, 3) == "D5.2 Run money is approved, at level 1, target 3"
+    assert risks.stands(framework, below, 1) == "D5.2 Run money is approved, at level 1"
+
+
+def test_the_plan_is_said_in_short(framework: Framework, state: Callable[[str], Assessment]) -> None:
+    start = state("A")
+    results = evaluate(framework, start)
+    planned = mode_findings(framework, results, plan_for(framework, start, results))["FM2"]
+    assert risks.ahead(planned) == "46 by day 90"
+    said = risks.lowering(framework, planned)
+    assert said.startswith("Lowered by Lineage, permission and retention register, ")
+    assert said.endswith("1 more initiative")
+    nothing = replace(planned, initiatives=(), ahead=None)
+    assert (risks.ahead(nothing), risks.lowering(framework, nothing)) == ("Not lowered", "")
+    assert "not within the plan's horizon" in risks.lowering(framework, replace(planned, ahead=None))
+    assert risks.ahead(mode_findings(framework, results)["FM2"]) == "Not yet"
 
 
 def test_headlines_count(framework: Framework) -> None:

@@ -35,14 +35,16 @@ class Ahead:
 class ModeFinding:
     """One failure mode: every answer that counts, those with most points first, pack order between equals.
 
-    `floor_by` are the failing gates that set its floor. `dimension` feeds it most. `notes` are the broken timing
-    checks that speak for it. `initiatives` of the plan lower it, those that lower it most first; `cost` is their
-    likely effort in person-days (None without a plan), `ahead` what it comes to.
+    `high` says that it is in one of the two highest bands of the pack. `floor_by` are the failing gates that set its
+    floor. `dimension` feeds it most. `notes` are the broken timing checks that speak for it. `initiatives` of the plan
+    lower it, those that lower it most first; `cost` is their likely effort in person-days (None without a plan),
+    `ahead` what it comes to.
     """
 
     id: str
     name: str
     exposure: Exposure
+    high: bool
     drivers: tuple[Driver, ...]
     floor_by: tuple[str, ...]
     dimension: str
@@ -93,6 +95,7 @@ def _finding(framework: Framework, results: Results, mode: FailureMode, plan: Pl
         id=mode.id,
         name=mode.name,
         exposure=exposure,
+        high=exposure.band in [band.name for band in framework.constants.exposure_bands[-2:]],
         drivers=_drivers(framework, results, exposure),
         floor_by=_floor_by(framework, results, exposure),
         dimension=_dimension(framework, mode.id),

@@ -302,7 +302,7 @@ class GradeDots(Part, Flowable):
 
 
 def grid(
-    head: Sequence[str],
+    head: Sequence[str | Text],
     rows: Sequence[Sequence[Any]],
     widths: Sequence[float],
     *,
@@ -310,8 +310,12 @@ def grid(
     extra: Sequence[tuple[Any, ...]] = (),
     padding: float = 4,
 ) -> Grid:
-    """A table in the look of the report; `widths` in mm, `right` are columns that end at the right."""
-    names = [Text(cell, style("small", "text_muted", align="right" if i in right else "left"), role="TH")
+    """A table in the look of the report; `widths` in mm, `right` are columns that end at the right.
+
+    A head is a name, or a text that has a style of its own.
+    """
+    names = [cell if isinstance(cell, Text) else
+             Text(cell, style("small", "text_muted", align="right" if i in right else "left"), role="TH")
              for i, cell in enumerate(head)]  # fmt: skip
     line = HexColor(colors().color("border"))
     commands: list[tuple[Any, ...]] = [

@@ -24,6 +24,31 @@ def type_name(framework: Framework, kind: str) -> str:
     return framework.debt_types.get(kind, kind)
 
 
+def title(entry: DebtEntry) -> str:
+    """What an item is called."""
+    return entry.title or _("Without a title")
+
+
+def to_fix(principal: float, currency: str) -> str:
+    """A principal in short: `€40K to fix`."""
+    return _("{money} to fix").format(money=short(principal, currency))
+
+
+def a_year(interest: float, currency: str) -> str:
+    """An interest in short: `€9.8K a year`."""
+    return _("{money} a year").format(money=short(interest, currency))
+
+
+def takes(row: DebtRow, currency: str) -> str:
+    """What an item takes and costs, as far as it is known: `€40K to fix, €9.8K a year`."""
+    parts: list[str] = []
+    if row.principal is not None:
+        parts.append(to_fix(row.principal.likely, currency))
+    if row.interest is not None:
+        parts.append(a_year(row.interest, currency))
+    return ", ".join(parts) or _("No figures yet")
+
+
 def decision(choice: DebtDecision) -> str:
     """What was decided on an item."""
     return {
@@ -203,7 +228,7 @@ def paydown_finding(register: DebtRegister, currency: str) -> str:
 def closed_items(register: DebtRegister, uuids: tuple[str, ...]) -> str:
     """The titles of what a year closes."""
     found = [row for uuid in uuids if (row := register.row(uuid)) is not None]
-    return joined([row.entry.title or _("Without a title") for row in found]) or _("Nothing")
+    return joined([title(row.entry) for row in found]) or _("Nothing")
 
 
 def due_doubt(entry: DebtEntry, as_of: date, launch: date | None) -> str:

@@ -129,6 +129,39 @@ def sums_up(points: int) -> str:
     )
 
 
+def stands(framework: Framework, one: Driver, target: int) -> str:
+    """An answer behind an exposure in few words: `D5.2 Run money is approved, at level 1, target 3`.
+
+    A target that is met is left out.
+    """
+    named = questions.named(framework, one.question)
+    if one.credited >= target:
+        return _("{question}, at level {level}").format(question=named, level=written(one.credited))
+    return _("{question}, at level {level}, target {target}").format(
+        question=named, level=written(one.credited), target=written(target)
+    )
+
+
+def ahead(finding: ModeFinding) -> str:
+    """What the roadmap brings it to: `41 by day 90`."""
+    if finding.cost is None:
+        return numbers.not_yet()
+    if finding.ahead is None:
+        return _("Not lowered")
+    return _("{points} by day {day}").format(
+        points=numbers.points(finding.ahead.exposure), day=written(finding.ahead.day)
+    )
+
+
+def lowering(framework: Framework, finding: ModeFinding) -> str:
+    """The work that lowers it, where its effect stands elsewhere: `Lowered by Lineage register`; empty without any."""
+    if not finding.initiatives:
+        return ""
+    if finding.ahead is None:
+        return lowered(framework, finding)
+    return _("Lowered by {names}").format(names=_initiatives(framework, finding))
+
+
 def lowered(framework: Framework, finding: ModeFinding) -> str:
     """What the roadmap does: `Lowered by Governance charter and Privacy review: 79 to 41 by day 90`."""
     if finding.exposure.exposure is None:
@@ -137,15 +170,21 @@ def lowered(framework: Framework, finding: ModeFinding) -> str:
         return _("The roadmap is being worked out.")
     if not finding.initiatives:
         return _("No planned work lowers it.")
-    titles = [framework.initiative(one).title for one in finding.initiatives[:_MOST_NAMED]]
-    rest = len(finding.initiatives) - len(titles)
-    if rest:
-        titles.append(ngettext("{n} more initiative", "{n} more initiatives", rest).format(n=written(rest)))
+    names = _initiatives(framework, finding)
     if finding.ahead is None:
-        return _("{names} would lower it, but not within the plan's horizon.").format(names=joined(titles))
+        return _("{names} would lower it, but not within the plan's horizon.").format(names=names)
     return _("Lowered by {names}: {now} to {then} by day {day}").format(
-        names=joined(titles),
+        names=names,
         now=numbers.points(finding.exposure.exposure),
         then=numbers.points(finding.ahead.exposure),
         day=written(finding.ahead.day),
     )
+
+
+def _initiatives(framework: Framework, finding: ModeFinding) -> str:
+    """The first of the work that lowers it, and how much more there is."""
+    titles = [framework.initiative(one).title for one in finding.initiatives[:_MOST_NAMED]]
+    rest = len(finding.initiatives) - len(titles)
+    if rest:
+        titles.append(ngettext("{n} more initiative", "{n} more initiatives", rest).format(n=written(rest)))
+    return joined(titles)

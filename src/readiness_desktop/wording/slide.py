@@ -13,6 +13,7 @@ Picture = Literal[
     "moves",
     "horizons",
     "case",
+    "debt",
     "steps",
     "record",
 ]

@@ -1,7 +1,7 @@
 """A presentation of a round: which findings are said, in which order. Nothing is computed here."""
 
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.wording import slides_ahead, slides_now, slides_value
+from readiness_desktop.wording import slides_ahead, slides_debt, slides_now, slides_value
 from readiness_desktop.wording.slide import Slide
 
 
@@ -21,6 +21,7 @@ def slides(report: ReportInput) -> tuple[Slide, ...]:
         slides_ahead.way(report),
         slides_ahead.plan(report) if known else None,
         slides_value.value(report) if known else None,
+        slides_debt.owed(report),
         slides_ahead.soon(report),
         slides_ahead.method(report),
     )

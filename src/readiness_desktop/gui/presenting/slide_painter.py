@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.gui.presenting import case_picture, lists, pictures
+from readiness_desktop.gui.presenting import case_picture, debt_picture, lists, pictures
 from readiness_desktop.gui.presenting.brush import CENTRE, RIGHT, Brush
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.slide import Slide
@@ -151,6 +151,9 @@ class SlidePainter:
                 pictures.exposure_bars(brush, left, report)
             case "case":
                 case_picture.running_total(brush, left, report.findings.case)
+            case "debt":
+                debt_picture.by_type(brush, left, slide.rows, report.findings.debt)
+                right = debt_picture.by_priority(brush, right, report.findings.debt)
             case "record":
                 lists.record(brush, right, slide.rows)
                 right = left

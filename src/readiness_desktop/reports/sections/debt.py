@@ -101,7 +101,7 @@ def _items(report: Report) -> Any:
 def _item(report: Report, row: DebtRow) -> list[Any]:
     entry, currency = row.entry, _currency(report)
     place = ", ".join(part for part in (debt.type_name(report.framework, entry.type), entry.where) if part)
-    title = words.plain(entry.title or _("Without a title"), 200)
+    title = words.plain(debt.title(entry), 200)
     below = [words.plain(place, 200), *(report.question_link(question) for question in entry.questions)]
     first, due = debt.decided(entry)
     owner = debt.owner_shown(report.round, entry.owner)

@@ -1,27 +1,26 @@
-"""The failure modes: how exposed the project is, the answers that drive each, and what the roadmap brings it to."""
+"""The failure modes: how exposed the project is, what the roadmap brings it to, and the answers that drive each."""
 
 from typing import Any
 
 from readiness_desktop.charts.exposure_bars import ExposureBars
 from readiness_desktop.domain.failure_modes import ModeFinding, by_exposure
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Figure, Space, grid
+from readiness_desktop.reports.flowables import Figure, Heading, Space, Text, Together, grid
 from readiness_desktop.reports.report import (
     Report,
-    beside,
     body,
     figures,
-    headed,
     level_cell,
     opening,
     small,
 )
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.wording import exposures, numbers, questions, risks
+from readiness_desktop.reports.type import style
+from readiness_desktop.wording import exposures, numbers, risks
 from readiness_desktop.wording.translate import _
 
-_SHOWN = 5
-"""So many answers stand alone under a failure mode before the rest is told in one line."""
+_SHOWN = 3
+"""So many answers stand alone under a failure mode before the rest is told in one line; the appendix has them all."""
 
 
 def story(report: Report) -> list[Any]:
@@ -30,14 +29,12 @@ def story(report: Report) -> list[Any]:
         "Each answer feeds up to a few failure modes. Exposure says to what degree the conditions of a failure "
         "mode are present, 0 to 100. It is not a probability."
     )
-    parts = opening("exposures", _("Failure modes"), exposures.headline(report.results), lead, room=185)
+    parts = opening("exposures", _("Failure modes"), exposures.headline(report.results), lead, room=150)
     chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
     chart.update(report.framework, report.results, report.previous_results, report.previous_name)
-    parts += [Figure(chart), *_legend(report), Space(1, 10), _overview(report)]
-    for mode in by_exposure(report.input.findings.modes):
-        if mode.exposure.exposure is not None and any(one.points > 0 for one in mode.drivers):
-            parts += _driven(report, mode)
-    return parts
+    modes = by_exposure(report.input.findings.modes)
+    parts += [Figure(chart), *_legend(report), Space(1, 10), _overview(report, modes)]
+    return [*parts, *_driven(report, [mode for mode in modes if mode.high])]
 
 
 def _legend(report: Report) -> list[Any]:
@@ -51,31 +48,70 @@ def _legend(report: Report) -> list[Any]:
     return [small(words.plain(said, 500), before=2)]
 
 
-def _overview(report: Report) -> Any:
-    head = [_("Failure mode"), _("Exposure"), _("Band"), _("Largest drivers")]
+def _overview(report: Report, modes: tuple[ModeFinding, ...]) -> Any:
+    """Every failure mode in a row, with its drivers where no table of its own has them."""
+    head = [_("Failure mode"), _("Exposure"), _("Band"), _("With the plan")]
     rows: list[list[Any]] = []
-    for mode in by_exposure(report.input.findings.modes):
+    for mode in modes:
         found = mode.exposure
-        named = [
-            report.link(words.plain(questions.named(report.framework, q)), "answers", f"q-{q}")
-            for q in found.drivers
-        ]
         shown = _("Not assessed") if found.exposure is None else numbers.points(found.exposure, 1)
-        floor = risks.held_up(mode, report.results)
-        name: Any = body(words.plain(exposures.named(report.framework, mode.id)))
+        note = risks.remarks(report.framework, mode, report.results)
+        below = [small(words.plain(note))] if note else []
+        if not mode.high and (said := _drivers(report, mode)):
+            below.append(small(said, "text_secondary"))
         rows.append(
             [
-                [name, small(words.plain(floor))] if floor else name,
+                [body(words.plain(exposures.named(report.framework, mode.id))), *below],
                 figures(shown),
                 body(words.plain(exposures.band(found.band) if found.band else ""), "text_secondary"),
-                beside(words.joined(named) or words.plain(_("No answer feeds it."))),
+                body(words.plain("" if found.exposure is None else risks.ahead(mode)), "text_secondary"),
             ]
         )
-    return grid(head, rows, [60, 18, 20, 76], right=(1,))
+    return grid(head, rows, [102, 18, 22, 32], right=(1,), padding=3)
 
 
-def _driven(report: Report, mode: ModeFinding) -> list[Any]:
-    """One failure mode: what holds it up, the answers behind it with their points, and what the plan does."""
+def _drivers(report: Report, mode: ModeFinding) -> str:
+    """The answers that drive a failure mode most, each in a line of markup; empty where all are at the top."""
+    if mode.exposure.exposure is None:
+        return words.plain(_("No answer feeds it yet."))
+    found = report.results.questions
+    named = [
+        report.link(
+            words.plain(risks.stands(report.framework, one, found[one.question].target)),
+            "answers",
+            f"q-{one.question}",
+        )
+        for one in mode.drivers[:_SHOWN]
+        if one.points > 0
+    ]
+    return words.joined(named)
+
+
+def _driven(report: Report, modes: list[ModeFinding]) -> list[Any]:
+    """A short table for each of these failure modes, under one heading."""
+    title = Heading(
+        words.plain(_("What drives each failure mode at a high degree")),
+        style("h2", before=10, after=1),
+        level=2,
+        keep=False,
+    )
+    note = small(
+        words.plain(_("The answers that weigh most. Points add up to what the answers alone give.")),
+        "text_secondary",
+        before=2,
+        after=4,
+    )
+    parts: list[Any] = []
+    for mode in modes:
+        table, work = _table(report, mode), risks.lowering(report.framework, mode)
+        # A table is short and says nothing without its work: both go to the next page where there is no room.
+        whole = [table, *([small(words.plain(work, 500), "text_secondary")] if work else []), Space(1, 10)]
+        parts.append(Together([title, note, *whole] if not parts else whole))
+    return parts
+
+
+def _table(report: Report, mode: ModeFinding) -> Any:
+    """The answers behind one failure mode with their points; its name stands in the head."""
     drivers = [one for one in mode.drivers if one.points > 0]
     points = risks.shown_points(drivers)
     rows: list[list[Any]] = []
@@ -87,6 +123,9 @@ def _driven(report: Report, mode: ModeFinding) -> list[Any]:
                 body(report.question_link(one.question), "text_muted"),
                 body(words.plain(report.framework.question(one.question).title)),
                 level_cell(report, one.credited),
+                figures(
+                    numbers.written(report.results.questions[one.question].target), color="text_secondary"
+                ),
                 body(words.plain(grade), "text_secondary"),
                 figures(numbers.written(own)),
             ]
@@ -94,17 +133,10 @@ def _driven(report: Report, mode: ModeFinding) -> list[Any]:
     rest = len(drivers) - alone
     if rest:
         said = words.plain(risks.further(rest))
-        rows.append(["", body(said, "text_muted"), "", "", figures(numbers.written(sum(points[alone:])))])
-    head = ["", _("Question"), _("Answer"), _("Evidence"), _("Points")]
-    table = grid(head, rows, [14, 74, 38, 32, 16], right=(4,), padding=2.2)
-    title = _("{mode}: {band}, {points}").format(
-        mode=exposures.named(report.framework, mode.id),
-        band=exposures.band(mode.exposure.band),
-        points=numbers.points(mode.exposure.exposure),
-    )
-    note = risks.remarks(report.framework, mode, report.results)
-    plan = words.plain(risks.lowered(report.framework, mode), 500)
-    return [*headed(title, table, note=note), small(plan, "text_secondary", before=3)]
+        rows.append(["", body(said, "text_muted"), "", "", "", figures(numbers.written(sum(points[alone:])))])
+    name = Text(words.plain(exposures.named(report.framework, mode.id)), style("h3"), role="TH")
+    head = ["", name, _("Level"), _("Target"), _("Evidence"), _("Points")]
+    return grid(head, rows, [14, 78, 32, 12, 26, 12], right=(3, 5), padding=1.6)
 
 
 def has_content(report: Report) -> bool:
