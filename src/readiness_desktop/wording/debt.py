@@ -151,9 +151,9 @@ def finding(register: DebtRegister, currency: str) -> str:
 def below(register: DebtRegister) -> str:
     """The line under the heading: how many items, of which some lack figures, and what fixed ones save."""
     total = register.total
-    parts = [
-        ngettext("{n} open item", "{n} open items", total.open).format(n=written(total.open)),
-    ]
+    parts: list[str] = []
+    if total.open or not total.fixed:
+        parts.append(ngettext("{n} open item", "{n} open items", total.open).format(n=written(total.open)))
     if register.left_out:
         said = ngettext("{n} without all figures", "{n} without all figures", register.left_out)
         parts.append(said.format(n=written(register.left_out)))

@@ -1,12 +1,13 @@
 """Exposure to failure modes in words; never a probability."""
 
+from collections.abc import Mapping
+
+from readiness_desktop.domain.failure_modes import ModeFinding
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.results import Exposure, Results
+from readiness_desktop.domain.results import Exposure
 from readiness_desktop.wording import numbers, questions
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
-
-_HIGH = 50
 
 
 def band(name: str | None) -> str:
@@ -30,9 +31,9 @@ def sentence(exposure: Exposure) -> str:
     )
 
 
-def headline(results: Results) -> str:
+def headline(modes: Mapping[str, ModeFinding]) -> str:
     """How many failure modes are present to a high degree, as a heading."""
-    high = [e for e in results.exposures.values() if e.exposure is not None and round(e.exposure, 9) >= _HIGH]
+    high = [mode for mode in modes.values() if mode.high]
     if not high:
         return _("No failure mode is at a high degree")
     return ngettext(

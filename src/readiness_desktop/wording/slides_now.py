@@ -293,7 +293,7 @@ def exposed(report: ReportInput) -> Slide | None:
     return Slide(
         "exposures",
         _("Where it could fail"),
-        exposures.headline(report.results),
+        exposures.headline(report.findings.modes),
         _("To what degree the conditions of a failure mode are present, 0 to 100. It is not a probability."),
         "exposures",
         known[:MOST_POINTS],

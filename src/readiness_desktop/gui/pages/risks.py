@@ -204,7 +204,7 @@ class RisksPage(FollowingPage):
 
     def _show_modes(self, findings: Findings) -> None:
         assert self._hub is not None
-        self._say(exposures.headline(findings.results), risks.lead())
+        self._say(exposures.headline(findings.modes), risks.lead())
         previous, when = moments.previous_round(self._hub.assessment)
         self.modes.show_findings(findings, cast("Order", self.order.current), previous, when)
         self.stack.setCurrentWidget(self.modes_pane)

@@ -29,7 +29,9 @@ def story(report: Report) -> list[Any]:
         "Each answer feeds up to a few failure modes. Exposure says to what degree the conditions of a failure "
         "mode are present, 0 to 100. It is not a probability."
     )
-    parts = opening("exposures", _("Failure modes"), exposures.headline(report.results), lead, room=150)
+    parts = opening(
+        "exposures", _("Failure modes"), exposures.headline(report.input.findings.modes), lead, room=150
+    )
     chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
     chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     modes = by_exposure(report.input.findings.modes)
