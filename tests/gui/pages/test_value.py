@@ -18,6 +18,8 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.value.all_fields import groups
 from readiness_desktop.wording import statement
 from tests.domain.test_statement import GOOD, written
+from tests.gui.seen import is_whole, large_text
+from tests.screens.checks import faults
 
 State = Callable[[str], Assessment]
 
@@ -251,3 +253,30 @@ def test_fields_show_no_name_where_people_are_not_shown(
         line.editingFinished.emit()
         assert hub.assessment.profile.statement.owner == "Jon Beck"
         page.all_fields.close_if_right()
+
+
+def test_the_sentence_is_whole_and_scrolls_with_its_checks_where_it_is_low(
+    qtbot: QtBot, framework: Framework, state: State, theme: Theme
+) -> None:
+    with shown(qtbot, framework, written(state("C"), GOOD), theme) as (page, _hub):
+        flow, checks = page.sentence.flow, page.checks.area
+        QApplication.processEvents()
+        assert not page.left.scrolls
+        assert checks.verticalScrollBar().maximum() > 0, "the checks scroll in their card"
+        large_text(qtbot, theme, page, (1123, 573))
+        assert page.left.scrolls
+        assert flow.height() >= flow.heightForWidth(flow.width())
+        assert checks.verticalScrollBar().maximum() == 0
+        assert faults(page) == []
+        last = list(flow.slots)[-1]
+        page.left.verticalScrollBar().setValue(page.left.verticalScrollBar().maximum())
+        assert is_whole(list(page.checks.rows.values())[-1])
+        assert not is_whole(flow.slots[last])
+        page.open_slot(last)
+        assert is_whole(flow.slots[last]), "the blank that is filled is seen"
+        assert page.popup is not None
+        page.popup.close()
+        theme.set_text_size(100)
+        page.resize(1232, 848)
+        qtbot.waitUntil(lambda: not page.left.scrolls)
+        assert checks.verticalScrollBar().maximum() > 0

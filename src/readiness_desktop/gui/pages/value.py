@@ -15,10 +15,9 @@ from readiness_desktop.gui.value import changing
 from readiness_desktop.gui.value.all_fields import AllFields
 from readiness_desktop.gui.value.budget_view import BudgetView
 from readiness_desktop.gui.value.case_view import CaseView
-from readiness_desktop.gui.value.check_list import CheckList
 from readiness_desktop.gui.value.examples import Examples
-from readiness_desktop.gui.value.sentence_card import SentenceCard
 from readiness_desktop.gui.value.slot_popup import SlotPopup
+from readiness_desktop.gui.value.statement_side import StatementSide
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import statement, statement_checks
 from readiness_desktop.wording.people import shown_names
@@ -65,14 +64,8 @@ class ValuePage(FollowingPage):
         halves = QHBoxLayout(self.success)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(16)
-        self.left = QWidget(self.success)
-        left = QVBoxLayout(self.left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(16)
-        self.sentence = SentenceCard(theme, self.left)
-        self.checks = CheckList(theme, self.left)
-        left.addWidget(self.sentence)
-        left.addWidget(self.checks, 1)
+        self.left = StatementSide(theme, self.success)
+        self.sentence, self.checks = self.left.sentence, self.left.checks
         halves.addWidget(self.left, 5)
         self.case = CaseView(theme, self.success)
         halves.addWidget(self.case, 6)
@@ -204,6 +197,7 @@ class ValuePage(FollowingPage):
         if hub is None or hub.locked or button is None:
             return
         self._put_away()
+        self.left.ensureWidgetVisible(button)
         self.popup = SlotPopup(slot, hub.framework, self._shown(hub), self._theme, self)
         self.popup.entered.connect(self._enter)
         self.popup.left.connect(self._back_to)

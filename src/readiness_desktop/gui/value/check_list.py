@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.assessment import Profile
@@ -20,6 +20,7 @@ from readiness_desktop.wording import statement, statement_checks
 from readiness_desktop.wording.translate import _
 
 _SIDE = 180
+_LEAST = 96
 _ICONS = {"passes": "circle-check", "open": "circle-dashed", "fails": "circle-x"}
 
 
@@ -130,6 +131,7 @@ class CheckList(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme=theme)
         self._rows_theme = theme
+        self._whole = False
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 10, 1, 4)
         column.setSpacing(6)
@@ -151,6 +153,7 @@ class CheckList(Card):
         self.rows: dict[str, CheckRow] = {}
         self._heads: list[PlainLabel] = []
         self._built: tuple[str, ...] = ()
+        self._fit()
 
     def show_checks(
         self, framework: Framework, result: StatementResult, profile: Profile, *, locked: bool
@@ -166,6 +169,27 @@ class CheckList(Card):
             self.head.remark.setText(statement_checks.count_with_doubts(result))
         else:
             self.head.remark.setText(_("Nothing is written yet"))
+        self._fit()
+
+    @property
+    def least(self) -> int:
+        """How low it can be where it scrolls itself."""
+        around = self.minimumSizeHint().height() - self.area.minimumHeight()
+        return around + self.theme.scaled(_LEAST)
+
+    def set_whole(self, whole: bool) -> None:
+        """Show all checks in full, as what lies around them scrolls; else they scroll in the card."""
+        self._whole = whole
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = self._inside.heightForWidth(self.area.width()) if self._whole else 0
+        self.area.setMinimumHeight(max(most, self.theme.scaled(_LEAST)))
 
     def _build(self, result: StatementResult) -> None:
         for old in (*self.rows.values(), *self._heads):
