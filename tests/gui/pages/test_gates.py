@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Decision
@@ -15,6 +15,11 @@ from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.pages.gates import GatesPage
 from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, with_round
 from tests.gui.findings.made import shown
+from tests.gui.seen import is_whole, large_text, whole_rows
+from tests.screens.checks import faults
+
+LEAST = (1123, 573)
+"""What is left for the page in the smallest window that the design has, text at 150 %."""
 
 
 def asked(page: GatesPage, kind: type[QDialog]) -> QDialog:
@@ -137,3 +142,59 @@ def test_dialogs_show_no_name_and_keep_the_one_behind_it(qtbot: QtBot, framework
         decision = asked(page, DecisionDialog)
         assert isinstance(decision, DecisionDialog)
         assert not set(known.values()) & {decision.by.itemText(n) for n in range(decision.by.count())}
+
+
+def test_three_criteria_are_seen_whole_where_there_is_least_room(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework)) as (page, _hub):
+        page.show_target("G4")
+        assert whole_rows(page.criteria.table) >= 8
+        assert page.side.isVisible()
+        assert not page.criteria.to_side.isVisible()
+        large_text(qtbot, page._theme, page, LEAST)
+        assert whole_rows(page.criteria.table) >= 3
+        assert not page.whole.scrolls
+        assert is_whole(page.criteria.flow)
+        assert faults(page) == []
+
+
+def test_sign_offs_take_the_place_of_the_criteria_where_both_have_no_room(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework)) as (page, _hub):
+        page.show_target("G4")
+        large_text(qtbot, page._theme, page, LEAST)
+        assert not page.side.isVisible()
+        page.criteria.to_side.click()
+        QApplication.processEvents()
+        assert (page.side.isVisible(), page.criteria.isVisible()) == (True, False)
+        assert is_whole(page.side.sign)
+        for view in ("voices", "conditions", "sheet"):
+            page.side.stand_on(view)
+            qtbot.waitUntil(lambda: faults(page) == [])
+        page.side.back.click()
+        assert (page.side.isVisible(), page.criteria.isVisible()) == (False, True)
+        page.show_target("G4 decision")
+        assert page.side.sheet.isVisible()
+        page.show_target("G4 D2.4")
+        assert page.criteria.table.isVisible()
+        page.cycle_panes()
+        page.focus_filter()
+        assert page.criteria.filter.isVisible()
+        page.resize(1232, 848)
+        page._theme.set_text_size(100)
+        qtbot.waitUntil(lambda: page.side.isVisible() and page.criteria.isVisible())
+
+
+def test_the_page_scrolls_where_even_three_rows_have_no_room(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, made(framework)) as (page, _hub):
+        page.show_target("G4")
+        large_text(qtbot, page._theme, page, (LEAST[0], 380))
+        table = page.criteria.table
+        assert page.whole.scrolls
+        assert table.viewport().height() >= sum(map(table.rowHeight, range(3)))
+        assert faults(page) == []
+        table.setFocus()
+        for _step in range(4):
+            qtbot.keyClick(table, Qt.Key.Key_Down)
+        seen = table.viewport().visibleRegion().boundingRect()
+        assert seen.contains(table.visualRect(table.currentIndex())), "the row that the keys went to is seen"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding
 from readiness_desktop.gui.gates.criteria_model import item_rows
@@ -14,7 +14,8 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, Divider
 from readiness_desktop.gui.widgets.empty_state import EmptyState
-from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
+from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.low_scroll import GivingStack
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.digits import written
@@ -24,28 +25,36 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
+HEAD, FOOT, TIGHT = 11, 10, 6
+
 
 class CriteriaCard(Card):
-    """Tells which criterion is to be opened, ticked or waived, and that one is to be added."""
+    """Tells which criterion is to be opened, ticked or waived, and that one is to be added.
+
+    `side_wanted` tells that the sign-offs are to be shown in its place, where they have no room beside it.
+    """
 
     item_wanted = Signal(object)
     ticked = Signal(object)
     add_wanted = Signal()
     waive_wanted = Signal(object)
     question_wanted = Signal(str)
+    side_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme=theme)
         self._standing: GateStanding | None = None
         self._hub: OpenAssessment | None = None
+        self._low = False
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._make_head(theme))
+        self.head = self._make_head(theme)
+        column.addWidget(self.head)
         column.addWidget(Divider(self, theme=theme))
-        self.stack = QStackedWidget(self)
+        self.stack = GivingStack(self)
         self.table = CriteriaTable(theme, self.stack)
-        clear = QWidget(self.stack)
+        clear = self._clear_page = QWidget(self.stack)
         inner = QVBoxLayout(clear)
         inner.setContentsMargins(0, 0, 0, 0)
         self.clear = EmptyState(clear, icon="circle-check", theme=theme)
@@ -55,17 +64,19 @@ class CriteriaCard(Card):
         self.stack.addWidget(clear)
         column.addWidget(self.stack, 1)
         column.addWidget(Divider(self, theme=theme))
-        column.addWidget(self._make_foot(theme))
+        self.foot = self._make_foot(theme)
+        column.addWidget(self.foot)
         self.filter.chosen.connect(lambda _filter: self._refresh())
         self.table.chosen.connect(self._show_buttons)
         self.table.wanted.connect(self._open)
         self.table.ticked.connect(self.ticked)
+        self.table.fitted.connect(self.updateGeometry)
         self.clear.acted.connect(lambda: self.filter.pick("all"))
 
     def _make_head(self, theme: Theme) -> QWidget:
         head = QWidget(self)
-        line = QHBoxLayout(head)
-        line.setContentsMargins(15, 11, 15, 11)
+        line = self._head_line = QHBoxLayout(head)
+        line.setContentsMargins(15, HEAD, 15, HEAD)
         line.setSpacing(8)
         text = QVBoxLayout()
         text.setSpacing(2)
@@ -79,12 +90,18 @@ class CriteriaCard(Card):
         self.add.clicked.connect(self.add_wanted)
         line.addWidget(self.filter)
         line.addWidget(self.add)
+        self.to_side = Button(
+            head, text=_("Sign-offs"), kind="quiet", icon="panel-right", size="small", theme=theme
+        )
+        self.to_side.clicked.connect(self.side_wanted)
+        self.to_side.hide()
+        line.addWidget(self.to_side)
         return head
 
     def _make_foot(self, theme: Theme) -> QWidget:
         foot = QWidget(self)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(15, 10, 15, 10)
+        column = self._foot_box = QVBoxLayout(foot)
+        column.setContentsMargins(15, FOOT, 15, FOOT)
         column.setSpacing(6)
         self.buttons = QWidget(foot)
         line = QHBoxLayout(self.buttons)
@@ -110,6 +127,30 @@ class CriteriaCard(Card):
         self.waive.clicked.connect(self._waive)
         self.question.clicked.connect(self._go)
         return foot
+
+    def set_low(self, low: bool) -> None:
+        """Where it is low the head is tighter, and the foot one line: what says how long stands beside the buttons."""
+        self._low = low
+        head, foot = (TIGHT, TIGHT) if low else (HEAD, FOOT)
+        self._head_line.setContentsMargins(15, head, 15, head)
+        self._foot_box.setContentsMargins(15, foot, 15, foot)
+        ways = QBoxLayout.Direction
+        self._foot_box.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        self._foot_box.setSpacing(12 if low else 6)
+        self._foot_box.setStretch(1, int(low))
+        self._show_buttons()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its table gives way: it does not ask for the height that all of it would like."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Head and foot whole, and between them the first rows, or that nothing is open."""
+        inner, rows = self.width() - 2, self.stack.currentIndex() == 0
+        least = self.table.least_height() if rows else self._clear_page.heightForWidth(inner)
+        around = self.head.sizeHint().height() + self.foot.heightForWidth(inner) + 4
+        return QSize(super().minimumSizeHint().width(), around + least)
 
     def show_all(self) -> None:
         """Let every criterion through."""
@@ -157,8 +198,10 @@ class CriteriaCard(Card):
         can = item is not None and item.must and item.counts and (waived or not item.met)
         self.waive.setVisible(shown and not locked)
         self.waive.setEnabled(can)
-        self.waive.setToolTip("" if can else _("Only a must-pass criterion that is not met can be waived."))
-        self.loud.setVisible(not locked)
+        why = _("Only a must-pass criterion that is not met can be waived.")
+        beside = self.loud.text() if self._low else ""
+        self.waive.setToolTip(as_tooltip(beside if can else why))
+        self.loud.setVisible(not locked and not self._low)
         self.buttons.setVisible(shown and not (locked and self.question.isHidden()))
 
     def _open(self, item: GateItem | None) -> None:

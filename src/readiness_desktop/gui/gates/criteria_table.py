@@ -23,6 +23,7 @@ from readiness_desktop.wording.translate import _
 
 PAD = 16
 LINES = 2
+LEAST_ROWS = 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -97,11 +98,15 @@ class CriteriaDelegate(QStyledItemDelegate):
 
 
 class CriteriaTable(RowView):
-    """`wanted` carries the criterion that was opened, `ticked` one that Space was pressed on."""
+    """`wanted` carries the criterion that was opened, `ticked` one that Space was pressed on.
+
+    `chosen` tells that the cursor moved, `fitted` that rows may have another height.
+    """
 
     wanted = Signal(object)
     ticked = Signal(object)
     chosen = Signal()
+    fitted = Signal()
     keeps_selection = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -178,3 +183,9 @@ class CriteriaTable(RowView):
                 self.setColumnWidth(column, width)
         self.setColumnWidth(TEXT, max(120, left))
         self.resizeRowsToContents()
+        self.fitted.emit()
+
+    def least_height(self) -> int:
+        """How high it is with its first rows whole."""
+        count = min(LEAST_ROWS, self.model().rowCount())
+        return self.horizontalHeader().sizeHint().height() + sum(map(self.rowHeight, range(count))) + 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.gate_facts import GateStanding, StageGates
 from readiness_desktop.gui.gates.panel_list import PanelList
@@ -16,6 +17,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, Divider
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
+from readiness_desktop.gui.widgets.low_scroll import GivingStack
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import gate_ways
 from readiness_desktop.wording import stage_gates as words
@@ -26,29 +28,39 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
 
 VIEWS = ("voices", "conditions", "sheet")
+LEAST = 72
 
 
 class Side(Card):
-    """`sign_wanted` carries a role, `condition_wanted` a key, `decision_wanted` a uuid; empty for a new one."""
+    """`sign_wanted` carries a role, `condition_wanted` a key, `decision_wanted` a uuid; empty for a new one.
+
+    `criteria_wanted` tells that the criteria are to be shown in its place, where both have no room.
+    """
 
     sign_wanted = Signal(str)
     condition_wanted = Signal(str)
     decision_wanted = Signal(str)
+    criteria_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme=theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        head = QWidget(self)
+        head = self.head = QWidget(self)
         line = QHBoxLayout(head)
         line.setContentsMargins(12, 11, 12, 11)
         self.view = SegmentedControl(head, current="voices", name=_("Show"), small=True, theme=theme)
         line.addWidget(self.view)
         line.addStretch(1)
+        self.back = Button(
+            head, text=_("Criteria"), kind="quiet", icon="list-checks", size="small", theme=theme
+        )
+        self.back.hide()
+        line.addWidget(self.back)
         column.addWidget(head)
         column.addWidget(Divider(self, theme=theme))
-        self.stack = QStackedWidget(self)
+        self.stack = GivingStack(self)
         self.voices = PanelList(theme, _("Sign-offs"), self.stack)
         self.conditions = PanelList(theme, _("Conditions of the gate"), self.stack)
         self.sheet = SheetForm(theme, self.stack)
@@ -77,6 +89,7 @@ class Side(Card):
         self._connect()
 
     def _connect(self) -> None:
+        self.back.clicked.connect(self.criteria_wanted)
         self.view.chosen.connect(lambda _view: self._show_view())
         self.voices.wanted.connect(self.sign_wanted)
         self.conditions.wanted.connect(self.condition_wanted)
@@ -121,6 +134,23 @@ class Side(Card):
         self.foot.setVisible(not locked)
         self._show_view()
 
+    def hasHeightForWidth(self) -> bool:
+        """Its lists give way: it does not ask for the height that all of them would like."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Head and foot whole, and between them a little of a list, or that there are no conditions."""
+        inner, least = self.width() - 2, self.theme.scaled(LEAST)
+        if self.stack.currentWidget() is self.no_conditions:
+            least = self.no_conditions.heightForWidth(inner)
+        foot = 0 if self.foot.isHidden() else self.foot.heightForWidth(inner)
+        return QSize(super().minimumSizeHint().width(), self.head.sizeHint().height() + foot + least + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words of the foot wrap anew, and with them its least height changes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def stand_on(self, view: str) -> None:
         """Show one of the three views."""
         self.view.set_current(view)
@@ -134,3 +164,4 @@ class Side(Card):
         self.stack.setCurrentWidget(shown)
         self.sign.setVisible(view != "conditions")
         self.add_condition.setVisible(view == "conditions" and shown is self.conditions)
+        self.updateGeometry()

@@ -19,6 +19,7 @@ from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.banner import Banner
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
+from readiness_desktop.gui.widgets.low_scroll import LowScroll
 from readiness_desktop.wording import stage_gates as words
 from readiness_desktop.wording.translate import _
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 SIDE = 320
 LOW = 720
+"""Below this height the stages are told in fewer lines."""
+NARROW, LOWEST = 900, 500
+"""Below these the criteria or the panel has all of the room; below the height everything is tighter, too."""
+UNBOUND = 16777215
 
 
 class GatesPage(FollowingPage):
@@ -42,23 +47,25 @@ class GatesPage(FollowingPage):
         theme.clothe(self)
         self._gate = ""
         self._asking = Asking(self, theme)
-        outer = QVBoxLayout(self)
+        self._aside = False
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         self.stack = QStackedWidget(self)
         outer.addWidget(self.stack)
-        self.whole = QWidget(self.stack)
-        column = QVBoxLayout(self.whole)
+        self.whole = LowScroll(_("Stage gates"), self.stack)
+        inside = self.whole.inside
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        self.strip = StageStrip(theme, self.whole)
-        self.banner = Banner(self.whole, theme=theme)
-        self.limbo = Banner(self.whole, kind="warning", theme=theme)
+        self.strip = StageStrip(theme, inside)
+        self.banner = Banner(inside, theme=theme)
+        self.limbo = Banner(inside, kind="warning", theme=theme)
         for widget in (self.strip, self.banner, self.limbo):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.criteria = CriteriaCard(theme, self.whole)
-        self.side = Side(theme, self.whole)
+        self.criteria = CriteriaCard(theme, inside)
+        self.side = Side(theme, inside)
         row.addWidget(self.criteria, 1)
         row.addWidget(self.side)
         column.addLayout(row, 1)
@@ -84,6 +91,9 @@ class GatesPage(FollowingPage):
         card.ticked.connect(lambda item: self._do(lambda hub, at: changing.tick(hub, item, at.id)))
         card.add_wanted.connect(lambda: self._do(ask.criterion))
         card.waive_wanted.connect(lambda item: self._do(lambda hub, at: ask.waiver(hub, at, item)))
+        card.side_wanted.connect(lambda: self._go_to(side.view))
+        side.criteria_wanted.connect(lambda: self._go_to(card.table))
+        card.table.chosen.connect(self._follow_row)
         card.question_wanted.connect(lambda question: self.navigate.emit("questions", question))
         ask.question_wanted.connect(lambda question: self.navigate.emit("questions", question))
         side.sign_wanted.connect(lambda role: self._do(lambda hub, at: ask.sign(hub, at, role)))
@@ -116,9 +126,11 @@ class GatesPage(FollowingPage):
         self._gate = gate
         view = {"conditions": "conditions", "decision": "sheet"}.get(part)
         if view is not None:
+            self._turn_to(self.side)
             self.side.stand_on(view)
         self._refresh()
         if part and view is None:
+            self._turn_to(self.criteria)
             self.criteria.show_all()
             self._refresh()
             self.criteria.table.choose(part)
@@ -130,14 +142,16 @@ class GatesPage(FollowingPage):
         if part == "conditions" and side.conditions.rows.rows:
             target = side.conditions
         elif part == "decision":
+            self._turn_to(side)
             can = side.decide.isVisible() and side.decide.isEnabled()
             target = side.decide if can else side.sheet.decisions
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_to(target)
 
     def showEvent(self, event: Any) -> None:
         """Catch up with what changed while the page was not seen."""
         super().showEvent(event)
-        self.criteria.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        front = self.side.view if self.criteria.isHidden() else self.criteria.table
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, gate: str) -> None:
         self.side.sheet.keep()
@@ -198,7 +212,7 @@ class GatesPage(FollowingPage):
 
     def focus_filter(self) -> None:
         """Go to the filter of the criteria."""
-        self.criteria.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_to(self.criteria.filter)
 
     def cycle_panes(self) -> None:
         """From the stages to the criteria, to what is beside them, and back."""
@@ -209,21 +223,52 @@ class GatesPage(FollowingPage):
             at = 0
         elif focus is not None and self.criteria.isAncestorOf(focus):
             at = 1
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_to(panes[(at + 1) % len(panes)])
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the panel beside the criteria; where it is low the stages are told in fewer lines."""
+        """Where there is little room the stages are told in fewer lines, and the panel beside folds away."""
         super().resizeEvent(event)
         self._fit()
 
+    def _go_to(self, target: QWidget) -> None:
+        self._turn_to(target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn_to(self, target: QWidget) -> None:
+        """Where criteria and panel have no room beside each other, show the one in which this lies."""
+        for one, aside in ((self.criteria, False), (self.side, True)):
+            if target is one or one.isAncestorOf(target):
+                self._aside = aside
+        self._fit()
+
+    def _follow_row(self) -> None:
+        """Where the page scrolls, the row that the keys went to is brought into sight."""
+        table = self.criteria.table
+        if table.hasFocus():
+            row = table.visualRect(table.currentIndex())
+            at = table.viewport().mapTo(self.whole.inside, row.center())
+            self.whole.ensureVisible(0, at.y(), 0, row.height())
+
     def _fit(self) -> None:
-        theme = self._theme
-        self.side.setFixedWidth(min(theme.scaled(SIDE), max(300, round(self.width() * 0.38))))
-        self.strip.set_short(self.height() < theme.scaled(LOW))
+        theme, height = self._theme, self.height()
+        lowest = height < theme.scaled(LOWEST)
+        folds = lowest or self.width() < theme.scaled(NARROW)
+        wide = min(theme.scaled(SIDE), max(300, round(self.width() * 0.38)))
+        self.side.setMinimumWidth(0 if folds else wide)
+        self.side.setMaximumWidth(UNBOUND if folds else wide)
+        self.side.setVisible(self._aside or not folds)
+        self.criteria.setVisible(not (self._aside and folds))
+        self.criteria.to_side.setVisible(folds)
+        self.side.back.setVisible(folds)
+        self.criteria.set_low(lowest)
+        self.strip.set_short(height < theme.scaled(LOW))
+        edge = 12 if lowest else 20
+        self._outer.setContentsMargins(24, edge, 24, edge)
+        self._column.setSpacing(8 if lowest else 14)
 
 
 def _kind(standing: GateStanding) -> str:
