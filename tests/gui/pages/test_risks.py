@@ -16,6 +16,8 @@ from readiness_desktop.gui.risks.mode_table import shortened
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.answering import set_level
 from tests.gui.findings.made import LONGEST_MS, after_round, empty, shown
+from tests.gui.seen import large_text, whole_rows
+from tests.screens.checks import faults
 
 State = Callable[[str], Assessment]
 
@@ -213,3 +215,35 @@ def test_bands_keep_a_name_where_there_is_little_room(theme: Theme) -> None:
             short = shortened(measure, name, room)
             assert short and short[0] == name[0]
             assert len(short) == 1 or measure.horizontalAdvance(short) <= room
+
+
+def test_enough_failure_modes_are_seen_under_the_bar_of_a_locked_round(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    both = after_round(framework, state("A"), state("A"))
+    with shown(qtbot, RisksPage, framework, both, read_only=True, size=(1223, 603)) as (page, _hub):
+        QApplication.processEvents()
+        assert page.figures.isHidden(), "right panels are drawers in a window under 800"
+        assert whole_rows(page.modes.table) == 7
+        page.figures_button.click()
+        QApplication.processEvents()
+        assert whole_rows(page.modes.table) >= 4
+        assert whole_rows(page.modes.drivers) >= 1
+        assert faults(page) == []
+        page.figures_button.click()
+        page.resize(1232, 848)
+        QApplication.processEvents()
+        assert page.figures.isVisible()
+        assert whole_rows(page.modes.table) == 7
+        assert page.modes.modes_card.geometry().bottom() < page.modes.drivers_card.geometry().top()
+
+
+def test_large_text_scrolls_instead_of_lying_over_each_other(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RisksPage, framework, state("A")) as (page, _hub):
+        for height in (573, 494):
+            large_text(qtbot, page._theme, page, (1123, height))
+            assert page.scroller.scrolls
+            assert page.modes.table.viewport().height() >= sum(map(page.modes.table.rowHeight, range(4)))
+            assert faults(page) == []

@@ -22,6 +22,7 @@ from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.gui.widgets.low_scroll import LowScroll
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import exposures, false_comfort, practices, risks
 from readiness_desktop.wording.translate import _
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 
 FIGURES = 388
-WIDE = 1160
+WIDE, TALL = 1160, 748
+"""From these on there is room for the published figures beside the failure modes."""
 
 
 class RisksPage(FollowingPage):
@@ -94,8 +96,9 @@ class RisksPage(FollowingPage):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
         self.modes = ModesView(theme, self.modes_pane)
+        self.scroller = LowScroll(_("Failure modes"), self.modes_pane, inside=self.modes)
         self.figures = FiguresPanel(theme, self.modes_pane)
-        beside.addWidget(self.modes, 1)
+        beside.addWidget(self.scroller, 1)
         beside.addWidget(self.figures)
         self.practices = PracticeView(theme, self.stack)
         self.comfort = ComfortView(theme, self.stack)
@@ -170,7 +173,7 @@ class RisksPage(FollowingPage):
 
     def _fit(self) -> None:
         theme = self._theme
-        wide = self.width() / (theme.text_percent / 100) >= WIDE
+        wide = self.width() >= theme.scaled(WIDE) and self.height() >= theme.scaled(TALL)
         shown = wide or self._drawer
         self.figures.setFixedWidth(min(theme.scaled(FIGURES), max(300, round(self.width() * 0.42))))
         self.figures.setVisible(shown)

@@ -27,6 +27,7 @@ ICON = 24
 GAP = 12
 LEAST_BAR = 80
 TALLEST = 40
+LEAST_ROWS = 4
 
 Index = QModelIndex | QPersistentModelIndex
 Bands = tuple[tuple[str, float], ...]
@@ -256,6 +257,13 @@ class ModeTable(RowView):
             for number in range(count):
                 most = self._theme.scaled(TALLEST) - self.rowHeight(number)
                 self.setRowHeight(number, self.rowHeight(number) + max(0, min(spare // count, most)))
+
+    def least_height(self) -> int:
+        """How high it is with its first rows as low as they can be."""
+        heads = self.verticalHeader()
+        first = range(min(LEAST_ROWS, self._model.rowCount()))
+        tall = (max(self.sizeHintForRow(n), heads.sectionSizeHint(n)) for n in first)
+        return self.horizontalHeader().sizeHint().height() + sum(tall) + 2
 
     def whole_height(self) -> int:
         """How high it is with all rows as the design has them."""

@@ -24,10 +24,10 @@ from readiness_desktop.wording import exposures, numbers, risks
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
-BESIDE_FROM = 900
+BESIDE_FROM = 880
 """From this width on the two cards may stand beside each other."""
 
-LEAST_MODES, LEAST_DRIVERS = 108, 64
+LEAST_DRIVERS = 64
 UNBOUND = 16777215
 TALL_FROM = 560
 """From this height on they stand under each other."""
@@ -67,6 +67,20 @@ class PreviousKey(Painted):
         marks.draw_triangle(painter, self.theme, middle.x(), middle.y())
         box = QRect(16, 0, self.width() - 16, self.height())
         marks.draw_text(painter, self.theme, box, self._name, "small", "text_secondary")
+
+
+class DriversCard(Card):
+    """Gives way down to its least, where Qt takes the height that words with line breaks would like for it."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.layout().totalMinimumHeightForWidth(self.width())  # type: ignore[union-attr]
+        return QSize(super().minimumSizeHint().width(), least)
 
 
 class ModesView(QWidget):
@@ -110,7 +124,7 @@ class ModesView(QWidget):
 
     def _make_drivers(self) -> None:
         theme = self._theme
-        self.drivers_card = card = Card(self, theme=theme)
+        self.drivers_card = card = DriversCard(self, theme=theme)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 10, 1, 1)
         column.setSpacing(4)
@@ -222,9 +236,10 @@ class ModesView(QWidget):
         beside = self.height() / scale < TALL_FROM and self.width() / scale >= BESIDE_FROM
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._box.setStretch(0, 5 if beside else 11)
-        self._box.setStretch(1, 6 if beside else 9)
-        self.table.setMinimumHeight(self._theme.scaled(LEAST_MODES))
+        self._box.setStretch(0, 5 if beside else 1)
+        self._box.setStretch(1, 6 if beside else 1)
+        self.table.setMinimumHeight(self.table.least_height())
         self.drivers.setMinimumHeight(self._theme.scaled(LEAST_DRIVERS))
+        self.drivers_card.updateGeometry()
         over = self.modes_card.sizeHint().height() - self.table.sizeHint().height()
         self.modes_card.setMaximumHeight(UNBOUND if beside else over + self.table.whole_height())
