@@ -115,6 +115,10 @@ def test_a_locked_round_is_text(qtbot: QtBot, framework: Framework) -> None:
         assert not page.criteria.add.isVisible()
         assert not page.criteria.waive.isVisible()
         assert not page.criteria.open.isVisible()
+        page.show_target("G0 D8.1")
+        assert page.criteria.question.isVisible()
+        qtbot.waitUntil(lambda: page.criteria.question.width() == page.criteria.question.sizeHint().width())
+        page.show_target("G0 also.0")
         assert not page.side.foot.isVisible()
         qtbot.keyClick(page.criteria.table, Qt.Key.Key_Space)
         assert hub.assessment is before

@@ -120,6 +120,8 @@ class CriteriaCard(Card):
         for button in (self.open, self.waive, self.question):
             line.addWidget(button)
         line.addWidget(self.loud, 1)
+        # Where the remark is not shown, no button is stretched instead.
+        line.addStretch(0)
         column.addWidget(self.buttons)
         self.flow = PlainLabel(foot, style="small", color="text_secondary", wrap=True, theme=theme)
         column.addWidget(self.flow)
