@@ -9,20 +9,24 @@ from typing import Any
 
 import numpy as np
 
+from readiness_desktop.charts.contradiction_bars import ContradictionBars
 from readiness_desktop.charts.debt_paydown import DebtPaydown
 from readiness_desktop.charts.radar import RadarChart
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.charts.trend import Kind, TrendChart
+from readiness_desktop.charts.views_radar import ViewsRadar, Voice
 from readiness_desktop.domain.agreements import DebtEntry, Paydown
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.debt_register import debt_register
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.published import contradictions
 from readiness_desktop.domain.results import Results
 from readiness_desktop.services.sample import sample_assessment
 from tests.benchmarks.measuring import time_work
 from tests.benchmarks.table import Aim, Table
+from tests.charts.test_views_radar import voices
 
 RUNS = 25
 SIZE_MM = (90.0, 90.0)
@@ -143,25 +147,58 @@ def test_paydown(framework: Framework, state: Callable[[str], Assessment], table
         profile = replace(one.profile, paydown=Paydown(base=base, years=10))
         return debt_register(framework, replace(one.current, debt=items, profile=profile), results)
 
-    style, turn = ChartStyle.screen(), [register(50_000.0), register(90_000.0)]
-    kept = DebtPaydown(style)
+    shown = [register(50_000.0), register(90_000.0)]
+    _time(
+        table, "paydown", lambda: DebtPaydown(ChartStyle.screen()), lambda c, at: c.update(shown[at], "EUR"),
+        lambda: _plainest(framework, [results]),
+    )  # fmt: skip
+
+
+def test_views(framework: Framework, table: Table) -> None:
+    """What the sides say, two outlines and then three."""
+    sides = voices(framework)
+    shown = [sides, (*sides, Voice("Tom Adeyemi", sides[0].seen, 2))]
+    results = evaluate(framework, sample_assessment(framework))
+    _time(
+        table, "views", lambda: ViewsRadar(ChartStyle.screen()), lambda c, at: c.update(framework, shown[at]),
+        lambda: _plainest(framework, [results, results]),
+    )  # fmt: skip
+
+
+def test_contradictions(framework: Framework, table: Table) -> None:
+    """The numbers for failure side by side, all six and with one switched off."""
+    shown = [contradictions(framework, off)[0] for off in ({}, {"F13": "Not ours"})]
+    size = (174.0, ContradictionBars.height_of(shown[0]))
+    results = evaluate(framework, sample_assessment(framework))
+    _time(
+        table, "contradictions", lambda: ContradictionBars(ChartStyle.screen(), size),
+        lambda c, at: c.update(shown[at]), lambda: _plainest(framework, [results]),
+    )  # fmt: skip
+
+
+def _time(
+    table: Table,
+    name: str,
+    make: Callable[[], Any],
+    show: Callable[[Any, int], None],
+    plainest: Callable[[], Any],
+) -> None:
+    """A chart that is kept and shows one thing after another, and one that is made for each."""
+    kept, turn = make(), [0, 1]
     said: dict[str, Any] = {}
 
     def update() -> None:
         turn.reverse()
-        kept.update(turn[0], "EUR")
+        show(kept, turn[0])
         said["updated"] = _pixels(kept.figure)
 
     def anew() -> None:
-        chart = DebtPaydown(style)
-        chart.update(turn[0], "EUR")
+        chart = make()
+        show(chart, turn[0])
         said["anew"] = _pixels(chart.figure)
 
-    def plainest() -> None:
-        said["plainest"] = _plainest(framework, [results])
-
-    taken = time_work(RUNS, update=update, anew=anew, plainest=plainest)
+    taken = time_work(RUNS, update=update, anew=anew, plainest=lambda: plainest() is not None)
     assert np.array_equal(said["updated"], said["anew"])
     against = "matplotlib's plainest radar"
-    table.add("paydown updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
-    table.add("paydown drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))
+    table.add(f"{name} updated", taken["update"], against, taken["plainest"], aim=Aim(25, "ms"))
+    table.add(f"{name} drawn anew", taken["anew"], against, taken["plainest"], aim=Aim(60, "ms"))

@@ -5,13 +5,11 @@ from pathlib import Path
 
 from readiness_desktop.domain.errors import ReadinessError
 from readiness_desktop.storage.driver import driver
-from readiness_desktop.storage.line import DOCUMENTS_OF, LINES, Line, lines
+from readiness_desktop.storage.line import DOCUMENTS_OF, LINES, ROUND, Line, lines
 from readiness_desktop.storage.marks import APPLICATION_ID, SCHEMA_VERSION
 
 FIRST = 100
 """So many lines, last changed first, are read whole: more than a window shows. The others follow once it is open."""
-
-_ROUND = Line._fields.index("round")
 
 
 def glance(path: Path, key: str | None = None) -> tuple[Line, ...] | None:
@@ -37,7 +35,7 @@ def glance(path: Path, key: str | None = None) -> tuple[Line, ...] | None:
         if marks != [APPLICATION_ID, SCHEMA_VERSION]:
             return None
         rows = connection.execute(LINES).fetchall()
-        first = [row[_ROUND] for row in rows[:FIRST] if row[_ROUND] is not None]
+        first = [row[ROUND] for row in rows[:FIRST] if row[ROUND] is not None]
         documents = connection.execute(DOCUMENTS_OF, (json.dumps(first),)).fetchall()
     except driver.Error:
         return None

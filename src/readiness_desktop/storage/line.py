@@ -1,6 +1,6 @@
 """The line of an assessment in a list, read without SQLAlchemy and without a look at its text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from readiness_desktop.domain.reasons import Why
@@ -49,14 +49,19 @@ class Line(NamedTuple):
     document: str | None = None
 
 
-def lines(rows: Iterable[tuple[Any, ...]], documents: Iterable[tuple[str, str, str]]) -> list[Line]:
-    """The rows of `LINES` with those of `DOCUMENTS` that are given.
+ROUND = Line._fields.index("round")
 
-    Raises ReadinessError LIBRARY_DAMAGED where a document does not match its checksum.
+
+def lines(rows: Sequence[tuple[Any, ...]], documents: Iterable[tuple[str, str, str]]) -> list[Line]:
+    """The rows of `LINES` with those of `DOCUMENTS` that are theirs.
+
+    Raises ReadinessError LIBRARY_DAMAGED where such a document does not match its checksum.
     """
-    found: dict[str | None, str] = {}
+    found: dict[str | None, str | None] = dict.fromkeys(row[ROUND] for row in rows)
     for name, document, seal in documents:
+        if name not in found:
+            continue  # of an earlier round, or of none
         if text_checksum(document) != seal:
             raise damaged(Why.LINE_CHECKSUM)
         found[name] = document
-    return [Line._make((*row, found.get(row[6]))) for row in rows]
+    return [Line._make((*row, found[row[ROUND]])) for row in rows]
