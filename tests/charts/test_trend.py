@@ -112,3 +112,14 @@ def test_any_number_of_rounds_fits(framework: Framework, points: tuple[TrendPoin
             for mark in chart.pen._marks:
                 if isinstance(mark, Words):
                     assert -0.5 <= mark.y <= size[1] + 0.5
+
+
+def test_an_issued_verdict_stands_beside_the_computed_one(
+    framework: Framework, points: tuple[TrendPoint, ...]
+) -> None:
+    chart = TrendChart(ChartStyle.paper())
+    chart.update(framework, (*points[:2], replace(points[2], issued="CONDITIONS")))
+    both = "Launch with conditions (issued; computed: Launch)"
+    assert " ".join(words(chart)).count("(issued; computed: Launch)") == 1
+    assert both in chart.alternative()
+    assert chart.table()[3][4] == both

@@ -196,7 +196,7 @@ def test_an_earlier_round_is_compared_with_those_before_it(qtbot: QtBot, tmp_pat
     day.window.show_page("compare")
     compared = page.compared
     assert compared is not None and page.stack.currentWidget() is page.scroller
-    assert (compared.before.round.number, compared.after.round.number) == (2, 1)
+    assert (compared.before.round.number, compared.after.round.number) == (1, 2)
     menu = page.bar.before.offer()
     third = next(one for one in menu.actions() if one.text().startswith("Round 3"))
     third.trigger()

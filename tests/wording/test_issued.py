@@ -7,8 +7,9 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.exchange.score_json import score
-from readiness_desktop.wording import briefly, issued, verdicts
+from readiness_desktop.wording import briefly, issued, questions, verdicts
 from readiness_desktop.wording.score_text import score_lines
+from tests.domain.answer_sets import with_answer
 from tests.vectors import assessment_of, load_vectors
 
 REASON = "The sponsor takes the risk of the first site in writing."
@@ -71,3 +72,14 @@ def test_conditions_in_place_of_a_launch_say_the_reason(framework: Framework) ->
     assert verdicts.headline(framework, results) == "One condition must be closed before the launch"
     assert verdicts.rules(own) == "Issued"
     assert verdicts.condition(framework, results, own) == f"As issued by Ana Ruiz: {REASON}"
+
+
+def test_why_a_launch_lapsed_is_the_gate_that_fails_now(framework: Framework) -> None:
+    launched = issue(framework, "LAUNCH", "CONDITIONS", "B")
+    failed = with_answer(launched, replace(launched.current.answer("D2.4"), level=1))
+    results = evaluate(framework, failed)
+    assert issued.remark(framework, results) == (
+        "The issued verdict “Launch” has lapsed: a blocking gate is not met, "
+        f"{questions.named(framework, 'D2.4')}."
+    )
+    assert score(results)["issued_lapsed"] == "LAUNCH"

@@ -12,7 +12,7 @@ from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.trend import Span, TrendPoint
-from readiness_desktop.wording import dates, numbers, verdicts
+from readiness_desktop.wording import dates, issued, numbers
 from readiness_desktop.wording.translate import _
 
 Kind = Literal["index", "dimensions", "gates"]
@@ -158,8 +158,7 @@ class TrendChart(Chart[Trended]):
         shown = numbers.points(value)
         self.pen.text(beside, y + off, shown, ink, size, weight=600, align=align, digits=True)
         room = self._gap(facts)
-        name = verdicts.name(facts.framework, one.verdict)
-        lines = drawing.wrapped(drawing.label(name), room * MM, size, weight=600, lines=3)
+        lines = self._verdict(facts, one, room * MM)
         _value, lo, hi = one.index
         low, high = self._y(lo if lo is not None else value), self._y(hi if hi is not None else value)
         line = 1.22 * step
@@ -167,11 +166,22 @@ class TrendChart(Chart[Trended]):
         places = (under + step, over - step - (len(lines) - 1) * line)
         first = min(places, key=lambda place: self._clashes(facts, place, len(lines)))
         first = max(0.6 * step, min(first, self._y(0) - 0.4 * step - (len(lines) - 1) * line))
-        ink = self.style.verdict_ink(one.verdict)
+        ink = self.style.verdict_ink(one.issued or one.verdict)
         for n, words in enumerate(lines):
             half = drawing.width_pt(words, size, weight=600) / MM / 2
             centre = min(max(x, self._left + half), self._left + self._room - half)
             self.pen.text(centre, first + n * line, words, ink, size, weight=600, align="center")
+
+    def _verdict(self, facts: Trended, one: TrendPoint, room_pt: float) -> list[str]:
+        """Both verdicts where there is room for them; else the one that counts and that it was issued."""
+        for name in (
+            issued.both_of(facts.framework, one.verdict, one.issued),
+            issued.marked(facts.framework, one.verdict, one.issued),
+        ):
+            lines = drawing.wrapped(drawing.label(name), room_pt, self.style.font_pt, weight=600, lines=4)
+            if len(lines) < 4:
+                break
+        return lines[:3]
 
     def _off(self, facts: Trended, number: int) -> int:
         """Over (-1) or under (1) a point there is room for its figure: where no line goes."""
@@ -256,7 +266,7 @@ class TrendChart(Chart[Trended]):
             _("{points} on {day} ({verdict})").format(
                 points=numbers.points(one.index[0]),
                 day=day(one.day),
-                verdict=verdicts.name(facts.framework, one.verdict),
+                verdict=issued.both_of(facts.framework, one.verdict, one.issued),
             )
             for one in facts.points
         ]
@@ -289,7 +299,7 @@ class TrendChart(Chart[Trended]):
                     dates.day(one.day),
                     numbers.points(one.index[0], 1),
                     numbers.points_span(one.index[1], one.index[2], 1),
-                    verdicts.name(facts.framework, one.verdict),
+                    issued.both_of(facts.framework, one.verdict, one.issued),
                 )
                 for one in facts.points
             ),

@@ -81,6 +81,7 @@ def _figures(results: Results) -> dict[str, Any]:
         "evidence_index": results.evidence_index,
         "input_hash": results.input_hash,
         "issued": _issued(results),
+        "issued_lapsed": results.issued_lapsed or None,
     }
 
 

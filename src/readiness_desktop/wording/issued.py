@@ -3,9 +3,10 @@
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.issued import LEAST_REASON
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import verdicts
+from readiness_desktop.wording import questions, verdicts
+from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.numbers import written
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.translate import _, ngettext
 
 
 def in_force(framework: Framework, results: Results) -> str:
@@ -15,12 +16,23 @@ def in_force(framework: Framework, results: Results) -> str:
 
 def both(framework: Framework, results: Results) -> str:
     """The verdict in a line: its name, with both where one was issued."""
-    name = in_force(framework, results)
-    if not results.issued:
-        return name
+    return both_of(framework, results.verdict, results.issued)
+
+
+def both_of(framework: Framework, computed: str, issued: str) -> str:
+    """The same of two codes; `issued` is empty where none was."""
+    if not issued:
+        return verdicts.name(framework, computed)
     return _("{verdict} (issued; computed: {computed})").format(
-        verdict=name, computed=verdicts.name(framework, results.verdict)
+        verdict=verdicts.name(framework, issued), computed=verdicts.name(framework, computed)
     )
+
+
+def marked(framework: Framework, computed: str, issued: str) -> str:
+    """The verdict that counts, and that it was issued, where there is no room for both."""
+    if not issued:
+        return verdicts.name(framework, computed)
+    return _("{verdict} (issued)").format(verdict=verdicts.name(framework, issued))
 
 
 def beside_computed(computed: str) -> str:
@@ -58,9 +70,18 @@ def lapsed(framework: Framework, results: Results) -> str:
     """That an issued verdict does not stand any more, and why; empty where none has lapsed."""
     if not results.issued_lapsed:
         return ""
+    name = verdicts.name(framework, results.issued_lapsed)
+    blocked = [gate.question for gate in results.blocking_not_met]
+    if results.issued_lapsed == "LAUNCH" and results.verdict == "CONDITIONS" and blocked:
+        said = ngettext(
+            "The issued verdict “{issued}” has lapsed: a blocking gate is not met, {gates}.",
+            "The issued verdict “{issued}” has lapsed: blocking gates are not met, {gates}.",
+            len(blocked),
+        )
+        return said.format(issued=name, gates=joined([questions.named(framework, one) for one in blocked]))
     return _(
         "The issued verdict “{issued}” has lapsed: the computed verdict is not the one that it was issued for."
-    ).format(issued=verdicts.name(framework, results.issued_lapsed))
+    ).format(issued=name)
 
 
 def remark(framework: Framework, results: Results) -> str:

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.comparison import Stand
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.findings.explain_dialog import ExplainDialog
+from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.compare import ComparePage
 from readiness_desktop.services.answering import set_level
 from tests.gui.findings.made import after_round, shown
@@ -120,3 +123,34 @@ def test_a_locked_assessment_is_compared_as_it_was(
         page.bar.swap.click()
         assert numbers_of(page) == (2, 1)
         assert hub.assessment == rounds
+
+
+def test_looking_back_at_the_first_round_shows_the_first_two_in_the_order_of_time(
+    qtbot: QtBot, framework: Framework, rounds: Assessment
+) -> None:
+    with shown(qtbot, ComparePage, framework, rounds) as (page, newest):
+        first = replace(rounds, rounds=rounds.rounds[:1])
+        looked_at = OpenAssessment(framework, first, read_only=True, newest=newest)
+        page.show_assessment(looked_at)
+        assert numbers_of(page) == (1, 2)
+        page.show_assessment(newest)
+        looked_at.close()
+
+
+def test_a_figure_says_how_it_came_about_in_its_own_round(
+    qtbot: QtBot, framework: Framework, rounds: Assessment
+) -> None:
+    with shown(qtbot, ComparePage, framework, rounds) as (page, _hub):
+        for box in (page.bar.before, page.bar.after):
+            qtbot.mouseClick(box.index, Qt.MouseButton.LeftButton)
+            (dialog,) = [one for one in page.findChildren(ExplainDialog) if one.isVisible()]
+            assert dialog.value.text().startswith(box.index.text())
+            dialog.reject()
+            dialog.deleteLater()
+        at = next(n for n, row in enumerate(page.view.table.rows) if row.after is not None)
+        page.view.table.opened.emit(page.view.table.model().index(at, 0))
+        (dialog,) = [one for one in page.findChildren(ExplainDialog) if one.isVisible()]
+        assert dialog.topic == page.view.table.rows[at].topic
+        dialog.reject()
+        page.view.figures.pick("exposures")
+        assert page.view.table.rows[0].topic == Topic("exposure", "FM1")

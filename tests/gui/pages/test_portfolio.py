@@ -204,6 +204,9 @@ def test_what_was_noted_can_be_undone(page: PortfolioPage, qtbot: QtBot) -> None
         dialog.keep.click()
     assert told.args == ["a2", ("bought",), None]
     assert page.undo.text() == "Undo: outcome and tags of Slotting"
+    page.hide_names.click()
+    assert "Slotting" not in page.undo.text() and aliases(["a2"])["a2"] in page.undo.text()
+    page.hide_names.click()
     with qtbot.waitSignal(page.noted) as told:
         page.undo.click()
     assert told.args == ["a2", ("wave 2",), None]

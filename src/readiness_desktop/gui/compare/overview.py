@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,9 +38,13 @@ TREND_HEIGHT = 262
 
 
 class ComparedView(QWidget):
-    """`question_wanted` carries a question to show, `all_wanted` asks for the table of all changes."""
+    """`question_wanted` carries a question to show, `all_wanted` asks for the table of all changes.
+
+    `explained_wanted` carries the Topic of a figure of the later round.
+    """
 
     question_wanted = Signal(str)
+    explained_wanted = Signal(object)
     all_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -84,6 +88,7 @@ class ComparedView(QWidget):
         column.addLayout(head)
         column.addWidget(Divider(card, theme=theme))
         self.table = DumbbellTable(theme, card)
+        self.table.opened.connect(self._explain)
         column.addWidget(self.table, 1)
         self.gates_head = _Strip(card, theme, _("Launch gates"))
         column.addWidget(self.gates_head)
@@ -199,6 +204,11 @@ class ComparedView(QWidget):
             else rows.dimension_rows(framework, compared, compared.after.results)
         )
         self.table.show_rows(found, points=points)
+
+    def _explain(self, index: QModelIndex) -> None:
+        row = self.table.rows[index.row()]
+        if row.topic is not None and row.after is not None:
+            self.explained_wanted.emit(row.topic)
 
     def _show_trend(self) -> None:
         framework, compared, points = self._framework, self._compared, self._points

@@ -12,6 +12,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import IconTile
+from readiness_desktop.gui.widgets.figure_link import FigureLink
 from readiness_desktop.gui.widgets.labels import PlainLabel, as_tooltip
 from readiness_desktop.gui.widgets.themed import Themed
 from readiness_desktop.wording import comparison, dates, numbers
@@ -27,9 +28,13 @@ Choice = tuple[str, str]
 
 
 class SideBox(Themed, QWidget):
-    """One of the two rounds; `chosen` carries the key of another one that was picked from its menu."""
+    """One of the two rounds; `chosen` carries the key of another one that was picked from its menu.
+
+    `explained_wanted`: somebody wants to know how its index came about.
+    """
 
     chosen = Signal(str)
+    explained_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, name: str) -> None:
         super().__init__(parent)
@@ -54,22 +59,25 @@ class SideBox(Themed, QWidget):
             column.addWidget(label)
         self.index = PlainLabel(self, style="heading", numbers=True, theme=theme)
         self.index.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._link = FigureLink(self.index, self.explained_wanted.emit)
         row.addLayout(column, 1)
         row.addWidget(self.index)
         self.use(theme)
 
     def show_stand(
-        self, stand: Stand, title: str, verdict: str, choices: tuple[Choice, ...], current: str
+        self, framework: Framework, stand: Stand, choices: tuple[Choice, ...], current: str
     ) -> None:
         """Show a round and what could be chosen in its place."""
         self._choices, self._current = choices, current
+        title = title_of(stand)
         self.button.setText(title)
         self.button.setAccessibleName(_("{side}: {round}").format(side=self._name, round=title))
         self.button.setEnabled(len(choices) > 1)
-        self.verdict.setText(verdict)
+        self.verdict.setText(verdict_of(framework, stand))
         self.counted.setText(comparison.counted(stand))
         shown = numbers.points(stand.results.index)
         self.index.setText(shown)
+        self._link.set_on(stand.results.index is not None and explainable(framework, stand), _("Index"))
         self.index.setAccessibleName(_("Index {points}").format(points=shown))
 
     def offer(self) -> QMenu:
@@ -90,10 +98,11 @@ class SideBox(Themed, QWidget):
 
 
 class PairBar(Card):
-    """`chosen` carries (which side, key); `swapped` asks for the other order."""
+    """`chosen` carries (which side, key); `swapped` asks for the other order, `explained_wanted` names a side."""
 
     chosen = Signal(str, str)
     swapped = Signal()
+    explained_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme=theme)
@@ -106,6 +115,8 @@ class PairBar(Card):
         self.swap.clicked.connect(self.swapped)
         self.before.chosen.connect(lambda key: self.chosen.emit("before", key))
         self.after.chosen.connect(lambda key: self.chosen.emit("after", key))
+        self.before.explained_wanted.connect(lambda: self.explained_wanted.emit("before"))
+        self.after.explained_wanted.connect(lambda: self.explained_wanted.emit("after"))
         middle = QHBoxLayout()
         middle.setContentsMargins(14, 12, 14, 12)
         middle.addWidget(self.swap)
@@ -150,6 +161,11 @@ def title_of(stand: Stand) -> str:
     day = dates.day(stand.round.as_of)
     said = _("Round {number}, {day}").format(number=stand.round.number, day=day)
     return f"{stand.of}, {said}" if stand.of else said
+
+
+def explainable(framework: Framework, stand: Stand) -> bool:
+    """Whether the open question set can say how its figures came about; that of another version would say it wrong."""
+    return stand.results.framework_checksum == framework.checksum
 
 
 def verdict_of(framework: Framework, stand: Stand) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readiness_desktop.domain.comparison import Comparison, FigureChange, GateChange, QuestionChange, Work
+from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import comparison, gates, numbers
@@ -15,7 +16,10 @@ MarkKind = Literal["level", "gate", "none"]
 
 @dataclass(frozen=True, slots=True)
 class DumbbellRow:
-    """A figure of two rounds on one line from 0 to `full`; `level` gives the later point its colour."""
+    """A figure of two rounds on one line from 0 to `full`; `level` gives the later point its colour.
+
+    `topic` is what explains the later figure, None of a heading.
+    """
 
     name: str
     before: float | None
@@ -28,6 +32,7 @@ class DumbbellRow:
     words: str
     full: float = 100.0
     heading: bool = False
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,16 @@ def dimension_rows(framework: Framework, compared: Comparison, results: Results)
         now = results.dimensions.get(one.id)
         target = None if now is None else POINTS_A_LEVEL * now.target_mean
         lo, hi, level = (now.lo, now.hi, now.level) if now is not None else (None, None, None)
-        found.append(_row(names.get(one.id, one.id), one, (lo, hi), target, level))
+        topic = Topic("dimension", one.id)
+        found.append(_row(names.get(one.id, one.id), one, (lo, hi), target, level, topic))
     modules = [one for one in compared.modules.values() if one.before is not None or one.after is not None]
     if modules:
         titles = {one.id: one.name for one in framework.modules}
         found.append(_heading(_("Deeper modules")))
         for one in modules:
             level = None if one.after is None else min(4, int(round(one.after, 9) // POINTS_A_LEVEL))
-            found.append(_row(titles.get(one.id, one.id), one, (None, None), None, level))
+            topic = Topic("module", one.id)
+            found.append(_row(titles.get(one.id, one.id), one, (None, None), None, level, topic))
     return tuple(found)
 
 
@@ -80,7 +87,18 @@ def exposure_rows(framework: Framework, compared: Comparison) -> tuple[DumbbellR
             bands=bands or numbers.not_yet(),
         )
         found.append(
-            DumbbellRow(names.get(name, name), one.before, one.after, None, None, None, None, change, words)
+            DumbbellRow(
+                names.get(name, name),
+                one.before,
+                one.after,
+                None,
+                None,
+                None,
+                None,
+                change,
+                words,
+                topic=Topic("exposure", name),
+            )
         )
     return tuple(found)
 
@@ -95,6 +113,7 @@ def _row(
     span: tuple[float | None, float | None],
     target: float | None,
     level: int | None,
+    topic: Topic,
 ) -> DumbbellRow:
     change = comparison.score_moved(one)
     words = [
@@ -113,7 +132,9 @@ def _row(
             words.append(_("Read it as no change."))
     if target is not None:
         words.append(_("Target {target}.").format(target=numbers.written(target / POINTS_A_LEVEL, 1)))
-    return DumbbellRow(name, one.before, one.after, *span, target, level, change, " ".join(words))
+    return DumbbellRow(
+        name, one.before, one.after, *span, target, level, change, " ".join(words), topic=topic
+    )
 
 
 def answer_rows(framework: Framework, changes: tuple[QuestionChange, ...]) -> tuple[PairRow, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from readiness_desktop.domain.explanation import Topic
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.gui.compare.all_changes import AllChanges
 from readiness_desktop.gui.compare.overview import ComparedView
-from readiness_desktop.gui.compare.pair_bar import PairBar, title_of, verdict_of
+from readiness_desktop.gui.compare.pair_bar import PairBar, explainable, title_of
+from readiness_desktop.gui.findings.explain_dialog import open_explanation
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
@@ -61,6 +65,8 @@ class ComparePage(FollowingPage):
         dress(self, theme)
         self.bar.chosen.connect(self._choose)
         self.bar.swapped.connect(self.swap)
+        self.bar.explained_wanted.connect(lambda side: self._explain(side, Topic("index")))
+        self.view.explained_wanted.connect(lambda topic: self._explain("after", topic))
         self.view.all_wanted.connect(self._show_all)
         self.changes.left.connect(self._show_overview)
         for part in (self.view, self.changes):
@@ -129,19 +135,20 @@ class ComparePage(FollowingPage):
             (self.bar.before, compared.before, self._pair[0]),
             (self.bar.after, compared.after, self._pair[1]),
         ):
-            box.show_stand(stand, title_of(stand), verdict_of(hub.framework, stand), choices, key)
+            box.show_stand(hub.framework, stand, choices, key)
         self.bar.show_change(compared)
         self.view.show_comparison(hub.framework, compared, _whole(hub).findings.trend)
         self.changes.show_comparison(hub.framework, compared)
 
     def _first_pair(self, hub: OpenAssessment, stands: dict[str, Stand]) -> tuple[str, str]:
-        """The shown round at the right; at its left the one before, of the first round the one after."""
+        """The shown round at the right and the one before at its left; of the first round the first two, in time."""
         own = [key for key in stands if key.startswith("own")]
         shown = f"own {hub.assessment.current.number}"
         if len(own) < 2:
             return next(iter(self._guests)), own[-1]
         at = own.index(shown) if shown in own else len(own) - 1
-        return own[at - 1 if at else 1], own[at]
+        at = max(1, at)
+        return own[at - 1], own[at]
 
     def _say_empty(self, hub: OpenAssessment) -> None:
         self.bar.hide()
@@ -177,6 +184,17 @@ class ComparePage(FollowingPage):
     def _show_overview(self) -> None:
         self.stack.setCurrentWidget(self.scroller)
         self.view.all.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain(self, side: str, topic: Topic) -> None:
+        """How a figure of one of the two rounds came about; of another question set only that round itself knows."""
+        hub, compared = self._hub, self.compared
+        if hub is None or compared is None:
+            return
+        stand = compared.before if side == "before" else compared.after
+        if explainable(hub.framework, stand):
+            assessment = replace(_whole(hub).assessment, rounds=(stand.round,))
+            findings = Findings(hub.framework, assessment, stand.results)
+            open_explanation(self, self._theme, findings, topic, self._show_question)
 
     def _show_question(self, question: str) -> None:
         hub = self._hub

@@ -245,6 +245,7 @@ class PortfolioPage(QWidget):
             tuple(one for one in whole if wanted.takes(one, said.get(one.assessment))) if some else whole
         )
         rows = self._rows()
+        self.noting.rename({one: project for one, (project, _client) in self._names().items()})
         self.all.setVisible(some)
         self.stack.setCurrentWidget(self.table if rows else self.empty)
         self._say_empty()

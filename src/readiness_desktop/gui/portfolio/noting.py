@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,18 @@ class Noting(QObject):
         def keep(uuid: str, tags: tuple[str, ...], outcome: Outcome | None) -> None:
             if (one.tags, one.outcome) != (tags, outcome):
                 self._before = one
-                self.undo.setText(_("Undo: outcome and tags of {project}").format(project=named))
+                self.rename({one.assessment: named})
                 self.undo.show()
                 self.noted.emit(uuid, tags, outcome)
 
         shown = replace(one, project=named)
         NoteDialog(self._place.window(), self._theme, shown, now().date(), keep).open()
+
+    def rename(self, named: Mapping[str, str]) -> None:
+        """What assessments are called now: names that are hidden are hidden here too."""
+        if self._before is not None:
+            project = named.get(self._before.assessment, self._before.project)
+            self.undo.setText(_("Undo: outcome and tags of {project}").format(project=project))
 
     def _take_back(self) -> None:
         before, self._before = self._before, None
