@@ -13,7 +13,7 @@ from tests.vectors import assessment_of
 
 KEYS = [
     "index", "range", "arithmetic", "geometric", "weakest", "dimensions", "failure_modes", "gates", "verdict",
-    "reasons", "coverage", "evidence_index", "input_hash", "issued",
+    "reasons", "coverage", "evidence_index", "input_hash", "issued", "issued_lapsed",
 ]  # fmt: skip
 
 

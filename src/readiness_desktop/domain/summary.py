@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.coming import Coming, coming
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.counting import AnswerCount, count_asked
 from readiness_desktop.domain.document import checksum, from_plain
@@ -30,7 +31,7 @@ class Summary:
     `depth_name` is what the pack calls the depth, empty in rows of before it was kept. `exposures` are points,
     `blockers` the blocking gates that are not passed, `sector` and `tags` those of client and assessment. `decided`
     is the verdict of the newest locked round up to the outcome, empty without one. `claim` is what the success
-    statement promises, None while it says neither measure nor scope.
+    statement promises, None while it says neither measure nor scope. `coming` are the next dates.
     """
 
     assessment: str
@@ -70,6 +71,7 @@ class Summary:
     outcome: Outcome | None = None
     decided: str = ""
     claim: Claim | None = None
+    coming: tuple[Coming, ...] = ()
 
     @property
     def in_force(self) -> Verdict:
@@ -144,6 +146,7 @@ def summarise(assessment: Assessment, framework: Framework, results: Results) ->
         outcome=assessment.outcome,
         decided=_decided(assessment),
         claim=claim_of(framework, assessment),
+        coming=coming(framework, assessment, results),
     )
 
 
@@ -180,6 +183,7 @@ def summary_from_plain(plain: Any) -> Summary | None:
         values["outcome"] = None if outcome is None else from_plain(Outcome, outcome)
         claim = values.get("claim")
         values["claim"] = None if claim is None else from_plain(Claim, claim)
+        values["coming"] = tuple(from_plain(Coming, one) for one in values.get("coming", ()))
         return Summary(**values)
     except (KeyError, TypeError, ValueError, ReadinessError):
         return None

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.coming import Coming
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import Summary, summarise
@@ -21,6 +22,7 @@ from readiness_desktop.gui.assessments.model import (
     status_words,
 )
 from readiness_desktop.gui.assessments.standing import standing
+from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.pages.home import HomePage
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.library import Row
@@ -167,7 +169,7 @@ def test_a_head_sorts(page: HomePage, rows: tuple[Row, ...]) -> None:
 
 
 def test_where_clients_stand_counts_the_latest_started_assessment_of_each(rows: tuple[Row, ...]) -> None:
-    now = standing(rows)
+    now = standing(rows, date(2026, 4, 14))
     assert now.clients == 2
     assert sum(now.verdicts.values()) == 2
     assert [points for _name, points in now.dimensions] == sorted(points for _name, points in now.dimensions)
@@ -219,7 +221,7 @@ def test_the_bars_add_up_to_the_clients_whatever_their_verdict(
     assert first.summary is not None
     unsure = replace(first.summary, client="Kite", client_uuid="Kite", assessment="x", verdict="INCONCLUSIVE")
     some = (*rows, row_with(replace(unsure, assessment="x"), first.changed))
-    now = standing(some)
+    now = standing(some, date(2026, 4, 14))
     assert now.verdicts["INCONCLUSIVE"] == 1
     assert sum(now.verdicts.values()) == now.clients == 3
     before = page.overview.ui.stand_bars.sizeHint().height()
@@ -269,3 +271,19 @@ def test_a_row_whose_figures_are_still_to_be_read_has_its_names_and_can_be_opene
     chosen = listed.chosen()
     page.show_rows(rows)
     assert chosen is not None and listed.chosen() == rows[early.index(chosen)]
+
+
+def test_what_comes_up_stands_below_and_the_keys_give_way(page: HomePage, rows: tuple[Row, ...]) -> None:
+    page.show_rows(rows)
+    assert page.overview.coming_card.isHidden() and not page.overview.ui.hints_card.isHidden()
+    today = now().date()
+    first, *rest = rows
+    summary = first.summary
+    assert summary is not None
+    dates = (Coming(today - timedelta(1), "condition"), Coming(today + timedelta(2), "gate", "G3"))
+    page.show_rows((row_with(replace(summary, coming=dates), first.changed), *rest))
+    assert not page.overview.coming_card.isHidden() and page.overview.ui.hints_card.isHidden()
+    said = page.overview.coming.spoken_value()
+    assert said.startswith("Condition overdue, ") and "; G3 to be decided, " in said
+    assert said.count(summary.client) == 2
+    assert page.overview.coming.grab().width() > 0

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.gui.assessments.model import counts
-from readiness_desktop.gui.assessments.standing import Standing, standing
+from readiness_desktop.gui.assessments.standing import ComingRows, Standing, standing
 from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.forms.ui_overview import Ui_Overview
+from readiness_desktop.gui.library_thread import now
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
+from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.key_cap import KeyHint
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -41,15 +44,29 @@ class Overview(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._names: dict[str, str] = {}
         self._segment = "all"
-        self._known = False
+        self._known = self._comes = False
         self._standings = Latest(self)
         self._standings.done.connect(self._show_standing)
         self.ui = Ui_Overview()
         self.ui.setupUi(self)
         dress(self, theme)
+        self._add_coming()
         self._add_hints()
         self._connect()
         self._refresh()
+
+    def _add_coming(self) -> None:
+        """A card below the weakest dimensions; the keys give way to it."""
+        card = self.coming_card = Card(self.ui.side, theme=self._theme)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(card, text=_("Coming up"), style="card", theme=self._theme))
+        self.coming = ComingRows(card)
+        self.coming.use(self._theme)
+        column.addWidget(self.coming)
+        self.ui.side_column.insertWidget(2, card)
+        card.hide()
 
     def _add_hints(self) -> None:
         ui = self.ui
@@ -117,7 +134,12 @@ class Overview(QWidget):
     def _fit(self) -> None:
         self.ui.side.setVisible(self.width() >= self._theme.scaled(_SIDE_FROM))
         self.ui.filter.setMaximumWidth(self._theme.scaled(_WIDEST_FILTER))
-        self.ui.hints_card.setVisible(self.height() >= self._theme.scaled(_HINTS_FROM))
+        ui = self.ui
+        cards = (ui.stand_card, ui.weak_card, self.coming_card)
+        needed = sum(card.sizeHint().height() for card in cards) + 2 * ui.side_column.spacing()
+        self.coming_card.setVisible(self._comes and self.height() >= needed)
+        tall = self.height() >= self._theme.scaled(_HINTS_FROM)
+        ui.hints_card.setVisible(tall and not self._comes)
 
     def _say_marked(self) -> None:
         count = len(self.ui.list.marked)
@@ -178,17 +200,20 @@ class Overview(QWidget):
     def _refresh_standing(self) -> None:
         rows = self._rows
         if len(rows) <= _AT_ONCE:
-            self._show_standing(standing(rows))
+            self._show_standing(standing(rows, now().date()))
         else:
-            self._standings.ask(lambda _task: standing(rows))
+            self._standings.ask(lambda _task: standing(rows, now().date()))
 
-    def _show_standing(self, now: Standing) -> None:
+    def _show_standing(self, seen: Standing) -> None:
         ui = self.ui
-        ui.stand_bars.show_counts(now.verdicts)
+        ui.stand_bars.show_counts(seen.verdicts)
         ui.stand_remark.setText(
-            ngettext("Latest verdict, {count} client", "Latest verdict, {count} clients", now.clients).format(
-                count=now.clients
-            )
+            ngettext(
+                "Latest verdict, {count} client", "Latest verdict, {count} clients", seen.clients
+            ).format(count=seen.clients)
         )
-        named = tuple((self._names[one], points) for one, points in now.dimensions if one in self._names)
+        named = tuple((self._names[one], points) for one, points in seen.dimensions if one in self._names)
         ui.weak_rows.show_rows(named)
+        self._comes = bool(seen.coming)
+        self.coming.show_rows(seen.coming, now().date())
+        self._fit()

@@ -1,0 +1,27 @@
+"""What comes up, in words: `Planned launch`, and under it when and whose it is."""
+
+from datetime import date
+
+from readiness_desktop.domain.coming import Coming
+from readiness_desktop.wording import dates
+from readiness_desktop.wording.translate import _
+
+
+def what(one: Coming, today: date) -> str:
+    """What is due: `G4 to be decided`."""
+    if one.kind == "condition" and one.day < today:
+        return _("Condition overdue")
+    words = {
+        "launch": _("Planned launch"),
+        "gate": _("{gate} to be decided"),
+        "again": _("{gate} to be decided again"),
+        "condition": _("Condition due"),
+        "review": _("Success reviewed"),
+    }
+    return words[one.kind].format(gate=one.gate)
+
+
+def whose(one: Coming, client: str, today: date) -> str:
+    """When, and of which client: `31 Jan, Northwind Logistics`."""
+    day = dates.day_of_year(one.day) if one.day.year == today.year else dates.day(one.day)
+    return _("{day}, {client}").format(day=day, client=client)
