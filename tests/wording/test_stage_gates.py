@@ -11,9 +11,20 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Limbo
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import gate_voices
+from readiness_desktop.wording import gate_voices, gate_ways
 from readiness_desktop.wording import stage_gates as words
-from tests.domain.gate_projects import TODAY, at, decided, item, made, said_by, ticked, up_to, with_round
+from tests.domain.gate_projects import (
+    TODAY,
+    at,
+    decided,
+    item,
+    made,
+    said_by,
+    sponsored,
+    ticked,
+    up_to,
+    with_round,
+)
 
 
 def test_the_headline_says_how_a_gate_stands(framework: Framework) -> None:
@@ -36,6 +47,28 @@ def test_the_headline_says_how_a_gate_stands(framework: Framework) -> None:
     assert (
         words.headline(at(framework, held, "G0"), said_by(framework, held))
         == "G0 is on hold: a condition is overdue."
+    )
+
+
+def test_an_earlier_stop_or_hold_is_named(framework: Framework) -> None:
+    killed = decided(up_to(made(framework, 3, stage="S5"), "G4"), ("G4", "kill"))
+    results, gates = evaluate(framework, killed), said_by(framework, killed)
+    last = gates.gate("G5")
+    assert words.headline(last, gates) == "The project was stopped at G4."
+    said = words.reasons(framework, results, last)
+    assert said.startswith("Nothing is decided after that, unless G4 is decided again. ")
+    assert words.no_outcome(last) == "No decision can be recorded here: the project was stopped at G4."
+    assert gate_ways.show_gate(last) == "Show G4"
+    assert words.before_a_launch(framework, results, gates).startswith("The project was stopped at G4.")
+    held = decided(made(framework, 3, stage="S3"), ("G0", "hold"))
+    results, gates = evaluate(framework, held), said_by(framework, held)
+    assert words.headline(gates.gate("G3"), gates) == "G3 cannot open yet."
+    said = words.reasons(framework, results, gates.gate("G3"))
+    assert said.startswith("G0 is on hold and has to be decided again first. ")
+    assert "comes first" not in words.reasons(framework, results, gates.gate("G0"))
+    assert words.beside_the_verdict(framework, gates) == ("G0 is on hold.",)
+    assert words.before_a_launch(framework, results, gates) == (
+        "G3 cannot open yet. G0 is on hold and has to be decided again first."
     )
 
 
@@ -74,7 +107,7 @@ def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
 
 def test_a_waiver_is_said_with_name_and_reason(framework: Framework) -> None:
     record = Criterion("w", "G0", "also.0", status="waived", waived_by="Claire", reason="Known")
-    start = with_round(made(framework), criteria=(record,))
+    start = with_round(sponsored(framework), criteria=(record,))
     assert words.waived(framework, item(at(framework, start, "G0"), "also.0")) == "Waived by Claire: Known"
     beside = words.beside_the_verdict(framework, said_by(framework, start))
     assert beside == (

@@ -99,13 +99,15 @@ def who_waives(current: Round, gate: StageGate) -> frozenset[str]:
 
 
 def waiver_fault(record: Criterion, sponsors: frozenset[str]) -> WaiverFault:
-    """Why a waiver does not hold: without a reason, without a name, or by somebody else; empty where it holds."""
+    """Why a waiver does not hold: without a reason or a name, or not by a sponsor who is known; empty where it holds."""
     if not record.reason.strip():
         return "no_reason"
     who = record.waived_by.strip().casefold()
     if not who:
         return "nobody"
-    return "not_sponsor" if sponsors and who not in sponsors else ""
+    if not sponsors:
+        return "no_sponsor"
+    return "" if who in sponsors else "not_sponsor"
 
 
 def _harder(one: GateItem, other: GateItem) -> bool:

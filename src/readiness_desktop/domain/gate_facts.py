@@ -13,7 +13,7 @@ GATE_KEY = "gate:"
 
 ItemKind = Literal["question", "also", "own", "gates"]
 ItemStatus = Literal["met", "claim", "not_met", "open", "na", "not_assessed", "waived"]
-WaiverFault = Literal["", "no_reason", "nobody", "not_sponsor"]
+WaiverFault = Literal["", "no_reason", "nobody", "no_sponsor", "not_sponsor"]
 ObjectionFault = Literal["", "no_veto", "no_evidence", "not_own"]
 GateState = Literal["passed", "in_progress", "held", "stopped", "merged", "unrecorded", "later"]
 OddKind = Literal[
@@ -110,14 +110,23 @@ class GateCondition:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Why a gate cannot open: `criteria`, `veto`, `decider`, `overdue`, `verdict_conditions`, `before`, `independent`,
-    `rights`.
+    """Why a gate cannot open: `stopped` and `held` by an earlier gate, `criteria`, `veto`, `decider`, `overdue`,
+    `verdict_conditions`, `before`, `independent`, `rights`.
 
     `ids` are what it speaks of: keys of criteria, roles, texts of conditions, keys of conditions, gates.
     """
 
     kind: Literal[
-        "criteria", "veto", "decider", "overdue", "verdict_conditions", "before", "independent", "rights"
+        "stopped",
+        "held",
+        "criteria",
+        "veto",
+        "decider",
+        "overdue",
+        "verdict_conditions",
+        "before",
+        "independent",
+        "rights",
     ]
     ids: tuple[str, ...] = ()
 
@@ -232,6 +241,17 @@ class GateStanding:
     def unheard(self) -> tuple[str, ...]:
         """The roles with a veto that have said nothing yet."""
         return tuple(one.voice.role for one in self.voices if one.vetoes and not one.heard)
+
+    @property
+    def stopped_at(self) -> str:
+        """The gate at which the project was stopped, be it an earlier one; empty while it goes on."""
+        earlier = next((one.ids[0] for one in self.blockers if one.kind == "stopped"), "")
+        return earlier or (self.id if self.state == "stopped" else "")
+
+    @property
+    def waits_for(self) -> str:
+        """The earlier gate that stopped or holds the project, and so this gate; empty without one."""
+        return next((one.ids[0] for one in self.blockers if one.kind in ("stopped", "held")), "")
 
     @property
     def last(self) -> Decision | None:

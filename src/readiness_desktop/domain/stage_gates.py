@@ -128,8 +128,30 @@ def _overdue(
     return found
 
 
+def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]:
+    """What the gates before this one say against it: a project that was stopped or is on hold does not go on."""
+    said: dict[str, list[str]] = {"stop": [], "hold": []}
+    for gate in framework.stage_gates[:number]:
+        made = decisions_of(current, gate.id)
+        if made and (effect := effect_of(gate, made[-1])) in said:
+            said[effect].append(gate.id)
+    found: list[Blocker] = []
+    if said["stop"]:
+        found.append(Blocker("stopped", tuple(said["stop"])))
+    if said["hold"]:
+        found.append(Blocker("held", tuple(said["hold"])))
+    return found
+
+
 def _state(
-    current: Round, gate: StageGate, number: int, place: int, merged: dict[str, str], *, overdue: bool
+    current: Round,
+    gate: StageGate,
+    number: int,
+    place: int,
+    merged: dict[str, str],
+    earlier: list[Blocker],
+    *,
+    overdue: bool,
 ) -> GateState:
     made = decisions_of(current, gate.id)
     effect = effect_of(gate, made[-1]) if made else ""
@@ -142,7 +164,7 @@ def _state(
     if gate.id in merged:
         return "merged"
     if number == place:
-        return "in_progress"
+        return next((one.kind for one in earlier if one.kind in ("stopped", "held")), "in_progress")
     return "unrecorded" if number < place else "later"
 
 
@@ -177,8 +199,9 @@ def _standing(
     met = sum(item.met for item in should)
     share = met / len(should) if should else None
     enough = share_reaches(framework, share, gate.should_min)
-    blockers = _blockers(results, items, voices, parts, overdue)
-    if number > place:
+    earlier = _earlier(framework, current, number)
+    blockers = [*earlier, *_blockers(results, items, voices, parts, overdue)]
+    if number > place and all(framework.stage_gates[place].id not in one.ids for one in earlier):
         blockers.append(Blocker("before", (framework.stage_gates[place].id,)))
     if asks_independent and not sheet.independent.strip():
         blockers.append(Blocker("independent"))
@@ -188,7 +211,7 @@ def _standing(
         id=gate.id,
         name=gate.name,
         stages=tuple(stage.id for stage in framework.stages if stage.gate in {part.id for part in parts}),
-        state=_state(current, gate, number, place, merged, overdue=bool(overdue[gate.id])),
+        state=_state(current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])),
         current=number == place,
         items=items,
         voices=voices,
@@ -244,8 +267,9 @@ def _silent_deciders(voices: tuple[Voice, ...]) -> tuple[str, ...]:
 def _outcomes(
     gate: StageGate, results: Results, blockers: list[Blocker], *, enough: bool, later: bool
 ) -> tuple[GateChoice, ...]:
-    """What can be decided now: nothing at a later gate; to pass needs all that must be, to pass plainly enough more."""
-    if later:
+    """What can be decided now: nothing at a later gate or after a stop; to pass needs all that must be, to pass plainly
+    enough more."""
+    if later or any(one.kind == "stopped" for one in blockers):
         return ()
 
     def allowed(choice: GateChoice) -> bool:

@@ -1,11 +1,11 @@
 """What it takes to open a gate beyond its must-pass criteria, in words; and how a sheet is named."""
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_facts import GateStanding
+from readiness_desktop.domain.gate_facts import Blocker, GateStanding
 from readiness_desktop.domain.stage_gates import share_reaches
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.translate import _, ngettext
 
 
 def unheard(standing: GateStanding) -> str:
@@ -16,6 +16,24 @@ def unheard(standing: GateStanding) -> str:
 def decided_without(standing: GateStanding) -> str:
     """What the record says where a gate was opened without hearing those who have a veto."""
     return _("Decided without hearing, with a veto: {roles}.").format(roles=joined(standing.unheard))
+
+
+def earlier(one: Blocker) -> str:
+    """Why a gate waits for an earlier one that stopped the project or holds it."""
+    if one.kind == "stopped":
+        said = _("Nothing is decided after that, unless {gates} is decided again.")
+        return said.format(gates=joined(one.ids))
+    said = ngettext(
+        "{gates} is on hold and has to be decided again first.",
+        "{gates} are on hold and have to be decided again first.",
+        len(one.ids),
+    )
+    return said.format(gates=joined(one.ids))
+
+
+def show_gate(standing: GateStanding) -> str:
+    """The button that leads to the earlier gate for which this one waits; empty without one."""
+    return _("Show {gate}").format(gate=standing.waits_for) if standing.waits_for else ""
 
 
 def too_few(framework: Framework, standing: GateStanding) -> str:
@@ -32,6 +50,11 @@ def too_few(framework: Framework, standing: GateStanding) -> str:
     )
     said = _("{met} of {n} should-pass criteria are met; to pass, {least} have to be.")
     return said.format(met=met, n=count, least=written(needed))
+
+
+def no_sponsor() -> str:
+    """Why nobody's waiver holds while it is not known who the sponsor is."""
+    return _("The waiver does not hold until a sponsor is named, among the people in Setup or by a sign-off.")
 
 
 def fingerprint() -> str:

@@ -21,6 +21,7 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.low_scroll import LowScroll
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.gate_ways import show_gate
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class GatesPage(FollowingPage):
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self._choose)
+        self.banner.acted.connect(self._choose_earlier)
         card, side, ask = self.criteria, self.side, self._asking
         card.item_wanted.connect(lambda item: self._do(lambda hub, at: self._open_item(hub, at, item)))
         card.ticked.connect(lambda item: self._do(lambda hub, at: changing.tick(hub, item, at.id)))
@@ -158,6 +160,11 @@ class GatesPage(FollowingPage):
         self._gate = gate
         self._refresh()
 
+    def _choose_earlier(self) -> None:
+        standing = self.standing
+        if standing is not None and standing.waits_for:
+            self.show_target(f"{standing.waits_for} decision")
+
     def _refresh(self) -> None:
         hub = self._hub
         if hub is None:
@@ -178,10 +185,10 @@ class GatesPage(FollowingPage):
         body = words.reasons(hub.framework, hub.results, standing)
         if any(one.gate == standing.id for one in found.odd):
             body += " " + _("Its dates are in an order that cannot be; the sheet says which.")
-        waived = len(standing.waived)
-        if waived:
-            body += " " + words.waivers(waived)
-        self.banner.show_notice(_kind(standing), words.headline(standing, found), body.strip())
+        if standing.waived:
+            body += " " + words.waivers(standing)
+        headline, action = words.headline(standing, found), show_gate(standing)
+        self.banner.show_notice(_kind(standing), headline, body.strip(), action)
         if found.limbo is None:
             self.limbo.hide()
         else:
@@ -274,7 +281,7 @@ class GatesPage(FollowingPage):
 def _kind(standing: GateStanding) -> str:
     """What kind of notice says how a gate stands."""
     if standing.state in ("held", "stopped") or any(
-        one.kind in ("overdue", "veto") for one in standing.blockers
+        one.kind in ("stopped", "held", "overdue", "veto") for one in standing.blockers
     ):
         return "error"
     if standing.state == "passed":
