@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from readiness_desktop.domain.agreements import Criterion, Decision, GateSheet, SignOff
-from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.assessment import Action, Answer, Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Limbo
@@ -95,9 +95,24 @@ def test_the_reasons_are_counted(framework: Framework) -> None:
 
 def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
     own = tuple(Criterion(f"o{n}", "G0", text="x", must=False) for n in range(3))
-    start = with_round(ticked(framework, made(framework), "G0"), criteria=own)
+    start = ticked(framework, with_round(made(framework), criteria=own), "G0")
     said = words.reasons(framework, evaluate(framework, start), at(framework, start, "G0"))
-    assert "1 of 4 should-pass criteria are met; to pass, 3 have to be." in said
+    assert said == (
+        "1 of 4 should-pass criteria are met; to pass, 3 have to be. Possible now: Hold and Kill."
+    )
+    assert words.headline(at(framework, start, "G0"), said_by(framework, start)) == (
+        "G0 can be decided, but not passed."
+    )
+    weak = made(framework, answers={"D8.2": Answer("D8.2", "answered", 0, grade="E3")})
+    low = at(framework, ticked(framework, weak, "G0"), "G0")
+    assert "0 of 1 should-pass criteria are met; to pass, 1 has to be." in words.reasons(
+        framework, evaluate(framework, weak), low
+    )
+    answers = {q: Answer(q, "answered", 1, grade="E3") for q in ("D3.4", "D4.2")}
+    two = ticked(framework, up_to(made(framework, stage="S2", answers=answers), "G2"), "G2")
+    assert words.headline(at(framework, two, "G2"), said_by(framework, two)) == (
+        "G2 can be decided, at best with conditions."
+    )
     own = tuple(replace(one, gate="G4") for one in own for _ in range(9))
     own = tuple(replace(one, uuid=str(number)) for number, one in enumerate(own))
     launch = with_round(start, criteria=own)

@@ -99,7 +99,7 @@ def who_waives(current: Round, gate: StageGate) -> frozenset[str]:
 
 
 def waiver_fault(record: Criterion, sponsors: frozenset[str]) -> WaiverFault:
-    """Why a waiver does not hold: without a reason or a name, or not by a sponsor who is known; empty where it holds."""
+    """Why a waiver does not hold: no reason, no name, or not by a sponsor who is known; empty where it holds."""
     if not record.reason.strip():
         return "no_reason"
     who = record.waived_by.strip().casefold()

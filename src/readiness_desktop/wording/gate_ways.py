@@ -3,6 +3,7 @@
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Blocker, GateStanding
 from readiness_desktop.domain.stage_gates import share_reaches
+from readiness_desktop.wording import verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
@@ -48,8 +49,40 @@ def too_few(framework: Framework, standing: GateStanding) -> str:
         for number in range(standing.should_count + 1)
         if share_reaches(framework, number / standing.should_count, least)
     )
-    said = _("{met} of {n} should-pass criteria are met; to pass, {least} have to be.")
-    return said.format(met=met, n=count, least=written(needed))
+    said = ngettext(
+        "{met} of {n} should-pass criteria are met; to pass, {least} has to be.",
+        "{met} of {n} should-pass criteria are met; to pass, {least} have to be.",
+        needed,
+    ).format(met=met, n=count, least=written(needed))
+    if standing.blockers or not standing.outcomes:
+        return said
+    possible = _("Possible now: {names}.").format(names=joined([one.name for one in standing.outcomes]))
+    return f"{said} {possible}"
+
+
+def can_be_decided(standing: GateStanding) -> str:
+    """What can be decided at a gate that nothing blocks: plainly, at best with conditions, or all but to pass it."""
+    effects = {one.effect for one in standing.outcomes}
+    if "go" in effects:
+        return _("{gate} can be decided.").format(gate=standing.id)
+    if "conditional" in effects:
+        return _("{gate} can be decided, at best with conditions.").format(gate=standing.id)
+    return _("{gate} can be decided, but not passed.").format(gate=standing.id)
+
+
+def other_verdict(framework: Framework, standing: GateStanding) -> str:
+    """Which outcome waits for another verdict where nothing else stands in its way; empty where none does."""
+    if standing.blockers or not standing.enough or not standing.outcomes:
+        return ""
+    waits = [one for one in standing.choices if one.verdict is not None and one not in standing.outcomes]
+    said = [
+        _("“{choice}” needs the verdict “{verdict}”.").format(
+            choice=one.name, verdict=verdicts.name(framework, one.verdict)
+        )
+        for one in waits
+        if one.verdict is not None
+    ]
+    return " ".join(said)
 
 
 def no_sponsor() -> str:

@@ -193,7 +193,7 @@ def headline(standing: GateStanding, gates: StageGates) -> str:
         return _("{gate} is decided with {other}.").format(gate=standing.id, other=standing.merged_into)
     if standing.blockers:
         return _("{gate} cannot open yet.").format(gate=standing.id)
-    return _("{gate} can be decided.").format(gate=standing.id)
+    return gate_ways.can_be_decided(standing)
 
 
 def reasons(framework: Framework, results: Results, standing: GateStanding) -> str:
@@ -203,9 +203,10 @@ def reasons(framework: Framework, results: Results, standing: GateStanding) -> s
         said.append(gate_ways.too_few(framework, standing))
     if not said and standing.state == "in_progress":
         said.append(_("All must-pass criteria are met and nobody blocks."))
+        said.append(gate_ways.other_verdict(framework, standing))
     if standing.unheard and standing.state not in ("passed", "stopped"):
         said.append(gate_ways.unheard(standing))
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _blocker(framework: Framework, results: Results, standing: GateStanding, one: Blocker) -> str:

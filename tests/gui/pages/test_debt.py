@@ -197,7 +197,9 @@ def test_what_is_missing_or_odd_is_named(qtbot: QtBot, framework: Framework, sta
         assert figures(page)["priority"] == "Not yet"
         assert field(page, "due").entry.accessibleDescription().startswith("Accepting it needs a day")
         write(page, "days_low", "9")
-        assert field(page, "days_low").entry.accessibleDescription() == "Above the likely figure."
+        assert field(page, "days_low").entry.accessibleDescription() == (
+            "Above the likely figure, so there is no principal."
+        )
         write(page, "due", (day - timedelta(days=1)).isoformat())
         assert "decide anew" in field(page, "due").entry.accessibleDescription()
         write(page, "days", "-4")
@@ -205,6 +207,7 @@ def test_what_is_missing_or_odd_is_named(qtbot: QtBot, framework: Framework, sta
         assert hub.assessment.current.debt[0].days == 5.0
         assert not page.keep_fields()
         write(page, "days", "4")
+        write(page, "days_low", "3")
         write(page, "contagion", "0")
         assert field(page, "contagion").complaint
         write(page, "contagion", "")
@@ -332,6 +335,38 @@ def test_the_paydown_follows_its_rules(qtbot: QtBot, framework: Framework, state
         assert not page.keep_fields()
         hub.undo_stack.undo()
         assert not page.rules.carry.isChecked()
+
+
+def test_an_ai_budget_of_zero_is_named_beside_its_field(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    entry = DebtEntry("a", "T", "One", external=100.0, blocked=40.0)
+    with shown(qtbot, framework, with_debt(state, entry)) as (page, hub):
+        page.show_view("paydown")
+        field = page.rules.fields["ai_budget"]
+        for typed, doubts in (("0", True), ("400", False), ("", False)):
+            field.line.setText(typed)
+            field.line.editingFinished.emit()
+            assert ("of zero there is none" in field.entry.accessibleDescription()) is doubts
+            assert (hub.findings.debt.load is not None) is (typed == "400")
+        assert page.totals.cells["load"].line.text() == "needs an AI budget above zero"
+
+
+def test_a_range_in_an_impossible_order_is_named_and_no_figure_comes_of_it(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    entry = DebtEntry("u", "T", "Feeds", blocked=50.0)
+    with shown(qtbot, framework, with_debt(state, entry)) as (page, _hub):
+        for name, value in (("day_rate", "800"), ("days_low", "50"), ("days", "20"), ("days_high", "10")):
+            write(page, name, value)
+        for name, side in (("days_low", "Above"), ("days_high", "Below")):
+            said = field(page, name).entry.accessibleDescription()
+            assert said == f"{side} the likely figure, so there is no principal."
+        assert column(page, 2) == ["Not yet"]
+        assert figures(page)["priority"] == "Not yet"
+        write(page, "days_low", "10")
+        write(page, "days_high", "50")
+        assert column(page, 2) == ["€16,000, €8K to €40K"]
 
 
 @pytest.mark.parametrize("read_only", [True, False])

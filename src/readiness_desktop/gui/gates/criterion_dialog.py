@@ -120,7 +120,7 @@ class WaiverDialog(FormDialog):
         known: bool,
         sure: bool,
     ) -> None:
-        """`known` says that somebody is named as sponsor, `sure` that it shows here who, so that nobody else may waive."""
+        """`known` says that a sponsor is named, `sure` that it shows here who, so that nobody else may waive."""
         said = _("Only the sponsor may waive a criterion. It changes no score and no verdict.")
         super().__init__(parent, theme, _("Waive with reason"), said)
         self._sponsors, self._sure = {one.casefold() for one in sponsors}, sure

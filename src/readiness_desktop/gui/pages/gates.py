@@ -288,4 +288,4 @@ def _kind(standing: GateStanding) -> str:
         return "success"
     if standing.state in ("later", "merged", "unrecorded"):
         return "info"
-    return "warning" if standing.blockers or not standing.enough else "success"
+    return "success" if any(one.effect == "go" for one in standing.outcomes) else "warning"
