@@ -27,7 +27,8 @@ class GateItem:
 
     `needs` and `now` are credited levels of a question, `grade` its evidence. `gate` is the one that asks for it,
     which is an earlier one where stages are merged. `computed` says that nobody can tick it. `record` is what was
-    written down by hand. `waiver_fault` says why a waiver does not hold.
+    written down by hand. `waiver_fault` says why a waiver does not hold. `ahead` is the day on which the roadmap brings
+    a question to the level that it needs.
     """
 
     key: str
@@ -43,6 +44,7 @@ class GateItem:
     record: Criterion | None = None
     waiver_fault: WaiverFault = ""
     due: date | None = None
+    ahead: date | None = None
 
     def named(self, gate: str) -> str:
         """Its key at a gate; what came from a merged one bears that gate's id, for both have an `also.0`."""
@@ -230,6 +232,16 @@ class GateStanding:
     def passes(self) -> bool:
         """Whether all must-pass criteria are met."""
         return all(item.met for item in self.must)
+
+    @property
+    def ahead(self) -> date | None:
+        """The earliest day on which the roadmap has lifted all must-pass questions that it lifts; None without any."""
+        return max((item.ahead for item in self.must if item.ahead is not None), default=None)
+
+    @property
+    def not_lifted(self) -> int:
+        """How many open must-pass criteria no work of the roadmap lifts."""
+        return sum(not item.met and item.ahead is None for item in self.must)
 
     @property
     def signed(self) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from readiness_desktop.domain.catalogue import GateChoice, StageGate
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.document import checksum
 from readiness_desktop.domain.framework import Framework, TargetProfile
+from readiness_desktop.domain.gate_ahead import with_days_ahead
 from readiness_desktop.domain.gate_criteria import after_launch, gate_items, merged_items
 from readiness_desktop.domain.gate_facts import (
     Blocker,
@@ -164,7 +165,8 @@ def _state(
     if gate.id in merged:
         return "merged"
     if number == place:
-        return next((one.kind for one in earlier if one.kind in ("stopped", "held")), "in_progress")
+        against = {one.kind for one in earlier}
+        return "stopped" if "stopped" in against else "held" if "held" in against else "in_progress"
     return "unrecorded" if number < place else "later"
 
 
@@ -190,6 +192,7 @@ def _standing(
         if part is not gate and launches(gate):
             asked = after_launch(asked, results, gate)
         items = merged_items(items, asked)
+    items = with_days_ahead(items, plan, current.as_of)
     version = sheet_version(framework, current, gate)
     voices = gate_voices(current, results, parts, target, version)
     sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)

@@ -1,9 +1,9 @@
 """What it takes to open a gate beyond its must-pass criteria, in words; and how a sheet is named."""
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_facts import Blocker, GateStanding
+from readiness_desktop.domain.gate_facts import Blocker, GateItem, GateStanding
 from readiness_desktop.domain.stage_gates import share_reaches
-from readiness_desktop.wording import verdicts
+from readiness_desktop.wording import dates, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
@@ -58,6 +58,27 @@ def too_few(framework: Framework, standing: GateStanding) -> str:
         return said
     possible = _("Possible now: {names}.").format(names=joined([one.name for one in standing.outcomes]))
     return f"{said} {possible}"
+
+
+def ahead(standing: GateStanding) -> str:
+    """The earliest day on the roadmap for a gate that waits for work of it, and what that work leaves open."""
+    day = standing.ahead
+    if day is None or standing.state in ("passed", "stopped", "merged"):
+        return ""
+    said = _("Earliest date on the roadmap: {day}").format(day=dates.day(day))
+    if not standing.not_lifted:
+        return said
+    left = ngettext(
+        "{n} open must-pass criterion is not on it",
+        "{n} open must-pass criteria are not on it",
+        standing.not_lifted,
+    ).format(n=written(standing.not_lifted))
+    return f"{said}; {left}"
+
+
+def item_ahead(item: GateItem) -> str:
+    """The day on which the roadmap brings a criterion to what it needs; empty without one."""
+    return "" if item.ahead is None else _("by the roadmap {day}").format(day=dates.day(item.ahead))
 
 
 def can_be_decided(standing: GateStanding) -> str:

@@ -124,6 +124,8 @@ def item_about(framework: Framework, item: GateItem, standing: GateStanding) -> 
         parts.append(_("worked out"))
     if item.gate != standing.id:
         parts.append(item.gate)
+    if when_lifted := gate_ways.item_ahead(item):
+        parts.append(when_lifted)
     said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Decision
-from readiness_desktop.domain.assessment import Respondent
+from readiness_desktop.domain.assessment import Answer, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
 from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.pages.gates import GatesPage
+from readiness_desktop.wording import dates
 from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, up_to, with_round
 from tests.gui.findings.made import shown
 from tests.gui.seen import is_whole, large_text, whole_rows
@@ -116,6 +117,29 @@ def test_a_stop_at_an_earlier_gate_is_said_with_the_way_there(qtbot: QtBot, fram
         assert page.standing is not None
         assert (page.standing.id, page.side.view.current) == ("G4", "sheet")
         assert not page.banner.button.isVisible()
+
+
+def test_the_roadmap_says_when_a_gate_is_there_and_the_report_is_near(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    low = {"D2.4": Answer("D2.4", "answered", 0, grade="E3")}
+    start = ticked(framework, made(framework, stage="S3", answers=low), "G3")
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
+        page.show_target("G3 D2.4")
+        qtbot.waitUntil(lambda: hub.planned)
+        qtbot.waitUntil(page.banner.remark.isVisible)
+        standing = page.standing
+        assert standing is not None
+        assert standing.ahead is not None
+        day = dates.day(standing.ahead)
+        assert page.banner.remark.text() == f"Earliest date on the roadmap: {day}"
+        row = next(row for row in page.criteria.table.rows.rows if row.item.key == "D2.4")
+        assert row.about.endswith(f"by the roadmap {day}")
+        assert faults(page) == []
+        (report,) = page.page_buttons
+        with qtbot.waitSignal(page.navigate) as told:
+            report.click()
+        assert told.args == ["report", None]
 
 
 def test_a_decision_is_recorded_and_the_next_gate_is_worked_for(qtbot: QtBot, framework: Framework) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding, StageGates
+from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.gates import changing
 from readiness_desktop.gui.gates.asking import Asking
 from readiness_desktop.gui.gates.criteria_card import CriteriaCard
@@ -21,7 +22,7 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.low_scroll import LowScroll
 from readiness_desktop.wording import stage_gates as words
-from readiness_desktop.wording.gate_ways import show_gate
+from readiness_desktop.wording.gate_ways import ahead, show_gate
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class GatesPage(FollowingPage):
         )
         inner.addStretch(1)
         self.stack.addWidget(self.none)
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
         dress(self, theme)
         self._connect()
         self._fit()
@@ -189,6 +191,7 @@ class GatesPage(FollowingPage):
             body += " " + words.waivers(standing)
         headline, action = words.headline(standing, found), show_gate(standing)
         self.banner.show_notice(_kind(standing), headline, body.strip(), action)
+        self.banner.show_remark(ahead(standing))
         if found.limbo is None:
             self.limbo.hide()
         else:
