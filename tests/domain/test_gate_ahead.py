@@ -1,5 +1,6 @@
 """When the roadmap lifts the criteria of a gate."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from readiness_desktop.domain.assessment import Answer
@@ -15,7 +16,6 @@ def test_an_open_question_is_there_when_the_work_that_lifts_it_is_finished(frame
     start = ticked(framework, made(framework, answers=low, stage="S3"), "G3")
     results = evaluate(framework, start)
     plan = make_plan(framework, start, results)
-    assert plan is not None
     gate = stage_gates(framework, start, results, plan).gate("G3")
     days = []
     for question in low:
@@ -40,3 +40,16 @@ def test_what_nobody_lifts_is_counted_beside_it(framework: Framework) -> None:
     ticks = sum(one.kind == "also" for one in gate.must)
     assert gate.ahead is not None
     assert gate.not_lifted == ticks + 1
+
+
+def test_the_verdict_is_there_when_the_roadmap_says_so(framework: Framework) -> None:
+    start = made(framework, 1, stage="S4")
+    results = evaluate(framework, start)
+    assert results.verdict == "FIX"
+    plan = make_plan(framework, start, results)
+    later = [one.week for one in plan.projections if one.verdict not in ("FIX", "INCONCLUSIVE")]
+    found = item(stage_gates(framework, start, results, plan).gate("G4"), "also.0")
+    assert later
+    assert found.ahead == TODAY + timedelta(weeks=later[0])
+    never = replace(plan, projections=())
+    assert item(stage_gates(framework, start, results, never).gate("G4"), "also.0").ahead is None

@@ -17,6 +17,17 @@ def with_days_ahead(items: tuple[GateItem, ...], plan: Plan | None, as_of: date)
     return tuple(_with_day(item, plan, as_of) for item in items)
 
 
+def verdict_ahead(plan: Plan | None, refused: tuple[str, ...], as_of: date) -> date | None:
+    """The day from which the projected verdict is none of the refused ones any more; None where it stays one."""
+    found: date | None = None
+    for one in plan.projections if plan is not None else ():
+        if one.verdict in refused:
+            found = None
+        elif found is None:
+            found = days_after(as_of, one.week * _DAYS_A_WEEK)
+    return found
+
+
 def _with_day(item: GateItem, plan: Plan, as_of: date) -> GateItem:
     if item.met or not item.counts or item.needs is None or item.now is None or item.now >= item.needs:
         return item

@@ -186,13 +186,7 @@ def _standing(
 ) -> GateStanding:
     current, gate = assessment.current, framework.stage_gates[number]
     parts = (*(one for one in framework.stage_gates if merged.get(one.id) == gate.id), gate)
-    items: tuple[GateItem, ...] = ()
-    for part in sorted(parts, key=framework.stage_gates.index):
-        asked = gate_items(framework, assessment, results, part, plan)
-        if part is not gate and launches(gate):
-            asked = after_launch(asked, results, gate)
-        items = merged_items(items, asked)
-    items = with_days_ahead(items, plan, current.as_of)
+    items = _items(framework, assessment, results, plan, gate, parts)
     version = sheet_version(framework, current, gate)
     voices = gate_voices(current, results, parts, target, version)
     sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
@@ -234,6 +228,24 @@ def _standing(
         asks_independent=asks_independent,
         asks_rights=asks_rights,
     )
+
+
+def _items(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    plan: Plan | None,
+    gate: StageGate,
+    parts: tuple[StageGate, ...],
+) -> tuple[GateItem, ...]:
+    """The criteria of a gate with those of the gates that it decides for, and when the roadmap lifts them."""
+    items: tuple[GateItem, ...] = ()
+    for part in sorted(parts, key=framework.stage_gates.index):
+        asked = gate_items(framework, assessment, results, part, plan)
+        if part is not gate and launches(gate):
+            asked = after_launch(asked, results, gate)
+        items = merged_items(items, asked)
+    return with_days_ahead(items, plan, assessment.current.as_of)
 
 
 def _blockers(

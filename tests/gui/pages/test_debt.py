@@ -337,38 +337,6 @@ def test_the_paydown_follows_its_rules(qtbot: QtBot, framework: Framework, state
         assert not page.rules.carry.isChecked()
 
 
-def test_an_ai_budget_of_zero_is_named_beside_its_field(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
-    entry = DebtEntry("a", "T", "One", external=100.0, blocked=40.0)
-    with shown(qtbot, framework, with_debt(state, entry)) as (page, hub):
-        page.show_view("paydown")
-        field = page.rules.fields["ai_budget"]
-        for typed, doubts in (("0", True), ("400", False), ("", False)):
-            field.line.setText(typed)
-            field.line.editingFinished.emit()
-            assert ("of zero there is none" in field.entry.accessibleDescription()) is doubts
-            assert (hub.findings.debt.load is not None) is (typed == "400")
-        assert page.totals.cells["load"].line.text() == "needs an AI budget above zero"
-
-
-def test_a_range_in_an_impossible_order_is_named_and_no_figure_comes_of_it(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
-    entry = DebtEntry("u", "T", "Feeds", blocked=50.0)
-    with shown(qtbot, framework, with_debt(state, entry)) as (page, _hub):
-        for name, value in (("day_rate", "800"), ("days_low", "50"), ("days", "20"), ("days_high", "10")):
-            write(page, name, value)
-        for name, side in (("days_low", "Above"), ("days_high", "Below")):
-            said = field(page, name).entry.accessibleDescription()
-            assert said == f"{side} the likely figure, so there is no principal."
-        assert column(page, 2) == ["Not yet"]
-        assert figures(page)["priority"] == "Not yet"
-        write(page, "days_low", "10")
-        write(page, "days_high", "50")
-        assert column(page, 2) == ["€16,000, €8K to €40K"]
-
-
 @pytest.mark.parametrize("read_only", [True, False])
 def test_locked_is_only_read(qtbot: QtBot, framework: Framework, state: State, *, read_only: bool) -> None:
     assessment = with_debt(state, DebtEntry("u", "T", "Feeds", questions=("D1.4",)))
