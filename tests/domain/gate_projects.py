@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 from readiness_desktop.domain.agreements import Criterion, Decision, SignOff
-from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Round
+from readiness_desktop.domain.assessment import Answer, Assessment, Client, Profile, Respondent, Round
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding, StageGates
@@ -36,6 +37,11 @@ def made(
         answers=asked,
     )  # fmt: skip
     return Assessment("a", Client("c", "Client"), (current,))
+
+
+def sponsored(framework: Framework, level: int = 2, **more: Any) -> Assessment:
+    """A project whose sponsor is known: Claire."""
+    return with_round(made(framework, level, **more), respondents=(Respondent("p", "Claire", "Sponsor"),))
 
 
 def with_round(assessment: Assessment, **fields: object) -> Assessment:

@@ -89,10 +89,23 @@ def test_the_principal_has_a_range() -> None:
     assert debt.principal(entry) == Spread(550.0, 1_050.0, 1_090.0)
 
 
-def test_ends_the_wrong_way_round_are_put_in_order() -> None:
-    entry = item(external_low=5_000.0, external=1_000.0, external_high=10.0)
-    assert debt.principal(entry) == Spread(10.0, 1_000.0, 5_000.0)
-    assert debt.principal(item(external_low=5_000.0, external=1_000.0)) == Spread(1_000.0, 1_000.0, 5_000.0)
+@pytest.mark.parametrize(
+    ("entry", "gap"),
+    [
+        (item(days_low=50.0, days=20.0, days_high=10.0, day_rate=800.0, blocked=1.0), "days_order"),
+        (item(days=20.0, days_high=10.0, day_rate=800.0, blocked=1.0), "days_order"),
+        (item(days_low=2.0, day_rate=800.0, external=5.0, blocked=1.0), "days_order"),
+        (item(external_low=5_000.0, external=1_000.0, blocked=1.0), "external_order"),
+        (item(external=1_000.0, external_high=10.0, blocked=1.0), "external_order"),
+    ],
+)
+def test_of_a_range_in_an_impossible_order_nothing_is_worked_out(
+    framework: Framework, entry: DebtEntry, gap: str
+) -> None:
+    assert debt.principal(entry) is None
+    assert debt.gaps(entry) == (gap,)
+    assert debt.debt_yield(entry) is None
+    assert debt.priority(entry, 1, 1, framework.constants) is None
 
 
 def test_half_an_interest_is_none(framework: Framework) -> None:

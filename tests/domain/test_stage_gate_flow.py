@@ -52,6 +52,28 @@ def test_hold_recycle_and_kill(framework: Framework) -> None:
     assert at(framework, decided(start, ("G1", "kill")), "G1").state == "stopped"
 
 
+def test_a_stop_or_a_hold_stands_against_every_later_gate(framework: Framework) -> None:
+    """Whatever stage Setup names: it is named there, and only deciding that gate again lifts it."""
+    ready = ticked(framework, up_to(made(framework, 3, stage="S5"), "G4"), "G5")
+    killed = decided(ready, ("G4", "kill"))
+    found = at(framework, killed, "G5")
+    assert (found.blockers[0].kind, found.blockers[0].ids, found.state) == ("stopped", ("G4",), "stopped")
+    assert (found.stopped_at, found.waits_for, ids(found)) == ("G4", "G4", [])
+    assert at(framework, killed, "G6").waits_for == "G4"
+    assert at(framework, killed, "G3").waits_for == ""
+    again = decided(killed, ("G4", "launch"))
+    assert (at(framework, again, "G5").state, "widen" in ids(at(framework, again, "G5"))) == (
+        "in_progress",
+        True,
+    )
+
+    held = decided(ticked(framework, made(framework, 3, stage="S3"), "G3"), ("G0", "hold"))
+    found = at(framework, held, "G3")
+    assert (kinds(found), found.blockers[0].ids, found.state) == (["held"], ("G0",), "held")
+    assert ids(found) == ["recycle", "hold", "kill"]
+    assert kinds(at(framework, held, "G4"))[0] == "held"
+
+
 # ---------------------------------------------------------------- tailoring
 
 

@@ -10,7 +10,20 @@ from readiness_desktop.domain.assessment import Action, Answer, Respondent
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from tests.domain.gate_projects import TODAY, at, ids, item, kinds, made, said_by, ticked, up_to, with_round
+from readiness_desktop.domain.gate_quality import waiver_not_valid
+from tests.domain.gate_projects import (
+    TODAY,
+    at,
+    ids,
+    item,
+    kinds,
+    made,
+    said_by,
+    sponsored,
+    ticked,
+    up_to,
+    with_round,
+)
 
 # ---------------------------------------------------------------- criteria
 
@@ -113,10 +126,21 @@ def test_a_waiver_needs_a_reason_and_the_sponsor(framework: Framework) -> None:
         (waiving(reason="Urgent"), "nobody"),
         (waiving(waived_by="Claire", reason="Urgent"), ""),
     ):
-        standing = at(framework, with_round(made(framework), criteria=(record,)), "G0")
+        standing = at(framework, with_round(sponsored(framework), criteria=(record,)), "G0")
         assert item(standing, "also.0").waiver_fault == fault
         assert standing.passes is (not fault)
         assert standing.waived
+
+
+def test_no_waiver_holds_before_a_sponsor_is_named(framework: Framework) -> None:
+    vain = with_round(made(framework), criteria=(waiving(waived_by="Somebody Else", reason="no time"),))
+    found = item(at(framework, vain, "G0"), "also.0")
+    assert (found.status, found.waiver_fault) == ("open", "no_sponsor")
+    assert not at(framework, vain, "G0").passes
+    said = waiver_not_valid(framework, vain, evaluate(framework, vain))
+    assert [one.facts["fault"] for one in said] == ["no_sponsor"]
+    signed = SignOff("s", "G1", "Sponsor", "Somebody Else")
+    assert at(framework, with_round(vain, sign_offs=(signed,)), "G0").passes
 
 
 def test_only_the_sponsor_may_waive(framework: Framework) -> None:
@@ -133,7 +157,7 @@ def test_only_the_sponsor_may_waive(framework: Framework) -> None:
 
 
 def test_a_waiver_changes_no_verdict_and_no_result(framework: Framework) -> None:
-    weak = made(framework, answers={"D2.4": Answer("D2.4", "answered", 0, grade="E3")}, stage="S3")
+    weak = sponsored(framework, answers={"D2.4": Answer("D2.4", "answered", 0, grade="E3")}, stage="S3")
     record = Criterion("w", "G3", "D2.4", status="waived", waived_by="Claire", reason="Urgent")
     waived = with_round(weak, criteria=(record,))
     assert evaluate(framework, waived) == evaluate(framework, weak)
@@ -315,7 +339,7 @@ def test_conditions_of_a_gate_are_none_of_the_verdict(framework: Framework) -> N
 
 
 def test_the_launch_gate_waits_for_c1_and_c2(framework: Framework) -> None:
-    claimed = made(framework, 3, answers={"D2.5": Answer("D2.5", "answered", 2, grade="E1")})
+    claimed = sponsored(framework, 3, answers={"D2.5": Answer("D2.5", "answered", 2, grade="E1")})
     record = Criterion("w", "G4", "D2.5", status="waived", waived_by="Claire", reason="Urgent")
     ready = ticked(framework, up_to(with_round(claimed, criteria=(record,)), "G4"), "G4")
     results = evaluate(framework, ready)

@@ -48,7 +48,9 @@ def test_the_finding_says_what_debt_takes_and_costs(register: Callable[..., Debt
 def test_the_paydown_says_what_it_comes_to(register: Callable[..., DebtRegister]) -> None:
     owed = item(external=41_000.0, blocked=0.0)
     assert debt.paydown_finding(register(owed), "EUR") == "How fast could this be paid back?"
-    assert debt.paydown_finding(register(owed, base=10.0), "EUR") == ("€41K of debt falls to €41K in 2 years")
+    assert debt.paydown_finding(register(owed, base=10.0), "EUR") == (
+        "€41K of debt does not fall in 2 years: no item fits the money of a year"
+    )
     assert debt.paydown_finding(register(owed, base=41_000.0), "EUR") == "€41K of debt is paid back in year 1"
     assert debt.paydown_finding(register(item(), base=1.0), "EUR") == "No open item has all its figures yet"
 
@@ -87,8 +89,9 @@ def test_an_odd_day_is_named(entry: DebtEntry, said: str) -> None:
 
 
 def test_ends_beyond_the_likely_figure_are_named() -> None:
-    assert debt.end_doubt(5.0, 4.0, low_end=True) == "Above the likely figure."
-    assert debt.end_doubt(3.0, 4.0, low_end=False) == "Below the likely figure."
+    assert debt.end_doubt(5.0, 4.0, low_end=True) == "Above the likely figure, so there is no principal."
+    assert debt.end_doubt(3.0, 4.0, low_end=False) == "Below the likely figure, so there is no principal."
+    assert debt.end_doubt(3.0, None, low_end=False).startswith("No likely figure")
     assert debt.end_doubt(4.0, 4.0, low_end=True) == debt.end_doubt(None, 4.0, low_end=False) == ""
 
 

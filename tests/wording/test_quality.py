@@ -57,6 +57,7 @@ def test_findings_at_a_stage_gate_say_what_they_are_about(framework: Framework) 
     for fault, words in (
         ("no_reason", "no reason"),
         ("nobody", "nobody is named"),
+        ("no_sponsor", "until a sponsor is named"),
         ("not_sponsor", "Tom is not"),
     ):
         assert words in said(

@@ -6,14 +6,25 @@ from datetime import timedelta
 import pytest
 
 from readiness_desktop.domain.agreements import Criterion, Decision, GateSheet, SignOff
-from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.assessment import Action, Answer, Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Limbo
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import gate_voices
+from readiness_desktop.wording import gate_voices, gate_ways
 from readiness_desktop.wording import stage_gates as words
-from tests.domain.gate_projects import TODAY, at, decided, item, made, said_by, ticked, up_to, with_round
+from tests.domain.gate_projects import (
+    TODAY,
+    at,
+    decided,
+    item,
+    made,
+    said_by,
+    sponsored,
+    ticked,
+    up_to,
+    with_round,
+)
 
 
 def test_the_headline_says_how_a_gate_stands(framework: Framework) -> None:
@@ -36,6 +47,28 @@ def test_the_headline_says_how_a_gate_stands(framework: Framework) -> None:
     assert (
         words.headline(at(framework, held, "G0"), said_by(framework, held))
         == "G0 is on hold: a condition is overdue."
+    )
+
+
+def test_an_earlier_stop_or_hold_is_named(framework: Framework) -> None:
+    killed = decided(up_to(made(framework, 3, stage="S5"), "G4"), ("G4", "kill"))
+    results, gates = evaluate(framework, killed), said_by(framework, killed)
+    last = gates.gate("G5")
+    assert words.headline(last, gates) == "The project was stopped at G4."
+    said = words.reasons(framework, results, last)
+    assert said.startswith("Nothing is decided after that, unless G4 is decided again. ")
+    assert words.no_outcome(last) == "No decision can be recorded here: the project was stopped at G4."
+    assert gate_ways.show_gate(last) == "Show G4"
+    assert words.before_a_launch(framework, results, gates).startswith("The project was stopped at G4.")
+    held = decided(made(framework, 3, stage="S3"), ("G0", "hold"))
+    results, gates = evaluate(framework, held), said_by(framework, held)
+    assert words.headline(gates.gate("G3"), gates) == "G3 cannot open yet."
+    said = words.reasons(framework, results, gates.gate("G3"))
+    assert said.startswith("G0 is on hold and has to be decided again first. ")
+    assert "comes first" not in words.reasons(framework, results, gates.gate("G0"))
+    assert words.beside_the_verdict(framework, gates) == ("G0 is on hold.",)
+    assert words.before_a_launch(framework, results, gates) == (
+        "G3 cannot open yet. G0 is on hold and has to be decided again first."
     )
 
 
@@ -62,9 +95,24 @@ def test_the_reasons_are_counted(framework: Framework) -> None:
 
 def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
     own = tuple(Criterion(f"o{n}", "G0", text="x", must=False) for n in range(3))
-    start = with_round(ticked(framework, made(framework), "G0"), criteria=own)
+    start = ticked(framework, with_round(made(framework), criteria=own), "G0")
     said = words.reasons(framework, evaluate(framework, start), at(framework, start, "G0"))
-    assert "1 of 4 should-pass criteria are met; to pass, 3 have to be." in said
+    assert said == (
+        "1 of 4 should-pass criteria are met; to pass, 3 have to be. Possible now: Hold and Kill."
+    )
+    assert words.headline(at(framework, start, "G0"), said_by(framework, start)) == (
+        "G0 can be decided, but not passed."
+    )
+    weak = made(framework, answers={"D8.2": Answer("D8.2", "answered", 0, grade="E3")})
+    low = at(framework, ticked(framework, weak, "G0"), "G0")
+    assert "0 of 1 should-pass criteria are met; to pass, 1 has to be." in words.reasons(
+        framework, evaluate(framework, weak), low
+    )
+    answers = {q: Answer(q, "answered", 1, grade="E3") for q in ("D3.4", "D4.2")}
+    two = ticked(framework, up_to(made(framework, stage="S2", answers=answers), "G2"), "G2")
+    assert words.headline(at(framework, two, "G2"), said_by(framework, two)) == (
+        "G2 can be decided, at best with conditions."
+    )
     own = tuple(replace(one, gate="G4") for one in own for _ in range(9))
     own = tuple(replace(one, uuid=str(number)) for number, one in enumerate(own))
     launch = with_round(start, criteria=own)
@@ -74,7 +122,7 @@ def test_a_share_that_is_too_low_is_said(framework: Framework) -> None:
 
 def test_a_waiver_is_said_with_name_and_reason(framework: Framework) -> None:
     record = Criterion("w", "G0", "also.0", status="waived", waived_by="Claire", reason="Known")
-    start = with_round(made(framework), criteria=(record,))
+    start = with_round(sponsored(framework), criteria=(record,))
     assert words.waived(framework, item(at(framework, start, "G0"), "also.0")) == "Waived by Claire: Known"
     beside = words.beside_the_verdict(framework, said_by(framework, start))
     assert beside == (

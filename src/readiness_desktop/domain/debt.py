@@ -6,8 +6,21 @@ from typing import Literal
 from readiness_desktop.domain.agreements import DebtEntry
 from readiness_desktop.domain.constants import Constants
 
-Gap = Literal["principal", "day_rate", "interest", "hours", "hour_rate", "incidents", "incident_cost"]
-"""What an item still lacks: `day_rate` where days have no price, the others where half of a product is missing."""
+Gap = Literal[
+    "principal",
+    "day_rate",
+    "days_order",
+    "external_order",
+    "interest",
+    "hours",
+    "hour_rate",
+    "incidents",
+    "incident_cost",
+]
+"""What an item still lacks: `day_rate` where days have no price, the others where half of a product is missing.
+
+`days_order` and `external_order` say that low, likely and high do not follow each other.
+"""
 
 MONTHS = 12
 
@@ -31,7 +44,7 @@ NOTHING = Spread(0.0, 0.0, 0.0)
 def principal(entry: DebtEntry) -> Spread | None:
     """Days at the rate of the pool, and what is bought; None until a likely figure is there and days have a price.
 
-    A missing low or high is the likely one; ends that were given the wrong way round are put in order.
+    A missing low or high is the likely one; figures that do not run from low over likely to high are none.
     """
     if principal_gap(entry) is not None:
         return None
@@ -43,17 +56,28 @@ def principal(entry: DebtEntry) -> Spread | None:
             money if some_money is None else some_money
         )
 
-    ends = at(entry.days_low, entry.external_low), at(None, None), at(entry.days_high, entry.external_high)
-    return Spread(min(ends), ends[1], max(ends))
+    low, high = at(entry.days_low, entry.external_low), at(entry.days_high, entry.external_high)
+    return Spread(low, at(None, None), high)
 
 
 def principal_gap(entry: DebtEntry) -> Gap | None:
-    """Why there is no principal: nobody estimated it, or its days have no price."""
+    """Why there is no principal: nobody estimated it, its days have no price, or a range cannot be."""
     if entry.days is None and entry.external is None:
         return "principal"
     if any(days for days in (entry.days_low, entry.days, entry.days_high)) and entry.day_rate is None:
         return "day_rate"
-    return None
+    if _out_of_order(entry.days_low, entry.days, entry.days_high):
+        return "days_order"
+    return (
+        "external_order" if _out_of_order(entry.external_low, entry.external, entry.external_high) else None
+    )
+
+
+def _out_of_order(low: float | None, likely: float | None, high: float | None) -> bool:
+    """Whether an end lies on the wrong side of the likely figure, or has none between it and the other."""
+    if likely is None:
+        return low is not None or high is not None
+    return (low is not None and low > likely) or (high is not None and high < likely)
 
 
 def interest(entry: DebtEntry) -> float | None:

@@ -9,6 +9,7 @@ from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.catalogue import StageGate
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_ahead import verdict_ahead
 from readiness_desktop.domain.gate_facts import GATE_KEY, GateItem, ItemStatus, WaiverFault
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
@@ -38,7 +39,10 @@ def gate_items(
         record = records.get(also_key(number))
         worked = _rule(framework, assessment, results, gate, rule, plan) if rule else None
         found_here = _by_hand(gate, also_key(number), text, record, worked, sponsors)
-        found.append(_unless_no_verdict(found_here, rule, results))
+        found_here = _unless_no_verdict(found_here, rule, results)
+        if rule == "verdict" and not found_here.met:
+            found_here = replace(found_here, ahead=verdict_ahead(plan, _REFUSED, current.as_of))
+        found.append(found_here)
     for one in current.criteria:
         if one.gate == gate.id and not one.key:
             item = _by_hand(gate, one.uuid, one.text, one, None, sponsors)
@@ -99,13 +103,15 @@ def who_waives(current: Round, gate: StageGate) -> frozenset[str]:
 
 
 def waiver_fault(record: Criterion, sponsors: frozenset[str]) -> WaiverFault:
-    """Why a waiver does not hold: without a reason, without a name, or by somebody else; empty where it holds."""
+    """Why a waiver does not hold: no reason, no name, or not by a sponsor who is known; empty where it holds."""
     if not record.reason.strip():
         return "no_reason"
     who = record.waived_by.strip().casefold()
     if not who:
         return "nobody"
-    return "not_sponsor" if sponsors and who not in sponsors else ""
+    if not sponsors:
+        return "no_sponsor"
+    return "" if who in sponsors else "not_sponsor"
 
 
 def _harder(one: GateItem, other: GateItem) -> bool:

@@ -13,7 +13,7 @@ GATE_KEY = "gate:"
 
 ItemKind = Literal["question", "also", "own", "gates"]
 ItemStatus = Literal["met", "claim", "not_met", "open", "na", "not_assessed", "waived"]
-WaiverFault = Literal["", "no_reason", "nobody", "not_sponsor"]
+WaiverFault = Literal["", "no_reason", "nobody", "no_sponsor", "not_sponsor"]
 ObjectionFault = Literal["", "no_veto", "no_evidence", "not_own"]
 GateState = Literal["passed", "in_progress", "held", "stopped", "merged", "unrecorded", "later"]
 OddKind = Literal[
@@ -27,7 +27,8 @@ class GateItem:
 
     `needs` and `now` are credited levels of a question, `grade` its evidence. `gate` is the one that asks for it,
     which is an earlier one where stages are merged. `computed` says that nobody can tick it. `record` is what was
-    written down by hand. `waiver_fault` says why a waiver does not hold.
+    written down by hand. `waiver_fault` says why a waiver does not hold. `ahead` is the day on which the roadmap brings
+    a question to the level that it needs.
     """
 
     key: str
@@ -43,6 +44,7 @@ class GateItem:
     record: Criterion | None = None
     waiver_fault: WaiverFault = ""
     due: date | None = None
+    ahead: date | None = None
 
     def named(self, gate: str) -> str:
         """Its key at a gate; what came from a merged one bears that gate's id, for both have an `also.0`."""
@@ -110,14 +112,23 @@ class GateCondition:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Why a gate cannot open: `criteria`, `veto`, `decider`, `overdue`, `verdict_conditions`, `before`, `independent`,
-    `rights`.
+    """Why a gate cannot open: `stopped` and `held` by an earlier gate, `criteria`, `veto`, `decider`, `overdue`,
+    `verdict_conditions`, `before`, `independent`, `rights`.
 
     `ids` are what it speaks of: keys of criteria, roles, texts of conditions, keys of conditions, gates.
     """
 
     kind: Literal[
-        "criteria", "veto", "decider", "overdue", "verdict_conditions", "before", "independent", "rights"
+        "stopped",
+        "held",
+        "criteria",
+        "veto",
+        "decider",
+        "overdue",
+        "verdict_conditions",
+        "before",
+        "independent",
+        "rights",
     ]
     ids: tuple[str, ...] = ()
 
@@ -223,6 +234,16 @@ class GateStanding:
         return all(item.met for item in self.must)
 
     @property
+    def ahead(self) -> date | None:
+        """The earliest day on which the roadmap has lifted all must-pass questions that it lifts; None without any."""
+        return max((item.ahead for item in self.must if item.ahead is not None), default=None)
+
+    @property
+    def not_lifted(self) -> int:
+        """How many open must-pass criteria no work of the roadmap lifts."""
+        return sum(not item.met and item.ahead is None for item in self.must)
+
+    @property
     def signed(self) -> tuple[int, int]:
         """How many of those who have to sign did, and how many have to."""
         needed = [one for one in self.voices if one.needed]
@@ -232,6 +253,17 @@ class GateStanding:
     def unheard(self) -> tuple[str, ...]:
         """The roles with a veto that have said nothing yet."""
         return tuple(one.voice.role for one in self.voices if one.vetoes and not one.heard)
+
+    @property
+    def stopped_at(self) -> str:
+        """The gate at which the project was stopped, be it an earlier one; empty while it goes on."""
+        earlier = next((one.ids[0] for one in self.blockers if one.kind == "stopped"), "")
+        return earlier or (self.id if self.state == "stopped" else "")
+
+    @property
+    def waits_for(self) -> str:
+        """The earlier gate that stopped or holds the project, and so this gate; empty without one."""
+        return next((one.ids[0] for one in self.blockers if one.kind in ("stopped", "held")), "")
 
     @property
     def last(self) -> Decision | None:

@@ -37,7 +37,7 @@ def hold_past_its_day(framework: Framework, assessment: Assessment, results: Res
 
 
 def waiver_not_valid(framework: Framework, assessment: Assessment, results: Results) -> list[Finding]:
-    """A waiver of a gate's criterion without a reason, without a name, or not by the sponsor."""
+    """A waiver of a gate's criterion without a reason, without a name, or not by a sponsor who is known."""
     current = assessment.current
     found: list[Finding] = []
     for gate in framework.stage_gates:

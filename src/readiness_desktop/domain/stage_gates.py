@@ -6,6 +6,7 @@ from readiness_desktop.domain.catalogue import GateChoice, StageGate
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.document import checksum
 from readiness_desktop.domain.framework import Framework, TargetProfile
+from readiness_desktop.domain.gate_ahead import with_days_ahead
 from readiness_desktop.domain.gate_criteria import after_launch, gate_items, merged_items
 from readiness_desktop.domain.gate_facts import (
     Blocker,
@@ -128,8 +129,30 @@ def _overdue(
     return found
 
 
+def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]:
+    """What the gates before this one say against it: a project that was stopped or is on hold does not go on."""
+    said: dict[str, list[str]] = {"stop": [], "hold": []}
+    for gate in framework.stage_gates[:number]:
+        made = decisions_of(current, gate.id)
+        if made and (effect := effect_of(gate, made[-1])) in said:
+            said[effect].append(gate.id)
+    found: list[Blocker] = []
+    if said["stop"]:
+        found.append(Blocker("stopped", tuple(said["stop"])))
+    if said["hold"]:
+        found.append(Blocker("held", tuple(said["hold"])))
+    return found
+
+
 def _state(
-    current: Round, gate: StageGate, number: int, place: int, merged: dict[str, str], *, overdue: bool
+    current: Round,
+    gate: StageGate,
+    number: int,
+    place: int,
+    merged: dict[str, str],
+    earlier: list[Blocker],
+    *,
+    overdue: bool,
 ) -> GateState:
     made = decisions_of(current, gate.id)
     effect = effect_of(gate, made[-1]) if made else ""
@@ -142,7 +165,8 @@ def _state(
     if gate.id in merged:
         return "merged"
     if number == place:
-        return "in_progress"
+        against = {one.kind for one in earlier}
+        return "stopped" if "stopped" in against else "held" if "held" in against else "in_progress"
     return "unrecorded" if number < place else "later"
 
 
@@ -162,12 +186,7 @@ def _standing(
 ) -> GateStanding:
     current, gate = assessment.current, framework.stage_gates[number]
     parts = (*(one for one in framework.stage_gates if merged.get(one.id) == gate.id), gate)
-    items: tuple[GateItem, ...] = ()
-    for part in sorted(parts, key=framework.stage_gates.index):
-        asked = gate_items(framework, assessment, results, part, plan)
-        if part is not gate and launches(gate):
-            asked = after_launch(asked, results, gate)
-        items = merged_items(items, asked)
+    items = _items(framework, assessment, results, plan, gate, parts)
     version = sheet_version(framework, current, gate)
     voices = gate_voices(current, results, parts, target, version)
     sheet = current.profile.gate_sheets.get(gate.id, NO_SHEET)
@@ -177,8 +196,9 @@ def _standing(
     met = sum(item.met for item in should)
     share = met / len(should) if should else None
     enough = share_reaches(framework, share, gate.should_min)
-    blockers = _blockers(results, items, voices, parts, overdue)
-    if number > place:
+    earlier = _earlier(framework, current, number)
+    blockers = [*earlier, *_blockers(results, items, voices, parts, overdue)]
+    if number > place and all(framework.stage_gates[place].id not in one.ids for one in earlier):
         blockers.append(Blocker("before", (framework.stage_gates[place].id,)))
     if asks_independent and not sheet.independent.strip():
         blockers.append(Blocker("independent"))
@@ -188,7 +208,7 @@ def _standing(
         id=gate.id,
         name=gate.name,
         stages=tuple(stage.id for stage in framework.stages if stage.gate in {part.id for part in parts}),
-        state=_state(current, gate, number, place, merged, overdue=bool(overdue[gate.id])),
+        state=_state(current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])),
         current=number == place,
         items=items,
         voices=voices,
@@ -208,6 +228,24 @@ def _standing(
         asks_independent=asks_independent,
         asks_rights=asks_rights,
     )
+
+
+def _items(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    plan: Plan | None,
+    gate: StageGate,
+    parts: tuple[StageGate, ...],
+) -> tuple[GateItem, ...]:
+    """The criteria of a gate with those of the gates that it decides for, and when the roadmap lifts them."""
+    items: tuple[GateItem, ...] = ()
+    for part in sorted(parts, key=framework.stage_gates.index):
+        asked = gate_items(framework, assessment, results, part, plan)
+        if part is not gate and launches(gate):
+            asked = after_launch(asked, results, gate)
+        items = merged_items(items, asked)
+    return with_days_ahead(items, plan, assessment.current.as_of)
 
 
 def _blockers(
@@ -244,8 +282,9 @@ def _silent_deciders(voices: tuple[Voice, ...]) -> tuple[str, ...]:
 def _outcomes(
     gate: StageGate, results: Results, blockers: list[Blocker], *, enough: bool, later: bool
 ) -> tuple[GateChoice, ...]:
-    """What can be decided now: nothing at a later gate; to pass needs all that must be, to pass plainly enough more."""
-    if later:
+    """What can be decided now: nothing at a later gate or after a stop; to pass needs all that must be, to pass plainly
+    enough more."""
+    if later or any(one.kind == "stopped" for one in blockers):
         return ()
 
     def allowed(choice: GateChoice) -> bool:

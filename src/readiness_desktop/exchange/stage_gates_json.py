@@ -91,6 +91,7 @@ def _item(item: GateItem, gate: str) -> dict[str, Any]:
         "needs": item.needs,
         "now": item.now,
         "grade": item.grade,
+        "ahead": _day(item.ahead),
     }
     record = item.record
     if record is not None and record.status == "waived":

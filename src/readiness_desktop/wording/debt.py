@@ -128,6 +128,10 @@ def gap(missing: Gap) -> str:
     return {
         "principal": _("No principal yet: estimate the days or what is bought, above zero."),
         "day_rate": _("The days have no day rate yet, so there is no principal."),
+        "days_order": _("The person-days do not run from low over likely to high, so there is no principal."),
+        "external_order": _(
+            "What is bought does not run from low over likely to high, so there is no principal."
+        ),
         "interest": _("No interest yet: say what it costs a year while it stays, zero if nothing."),
         "hours": _("The rate has no hours yet, so there is no interest."),
         "hour_rate": _("The hours have no rate yet, so there is no interest."),
@@ -220,9 +224,18 @@ def paydown_finding(register: DebtRegister, currency: str) -> str:
             start=short(register.start, currency), year=written(year)
         )
     years = len(register.years)
+    if last == register.start:
+        said = ngettext(
+            "{start} of debt does not fall in {n} year: no item fits the money of a year",
+            "{start} of debt does not fall in {n} years: no item fits the money of a year",
+            years,
+        )
+        return said.format(start=short(register.start, currency), n=written(years))
+    # What falls by little is not told in figures that look the same.
+    money = amount if short(register.start, currency) == short(last, currency) else short
     return ngettext(
         "{start} of debt falls to {left} in {n} year", "{start} of debt falls to {left} in {n} years", years
-    ).format(start=short(register.start, currency), left=short(last, currency), n=written(years))
+    ).format(start=money(register.start, currency), left=money(last, currency), n=written(years))
 
 
 def closed_items(register: DebtRegister, uuids: tuple[str, ...]) -> str:
@@ -254,10 +267,23 @@ def hours_doubt(hours: float | None) -> str:
 
 
 def end_doubt(end: float | None, likely: float | None, *, low_end: bool) -> str:
-    """That an end of a range lies beyond its likely figure; empty where it does not."""
-    if end is None or likely is None or (end <= likely if low_end else end >= likely):
+    """That an end of a range lies beyond its likely figure or has none; empty where nothing is wrong with it."""
+    if end is None:
         return ""
-    return _("Above the likely figure.") if low_end else _("Below the likely figure.")
+    if likely is None:
+        return _("No likely figure goes with it, so there is no principal.")
+    if end <= likely if low_end else end >= likely:
+        return ""
+    if low_end:
+        return _("Above the likely figure, so there is no principal.")
+    return _("Below the likely figure, so there is no principal.")
+
+
+def budget_doubt(ai_budget: float | None) -> str:
+    """That no debt load can be worked out of an AI budget of zero; empty for any other, and for none."""
+    if ai_budget != 0:
+        return ""
+    return _("A debt load is a share of the AI budget: of zero there is none.")
 
 
 def owner_shown(current: Round, owner: str, newest: Round | None = None) -> str:

@@ -1,11 +1,12 @@
 """What it takes to open a gate beyond its must-pass criteria, in words; and how a sheet is named."""
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_facts import GateStanding
+from readiness_desktop.domain.gate_facts import Blocker, GateItem, GateStanding
 from readiness_desktop.domain.stage_gates import share_reaches
+from readiness_desktop.wording import dates, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
-from readiness_desktop.wording.translate import _
+from readiness_desktop.wording.translate import _, ngettext
 
 
 def unheard(standing: GateStanding) -> str:
@@ -16,6 +17,24 @@ def unheard(standing: GateStanding) -> str:
 def decided_without(standing: GateStanding) -> str:
     """What the record says where a gate was opened without hearing those who have a veto."""
     return _("Decided without hearing, with a veto: {roles}.").format(roles=joined(standing.unheard))
+
+
+def earlier(one: Blocker) -> str:
+    """Why a gate waits for an earlier one that stopped the project or holds it."""
+    if one.kind == "stopped":
+        said = _("Nothing is decided after that, unless {gates} is decided again.")
+        return said.format(gates=joined(one.ids))
+    said = ngettext(
+        "{gates} is on hold and has to be decided again first.",
+        "{gates} are on hold and have to be decided again first.",
+        len(one.ids),
+    )
+    return said.format(gates=joined(one.ids))
+
+
+def show_gate(standing: GateStanding) -> str:
+    """The button that leads to the earlier gate for which this one waits; empty without one."""
+    return _("Show {gate}").format(gate=standing.waits_for) if standing.waits_for else ""
 
 
 def too_few(framework: Framework, standing: GateStanding) -> str:
@@ -30,8 +49,66 @@ def too_few(framework: Framework, standing: GateStanding) -> str:
         for number in range(standing.should_count + 1)
         if share_reaches(framework, number / standing.should_count, least)
     )
-    said = _("{met} of {n} should-pass criteria are met; to pass, {least} have to be.")
-    return said.format(met=met, n=count, least=written(needed))
+    said = ngettext(
+        "{met} of {n} should-pass criteria are met; to pass, {least} has to be.",
+        "{met} of {n} should-pass criteria are met; to pass, {least} have to be.",
+        needed,
+    ).format(met=met, n=count, least=written(needed))
+    if standing.blockers or not standing.outcomes:
+        return said
+    possible = _("Possible now: {names}.").format(names=joined([one.name for one in standing.outcomes]))
+    return f"{said} {possible}"
+
+
+def ahead(standing: GateStanding) -> str:
+    """The earliest day on the roadmap for a gate that waits for work of it, and what that work leaves open."""
+    day = standing.ahead
+    if day is None or standing.state in ("passed", "stopped", "merged"):
+        return ""
+    said = _("Earliest date on the roadmap: {day}").format(day=dates.day(day))
+    if not standing.not_lifted:
+        return said
+    left = ngettext(
+        "{n} open must-pass criterion is not on it",
+        "{n} open must-pass criteria are not on it",
+        standing.not_lifted,
+    ).format(n=written(standing.not_lifted))
+    return f"{said}; {left}"
+
+
+def item_ahead(item: GateItem) -> str:
+    """The day on which the roadmap brings a criterion to what it needs; empty without one."""
+    return "" if item.ahead is None else _("by the roadmap {day}").format(day=dates.day(item.ahead))
+
+
+def can_be_decided(standing: GateStanding) -> str:
+    """What can be decided at a gate that nothing blocks: plainly, at best with conditions, or all but to pass it."""
+    effects = {one.effect for one in standing.outcomes}
+    if "go" in effects:
+        return _("{gate} can be decided.").format(gate=standing.id)
+    if "conditional" in effects:
+        return _("{gate} can be decided, at best with conditions.").format(gate=standing.id)
+    return _("{gate} can be decided, but not passed.").format(gate=standing.id)
+
+
+def other_verdict(framework: Framework, standing: GateStanding) -> str:
+    """Which outcome waits for another verdict where nothing else stands in its way; empty where none does."""
+    if standing.blockers or not standing.enough or not standing.outcomes:
+        return ""
+    waits = [one for one in standing.choices if one.verdict is not None and one not in standing.outcomes]
+    said = [
+        _("“{choice}” needs the verdict “{verdict}”.").format(
+            choice=one.name, verdict=verdicts.name(framework, one.verdict)
+        )
+        for one in waits
+        if one.verdict is not None
+    ]
+    return " ".join(said)
+
+
+def no_sponsor() -> str:
+    """Why nobody's waiver holds while it is not known who the sponsor is."""
+    return _("The waiver does not hold until a sponsor is named, among the people in Setup or by a sign-off.")
 
 
 def fingerprint() -> str:

@@ -10,6 +10,7 @@ from readiness_desktop.domain.quality import RULE_IDS, Finding
 from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import dates, questions, units, verdicts
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.gate_ways import no_sponsor
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.people import Named
 from readiness_desktop.wording.project_dates import date_name
@@ -270,6 +271,7 @@ def _waiver(_framework: Framework, facts: Any) -> str:
     return {
         "no_reason": _("The waiver does not hold: no reason is given."),
         "nobody": _("The waiver does not hold: nobody is named."),
+        "no_sponsor": no_sponsor(),
         "not_sponsor": _("The waiver does not hold: {name} is not the sponsor.").format(name=facts["by"]),
     }[facts["fault"]]
 

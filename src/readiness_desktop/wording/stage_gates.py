@@ -12,9 +12,8 @@ from readiness_desktop.domain.gate_facts import (
     StageGates,
 )
 from readiness_desktop.domain.results import Results
-from readiness_desktop.wording import dates, money, questions, units
+from readiness_desktop.wording import dates, gate_ways, money, questions, units
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.gate_ways import too_few, unheard
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.people import Named, as_typed
 from readiness_desktop.wording.translate import _, ngettext
@@ -46,7 +45,8 @@ def when(standing: GateStanding, odd: tuple[OddGateDate, ...] = ()) -> str:
     last = standing.last
     if any(one.gate == standing.id and one.field == "decided" for one in odd):
         return _("Its date cannot be")
-    if last is not None and last.on is not None and standing.state in ("passed", "stopped"):
+    ended = standing.state == "passed" or (standing.state == "stopped" and not standing.waits_for)
+    if last is not None and last.on is not None and ended:
         said = _("Passed {day}") if standing.state == "passed" else _("Stopped {day}")
         return said.format(day=dates.day(last.on))
     if standing.state == "held" and last is not None and last.again is not None:
@@ -124,6 +124,8 @@ def item_about(framework: Framework, item: GateItem, standing: GateStanding) -> 
         parts.append(_("worked out"))
     if item.gate != standing.id:
         parts.append(item.gate)
+    if when_lifted := gate_ways.item_ahead(item):
+        parts.append(when_lifted)
     said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 
@@ -150,6 +152,7 @@ def waived(framework: Framework, item: GateItem, named: Named = as_typed) -> str
     fault = {
         "no_reason": _("The waiver does not hold: no reason is given."),
         "nobody": _("The waiver does not hold: nobody is named."),
+        "no_sponsor": gate_ways.no_sponsor(),
         "not_sponsor": _("The waiver does not hold: {name} is not the sponsor.").format(
             name=named(record.waived_by)
         ),
@@ -159,9 +162,19 @@ def waived(framework: Framework, item: GateItem, named: Named = as_typed) -> str
     return _("Waived by {name}: {reason}").format(name=named(record.waived_by), reason=record.reason)
 
 
-def waivers(count: int) -> str:
-    """How many criteria are waived."""
-    return ngettext("{n} criterion is waived.", "{n} criteria are waived.", count).format(n=written(count))
+def waivers(standing: GateStanding) -> str:
+    """How many criteria are waived, and how many waivers do not hold; empty without any."""
+    count = sum(not item.waiver_fault for item in standing.waived)
+    vain = len(standing.waived) - count
+    said: list[str] = []
+    if count:
+        held = ngettext("{n} criterion is waived.", "{n} criteria are waived.", count)
+        said.append(held.format(n=written(count)))
+    if vain:
+        said.append(
+            ngettext("{n} waiver does not hold.", "{n} waivers do not hold.", vain).format(n=written(vain))
+        )
+    return " ".join(said)
 
 
 # ---------------------------------------------------------------- what stands in the way
@@ -172,33 +185,36 @@ def headline(standing: GateStanding, gates: StageGates) -> str:
     late = [one for one in standing.blockers if one.kind == "overdue"]
     if standing.state == "passed":
         return _("{gate} is passed.").format(gate=standing.id)
-    if standing.state == "stopped":
-        return _("The project was stopped at {gate}.").format(gate=standing.id)
+    if standing.stopped_at:
+        return _("The project was stopped at {gate}.").format(gate=standing.stopped_at)
     if late and standing.id == gates.current:
         return _("{gate} is on hold: a condition is overdue.").format(gate=standing.id)
-    if standing.state == "held":
+    if standing.state == "held" and not standing.waits_for:
         return _("{gate} is on hold.").format(gate=standing.id)
     if standing.state == "merged":
         return _("{gate} is decided with {other}.").format(gate=standing.id, other=standing.merged_into)
     if standing.blockers:
         return _("{gate} cannot open yet.").format(gate=standing.id)
-    return _("{gate} can be decided.").format(gate=standing.id)
+    return gate_ways.can_be_decided(standing)
 
 
 def reasons(framework: Framework, results: Results, standing: GateStanding) -> str:
     """Why a gate cannot be passed yet, as sentences; what holds back a plain pass where nothing else does."""
     said = [_blocker(framework, results, standing, one) for one in standing.blockers]
     if not standing.enough:
-        said.append(too_few(framework, standing))
+        said.append(gate_ways.too_few(framework, standing))
     if not said and standing.state == "in_progress":
         said.append(_("All must-pass criteria are met and nobody blocks."))
+        said.append(gate_ways.other_verdict(framework, standing))
     if standing.unheard and standing.state not in ("passed", "stopped"):
-        said.append(unheard(standing))
-    return " ".join(said)
+        said.append(gate_ways.unheard(standing))
+    return " ".join(filter(None, said))
 
 
 def _blocker(framework: Framework, results: Results, standing: GateStanding, one: Blocker) -> str:
     count = len(one.ids)
+    if one.kind in ("stopped", "held"):
+        return gate_ways.earlier(one)
     if one.kind == "criteria":
         return ngettext(
             "{n} must-pass criterion is not met.", "{n} must-pass criteria are not met.", count
@@ -240,7 +256,10 @@ def no_outcome(standing: GateStanding) -> str:
     """Why nothing at all can be decided at a gate now; empty where something can."""
     if standing.outcomes:
         return ""
-    before = next((one.ids for one in standing.blockers if one.kind == "before"), ())
+    if standing.stopped_at not in ("", standing.id):
+        said = _("No decision can be recorded here: the project was stopped at {gate}.")
+        return said.format(gate=standing.stopped_at)
+    before = next((one.ids for one in standing.blockers if one.kind in ("before", "held")), ())
     if before:
         return _("No decision can be recorded here yet: {gate} comes first.").format(gate=joined(before))
     return _("No decision can be recorded here now. {why}").format(why=not_offered(standing))
@@ -352,9 +371,10 @@ def before_a_launch(framework: Framework, results: Results, gates: StageGates) -
     one = gates.gate(gates.current)
     ids = [gate.id for gate in gates.gates]
     launch = next((gate.id for gate in gates.gates if any(x.id == "launch" for x in gate.choices)), ids[-1])
-    if ids.index(one.id) > ids.index(launch) or one.state not in ("in_progress", "held", "stopped"):
+    past = ids.index(one.id) > ids.index(launch) and not one.waits_for
+    if past or one.state not in ("in_progress", "held", "stopped"):
         return ""
-    order = ("veto", "overdue")
+    order = ("stopped", "held", "veto", "overdue")
     first = sorted(one.blockers, key=lambda x: order.index(x.kind) if x.kind in order else len(order))
     if first:
         return f"{headline(one, gates)} {_blocker(framework, results, one, first[0])}"
@@ -365,7 +385,7 @@ def before_a_launch(framework: Framework, results: Results, gates: StageGates) -
 
 def beside_the_verdict(framework: Framework, gates: StageGates, named: Named = as_typed) -> tuple[str, ...]:
     """What has to be read beside a verdict: gates on hold, and every waiver, which changes nothing of it."""
-    found = [headline(one, gates) for one in gates.gates if one.state == "held"]
+    found = [headline(one, gates) for one in gates.gates if one.state == "held" and not one.waits_for]
     for one in gates.gates:
         for item in one.waived:
             text = waived(framework, item, named)

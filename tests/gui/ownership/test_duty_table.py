@@ -71,6 +71,20 @@ def test_hours_that_are_none_are_refused_with_a_sentence(
     assert told.args[0]
 
 
+def test_hours_that_are_mended_are_refused_no_more(qtbot: QtBot, made: Callable[..., DutyTable]) -> None:
+    table = made()
+    said: list[tuple[str, bool]] = []
+    table.refused.connect(lambda wrong: said.append((wrong, table.anything_refused)))
+    for typed in ("-3", "3"):
+        stand(table, 0, HOURS)
+        qtbot.keyClick(table, Qt.Key.Key_F2)
+        (line,) = [one for one in table.findChildren(QLineEdit) if one.isVisible()]
+        line.setText(typed)
+        table.finish_editing()
+    assert said[0][0]
+    assert said[-1] == ("", False)
+
+
 def test_delete_empties_and_space_ticks(qtbot: QtBot, made: Callable[..., DutyTable]) -> None:
     table = made()
     for column, field, value in ((PERSON, "person", ""), (HOURS, "hours", None)):

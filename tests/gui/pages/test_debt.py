@@ -197,7 +197,9 @@ def test_what_is_missing_or_odd_is_named(qtbot: QtBot, framework: Framework, sta
         assert figures(page)["priority"] == "Not yet"
         assert field(page, "due").entry.accessibleDescription().startswith("Accepting it needs a day")
         write(page, "days_low", "9")
-        assert field(page, "days_low").entry.accessibleDescription() == "Above the likely figure."
+        assert field(page, "days_low").entry.accessibleDescription() == (
+            "Above the likely figure, so there is no principal."
+        )
         write(page, "due", (day - timedelta(days=1)).isoformat())
         assert "decide anew" in field(page, "due").entry.accessibleDescription()
         write(page, "days", "-4")
@@ -205,6 +207,7 @@ def test_what_is_missing_or_odd_is_named(qtbot: QtBot, framework: Framework, sta
         assert hub.assessment.current.debt[0].days == 5.0
         assert not page.keep_fields()
         write(page, "days", "4")
+        write(page, "days_low", "3")
         write(page, "contagion", "0")
         assert field(page, "contagion").complaint
         write(page, "contagion", "")

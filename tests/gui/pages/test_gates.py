@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Decision
+from readiness_desktop.domain.assessment import Answer, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
 from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.pages.gates import GatesPage
-from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, with_round
+from readiness_desktop.wording import dates
+from tests.domain.gate_projects import TODAY, decided, made, signed_by_deciders, ticked, up_to, with_round
 from tests.gui.findings.made import shown
 from tests.gui.seen import is_whole, large_text, whole_rows
 from tests.screens.checks import faults
@@ -61,7 +63,8 @@ def test_the_filter_lets_through_what_is_open(qtbot: QtBot, framework: Framework
 
 
 def test_a_criterion_is_waived_and_the_waiver_taken_back(qtbot: QtBot, framework: Framework) -> None:
-    start = signed_by_deciders(framework, made(framework), "G0")
+    people = (Respondent("p", "Claire Aubert", "Sponsor"),)
+    start = with_round(signed_by_deciders(framework, made(framework), "G0"), respondents=people)
     with shown(qtbot, GatesPage, framework, start) as (page, hub):
         page.show_target("G0 D8.1")
         assert not page.criteria.waive.isEnabled(), "it is met"
@@ -69,6 +72,7 @@ def test_a_criterion_is_waived_and_the_waiver_taken_back(qtbot: QtBot, framework
         page.criteria.waive.click()
         dialog = asked(page, WaiverDialog)
         assert isinstance(dialog, WaiverDialog)
+        assert not dialog.vain.isVisible()
         dialog.name.setEditText("Claire Aubert")
         dialog.reason.setPlainText("Urgent")
         dialog.keep.click()
@@ -80,6 +84,62 @@ def test_a_criterion_is_waived_and_the_waiver_taken_back(qtbot: QtBot, framework
         page.criteria.waive.click()
         assert hub.assessment.current.criteria == ()
         assert page.banner.headline.text() == "G0 cannot open yet."
+
+
+def test_the_dialog_says_that_no_waiver_holds_before_a_sponsor_is_named(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    start = signed_by_deciders(framework, made(framework), "G0")
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
+        page.show_target("G0 also.0")
+        page.criteria.waive.click()
+        dialog = asked(page, WaiverDialog)
+        assert isinstance(dialog, WaiverDialog)
+        assert dialog.vain.isVisible()
+        assert "until a sponsor is named" in dialog.vain.text()
+        dialog.name.setEditText("Somebody Else")
+        dialog.reason.setPlainText("no time")
+        dialog.keep.click()
+        assert [one.status for one in hub.assessment.current.criteria] == ["waived"]
+        assert page.banner.headline.text() == "G0 cannot open yet."
+        assert "is waived" not in page.banner.body.text()
+        assert "1 waiver does not hold." in page.banner.body.text()
+
+
+def test_a_stop_at_an_earlier_gate_is_said_with_the_way_there(qtbot: QtBot, framework: Framework) -> None:
+    killed = decided(up_to(made(framework, 3, stage="S5"), "G4"), ("G4", "kill"))
+    with shown(qtbot, GatesPage, framework, killed) as (page, _hub):
+        page.show_target("G5")
+        assert page.banner.headline.text() == "The project was stopped at G4."
+        assert not page.side.decide.isEnabled()
+        assert page.banner.button.text() == "Show G4"
+        page.banner.button.click()
+        assert page.standing is not None
+        assert (page.standing.id, page.side.view.current) == ("G4", "sheet")
+        assert not page.banner.button.isVisible()
+
+
+def test_the_roadmap_says_when_a_gate_is_there_and_the_report_is_near(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    low = {"D2.4": Answer("D2.4", "answered", 0, grade="E3")}
+    start = ticked(framework, made(framework, stage="S3", answers=low), "G3")
+    with shown(qtbot, GatesPage, framework, start) as (page, hub):
+        page.show_target("G3 D2.4")
+        qtbot.waitUntil(lambda: hub.planned)
+        qtbot.waitUntil(page.banner.remark.isVisible)
+        standing = page.standing
+        assert standing is not None
+        assert standing.ahead is not None
+        day = dates.day(standing.ahead)
+        assert page.banner.remark.text() == f"Earliest date on the roadmap: {day}"
+        row = next(row for row in page.criteria.table.rows.rows if row.item.key == "D2.4")
+        assert row.about.endswith(f"by the roadmap {day}")
+        assert faults(page) == []
+        (report,) = page.page_buttons
+        with qtbot.waitSignal(page.navigate) as told:
+            report.click()
+        assert told.args == ["report", None]
 
 
 def test_a_decision_is_recorded_and_the_next_gate_is_worked_for(qtbot: QtBot, framework: Framework) -> None:

@@ -15,7 +15,9 @@ from readiness_desktop.domain.portfolio import Levels, aliases
 from readiness_desktop.domain.summary import Summary
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.pages.portfolio import PortfolioPage
+from readiness_desktop.gui.portfolio.heat_table import verdict_height
 from readiness_desktop.gui.portfolio.note_dialog import NoteDialog
+from readiness_desktop.gui.portfolio.verdict_mix import counts_width
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.portfolio import Portfolio
 from tests.gui.dialogs.test_window import whole
@@ -229,6 +231,47 @@ def test_an_issued_verdict_has_the_computed_one_beside_it(
     page.resize(1400, 850)
     page.show()
     page.table.grab()
+
+
+def test_verdicts_have_the_room_they_need(
+    page: PortfolioPage, framework: Framework, portfolio: Portfolio
+) -> None:
+    """Below the name where there is no column for them; what stands beside an issued one is broken, not cut."""
+    theme, table = page._theme, page.table
+    plain = table.verticalHeader().defaultSectionSize()
+    first, *others = portfolio.summaries
+    issued = replace(first, verdict="CONDITIONS", issued="FIX")
+    page.show_portfolio(Portfolio((issued, *others), portfolio.levels), framework)
+    (said,) = table.source.notes()
+    assert said.startswith("issued; computed: ")
+    small = marks.metrics(theme, "small")
+    for width, hidden in ((1230, True), (1900, False)):
+        page.resize(width, 850)
+        QApplication.processEvents()
+        assert table.isColumnHidden(1) is hidden
+        assert table.columnWidth(2) - 16 >= marks.wide(theme, "section", "Not yet")
+        room = (table.columnWidth(0) - 24 if hidden else table.columnWidth(1) - 12) - theme.scaled(16) - 7
+        assert not any("…" in line for line in marks.wrapped(small, said, room, 2))
+        assert table.rowHeight(0) >= verdict_height(theme, said, room + theme.scaled(16) + 7)
+        assert not table.grab().isNull()
+    page.resize(1230, 850)
+    QApplication.processEvents()
+    assert table.rowHeight(0) > plain
+
+
+def test_the_verdicts_of_a_group_are_counted_in_their_room(page: PortfolioPage) -> None:
+    table = page.table
+    for by in ("client", "sector", "quarter"):
+        page.grouping.pick(by)
+        for width, column in ((1230, 0), (1900, 1)):
+            page.resize(width, 850)
+            QApplication.processEvents()
+            room = table.columnWidth(column) - 24
+            model = table.source
+            assert all(counts_width(page._theme, model.counted(row)) <= room for row in model.rows)
+            tip = model.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+            assert model.verdict_words(model.rows[0]) in tip
+            assert not table.grab().isNull()
 
 
 def test_heads_name_what_stands_in_the_rows(page: PortfolioPage) -> None:

@@ -11,6 +11,7 @@ from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.typed_field import TypedField, number_field
 from readiness_desktop.services.typed_numbers import SHARE, Bounds
+from readiness_desktop.wording import debt
 from readiness_desktop.wording.translate import _
 
 YEARS = Bounds(1, 50, whole=True)
@@ -58,6 +59,7 @@ class RulesPanel(QWidget):
         for name, field in self.fields.items():
             field.show_value(getattr(rules, name))
             field.set_locked(locked)
+        self.fields["ai_budget"].remark_on(debt.budget_doubt(rules.ai_budget))
         self.carry.setChecked(rules.carry_over)
         self.carry.setEnabled(not locked)
 

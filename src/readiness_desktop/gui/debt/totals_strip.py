@@ -73,7 +73,9 @@ class TotalsStrip(Card):
         self._show(self.cells["all"], whole, currency)
         self.cells["load"].show_words(
             debt.load(register),
-            _("interest of the AI budget") if register.load is not None else _("needs an AI budget"),
+            _("interest of the AI budget")
+            if register.load is not None
+            else _("needs an AI budget above zero"),
         )
         fixed = ngettext("{n} item fixed", "{n} items fixed", whole.fixed).format(n=written(whole.fixed))
         self.cells["saved"].show_words(short(whole.saved, currency), fixed)

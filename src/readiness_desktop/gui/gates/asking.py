@@ -72,6 +72,7 @@ class Asking(QObject):
             words.item_named(hub.framework, item),
             gate.waiver_by,
             () if hidden else sponsors,
+            known=bool(sponsors),
             sure=bool(sponsors) and not hidden,
         )
         dialog.waived.connect(partial(changing.waive, hub, item, standing.id))

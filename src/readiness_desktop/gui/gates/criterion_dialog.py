@@ -13,6 +13,7 @@ from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.gate_ways import no_sponsor
 from readiness_desktop.wording.translate import _
 
 
@@ -109,15 +110,28 @@ class WaiverDialog(FormDialog):
     waived = Signal(str, str)
 
     def __init__(
-        self, parent: QWidget, theme: Theme, name: str, role: str, sponsors: tuple[str, ...], sure: bool
+        self,
+        parent: QWidget,
+        theme: Theme,
+        name: str,
+        role: str,
+        sponsors: tuple[str, ...],
+        *,
+        known: bool,
+        sure: bool,
     ) -> None:
-        """`sure` says that the sponsors are known, so that nobody else may waive."""
+        """`known` says that a sponsor is named, `sure` that it shows here who, so that nobody else may waive."""
         said = _("Only the sponsor may waive a criterion. It changes no score and no verdict.")
         super().__init__(parent, theme, _("Waive with reason"), said)
         self._sponsors, self._sure = {one.casefold() for one in sponsors}, sure
         about = PlainLabel(self.inside, text=name, style="card", wrap=True, theme=theme)
         self.fields.addWidget(about)
         self.name_field, self.name = self.name_of(role, sponsors, sponsors[0] if sponsors else "")
+        self.vain = PlainLabel(
+            self.inside, text=no_sponsor(), style="small", color="level1", wrap=True, theme=theme
+        )
+        self.vain.setVisible(not known)
+        self.fields.addWidget(self.vain)
         self.reason_field, self.reason = self.words(_("Reason"))
         loud = _("The waiver is printed with name and reason in every report.")
         self.fields.addWidget(PlainLabel(self.inside, text=loud, color="level1", wrap=True, theme=theme))

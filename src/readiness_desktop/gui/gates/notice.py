@@ -47,6 +47,7 @@ class GateNotice(Banner):
             return
         waiving = next((one.id for one in found.gates if one.waived), found.current)
         waiving = found.current if against else waiving
-        self._gate = next((one.id for one in found.gates if one.state == "held"), waiving)
+        still = ("held", "stopped") if against else ("held",)
+        self._gate = next((one.id for one in found.gates if one.state in still), waiving)
         kind = "error" if any(one.state == "held" for one in found.gates) else "warning"
         self.show_notice(kind, lines[0], " ".join(lines[1:]), _("Show the gates"))

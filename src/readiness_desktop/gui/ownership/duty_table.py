@@ -152,8 +152,10 @@ class DutyDelegate(CellEditing):
                     model.refused[model.rows[index.row()].task.id] = editor.text().strip()
                 self.refused.emit(wrong)
                 return
-            self.refused.emit("")
         model.setData(QModelIndex(index), value)  # type: ignore[call-overload]
+        if isinstance(editor, QLineEdit):
+            # Said last: only then the model has let go of what was refused here before.
+            self.refused.emit("")
 
 
 def _style(column: int) -> str:

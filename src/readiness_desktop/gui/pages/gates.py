@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.gate_facts import GateItem, GateStanding, StageGates
+from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.gates import changing
 from readiness_desktop.gui.gates.asking import Asking
 from readiness_desktop.gui.gates.criteria_card import CriteriaCard
@@ -21,6 +22,7 @@ from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.gui.widgets.low_scroll import LowScroll
 from readiness_desktop.wording import stage_gates as words
+from readiness_desktop.wording.gate_ways import ahead, show_gate
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -80,12 +82,14 @@ class GatesPage(FollowingPage):
         )
         inner.addStretch(1)
         self.stack.addWidget(self.none)
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
         dress(self, theme)
         self._connect()
         self._fit()
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self._choose)
+        self.banner.acted.connect(self._choose_earlier)
         card, side, ask = self.criteria, self.side, self._asking
         card.item_wanted.connect(lambda item: self._do(lambda hub, at: self._open_item(hub, at, item)))
         card.ticked.connect(lambda item: self._do(lambda hub, at: changing.tick(hub, item, at.id)))
@@ -158,6 +162,11 @@ class GatesPage(FollowingPage):
         self._gate = gate
         self._refresh()
 
+    def _choose_earlier(self) -> None:
+        standing = self.standing
+        if standing is not None and standing.waits_for:
+            self.show_target(f"{standing.waits_for} decision")
+
     def _refresh(self) -> None:
         hub = self._hub
         if hub is None:
@@ -178,10 +187,11 @@ class GatesPage(FollowingPage):
         body = words.reasons(hub.framework, hub.results, standing)
         if any(one.gate == standing.id for one in found.odd):
             body += " " + _("Its dates are in an order that cannot be; the sheet says which.")
-        waived = len(standing.waived)
-        if waived:
-            body += " " + words.waivers(waived)
-        self.banner.show_notice(_kind(standing), words.headline(standing, found), body.strip())
+        if standing.waived:
+            body += " " + words.waivers(standing)
+        headline, action = words.headline(standing, found), show_gate(standing)
+        self.banner.show_notice(_kind(standing), headline, body.strip(), action)
+        self.banner.show_remark(ahead(standing))
         if found.limbo is None:
             self.limbo.hide()
         else:
@@ -274,11 +284,11 @@ class GatesPage(FollowingPage):
 def _kind(standing: GateStanding) -> str:
     """What kind of notice says how a gate stands."""
     if standing.state in ("held", "stopped") or any(
-        one.kind in ("overdue", "veto") for one in standing.blockers
+        one.kind in ("stopped", "held", "overdue", "veto") for one in standing.blockers
     ):
         return "error"
     if standing.state == "passed":
         return "success"
     if standing.state in ("later", "merged", "unrecorded"):
         return "info"
-    return "warning" if standing.blockers or not standing.enough else "success"
+    return "success" if any(one.effect == "go" for one in standing.outcomes) else "warning"

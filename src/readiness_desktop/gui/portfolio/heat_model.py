@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import issued, numbers
+from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -117,8 +118,9 @@ class HeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         column = index.column()
-        if role == Qt.ItemDataRole.ToolTipRole and column == VERDICT and row.computed:
-            return as_tooltip(self.verdict_words(row))
+        if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, VERDICT):
+            words = (row.first, row.second) if column == NAME else ()
+            return as_tooltip("\n".join((*words, self.verdict_words(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column)
         return None
@@ -143,5 +145,14 @@ class HeatModel(QAbstractTableModel):
             name = self._theme.verdict(row.verdict).text
             beside = self.beside(row)
             return f"{name}, {beside}" if beside else name
-        found = sorted(row.verdicts.items(), key=lambda pair: _ORDER[pair[0]])
-        return ", ".join(f"{self._theme.verdict(code).text} {count}" for code, count in found)
+        return ", ".join(
+            f"{self._theme.verdict(code).text} {written(count)}" for code, count in self.counted(row)
+        )
+
+    def counted(self, row: HeatRow) -> list[tuple[str, int]]:
+        """Which verdicts the assessments of a group have, and how many have each."""
+        return sorted(row.verdicts.items(), key=lambda pair: _ORDER[pair[0]])
+
+    def notes(self) -> tuple[str, ...]:
+        """What stands under issued verdicts of the rows that are shown, each once."""
+        return tuple(sorted({self.beside(row) for row in self.rows if row.computed}))

@@ -12,6 +12,7 @@ from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowHeader, RowView, paint_row
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.portfolio.heat_model import FIRST, INDEX, NAME, VERDICT, HeatModel, HeatRow
+from readiness_desktop.gui.portfolio.verdict_mix import mix_height, paint_mix
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.level_glyph import paint_glyph
 from readiness_desktop.wording import numbers
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.framework import Dimension
 
 _CELL, _INDEX, _VERDICT, _LEAST_NAME = 58, 60, 190, 180
-_EDGE, _END = 16, 8
+_EDGE, _END, _PAD = 16, 8, 6
+_BESIDE = 2
+"""So many lines what stands under an issued verdict may take."""
+
+
+def verdict_height(theme: Theme, beside: str, width: int) -> int:
+    """How high a verdict is with what stands under it in this width."""
+    room = width - theme.scaled(16) - 7
+    small = marks.metrics(theme, "small")
+    return theme.line("control") + len(marks.wrapped(small, beside, room, _BESIDE)) * small.height()
 
 
 class _Cells(QStyledItemDelegate):
@@ -34,7 +44,9 @@ class _Cells(QStyledItemDelegate):
         self._theme, self._model = theme, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_CELL, self._theme.scaled(self._theme.size["table_row_two_line"]))
+        view = self.parent()
+        high = view.verticalHeader().defaultSectionSize() if isinstance(view, HeatTable) else 0
+        return QSize(_CELL, high)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,7 +57,7 @@ class _Cells(QStyledItemDelegate):
         column = index.column()
         painter.save()
         if column == NAME:
-            self._two_lines(painter, area.adjusted(_EDGE, 0, -8, 0), row.first, self._below(row))
+            self._name(painter, area.adjusted(_EDGE, 0, -8, 0), row)
         elif column == VERDICT:
             self._verdict(painter, area.adjusted(8, 0, -4, 0), row)
         elif column == INDEX:
@@ -55,47 +67,40 @@ class _Cells(QStyledItemDelegate):
             self._heat(painter, area, self._model.points(row, column))
         painter.restore()
 
-    def _below(self, row: HeatRow) -> str:
-        """Whose it is, and the verdict where that has no column."""
-        view = self.parent()
-        if isinstance(view, HeatTable) and view.isColumnHidden(VERDICT):
-            return f"{row.second}, {self._model.verdict_words(row)}"
-        return row.second
-
-    def _two_lines(self, painter: QPainter, area: QRect, first: str, second: str) -> None:
-        theme = self._theme
-        high, low = theme.line("card"), theme.line("small") if second else 0
-        top = area.center().y() - (high + low) // 2
+    def _name(self, painter: QPainter, area: QRect, row: HeatRow) -> None:
+        """Name, whose it is, and the verdict below where that has no column."""
+        theme, view = self._theme, self.parent()
+        below = isinstance(view, HeatTable) and view.isColumnHidden(VERDICT)
+        high, low = theme.line("card"), theme.line("small") if row.second else 0
+        under = self._verdict_height(row, area.width()) if below else 0
+        top = area.center().y() - (high + low + under) // 2
         upper = QRect(area.left(), top, area.width(), high)
-        marks.draw_text(painter, theme, upper, first, "card", "text")
+        marks.draw_text(painter, theme, upper, row.first, "card", "text")
         lower = QRect(area.left(), top + high, area.width(), low)
-        marks.draw_text(painter, theme, lower, second, "small", "text_muted")
+        marks.draw_text(painter, theme, lower, row.second, "small", "text_muted")
+        if below:
+            self._verdict(painter, QRect(area.left(), top + high + low, area.width(), under), row)
+
+    def _verdict_height(self, row: HeatRow, width: int) -> int:
+        if not row.verdict:
+            return mix_height(self._theme) + 4
+        return verdict_height(self._theme, self._model.beside(row), width)
 
     def _verdict(self, painter: QPainter, area: QRect, row: HeatRow) -> None:
         theme = self._theme
         if not row.verdict:
-            said = self._model.verdict_words(row)
-            marks.draw_text(painter, theme, area, said, "small", "text_secondary")
+            paint_mix(painter, theme, area, self._model.counted(row))
             return
-        meaning = theme.verdict(row.verdict)
+        meaning, beside = theme.verdict(row.verdict), self._model.beside(row)
+        high, low = theme.line("control"), marks.metrics(theme, "small").height()
+        top = area.center().y() - verdict_height(theme, beside, area.width()) // 2
         side = theme.scaled(16)
-        at = QRect(area.left(), area.center().y() - side // 2, side, side)
+        at = QRect(area.left(), top + (high - side) // 2, side, side)
         draw(painter, theme, meaning.icon, at.topLeft().toPointF(), 16, meaning.colors.ink)
-        words = area.adjusted(side + 7, 0, 0, 0)
-        beside = self._model.beside(row)
-        if beside:
-            high, low = theme.line("control"), theme.line("small")
-            top = area.center().y() - (high + low) // 2
-            marks.draw_text(
-                painter,
-                theme,
-                QRect(words.left(), top + high, words.width(), low),
-                beside,
-                "small",
-                "text_muted",
-            )
-            words = QRect(words.left(), top, words.width(), high)
+        words = QRect(area.left() + side + 7, top, area.width() - side - 7, high)
         marks.draw_text(painter, theme, words, meaning.text, "control", meaning.colors.ink)
+        under = QRect(words.left(), top + high, words.width(), low * _BESIDE)
+        marks.draw_lines(painter, theme, under, beside, "small", "text_muted", _BESIDE)
 
     def _heat(self, painter: QPainter, area: QRect, points: float | None) -> None:
         theme = self._theme
@@ -164,10 +169,10 @@ class HeatTable(RowView):
     def fit(self) -> None:
         """The name takes what is left; lesser columns go where that is too little."""
         theme = self._theme
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(theme.size["table_row_two_line"]))
         cells = max(0, self.source.columnCount() - FIRST)
         head = str(self.source.headerData(INDEX, Qt.Orientation.Horizontal))
         index = max(theme.scaled(_INDEX), marks.wide(theme, "small", head) + 2 * _EDGE)
+        index = max(index, marks.wide(theme, "section", numbers.not_yet()) + _EDGE + 1)
         wide = self.viewport().width() - _END - index - cells * theme.scaled(_CELL)
         verdict = theme.scaled(_VERDICT)
         self.setColumnHidden(VERDICT, wide - verdict < theme.scaled(_LEAST_NAME))
@@ -178,6 +183,22 @@ class HeatTable(RowView):
         self.setColumnWidth(INDEX, index)
         for column in range(FIRST, FIRST + cells):
             self.setColumnWidth(column, theme.scaled(_CELL))
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+
+    def _row_height(self) -> int:
+        """The same for all rows, so that ten thousand of them need not be measured: as high as the highest needs."""
+        theme = self._theme
+        least = theme.scaled(theme.size["table_row_two_line"])
+        if not self.source.rows:
+            return least
+        below = self.isColumnHidden(VERDICT)
+        width = self.columnWidth(NAME) - _EDGE - 8 if below else self.columnWidth(VERDICT) - 12
+        needed = max(verdict_height(theme, beside, width) for beside in ("", *self.source.notes()))
+        if not self.source.rows[0].verdict:
+            needed = mix_height(theme) + 4
+        if below:
+            needed += theme.line("card") + theme.line("small")
+        return max(least, needed + 2 * _PAD)
 
     def _sort_by(self, column: int) -> None:
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder

@@ -38,6 +38,9 @@ class Banner(Themed, QFrame):
         words.addWidget(self.headline)
         words.addWidget(self.body)
         row.addLayout(words, 1)
+        self.remark = PlainLabel(self, style="small", color="text_secondary", wrap=True)
+        self.remark.hide()
+        row.addWidget(self.remark)
         self.button = Button(self, size="small")
         self.button.clicked.connect(self.acted)
         row.addWidget(self.button)
@@ -60,6 +63,11 @@ class Banner(Themed, QFrame):
             self.restyle()
         self.show()
 
+    def show_remark(self, remark: str) -> None:
+        """Say something beside the words that belongs to them; nothing where empty."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
     def offer_more(self, action: str) -> None:
         """Offer a second thing to do beside the button; none where empty."""
         if self.more is None and action:
@@ -71,7 +79,7 @@ class Banner(Themed, QFrame):
             self.more.setVisible(bool(action))
 
     def restyle(self) -> None:
-        dress_children = (self.headline, self.body, self.button)
+        dress_children = (self.headline, self.body, self.remark, self.button)
         for child in dress_children:
             dress(child, self.theme)
         meaning = self.theme.notice(self._kind)
