@@ -15,8 +15,9 @@ from readiness_desktop.domain.agreements import CaseInputs
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.case import CaseResult
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.wording import money
 from tests.charts.test_charts import STYLES, pixels, written
-from tests.domain.made_case import WORKED, computed
+from tests.domain.made_case import RELAPSING, WORKED, computed
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +145,33 @@ def test_an_axis_has_round_even_steps(least: float, most: float) -> None:
     assert len({round(b - a, 6) for a, b in pairwise(found)}) <= 1
     if least < 0 < most:
         assert 0 in found
+
+
+def test_the_cash_flow_says_that_a_payback_does_not_last(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    chart = CashFlowChart(STYLES[0])
+    chart.update(computed(framework, state("A"), RELAPSING))
+    assert {"Paid back, month 10", "below zero again by the end of year 2"} <= set(written(chart))
+    assert "paid back: 10 months, not for good" in chart.alternative()
+    chart.update(computed(framework, state("A"), replace(WORKED, investment=0)))
+    assert "Paid back at once" in written(chart)
+
+
+@pytest.mark.parametrize("inputs", [RELAPSING, replace(WORKED, rate=0.1000001, investment_high=550.001)])
+def test_every_driver_has_its_figures_however_little_it_moves(
+    framework: Framework, state: Callable[[str], Assessment], inputs: CaseInputs
+) -> None:
+    """Also where the worse end of a driver lies above the likely value, as a late loss does."""
+    case = computed(framework, state("A"), inputs)
+    base = case.likely.full.npv
+    chart = TornadoChart(STYLES[0], (120.0, 120.0))
+    chart.update(case)
+    shown = written(chart)
+    for swing in case.swings:
+        for npv in (swing.npv_worse, swing.npv_better):
+            if npv != base:
+                assert money.short(npv, case.currency) in shown
+    figures = [one for one in shown if one.startswith(("€", "−€")) and " " not in one]
+    ends = [npv for one in case.swings for npv in (one.npv_worse, one.npv_better)]
+    assert len(figures) == sum(abs(npv - (base or 0.0)) > 1e-9 for npv in ends)

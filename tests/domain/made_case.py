@@ -21,6 +21,9 @@ WORKED = CaseInputs(
     limbo_months=6,
 )
 
+RELAPSING = replace(WORKED, investment=100, gross=300, run_costs=(0, 400, 400))
+"""Paid back in month 10, and at a loss from the second year on."""
+
 
 def with_case(
     assessment: Assessment, inputs: CaseInputs = WORKED, cash_share: float | None = 0.7, **said: Any

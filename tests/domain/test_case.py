@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from readiness_desktop.domain.case import CaseResult, rate_of_return
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services.reporting import results_of
 from readiness_desktop.services.roadmap import plan_for
-from tests.domain.made_case import WORKED, computed
+from tests.domain.made_case import RELAPSING, WORKED, computed
 
 CENT = 0.01
 
@@ -197,7 +198,6 @@ def test_what_is_missing_is_named_and_the_rest_computed(framework: Framework, as
     assert no_investment.limbo is not None
     assert no_investment.limbo.cost == pytest.approx(380)
     assert no_investment.limbo.npv is None
-    assert "adoption" in computed(framework, assessment, replace(WORKED, adoption=())).missing
 
 
 def test_years_that_were_not_given_go_on_like_the_last(framework: Framework, assessment: Assessment) -> None:
@@ -212,7 +212,9 @@ def test_years_that_were_not_given_go_on_like_the_last(framework: Framework, ass
         (Flows(0, (10, 10), (1, 1)), "never_negative"),
         (Flows(10, (1, 1), (1, 2)), "never_positive"),
         (Flows(0, (0, 0), (0, 0)), "never_negative"),
-        (Flows(1, (100, 100), (0, 0)), "outside"),
+        (Flows(1, (100, 100), (0, 0)), "above"),
+        (Flows(100, (0, 0.5), (0, 0)), "below"),
+        (Flows(100, (300, 0, 0), (0, 400, 400)), "outside"),
     ],
 )
 def test_where_no_rate_exists_it_says_why(flows: Flows, why: str) -> None:
@@ -266,3 +268,67 @@ def test_figures_beyond_any_sum_of_money_are_not_computed_with(
     )
     found = computed(framework, assessment, many)
     assert (found.drift, found.drift_missing) == (None, ("drift_too_large",))
+
+
+def test_adoption_is_the_usual_one_until_somebody_enters_their_own(
+    framework: Framework, assessment: Assessment
+) -> None:
+    usual = computed(framework, assessment, replace(WORKED, adoption=()))
+    terms = usual.terms
+    assert (terms.adoption, terms.adoption_from, terms.adoption_given) == ((0.5, 0.9, 1.0), "pack", 0)
+    assert usual.likely.full.npv == pytest.approx(241.06, abs=0.01)
+    entered = computed(framework, assessment).terms
+    assert (entered.adoption_from, entered.adoption_given) == ("case", 3)
+    part = computed(framework, assessment, replace(WORKED, adoption=(0.6,), run_costs=(100,))).terms
+    assert (part.adoption, part.adoption_given) == ((0.6, 0.6, 0.6), 1)
+    assert (part.run_costs, part.run_costs_given) == ((100, 100, 100), 1)
+    constants = framework.constants
+    slow = replace(constants.business_case, adoption=(0.1, 0.2))
+    pack = replace(framework, constants=replace(constants, business_case=slow))
+    assert computed(pack, assessment, replace(WORKED, adoption=())).terms.adoption == (0.1, 0.2, 0.2)
+
+
+def test_usual_adoption_from_an_older_file_begins_no_case(
+    framework: Framework, assessment: Assessment
+) -> None:
+    """Documents of before wrote it into every case."""
+    assert not computed(framework, assessment, CaseInputs(adoption=(0.5, 0.9, 1.0)), None).begun
+    assert computed(framework, assessment, CaseInputs(adoption=(0.5, 0.9)), None).begun
+
+
+def test_a_payback_that_does_not_last_is_told(framework: Framework, assessment: Assessment) -> None:
+    full = computed(framework, assessment, RELAPSING).likely.full
+    assert full.cumulative == pytest.approx((-100, 20, -164, -324))
+    assert (full.payback, full.below_again) == (pytest.approx(10 / 12), 2)
+    # Discounted it is paid back as well, and falls below zero in the same year.
+    assert full.discounted_below_again == 2
+    kept = computed(framework, assessment).likely.full
+    assert (kept.below_again, kept.discounted_below_again) == (None, None)
+    never = computed(framework, assessment, replace(RELAPSING, gross=50)).likely.full
+    assert (never.payback, never.below_again) == (None, None)
+
+
+def test_no_investment_is_paid_back_at_once(framework: Framework, assessment: Assessment) -> None:
+    full = computed(framework, assessment, replace(WORKED, investment=0)).likely.full
+    assert (full.payback, full.below_again) == (0.0, None)
+
+
+def test_a_unit_that_is_worth_nothing_gives_no_benefit(framework: Framework, assessment: Assessment) -> None:
+    said: dict[str, Any] = {
+        "baseline": 41.0,
+        "target": 33.0,
+        "volume": 1000.0,
+        "unit": "min",
+        "value": 8000.0,
+    }
+    for worth in (0.0, -5.0):
+        found = computed(framework, assessment, replace(WORKED, gross=None), **said, unit_value=worth)
+        assert (found.likely.gross, found.missing) == (None, ("unit_value",))
+
+
+def test_a_benefit_in_another_currency_is_a_doubt(framework: Framework, assessment: Assessment) -> None:
+    said: dict[str, Any] = {"baseline": 41.0, "target": 33.0, "volume": 10.0, "unit_value": 1.0}
+    inputs = replace(WORKED, gross=None)
+    assert "currency" in computed(framework, assessment, inputs, **said, unit="USD").doubts
+    assert "currency" not in computed(framework, assessment, inputs, **said, unit="EUR").doubts
+    assert "currency" not in computed(framework, assessment, WORKED, **said, unit="USD").doubts

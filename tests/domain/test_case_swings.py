@@ -7,7 +7,7 @@ import pytest
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
-from tests.domain.made_case import WORKED, computed
+from tests.domain.made_case import RELAPSING, WORKED, computed
 
 
 def test_each_driver_moves_the_value_alone(framework: Framework, state: Callable[[str], Assessment]) -> None:
@@ -37,3 +37,14 @@ def test_what_moves_nothing_is_left_out(framework: Framework, state: Callable[[s
     found = computed(framework, state("A"))
     assert "investment" not in {one.driver for one in found.swings}
     assert computed(framework, state("A"), replace(WORKED, gross=None)).swings == ()
+
+
+def test_of_a_loss_the_later_end_is_the_better_one(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    case = computed(framework, state("A"), RELAPSING)
+    assert all(swing.npv_worse <= swing.npv_better for swing in case.swings)
+    loss = computed(framework, state("A"), replace(RELAPSING, run_costs=(400,), holding=None))
+    swings = {swing.driver: swing for swing in loss.swings}
+    assert (swings["rate"].worse, swings["rate"].better) == pytest.approx((0.05, 0.15))
+    assert (swings["late_6"].worse, swings["late_6"].better) == (0.0, 6.0)

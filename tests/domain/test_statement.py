@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -22,12 +22,14 @@ from readiness_desktop.domain.statement_checks import CheckResult, Claim
 from readiness_desktop.planning.projection import projected
 
 State = Callable[[str], Assessment]
+Check = Callable[..., CheckResult]
 
 DATES = {
     "baseline_end": date(2026, 6, 30),
     "pilot_start": date(2026, 7, 6),
     "planned_launch": date(2026, 10, 1),
 }
+AS_OF = date(2026, 10, 5)
 GOOD = Statement(
     system="claims triage",
     metric="average handling time",
@@ -69,7 +71,7 @@ GOOD = Statement(
 def written(assessment: Assessment, statement: Statement, **dates: date) -> Assessment:
     """The assessment with a success statement and the dates of the example."""
     profile = replace(assessment.profile, statement=statement, dates=DATES | dates, statement_passes=False)
-    return assessment.with_current(replace(assessment.current, profile=profile))
+    return assessment.with_current(replace(assessment.current, profile=profile, as_of=AS_OF))
 
 
 @pytest.fixture
@@ -173,6 +175,10 @@ def test_the_failing_examples_fail_as_the_method_says(
         ("V07", {"volume": None}, "open"),
         ("V07", {"direction": "up"}, "fails"),
         ("V07", {"target": 41, "value": 0}, "passes"),
+        ("V07", {"unit_value": -1.03, "value": -412_000}, "fails"),
+        ("V07", {"unit_value": 0, "value": 0}, "fails"),
+        ("V07", {"unit_value": 0, "value": None}, "fails"),
+        ("V07", {"volume": 0, "value": 0}, "fails"),
         ("V08", {"owner_builds": True}, "fails"),
         ("V08", {"owner": ""}, "open"),
         ("V09", {"approved": None}, "open"),
@@ -192,7 +198,8 @@ def test_the_failing_examples_fail_as_the_method_says(
         ("V15", {"addressable": 0.1}, "fails"),
         ("V15", {"addressable": None}, "open"),
         ("V16", {"variation": 12}, "fails"),
-        ("V16", {"periods": 0}, "open"),
+        ("V16", {"periods": 0}, "fails"),
+        ("V16", {"periods": 0, "variation": None}, "fails"),
         ("V17", {"scope": "better claims, 2 regions"}, "fails"),
         ("V17", {"scope": "2 better regions"}, "passes"),
         ("V17", {"metric": "Optimized routing"}, "fails"),
@@ -261,6 +268,45 @@ def test_what_was_evaluated_includes_the_statement(framework: Framework, state: 
     one = evaluate(framework, written(state("C"), GOOD)).input_hash
     other = evaluate(framework, written(state("C"), replace(GOOD, value=1))).input_hash
     assert len({plain, one, other}) == 3
+
+
+def test_nothing_counts_as_done_on_a_day_that_has_not_come(framework: Framework, state: State) -> None:
+    late = AS_OF + timedelta(days=1)
+    ahead = written(state("C"), replace(GOOD, approved=late), planned_launch=late + timedelta(days=60))
+    later = written(
+        state("C"),
+        replace(GOOD, baseline_reason="The sites were not touched"),
+        baseline_end=late,
+        pilot_start=late + timedelta(days=30),
+    )
+    for assessment, name, field in ((ahead, "V09", "approved"), (later, "V06", "baseline_end")):
+        found = {one.id: one for one in check_statement(framework, assessment.current)}[name]
+        assert (found.outcome, found.fields) == ("fails", (field,))
+        results = evaluate(framework, assessment)
+        assert results.verdict != "LAUNCH"
+        on_the_day = assessment.with_current(replace(assessment.current, as_of=late))
+        then = evaluate(framework, on_the_day)
+        assert then.verdict == "LAUNCH"
+        assert then.input_hash != results.input_hash
+        unchanged = evaluate(framework, on_the_day.with_current(replace(on_the_day.current, as_of=date.max)))
+        assert unchanged.input_hash == then.input_hash
+
+
+def test_a_baseline_that_begins_after_the_assessment_fails_without_its_end(check: Check) -> None:
+    found = check("V06", baseline_start=AS_OF + timedelta(days=1), on={})
+    assert (found.outcome, found.fields) == ("fails", ("baseline_start",))
+
+
+def test_money_of_another_currency_fails_at_unit_and_currency(framework: Framework, state: State) -> None:
+    unit = replace(GOOD, unit="EUR", unit_value=1, baseline=2_400_000, target=1_600_000, minimum=1_900_000)
+    said = replace(unit, volume=1, value=800_000, variation=None, periods=None)
+    euros = written(state("C"), said)
+    assert evaluate(framework, euros).verdict == "LAUNCH"
+    dollars = euros.with_current(replace(euros.current, profile=replace(euros.profile, currency="USD")))
+    found = {one.id: one for one in check_statement(framework, dollars.current)}["V03"]
+    assert (found.outcome, found.fields) == ("fails", ("unit", "currency"))
+    assert evaluate(framework, dollars).verdict != "LAUNCH"
+    assert evaluate(framework, dollars).input_hash != evaluate(framework, euros).input_hash
 
 
 def test_finished_work_on_the_statement_counts_as_passed(framework: Framework, state: State) -> None:

@@ -111,11 +111,11 @@ BROKEN: dict[str, tuple[Mutation, str, str, str]] = {
         "d2.toml", "questions.D2.2.weight", "must be a whole number, is true or false",
     ),
     "number for a text": (
-        edit("pack.toml", 'version = "8.4"', "version = 8"),
+        edit("pack.toml", 'version = "8.5"', "version = 8"),
         "pack.toml", "version", "must be a text, is a whole number",
     ),
     "date for a text": (
-        edit("pack.toml", 'version = "8.4"', "version = 2026-01-01"),
+        edit("pack.toml", 'version = "8.5"', "version = 2026-01-01"),
         "pack.toml", "version", "must be a text, is a date or time",
     ),
     "fraction for a whole number": (

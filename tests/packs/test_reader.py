@@ -61,7 +61,7 @@ def test_the_shipped_pack_is_whole(framework: Framework) -> None:
         "evidence_kinds": 5, "depths": 3, "answer_states": 4,
     }  # fmt: skip
     assert {name: len(getattr(framework, name)) for name in counted} == counted
-    assert (framework.id, framework.version) == ("ai-execution-readiness", "8.4")
+    assert (framework.id, framework.version) == ("ai-execution-readiness", "8.5")
     assert [len(framework.core(d.id)) for d in framework.dimensions] == [7, 6, 6, 7, 6, 6, 6, 6]
     assert [len(framework.items(m.id)) for m in framework.modules] == [12, 12]
     assert len(framework.verdict.codes) == 18

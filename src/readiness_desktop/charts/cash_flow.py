@@ -228,14 +228,16 @@ class CashFlowChart(Chart[Flow]):
             said = _("Not paid back within {years}").format(years=words.term(facts.case))
             self._place([(said, 600)], right, self._top + 0.5 * line, self._room / 2)
             return
-        self._paid_back(facts, view.payback, line)
+        self._paid_back(facts, view, view.payback, line)
 
-    def _paid_back(self, facts: Flow, payback: float, line: float) -> None:
+    def _paid_back(self, facts: Flow, view: View, payback: float, line: float) -> None:
         color, size = self.style.color, self.style.font_pt
         x, zero = self._x(1 + QUARTERS * payback), self._y(0)
         low = zero + 0.62 * (self._top + self._high - zero)
         self.pen.circle(x, zero, 1.1, fill=color("surface"), line=color("now"), width=1.2)
-        lines = [(_("Paid back, month {n}").format(n=words.month_of(payback)), 600)]
+        lines = [(words.payback_mark(view), 600)]
+        if again := words.below_again(view):
+            lines.append((again, 400))
         span = words.range_of(facts.case, "paid_back", facts.cash)
         if span:
             lines.append((span, 400))

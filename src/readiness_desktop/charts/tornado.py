@@ -15,6 +15,9 @@ from readiness_desktop.wording.translate import _
 _ROW_LINES = 2.9
 """The least height of a row in lines of text."""
 
+_LEAST_BAR = 0.05
+"""A bar that is shorter (mm) is not drawn."""
+
 
 class TornadoChart(Chart[CaseResult]):
     """Rows of a driver, its ends, and a bar from its worse (hollow) to its better end (solid) around the likely value.
@@ -81,21 +84,42 @@ class TornadoChart(Chart[CaseResult]):
         self.pen.text(0.0, middle + half, told, color("text_muted"), size, room=names)
         worse, better, line = x(swing.npv_worse), x(swing.npv_better), x(base)
         tall = 0.62 * size / MM
-        if line - worse > 0.05:
-            corners = [
-                (worse, middle - tall),
-                (line, middle - tall),
-                (line, middle + tall),
-                (worse, middle + tall),
-            ]
-            self.pen.polygon(corners, fill=color("surface"), line=color("prev"), width=0.9)
-            self.pen.text(
-                worse - 1.2, middle, said[0], color("text_secondary"), size, align="right", digits=True
-            )
-        if better - line > 0.05:
-            alpha = self.style.measures["bar_alpha_plain"]
-            self.pen.box(line, middle - tall, better - line, 2 * tall, fill=color("now"), alpha=alpha)
-            self.pen.text(better + 1.2, middle, said[1], color("text_secondary"), size, digits=True)
+        # The farther end first, so that both are seen where they lie on one side of the line.
+        for solid in sorted((False, True), key=lambda solid: -abs((better if solid else worse) - line)):
+            end = better if solid else worse
+            left, wide = min(end, line), abs(end - line)
+            if wide <= _LEAST_BAR:
+                continue
+            if solid:
+                alpha = self.style.measures["bar_alpha_plain"]
+                self.pen.box(left, middle - tall, wide, 2 * tall, fill=color("now"), alpha=alpha)
+            else:
+                top, foot, right = middle - tall, middle + tall, left + wide
+                corners = [(left, top), (right, top), (right, foot), (left, foot)]
+                self.pen.polygon(corners, fill=color("surface"), line=color("prev"), width=0.9)
+        self._figures(swing, base, (worse, better, line), middle, said)
+
+    def _figures(
+        self,
+        swing: Swing,
+        base: float,
+        at: tuple[float, float, float],
+        middle: float,
+        said: tuple[str, ...],
+    ) -> None:
+        """Each end that differs from the likely value has its figure, however short its bar; one on each side."""
+        worse, better, line = at
+        moved = [round(npv - base, 9) for npv in (swing.npv_worse, swing.npv_better)]
+        lower = 0 if moved[0] <= moved[1] else 1
+        for n, x in enumerate((worse, better)):
+            if not moved[n]:
+                continue
+            # Where both ends lie on one side, the nearer one stands on the other, beside the line.
+            leftwards = n == lower if moved[1 - n] else moved[n] < 0
+            edge = min(x, line) - 1.2 if leftwards else max(x, line) + 1.2
+            align = "right" if leftwards else "left"
+            ink, size = self.style.color("text_secondary"), self.style.font_pt
+            self.pen.text(edge, middle, said[n], ink, size, align=align, digits=True)
 
     def sentence(self, facts: CaseResult) -> str:
         """Where the line is, and what moves the value most."""

@@ -73,11 +73,12 @@ class CaseInputs:
     """What the business case is worked out from; the benefit is that of the statement where `gross` is None.
 
     `investment` is what commitment to production costs once; `investment_low` and `investment_high` are its range,
-    None: by the planned effort. `adoption` and `run_costs` have one entry a year (`run_costs` None: by the cost
-    lines). `haircut` and `rate` None: the pack's. `spent` is what the pilot cost, shown and not counted. Cost lines are
-    money a year, but `requests` and `request_cost`, `refreshes` and `refresh_cost`, `people` (full-time) and
-    `person_cost` multiply. `holding` is money a month while nothing happens; `limbo_months` and `late_months` are
-    scenarios of waiting. The last five are of silent drift: days, decisions a day, rise of the error share, money.
+    None: by the planned effort. `adoption` and `run_costs` have one entry a year, the last one holding on; no
+    `run_costs`: by the cost lines. No `adoption`, `haircut` None and `rate` None: the pack's. `spent` is what the pilot
+    cost, shown and not counted. Cost lines are money a year, but `requests` and `request_cost`, `refreshes` and
+    `refresh_cost`, `people` (full-time) and `person_cost` multiply. `holding` is money a month while nothing happens;
+    `limbo_months` and `late_months` are scenarios of waiting. The last five are of silent drift: days, decisions a day,
+    rise of the error share, money.
     """
 
     investment: float | None = None
@@ -86,7 +87,7 @@ class CaseInputs:
     spent: float | None = None
     build_cost: float | None = None
     gross: float | None = None
-    adoption: tuple[float, ...] = (0.5, 0.9, 1.0)
+    adoption: tuple[float, ...] = ()
     haircut: float | None = None
     rate: float | None = None
     run_costs: tuple[float, ...] = ()

@@ -5,6 +5,7 @@ Money is in any one unit.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ def payback(case: Flows, rate: float = 0.0) -> float | None:
             return year + max(0.0, remaining) / value
         remaining -= value
     return None
+
+
+def below_again(case: Flows, rate: float = 0.0) -> int | None:
+    """The first year after payback at whose end the (discounted) running total is below zero again; None: it lasts."""
+    repaid = payback(case, rate)
+    if repaid is None:
+        return None
+    values = (net / (1 + rate) ** year for year, net in enumerate(case.net, start=1))
+    running = accumulate(values, initial=-case.investment)
+    later = (year for year, total in enumerate(running) if year > repaid and round(total, 9) < 0)
+    return next(later, None)
 
 
 def rate_of_return(case: Flows, bounds: tuple[float, float]) -> float | None:

@@ -1,7 +1,7 @@
 """The business case of a round: three cases with and without what is no cash, and what waiting and drift cost."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Literal
 
@@ -19,8 +19,8 @@ from readiness_desktop.domain.results import Results
 CaseName = Literal["low", "likely", "high"]
 CASES: tuple[CaseName, ...] = ("low", "likely", "high")
 
-NoRate = Literal["", "never_negative", "never_positive", "outside"]
-"""Why there is no rate of return: no year costs, no year gains, or none within the pack's range."""
+NoRate = Literal["", "never_negative", "never_positive", "above", "below", "outside"]
+"""Why no rate of return is given: no year costs, no year gains, one above or below the pack's range, none there."""
 
 _DRIFT = ("detection_days", "repair_days", "decisions_a_day", "error_rise", "error_cost")
 
@@ -29,9 +29,11 @@ _DRIFT = ("detection_days", "repair_days", "decisions_a_day", "error_rise", "err
 class View:
     """The figures of one case, with all benefit or with cash alone.
 
-    None where what they need is missing (`complete` is False then), and: `irr` None with the reason `no_rate`,
-    `payback` and `discounted_payback` None where it is never paid back within the years. `cumulative` begins at time 0.
-    `deepest` is the year, 0 being the start, and the running total there. `break_even` is a gross benefit a year.
+    None where what they need is missing (`complete` is False then), and: `irr` None with the reason `no_rate` (above or
+    below `rate_bound` one exists), `payback` and `discounted_payback` None where it is never paid back within the
+    years. Where that does not last, `below_again` and `discounted_below_again` are the year that ends below zero.
+    `cumulative` begins at time 0. `deepest` is the year, 0 being the start, and the running total there. `break_even`
+    is a gross benefit a year.
     """
 
     benefits: tuple[float, ...] | None = None
@@ -41,8 +43,11 @@ class View:
     npv: float | None = None
     irr: float | None = None
     no_rate: NoRate = ""
+    rate_bound: float | None = None
     payback: float | None = None
+    below_again: int | None = None
     discounted_payback: float | None = None
+    discounted_below_again: int | None = None
     roi: float | None = None
     break_even: float | None = None
     deepest: tuple[int, float] | None = None
@@ -126,6 +131,7 @@ def business_case(framework: Framework, results: Results, profile: Profile, plan
     drift = None if drift_missing else _drift(inputs)
     if drift is not None and drift > LARGEST:
         drift_missing = ("drift_too_large",)
+    own = replace(inputs, adoption=()) if inputs.adoption == constants.adoption else inputs
     without = full.npv is not None and full.npv > 0 and cash is not None and (cash.npv or 0.0) < 0
     return CaseResult(
         currency=profile.currency,
@@ -137,7 +143,7 @@ def business_case(framework: Framework, results: Results, profile: Profile, plan
         drift=drift if drift is not None and drift <= LARGEST else None,
         drift_missing=() if len(drift_missing) == len(_DRIFT) else drift_missing,
         swings=swings(constants, found),
-        begun=inputs != CaseInputs() or found.gross is not None,
+        begun=own != CaseInputs() or found.gross is not None,
         without_cash=without,
     )
 
@@ -197,8 +203,11 @@ def _figures(constants: BusinessCaseConstants, found: Terms, flows: Flows, break
         npv=formulas.net_present_value(flows, found.rate),
         irr=irr,
         no_rate=no_rate,
+        rate_bound={"above": constants.irr_range[1], "below": constants.irr_range[0]}.get(no_rate),
         payback=formulas.payback(flows),
+        below_again=formulas.below_again(flows),
         discounted_payback=formulas.payback(flows, found.rate),
+        discounted_below_again=formulas.below_again(flows, found.rate),
         roi=formulas.return_on_investment(flows),
         break_even=break_even,
         deepest=(year, running[year]),
@@ -213,7 +222,15 @@ def rate_of_return(flows: Flows, bounds: tuple[float, float]) -> tuple[float | N
     if max(amounts) <= 0:
         return None, "never_positive"
     found = formulas.rate_of_return(flows, bounds)
-    return found, "" if found is not None else "outside"
+    if found is not None:
+        return found, ""
+    # Far above the range the investment alone counts, close to -100 % the last year alone: the sign changes there.
+    if flows.investment > 0 and formulas.net_present_value(flows, bounds[1]) > 0:
+        return None, "above"
+    last = next((net for net in reversed(flows.net) if net), 0.0)
+    if last > 0 and formulas.net_present_value(flows, bounds[0]) < 0:
+        return None, "below"
+    return None, "outside"
 
 
 def _wait(likely: Scenario, found: Terms, months: float | None) -> Wait | None:

@@ -21,7 +21,7 @@ RATE_POINTS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """One driver at its worse and its better end, with the net present value at each.
+    """One driver at its worse and its better end, with the net present value at each: the lower one is the worse.
 
     `worse` and `better` are in the unit of the driver: money, a share, a factor of the run cost, months.
     """
@@ -74,8 +74,15 @@ def swings(constants: BusinessCaseConstants, found: Terms) -> tuple[Swing, ...]:
         for driver, worse, better, at_worse, at_better in ends
     ]
     done += [Swing(driver, float(months), 0.0, _late(found, months), base) for driver, months in DELAYS]
-    moving = [swing for swing in done if round(swing.span, 9)]
+    moving = [_worse_first(swing) for swing in done if round(swing.span, 9)]
     return tuple(sorted(moving, key=lambda swing: -round(swing.span, 9)))
+
+
+def _worse_first(swing: Swing) -> Swing:
+    """A loss weighs less the later it comes: then a higher rate and a late launch are the better ends."""
+    if swing.npv_worse <= swing.npv_better:
+        return swing
+    return Swing(swing.driver, swing.better, swing.worse, swing.npv_better, swing.npv_worse)
 
 
 def _adopted(found: Terms, factor: float) -> tuple[float, ...]:

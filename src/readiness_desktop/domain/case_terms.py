@@ -9,6 +9,7 @@ from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.statement_money import foreign_money
 from readiness_desktop.domain.statement_sums import against_direction, units_differ, worked_out
 
 PER_YEAR: Mapping[str, int] = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
@@ -26,6 +27,7 @@ LARGEST = 1e15
 GrossSource = Literal["", "case", "change", "value"]
 RunSource = Literal["", "years", "lines"]
 HaircutSource = Literal["case", "attribution", "pack"]
+AdoptionSource = Literal["case", "pack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Terms:
 
     `investment_least` and `investment_most` are the ends of its range: as entered, else by `effort`, the planned effort
     at its least and most over the likely one. `adoption` and `run_costs` have one entry a year, the last one given
-    holding on. `missing` and `doubts` are codes: what nobody said, and what does not fit together.
+    holding on: `adoption_given` and `run_costs_given` are the years that somebody entered. `missing` and `doubts` are
+    codes: what nobody said, and what does not fit together.
     """
 
     years: int
@@ -45,12 +48,15 @@ class Terms:
     gross: float | None
     gross_from: GrossSource
     adoption: tuple[float, ...]
+    adoption_from: AdoptionSource
+    adoption_given: int
     haircut: float
     haircut_from: HaircutSource
     rate: float
     rate_given: bool
     run_costs: tuple[float, ...] | None
     run_costs_from: RunSource
+    run_costs_given: int
     cash_share: float | None
     holding: float | None
     upkeep: float | None
@@ -72,7 +78,7 @@ def terms(framework: Framework, results: Results, profile: Profile, plan: Plan |
     if inputs.investment is not None:
         least = inputs.investment * effort[0] if least is None else least
         most = inputs.investment * effort[1] if most is None else most
-    adoption = _yearly(inputs.adoption, constants.years)
+    adoption = _yearly(inputs.adoption or constants.adoption, constants.years)
     cash_share = said.cash_share
     for name, value in (("investment", inputs.investment), ("cash_share", cash_share)):
         if value is None:
@@ -91,19 +97,25 @@ def terms(framework: Framework, results: Results, profile: Profile, plan: Plan |
         gross=gross,
         gross_from=gross_from,
         adoption=adoption,
+        adoption_from="case" if inputs.adoption else "pack",
+        adoption_given=len(inputs.adoption),
         haircut=haircut,
         haircut_from=haircut_from,
         rate=constants.discount_rate if inputs.rate is None else inputs.rate,
         rate_given=inputs.rate is not None,
         run_costs=run_costs,
         run_costs_from=run_costs_from,
+        run_costs_given=len(inputs.run_costs),
         cash_share=cash_share,
         holding=inputs.holding,
         upkeep=upkeep,
         missing=tuple(missing),
         doubts=(),
     )
-    return _doubted(found, inputs, said, constants.upkeep_challenge_below)
+    doubted = _doubted(found, inputs, said, constants.upkeep_challenge_below)
+    if gross_from in ("change", "value") and foreign_money(said.unit, profile.currency):
+        return replace(doubted, doubts=(*doubted.doubts, "currency"))
+    return doubted
 
 
 def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[float | None, GrossSource]:
@@ -113,6 +125,9 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
     times = PER_YEAR.get(said.value_period)
     if against_direction(said):
         missing.append("direction")
+        return None, ""
+    if said.unit_value is not None and said.unit_value <= 0:
+        missing.append("unit_value")
         return None, ""
     product = worked_out(said)
     parts = (said.unit_value, said.volume, said.baseline, said.target)

@@ -44,6 +44,7 @@ class ExposureBand:
 class BusinessCaseConstants:
     """Constants of the business case; shares are 0 to 1, `cases` maps case to its factors.
 
+    `adoption` is the usual share in use by year; the default is what packs up to version 8.4 meant.
     While `attribution_question` is credited below `attribution_min` an effect cannot be told from luck, and the haircut
     is `haircut_weak_attribution`; None: it never is.
     """
@@ -57,6 +58,7 @@ class BusinessCaseConstants:
     cases: Mapping[str, Mapping[str, str | float]]
     attribution_question: str | None = None
     attribution_min: int = 2
+    adoption: tuple[float, ...] = (0.5, 0.9, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

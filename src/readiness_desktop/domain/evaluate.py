@@ -31,7 +31,7 @@ from readiness_desktop.domain.scoring import (
     score_dimension,
     used_modules,
 )
-from readiness_desktop.domain.statement import failing_checks, filled_fields, written
+from readiness_desktop.domain.statement import beside_its_fields, failing_checks, filled_fields, written
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.domain.verdict import Facts, condition_reasons, conditions, decide
 
@@ -191,7 +191,7 @@ def input_hash(framework: Framework, current: Round) -> str:
     if profile.issued != NO_ISSUED:
         inputs["issued"] = to_plain(profile.issued)
     if written(current):
-        inputs["statement"] = to_plain(filled_fields(profile.statement))
+        inputs["statement"] = to_plain(filled_fields(profile.statement)) | beside_its_fields(current)
     if unknown := unknown_lines(framework, profile):
         inputs["budget_unknown"] = list(unknown)
     if profile.ownership and all_with_builders(framework, profile):

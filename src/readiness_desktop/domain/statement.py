@@ -7,13 +7,12 @@ from typing import Any
 from readiness_desktop.domain.agreements import NO_STATEMENT, Statement
 from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.statement_checks import (
-    CHECKS,
-    Case,
-    CheckResult,
-    Claim,
-)
+from readiness_desktop.domain.statement_checks import BASELINE_END, HARD, Case, CheckResult, Claim
+from readiness_desktop.domain.statement_doubts import SOFT
+from readiness_desktop.domain.statement_money import foreign_money
 from readiness_desktop.domain.statement_sums import relative_change, units_differ, worked_out
+
+CHECKS = {**HARD, **SOFT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,28 @@ def filled_fields(statement: Statement) -> dict[str, Any]:
     }
 
 
+def beside_its_fields(current: Round) -> dict[str, Any]:
+    """What else decides its checks: days that have not come by the day of the assessment, and a foreign currency."""
+    said = current.profile.statement
+    days = {
+        "approved": said.approved,
+        "baseline_start": said.baseline_start,
+        BASELINE_END: current.profile.dates.get(BASELINE_END),
+    }
+    ahead = [name for name, day in days.items() if day is not None and day > current.as_of]
+    foreign = foreign_money(said.unit, current.profile.currency)
+    found: dict[str, Any] = {"days_ahead": ahead, "foreign_money": foreign}
+    return {name: value for name, value in found.items() if value}
+
+
 def check_statement(
     framework: Framework, current: Round, others: Sequence[Claim] = (), *, only_hard: bool = False
 ) -> tuple[CheckResult, ...]:
     """What every check of the pack says of the round's statement; ids that the program does not know are left out."""
     profile = current.profile
-    dates = dict(profile.dates)
+    said, currency, dates = profile.statement, profile.currency, dict(profile.dates)
     return tuple(
-        CHECKS[check.id](Case(framework, profile.statement, dates, others, check))
+        CHECKS[check.id](Case(framework, said, currency, dates, current.as_of, others, check))
         for check in framework.statement_checks
         if check.id in CHECKS and (check.kind == "hard" or not only_hard)
     )

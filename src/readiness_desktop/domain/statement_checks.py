@@ -1,4 +1,4 @@
-"""The twenty checks on the fields of a success statement, one function each (docs/model.md 28).
+"""The ten hard checks on the fields of a success statement, one function each (docs/model.md 28).
 
 Each check is one function under its id; it gives an outcome with the facts that `wording.statement` says. A check that
 lacks a figure or a day is open, and names the fields that it waits for.
@@ -14,13 +14,9 @@ from readiness_desktop.domain.calendar import months_later
 from readiness_desktop.domain.catalogue import StatementCheck
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.scoring import rounded
-from readiness_desktop.domain.statement_sums import relative_change, units_differ, worked_out
-from readiness_desktop.domain.statement_words import (
-    clauses_without_number,
-    measures_the_model,
-    same_words,
-    stands_for_people,
-)
+from readiness_desktop.domain.statement_money import foreign_money
+from readiness_desktop.domain.statement_sums import units_differ, worked_out
+from readiness_desktop.domain.statement_words import measures_the_model, stands_for_people
 
 Outcome = Literal["passes", "fails", "open"]
 BASELINE_END, PILOT_START = "baseline_end", "pilot_start"
@@ -49,10 +45,7 @@ _BLANKS: Mapping[str, tuple[str, ...]] = {
     "guardrail": ("guardrail",),
     "limit": ("guardrail_limit",),
 }
-_COUNTERFACTUAL = "counterfactual"
-_TEXTS = ("metric", "scope", "system", "counterfactual_text", "stop_action", "guardrail", "cadence")
-_BEFORE_AFTER = "before-after"
-_TIME = "time"
+COUNTERFACTUAL = "counterfactual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +77,13 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a check looks at."""
+    """What a check looks at; nothing that has happened lies after `as_of`, the day of the assessment."""
 
     framework: Framework
     said: Statement
+    currency: str
     dates: Mapping[str, date]
+    as_of: date
     others: Sequence[Claim]
     check: StatementCheck
 
@@ -131,16 +126,13 @@ def _filled(case: Case, name: str) -> bool:
     return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
-# ---------------------------------------------------------------- hard
-
-
 def _v01(case: Case) -> CheckResult:
     """Every blank filled; owner and approver are people."""
     names = [one.replace(" ", "_") for one in dict.fromkeys(case.framework.statement_kinds.placeholders)]
     missing = [one for name in names for one in case.empty(*_BLANKS.get(name, ()))]
     said = case.said
-    if _COUNTERFACTUAL in names and not (said.counterfactual.strip() or said.counterfactual_text.strip()):
-        missing.append(_COUNTERFACTUAL)
+    if COUNTERFACTUAL in names and not (said.counterfactual.strip() or said.counterfactual_text.strip()):
+        missing.append(COUNTERFACTUAL)
     missing += case.empty("approver")
     roles = [role.name for role in case.framework.roles]
     wrong = {
@@ -169,6 +161,8 @@ def _v03(case: Case) -> CheckResult:
     said = case.said
     if case.units_differ and said.unit.strip():
         return case.gives(False, "target_unit", unit=said.unit, other=said.target_unit)
+    if foreign := foreign_money(said.unit, case.currency):
+        return case.gives(False, "unit", CURRENCY, foreign=foreign, currency=case.currency)
     missing = case.empty("baseline", "target", "unit", "direction")
     if missing or said.baseline is None or said.target is None:
         return case.open(*missing)
@@ -203,9 +197,12 @@ def _v05(case: Case) -> CheckResult:
 
 
 def _v06(case: Case) -> CheckResult:
-    """A baseline from before the pilot, long enough; a reason excuses both."""
+    """A baseline from before the pilot, long enough; a reason excuses both, but never days that have not come."""
     said, end, pilot = case.said, case.day(BASELINE_END), case.day(PILOT_START)
     start, reason = said.baseline_start, said.baseline_reason.strip()
+    for name, day in ((BASELINE_END, end), ("baseline_start", start)):
+        if day is not None and day > case.as_of:
+            return case.gives(False, name, wrong="ahead", day=day, as_of=case.as_of)
     if start is None or end is None:
         return case.open(*case.empty("baseline_start", BASELINE_END))
     least = round(case.number("days", 28))
@@ -224,6 +221,10 @@ def _v06(case: Case) -> CheckResult:
 
 def _v07(case: Case) -> CheckResult:
     """The value is what unit value, volume and change multiply to."""
+    for name in ("unit_value", "volume"):
+        given = getattr(case.said, name)
+        if given is not None and given <= 0:
+            return case.gives(False, name, worthless=name)
     missing = case.empty("value", "unit_value", "volume", "baseline", "target")
     product = worked_out(case.said)
     if missing or product is None or case.said.value is None:
@@ -242,8 +243,10 @@ def _v08(case: Case) -> CheckResult:
 
 
 def _v09(case: Case) -> CheckResult:
-    """Finance approved before the launch; after the start of the pilot that is late."""
+    """Finance has approved, and before the launch; after the start of the pilot that is late."""
     approved, launch, pilot = case.said.approved, case.day(case.launch), case.day(PILOT_START)
+    if approved is not None and approved > case.as_of:
+        return case.gives(False, "approved", ahead=True, approved=approved, as_of=case.as_of)
     if approved is None or launch is None:
         return case.open(*case.empty("approved", case.launch))
     late = pilot is not None and approved > pilot
@@ -252,137 +255,13 @@ def _v09(case: Case) -> CheckResult:
 
 def _v10(case: Case) -> CheckResult:
     """It says what the result is compared with."""
-    if missing := case.empty(_COUNTERFACTUAL):
+    if missing := case.empty(COUNTERFACTUAL):
         return case.open(*missing)
     kind = case.said.counterfactual
-    return case.gives(kind in case.framework.statement_kinds.counterfactual, _COUNTERFACTUAL, kind=kind)
+    return case.gives(kind in case.framework.statement_kinds.counterfactual, COUNTERFACTUAL, kind=kind)
 
 
-# ---------------------------------------------------------------- soft
-
-
-def _v11(case: Case) -> CheckResult:
-    """A change so large that somebody should have reached it before."""
-    said = case.said
-    missing = case.empty("baseline", "target")
-    if said.baseline is None or said.target is None:
-        return case.open(*missing)
-    if case.units_differ:
-        return case.open("target_unit")
-    share, most = relative_change(said), case.number("relative", 0.5)
-    times = None if not said.variation else abs(said.target - said.baseline) / said.variation
-    most_times = case.number("sd", 3)
-    if share is None and times is None:
-        return CheckResult(
-            case.check.id, case.hard, "open", ("variation",), ("variation",), facts={"zero": True}
-        )
-    large = share is not None and rounded(share) > most
-    odd = times is not None and rounded(times) > most_times
-    return case.gives(
-        not (large or odd), "target", share=share, most=most, times=times, most_times=most_times, odd=odd
-    )
-
-
-def _v12(case: Case) -> CheckResult:
-    """Time saved is all counted as cash."""
-    said = case.said
-    if said.metric_kind and said.metric_kind != _TIME:
-        return case.gives(True, "cash_share")
-    if said.cash_share is None or not said.metric_kind:
-        return case.open(*case.empty("metric_kind", "cash_share"))
-    return case.gives(said.cash_share < case.number("cash_share", 1.0), "cash_share", share=said.cash_share)
-
-
-def _v13(case: Case) -> CheckResult:
-    """Before and after only, although other things change."""
-    if missing := case.empty(_COUNTERFACTUAL):
-        return case.open(*missing)
-    changes = case.said.other_changes.strip()
-    only = case.said.counterfactual.startswith(_BEFORE_AFTER)
-    return case.gives(not (only and changes), _COUNTERFACTUAL, changes=changes)
-
-
-def _v14(case: Case) -> CheckResult:
-    """Nothing is guarded."""
-    return case.gives(bool(case.said.guardrail.strip()), "guardrail")
-
-
-def _v15(case: Case) -> CheckResult:
-    """More is promised than there is to save."""
-    said = case.said
-    missing = case.empty("value", "volume", "unit_cost", "addressable")
-    if said.value is None or said.volume is None or said.unit_cost is None or said.addressable is None:
-        return case.open(*missing)
-    pool = said.volume * said.unit_cost * said.addressable
-    return case.gives(rounded(said.value) <= rounded(pool), "value", value=said.value, pool=pool)
-
-
-def _v16(case: Case) -> CheckResult:
-    """A change that drowns in the usual variation."""
-    said = case.said
-    missing = case.empty("baseline", "target", "variation", "periods")
-    if said.baseline is None or said.target is None or said.variation is None or said.periods is None:
-        return case.open(*missing)
-    if case.units_differ or said.periods < 1:
-        return case.open("target_unit" if case.units_differ else "periods")
-    change = abs(said.target - said.baseline)
-    least = case.number("factor", 2) * said.variation / said.periods**0.5
-    return case.gives(rounded(change) >= rounded(least), "target", change=change, least=least)
-
-
-def _v17(case: Case) -> CheckResult:
-    """Big words without a figure beside them."""
-    for name in _TEXTS:
-        word = clauses_without_number(str(getattr(case.said, name)), case.check.words)
-        if word:
-            return case.gives(False, name, word=word)
-    if missing := case.empty("metric"):
-        return case.open(*missing)
-    return case.gives(True, "metric")
-
-
-def _v18(case: Case) -> CheckResult:
-    """Another initiative claims the same benefit."""
-    said = case.said
-    if missing := case.empty("metric", "scope"):
-        return case.open(*missing)
-    if not case.others:
-        return CheckResult(case.check.id, case.hard, "open", facts={"alone": True})
-    start = case.day(case.launch)
-    same = [
-        other.name
-        for other in case.others
-        if same_words(other.metric, said.metric)
-        and same_words(other.scope, said.scope)
-        and _overlap(start, said.due, other.start, other.end)
-    ]
-    return case.gives(not same, "metric", names=tuple(same))
-
-
-def _overlap(start: date | None, end: date | None, other: date | None, other_end: date | None) -> bool:
-    """Whether two spans share a day; an end that nobody gave is no end."""
-    return not (start and other_end and other_end < start) and not (other and end and end < other)
-
-
-def _v19(case: Case) -> CheckResult:
-    """All of it from the first day."""
-    months = case.said.ramp_months
-    return (
-        case.open("ramp_months") if months is None else case.gives(months > 0, "ramp_months", months=months)
-    )
-
-
-def _v20(case: Case) -> CheckResult:
-    """The cost of running is left out."""
-    if missing := case.empty("value"):
-        return case.open(*missing)
-    return case.gives(case.said.net_of_run_cost, "net_of_run_cost")
-
-
-CHECKS: Mapping[str, Callable[[Case], CheckResult]] = {
+HARD: Mapping[str, Callable[[Case], CheckResult]] = {
     check.__name__.strip("_").upper(): check
-    for check in (
-        *(_v01, _v02, _v03, _v04, _v05, _v06, _v07, _v08, _v09, _v10),
-        *(_v11, _v12, _v13, _v14, _v15, _v16, _v17, _v18, _v19, _v20),
-    )
+    for check in (_v01, _v02, _v03, _v04, _v05, _v06, _v07, _v08, _v09, _v10)
 }

@@ -199,6 +199,7 @@ BOUNDS: Final[dict[str, tuple[float, float]]] = {
     "constants.business_case.haircut": (0, 1),
     "constants.business_case.haircut_weak_attribution": (0, 1),
     "constants.business_case.attribution_min": (0, 4),
+    "constants.business_case.adoption[]": (0, 1),
 }
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {

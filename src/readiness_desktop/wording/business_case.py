@@ -42,11 +42,34 @@ def npv(view: View | None, currency: str) -> str:
 
 
 def paid_back(view: View | None, term: int, discounted: bool = False) -> str:
-    """After how many months, a begun one counted whole, it is paid back, or that it never is within the years."""
+    """After how many months, a begun one counted whole, it is paid back and whether for good, or that it never is."""
     if view is None or not view.complete:
         return numbers.not_yet()
     found = view.discounted_payback if discounted else view.payback
-    return never(term) if found is None else units.months(month_of(found))
+    if found is None:
+        return never(term)
+    again = view.discounted_below_again if discounted else view.below_again
+    return _after(found) if again is None else _("{months}, not for good").format(months=_after(found))
+
+
+def _after(payback: float) -> str:
+    return units.months(month_of(payback)) if payback else _("At once")
+
+
+def below_again(view: View | None) -> str:
+    """That what was paid back does not last; empty where it does, or never is."""
+    if view is None or view.below_again is None:
+        return ""
+    return _("below zero again by the end of year {n}").format(n=view.below_again)
+
+
+def payback_mark(view: View) -> str:
+    """What stands at the point of payback in a chart; empty where there is none."""
+    if view.payback is None:
+        return ""
+    if not view.payback:
+        return _("Paid back at once")
+    return _("Paid back, month {n}").format(n=month_of(view.payback))
 
 
 def never(term: int) -> str:
@@ -55,15 +78,18 @@ def never(term: int) -> str:
 
 
 def return_rate(view: View | None, decimals: int = 1) -> str:
-    """The internal rate of return a year, or that none exists."""
+    """The internal rate of return a year, beyond which bound it lies, or that none exists."""
     if view is None or not view.complete:
         return numbers.not_yet()
+    if view.rate_bound is not None:
+        beyond = _("Above {rate}") if view.no_rate == "above" else _("Below {rate}")
+        return beyond.format(rate=percent(view.rate_bound))
     return _("None exists") if view.irr is None else percent(view.irr, decimals)
 
 
 def no_rate(view: View | None) -> str:
     """Why there is no rate of return; empty where there is one or nothing is known."""
-    if view is None or not view.no_rate:
+    if view is None or not view.no_rate or view.rate_bound is not None:
         return ""
     return {
         "never_negative": _("No money is ever out, so no rate exists."),
@@ -97,14 +123,18 @@ def range_of(case: CaseResult, figure: str, cash: bool) -> str:
         if low.payback is None:
             if high.payback is None:
                 return _("never in any case")
-            return _("{soonest} to never").format(soonest=paid_back(high, term))
+            return _("{soonest} to never").format(soonest=_after(high.payback))
         if high.payback is None:
             return never(term)
-        return numbers.span(written(month_of(high.payback)), paid_back(low, term))
+        soonest = written(month_of(high.payback)) if high.payback else _after(high.payback)
+        span = numbers.span(soonest, _after(low.payback).lower()) if low.payback else soonest
+        if low.below_again is None:
+            return span
+        return _("{span}, in the low case not for good").format(span=span)
     if figure == "return_rate":
         if low.irr is None and high.irr is None:
             return ""
-        return numbers.span(return_rate(low, 0), return_rate(high, 0))
+        return numbers.span(return_rate(low, 0), return_rate(high, 0).lower())
     return numbers.span(deepest(low, currency), deepest(high, currency))
 
 
@@ -145,6 +175,7 @@ def missing(code: str) -> str:
         "direction": _("The target of the success statement lies against its direction, so no benefit follows."),
         "period": _("The period of the value in the success statement is not known, so no yearly benefit follows."),
         "run_costs": _("No run cost yet: enter it a year or by its lines."),
+        "unit_value": _("One unit of change is worth nothing or less in the success statement, so no benefit follows."),
         "too_large": _("A figure is larger than any sum of money, so it is not computed with."),
         "adoption": _("No adoption yet: say what share is used in each year."),
         "cash_share": _("No cash share yet: the success statement says how much of the benefit is cash."),
@@ -176,6 +207,8 @@ def doubt(case: CaseResult, code: str) -> str:
                               "planned effort instead."),
         "investment_crossed": _("“At least” is above “at most” of the investment, so the low and high case go by "
                                 "the planned effort instead."),
+        "currency": _("The success statement counts in another currency than {currency}; put its figures in one.")
+        .format(currency=case.currency),
         "adoption_over": _("Adoption is above 100%."),
         "haircut_over": _("The haircut is above 100%."),
     }[code]  # fmt: skip
@@ -206,6 +239,8 @@ def ends(swing: Swing, currency: str) -> str:
     if swing.driver == "run_cost":
         return numbers.span(f"+{percent(worse - 1)}", percent(better - 1))
     if swing.driver in ("late_3", "late_6"):
+        if worse < better:
+            return _("on time to {months} late").format(months=units.months(better))
         return _("{months} late to on time").format(months=units.months(worse))
     return numbers.span(share(worse), share(better))
 
@@ -218,6 +253,21 @@ def gross_source(case: CaseResult) -> str:
         "change": _("from the success statement: unit value × volume × change"),
         "value": _("from the success statement: the value it promises"),
     }[case.terms.gross_from]
+
+
+def adoption_source(case: CaseResult) -> str:
+    """That adoption is the usual one, or how it goes on behind what was entered."""
+    found = case.terms
+    return _("usual") if found.adoption_from == "pack" else _goes_on(found.adoption_given, found.years)
+
+
+def run_cost_source(case: CaseResult) -> str:
+    """How the run cost goes on behind the years that were entered."""
+    return _goes_on(case.terms.run_costs_given, case.terms.years)
+
+
+def _goes_on(given: int, years: int) -> str:
+    return _("later years as in year {n}").format(n=given) if 0 < given < years else ""
 
 
 def haircut_source(case: CaseResult) -> str:

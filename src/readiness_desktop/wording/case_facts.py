@@ -24,9 +24,10 @@ def assumptions(case: CaseResult) -> tuple[Line, ...]:
     lines = [
         Line(_("Investment"), money.short(found.investment, currency), _investment_range(case), "investment"),
         Line(_("Gross benefit, a year"), money.short(found.gross, currency), words.gross_source(case), "gross"),
-        Line(_("Adoption by year"), _by_year([words.share(one) for one in found.adoption]), "", "adoption"),
+        Line(_("Adoption by year"), _by_year([words.share(one) for one in found.adoption]),
+             words.adoption_source(case), "adoption"),
         Line(_("Haircut"), words.share(found.haircut), words.haircut_source(case), "haircut"),
-        Line(_("Run cost, a year"), _run_cost(case), "", "run_costs"),
+        Line(_("Run cost, a year"), _run_cost(case), words.run_cost_source(case), "run_costs"),
         Line(_("Discount rate"), words.share(found.rate), "" if found.rate_given else _("usual"), "rate"),
         Line(_("Cash share"), "" if found.cash_share is None else words.share(found.cash_share),
              _("from the success statement"), ""),

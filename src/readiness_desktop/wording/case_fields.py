@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from readiness_desktop.domain.case import CaseResult
 from readiness_desktop.wording.translate import _
 
 FieldKind = Literal["money", "share", "rate", "count", "number", "days", "months"]
@@ -46,6 +47,15 @@ def groups(years: int, currency: str) -> tuple[CaseGroup, ...]:
         _waiting(currency),
         _drift(currency),
     )
+
+
+def empty_year(field: CaseField, case: CaseResult) -> str:
+    """What the empty field of a year counts as; nothing for one that was entered, or that nothing fills."""
+    found, year = case.terms, field.year or 0
+    if field.key == "adoption" and found.adoption_from == "pack":
+        return _("usual")
+    given = {"adoption": found.adoption_given, "run_costs": found.run_costs_given}.get(field.key, 0)
+    return _("as in year {n}").format(n=given) if 0 < given < year else ""
 
 
 def field_name(key: str) -> str:

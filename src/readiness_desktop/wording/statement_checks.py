@@ -98,9 +98,18 @@ def beside(result: StatementResult, profile: Profile) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in result.checks:
         if result.written and one.outcome == "fails" and not one.missing and one.fields:
-            found.setdefault(one.fields[0], note(one, profile))
-    odd = _odd_review(profile)
-    return found if not odd else {"review": odd, **found}
+            # Which of unit and currency is wrong nobody knows, so it is said at both.
+            for name in one.fields if "foreign" in one.facts else one.fields[:1]:
+                found.setdefault(name, note(one, profile))
+    odd = {"review": _odd_review(profile), "baseline": _odd_baseline(profile)}
+    return {name: said for name, said in odd.items() if said} | found
+
+
+def _odd_baseline(profile: Profile) -> str:
+    """What a baseline of zero says; it stops nothing, as there may have been none of it."""
+    if profile.statement.baseline != 0:
+        return ""
+    return _("Zero says that there was none of it; leave it empty while nobody has measured it.")
 
 
 def _odd_review(profile: Profile) -> str:
@@ -162,6 +171,10 @@ def _v03(result: CheckResult, facts: Facts, profile: Profile) -> str:
         return _("The baseline is in {unit}, the target in {other}; put both in one unit.").format(
             unit=facts["unit"], other=facts["other"]
         )
+    if "foreign" in facts:
+        return _("The unit says {unit}, but money is in {currency} here; put both in one currency.").format(
+            unit=facts["foreign"], currency=facts["currency"]
+        )
     unit = profile.statement.unit
     target, baseline = (quantity(facts[one], unit, profile.currency) for one in ("target", "baseline"))
     if facts["direction"] == "down":
@@ -198,6 +211,10 @@ def _v05(result: CheckResult, facts: Facts, _profile: Profile) -> str:
 def _v06(result: CheckResult, facts: Facts, _profile: Profile) -> str:
     if result.outcome == "passes":
         return facts.get("excused") or units.calendar_days(facts["days"])
+    if facts["wrong"] == "ahead":
+        return _("{day} lies after the day of the assessment ({then}), so it is not measured yet.").format(
+            day=dates.day(facts["day"]), then=dates.day(facts["as_of"])
+        )
     if facts["wrong"] == "order":
         return _("It begins {start}, after its end {end}; correct one of the two.").format(
             start=dates.day(facts["start"]), end=dates.day(facts["end"])
@@ -211,6 +228,13 @@ def _v06(result: CheckResult, facts: Facts, _profile: Profile) -> str:
 
 
 def _v07(result: CheckResult, facts: Facts, profile: Profile) -> str:
+    if "worthless" in facts:
+        return {
+            "unit_value": _(
+                "One unit of change has to be worth more than zero; the direction says which way."
+            ),
+            "volume": _("Without a case in the period there is nothing to save; write how many there are."),
+        }[str(facts["worthless"])]
     product = money.amount(facts["product"], profile.currency)
     if result.outcome == "passes":
         return _("Worked out: {amount}").format(amount=product)
@@ -235,6 +259,10 @@ def _v09(result: CheckResult, facts: Facts, _profile: Profile) -> str:
         )
     if result.outcome == "passes":
         return _("Approved {day}").format(day=approved)
+    if "ahead" in facts:
+        return _("{day} lies after the day of the assessment ({then}), so it is not approved yet.").format(
+            day=approved, then=dates.day(facts["as_of"])
+        )
     return _("Approved {day}, not before the planned launch on {launch}.").format(
         day=approved, launch=dates.day(facts["launch"])
     )
@@ -271,6 +299,8 @@ def _v15(result: CheckResult, facts: Facts, profile: Profile) -> str:
 def _v16(result: CheckResult, facts: Facts, profile: Profile) -> str:
     if result.outcome == "passes":
         return ""
+    if facts.get("none"):
+        return _("Over no period nothing was measured; write one or more.")
     unit, currency = profile.statement.unit, profile.currency
     said = _("A change of {change} cannot be seen: it takes {least} to stand out of the usual variation.")
     return said.format(

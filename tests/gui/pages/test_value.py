@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -280,3 +281,36 @@ def test_the_sentence_is_whole_and_scrolls_with_its_checks_where_it_is_low(
         page.resize(1232, 848)
         qtbot.waitUntil(lambda: not page.left.scrolls)
         assert checks.verticalScrollBar().maximum() > 0
+
+
+def test_its_button_leads_to_the_report(
+    qtbot: QtBot, framework: Framework, state: State, theme: Theme
+) -> None:
+    with shown(qtbot, framework, written(state("C"), GOOD), theme) as (page, _hub):
+        assert [button.text() for button in page.page_buttons] == ["Report"]
+        with qtbot.waitSignal(page.navigate) as asked:
+            page.page_buttons[0].click()
+        assert asked.args == ["report", None]
+
+
+def test_a_day_that_has_not_come_is_said_beside_its_field(
+    qtbot: QtBot, framework: Framework, state: State, theme: Theme
+) -> None:
+    ahead = written(state("C"), replace(GOOD, approved=date(2027, 1, 29)), baseline_end=date(2027, 1, 30))
+    with shown(qtbot, framework, ahead, theme) as (page, _hub):
+        page.open_fields()
+        window = page.all_fields
+        assert window is not None
+        for name, said in (
+            ("approved", "29 Jan 2027 lies after"),
+            ("baseline_end", "30 Jan 2027 lies after"),
+        ):
+            field = next(form.fields[name] for form in window.forms if name in form.names)
+            sentence = field._sentence  # type: ignore[attr-defined]
+            assert said in sentence.text()
+            window.focus_on(name)
+            QApplication.processEvents()
+            viewport = window.area.viewport()
+            foot = sentence.mapTo(viewport, sentence.rect().bottomLeft()).y()
+            assert 0 < foot < viewport.height()
+        window.accept()

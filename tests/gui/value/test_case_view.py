@@ -16,7 +16,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.value.case_dialog import CaseDialog
 from readiness_desktop.gui.value.case_view import CaseView
 from readiness_desktop.services.business_case import yearly
-from tests.domain.made_case import WORKED, with_case
+from tests.domain.made_case import RELAPSING, WORKED, with_case
 
 RANGED = replace(WORKED, investment_low=500, investment_high=700)
 """Its range does not hang on a plan, which comes when it is ready."""
@@ -200,3 +200,31 @@ def test_years_are_given_from_the_first_on(
     given: tuple[float | None, ...], found: tuple[tuple[float, ...], int | None]
 ) -> None:
     assert yearly(given) == found
+
+
+def test_what_an_empty_year_counts_as_stands_beside_it(made: Made) -> None:
+    view, hub = made(replace(RANGED, adoption=()))
+    view.edit()
+    dialog = view.dialog
+    assert dialog is not None
+    fields = dialog.fields
+    assert [fields[f"adoption.{n}"].line.placeholderText() for n in (1, 2, 3)] == ["50 %", "90 %", "100 %"]
+    assert [fields[f"adoption.{n}"].remark.text() for n in (1, 2, 3)] == ["usual"] * 3
+    typed(dialog, "adoption.1", "60 %")
+    assert hub.assessment.profile.case.adoption == (0.6,)
+    assert [fields[f"adoption.{n}"].line.placeholderText() for n in (2, 3)] == ["60 %", "60 %"]
+    assert [fields[f"adoption.{n}"].remark.text() for n in (1, 2, 3)] == ["", "as in year 1", "as in year 1"]
+    typed(dialog, "run_costs.3", "")
+    assert fields["run_costs.3"].remark.text() == "as in year 2"
+    assert fields["run_costs.3"].line.placeholderText() == "180"
+    assert fields["run_costs.2"].remark.text() == "EUR"
+    typed(dialog, "adoption.1", "")
+    assert fields["adoption.1"].remark.text() == "usual"
+    dialog.accept()
+
+
+def test_a_payback_that_does_not_last_stands_so_in_its_tile(made: Made) -> None:
+    view, _hub = made(RELAPSING)
+    tile = view.figures.tiles["paid_back"]
+    assert tile.point.text() == "10 months, not for good"
+    assert tile.note.text() == "below zero again by the end of year 2"

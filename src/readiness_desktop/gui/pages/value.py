@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.statement_checks import BASELINE_END
+from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.value import changing
@@ -45,6 +46,7 @@ class ValuePage(FollowingPage):
         self._wide = True
         self.popup: SlotPopup | None = None
         self.all_fields: AllFields | None = None
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
         self._lay_out()
         dress(self, theme)
         self._connect()

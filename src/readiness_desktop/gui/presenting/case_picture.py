@@ -76,6 +76,6 @@ def _marks(brush: Brush, room: QRectF, case: CaseResult, at: Callable[[float, fl
         brush.painter.setPen(QPen(brush.color("now"), 2.4))
         brush.painter.setBrush(brush.color("surface"))
         brush.painter.drawEllipse(place, 6, 6)
-        said = _("Paid back, month {n}").format(n=words.month_of(full.payback))
+        said = ", ".join(part for part in (words.payback_mark(full), words.below_again(full)) if part)
         left = min(place.x() + 10, room.right() - brush.wide(said, 18, 600) - 2)
-        brush.words(QRectF(left, place.y() + 8, 340, 26), said, 18, weight=600)
+        brush.words(QRectF(left, place.y() + 8, room.right() - left, 26), said, 18, weight=600)

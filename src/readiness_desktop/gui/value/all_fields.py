@@ -58,6 +58,7 @@ class AllFields(Dialog):
             _("Each is kept as soon as you leave it."),
         )
         self._hub = hub
+        self._stood_on: QWidget | None = None
         self.forms: list[StatementForm] = []
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,6 +81,7 @@ class AllFields(Dialog):
         column.addStretch(1)
         scroll.setWidget(inside)
         self.area = scroll
+        scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: self._keep_in_sight())
         width = min(theme.scaled(680), parent.width() - 96)
         scroll.setFixedSize(width, min(theme.scaled(560), parent.height() - 220))
         self.body.addWidget(scroll)
@@ -99,10 +101,17 @@ class AllFields(Dialog):
 
     def focus_on(self, name: str) -> None:
         """Stand on a field."""
-        for form in self.forms:
-            if name in form.names:
-                form.focus_on(name)
-                self.area.ensureWidgetVisible(form.entry(name), 0, 80)
+        form = next((form for form in self.forms if name in form.names), None)
+        if form is not None:
+            form.focus_on(name)
+            self._stood_on = form.fields[name]
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Show the field that was asked for with what a check says below it, also once all is laid out anew."""
+        field = self._stood_on
+        if field is not None and (field.hasFocus() or field.isAncestorOf(self.focusWidget() or self)):
+            self.area.ensureWidgetVisible(field, 0, 24)
 
     def close_if_right(self) -> None:
         """Go once every field is right; the cursor goes to the first that is not."""

@@ -15,7 +15,7 @@ from readiness_desktop.gui.widgets.typed_field import TypedField, number_field
 from readiness_desktop.services.business_case import set_case, yearly
 from readiness_desktop.services.typed_numbers import NOT_NEGATIVE, SHARE, Bounds, shown_number
 from readiness_desktop.wording import business_case as words
-from readiness_desktop.wording.case_fields import CaseField, change_name, groups
+from readiness_desktop.wording.case_fields import CaseField, change_name, empty_year, groups
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class CaseDialog(Dialog):
 
     def __init__(self, parent: QWidget, theme: Theme, hub: OpenAssessment) -> None:
         sentence = _(
-            "Each figure counts as soon as its field is left. Empty means: nobody knows yet, never zero."
+            "Each figure counts as soon as its field is left. An empty field counts as what stands grey in it; without "
+            "that, nobody knows yet, which is never zero."
         )
         super().__init__(parent, theme, _("Figures of the business case"), sentence)
         self.setObjectName("caseDialog")
@@ -120,11 +121,16 @@ class CaseDialog(Dialog):
             field = self.fields[one.id]
             field.show_value(value)
             field.line.setPlaceholderText(self._hint(one, case))
+            field.remark.setText(empty_year(one, case) or one.unit)
             field.remark_on(self._remark(one, case))
 
     def _hint(self, one: CaseField, case: CaseResult) -> str:
         """What holds where nothing is entered."""
         found = case.terms
+        if one.year is not None:
+            yearly_ones = found.adoption if one.key == "adoption" else found.run_costs or ()
+            bounds = _BOUNDS[one.kind]
+            return shown_number(yearly_ones[one.year - 1], bounds) if yearly_ones else ""
         usual = {
             "haircut": (found.haircut, SHARE),
             "rate": (found.rate, SHARE),

@@ -82,13 +82,16 @@ class CaseFigures(Themed, QWidget):
         }
         for figure, (title, point, note) in shown.items():
             span = words.range_of(case, figure, cash)
-            self.tiles[figure].show_figure(title, span, point, note, len(point) < 12)
+            beyond = figure == "return_rate" and view is not None and view.rate_bound is not None
+            self.tiles[figure].show_figure(title, span, point, note, len(point) < 12 and not beyond)
 
     @staticmethod
     def _discounted(case: CaseResult, name: CaseName, cash: bool) -> str:
         view = case.cases[name].view(cash)
         if view is None or view.payback is None:
             return ""
+        if again := words.below_again(view):
+            return again
         return _("discounted: {when}").format(when=words.paid_back(view, case.terms.years, True).lower())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
