@@ -47,6 +47,11 @@ def _one(framework: Framework, assessment: Assessment, figure: str) -> Compariso
             "3 of 10 of your own projects: 10.8% to 60.3%. The interval of your own rate contains 23%.",
         ),
         (
+            "F01",
+            {"own_projects_live_on_roi": 0, "own_projects_launched": 0},
+            "Not assessed: none launched yet, so no share can be computed.",
+        ),
+        (
             "F15",
             {"own_poc_scrap_rate": 0.6},
             "Your own rate is 60%, 14 points above the figure. The figure is an average over many organisations; "

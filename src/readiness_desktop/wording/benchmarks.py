@@ -11,7 +11,7 @@ from readiness_desktop.domain.published import Bar, BoundValue
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
-from readiness_desktop.wording.own_figures import fact_name
+from readiness_desktop.wording.own_figures import fact_name, no_share_of
 from readiness_desktop.wording.translate import _, ngettext
 
 # What a pack says of the population where nobody was asked, and where it is not known.
@@ -182,7 +182,7 @@ def not_assessed(framework: Framework, lacks: Sequence[Lack]) -> str:
     return _("Not assessed: {list}.").format(list="; ".join(part for part in parts if part))
 
 
-_ORDER = ("module", "narrow", "no_score", "open", "dk", "na", "fact")
+_ORDER = ("module", "narrow", "no_score", "open", "dk", "na", "fact", "none")
 
 
 def _lack(framework: Framework, kind: str, ids: Sequence[str]) -> str:
@@ -199,6 +199,8 @@ def _lack(framework: Framework, kind: str, ids: Sequence[str]) -> str:
     if kind == "fact":
         names = joined([fact_name(name) for name in ids])
         return _("not entered: {list}").format(list=names)
+    if kind == "none":
+        return joined([no_share_of(name) for name in ids])
     count = len(ids)
     texts = {
         "open": ngettext("{list} is open", "{list} are open", count),

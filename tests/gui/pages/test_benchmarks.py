@@ -75,6 +75,22 @@ def test_an_own_figure_is_entered_and_undone(qtbot: QtBot, framework: Framework,
         assert hub.assessment.profile.facts == {"own_projects_launched": 10}
 
 
+def test_none_of_none_is_said_beside_the_field_and_of_the_figure(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, BenchmarksPage, framework, state("B")) as (page, hub):
+        page.show_target("own")
+        type_in(page, "own_projects_launched", "0")
+        type_in(page, "own_projects_live_on_roi", "0")
+        field = page.own.fields["own_projects_launched"]
+        assert field.entry.accessibleDescription() == "None launched yet, so no share can be computed."
+        assert not field.complaint, "none may well have been launched"
+        assert len(hub.assessment.profile.facts) == 2
+        type_in(page, "own_projects_launched", "4")
+        assert not field.entry.accessibleDescription()
+        assert page.own.results["own_projects_live_on_roi"].text().startswith("F01: 0 of 4")
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
