@@ -195,7 +195,7 @@ def test_a_bound_stands_where_its_weakest_figure_may(framework: Framework) -> No
         "B1'": "flagged",
         "B2": "flagged",
         "B3": "headline",
-        "B4": "headline",
+        "B4": "appendix",
         "B5": "flagged",
         "B6": "appendix",
         "B7": "appendix",

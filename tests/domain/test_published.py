@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.published import bounds, contradictions
+from readiness_desktop.domain.published import bounds, contradictions, counted
 from readiness_desktop.domain.statistics import frechet_bounds, least_outside, subset_rate
 
 
@@ -53,6 +53,16 @@ def test_a_bound_without_its_figures_is_left_out(framework: Framework, value: fl
     assert set(_values(replace(framework, figures=changed))) == {"B3", "B4", "B5", "B6", "B7"}
     gone = tuple(f for f in framework.figures if f.id != "F27")
     assert set(_values(replace(framework, figures=gone))) == {"B3", "B4", "B5", "B6", "B7"}
+
+
+def test_a_bound_names_what_was_told_in_words_too(framework: Framework) -> None:
+    """A direction without a number gives no value, yet the bound stands no better than it."""
+    found = next(one for one in bounds(framework) if one.bound.id == "B4")
+    assert [figure.id for figure in found.figures] == ["F01", "F19", "F28"]
+    assert [figure.id for figure in counted(found.figures)] == ["F01", "F19"]
+    assert found.values == (0.23,)
+    gone = tuple(f for f in framework.figures if f.id != "F28")
+    assert "B4" not in _values(replace(framework, figures=gone))
 
 
 def test_six_numbers_side_by_side(framework: Framework) -> None:

@@ -42,8 +42,10 @@ def test_bounds_are_printed_with_what_they_assume(
     found = _text(framework, brand, _told(northwind), "benchmarks")
     assert "62.2%; outside 0%" in found
     assert "at most 60.9% inside, so at least 39.1% outside" in found
-    assert found.count("this holds only if enterprises run equal numbers of projects") == 5
+    assert found.count("this holds only if enterprises run equal numbers of projects") == 4
     assert "B6" not in found
+    assert "B4" not in found, "it rests on a figure without a source"
+    assert "B4: What" in _text(framework, brand, _told(northwind), "figures")
 
 
 def test_numbers_for_failure_stand_side_by_side_in_the_appendix_alone(

@@ -127,6 +127,13 @@ def test_bounds_in_words(framework: Framework) -> None:
     }
 
 
+def test_a_margin_takes_no_statement_in_words(framework: Framework) -> None:
+    told = next(figure for figure in framework.figures if figure.id == "F28")
+    margin = next(one for one in bounds(framework) if one.bound.id == "B8")
+    more = replace(margin, figures=(*margin.figures, told))
+    assert words.bound_value(more) == words.bound_value(margin)
+
+
 def test_a_number_of_a_contradiction_says_where_it_comes_from(framework: Framework) -> None:
     bars = contradictions(framework, ())[0].bars
     assert words.bar_source(bars[2]) == "IBM CEO Study via Software Seni, 2025, reliability C"

@@ -7,7 +7,7 @@ from readiness_desktop.domain.benchmarks import Comparison, Lack, PlacedBound
 from readiness_desktop.domain.calendar import end_of
 from readiness_desktop.domain.catalogue import Figure
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.published import Bar, BoundValue
+from readiness_desktop.domain.published import Bar, BoundValue, counted
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
@@ -231,7 +231,7 @@ def bound_value(value: BoundValue) -> str:
             points=written(given[0] * 100, 0), relative=share(given[1]), steps=steps
         )
     if kind == "margin":
-        shares = value.figures[1:]
+        shares = counted(value.figures)[1:]
         parts = [
             _("{figure} ±{margin} pp").format(figure=said_of(figure), margin=written(half * 100, 1))
             for figure, half in zip(shares, given, strict=True)
@@ -241,7 +241,7 @@ def bound_value(value: BoundValue) -> str:
 
 
 def bound_sources(one: PlacedBound) -> str:
-    """Which figures a bound takes, each with its publisher and grade."""
+    """Which figures a bound rests on, each with its publisher and grade."""
     parts = [
         _("{id} {figure}, {source}, {grade}").format(
             id=figure.id, figure=said_of(figure), source=figure.source, grade=figure.reliability
@@ -249,6 +249,11 @@ def bound_sources(one: PlacedBound) -> str:
         for figure in one.value.figures
     ]
     return "; ".join(parts)
+
+
+def in_appendix() -> str:
+    """Said above the bounds that stand in no finding."""
+    return _("They rest on disputed, unsourced or unused figures, so they stand in no finding.")
 
 
 def bar_source(bar: Bar) -> str:

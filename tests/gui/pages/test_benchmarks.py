@@ -15,6 +15,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.benchmarks import BenchmarksPage
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, empty, shown
@@ -242,6 +243,18 @@ def test_bounds_and_contradictions(qtbot: QtBot, framework: Framework, state: St
         assert len(chart.table()) == 7
         page.show_target("bounds")
         assert page.bounds.isVisible()
+
+
+def test_a_bound_on_a_disputed_figure_stands_under_the_heading_of_the_appendix(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, BenchmarksPage, framework, state("C")) as (page, _hub):
+        page.show_target("bounds")
+        said = [label.text() for label in page.bounds.body.findChildren(PlainLabel)]
+        apart = said.index("Appendix only")
+        assert said.index("B5, With its flag") < apart < said.index("B4, Appendix only")
+        assert not any(text.endswith("Appendix only") for text in said[:apart])
+        assert any("F28" in text for text in said[apart:]), "it is named with what it rests on"
 
 
 def test_a_question_set_without_bounds_says_so(qtbot: QtBot, framework: Framework, state: State) -> None:

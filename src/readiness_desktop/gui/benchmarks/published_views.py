@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.charts.chart import Chart
+from readiness_desktop.domain.benchmarks import PlacedBound
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.published import Contradicting
 from readiness_desktop.gui.benchmarks.column import Column
@@ -30,20 +31,31 @@ class BoundsView(Column):
             return
         self._shown = held
         self.anew()
-        self.say(_("What follows from the published shares, and nothing stronger"), "section")
+        # What may stand in a finding comes first, as on paper; the rest has its own heading with why.
+        apart = [one for one in held if one.placed == "appendix"]
+        stand = [one for one in held if one.placed != "appendix"]
+        if stand or not apart:
+            self.say(_("What follows from the published shares, and nothing stronger"), "section")
         if not held:
             self.say(_("This question set says nothing of it."), color="text_secondary")
-        for one in held:
-            bound = one.value.bound
-            self.part(_("{id}, {placed}").format(id=bound.id, placed=words.placed(one.placed)))
-            self.say(sentence(bound.statement))
-            self.say(words.bound_value(one.value), "card")
-            self.say(_("By {formula}").format(formula=bound.formula), "small", "text_secondary")
-            self.say(
-                _("Assumes: {assumption}").format(assumption=bound.assumption), "small", "text_secondary"
-            )
-            self.say(words.bound_sources(one), "small", "text_muted")
+        for one in stand:
+            self._say_bound(one)
+        if apart:
+            self.column.addSpacing(12)
+            self.say(words.placed("appendix"), "section")
+            self.say(words.in_appendix(), color="text_secondary")
+            for one in apart:
+                self._say_bound(one)
         self.column.addStretch(1)
+
+    def _say_bound(self, one: PlacedBound) -> None:
+        bound = one.value.bound
+        self.part(_("{id}, {placed}").format(id=bound.id, placed=words.placed(one.placed)))
+        self.say(sentence(bound.statement))
+        self.say(words.bound_value(one.value), "card")
+        self.say(_("By {formula}").format(formula=bound.formula), "small", "text_secondary")
+        self.say(_("Assumes: {assumption}").format(assumption=bound.assumption), "small", "text_secondary")
+        self.say(words.bound_sources(one), "small", "text_muted")
 
 
 class ContradictionsView(QWidget):

@@ -12,6 +12,7 @@ from readiness_desktop.reports.report import Report, body, headed, opening, smal
 from readiness_desktop.reports.sections import benchmarks
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
+from readiness_desktop.wording import benchmarks as said
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _
 
@@ -32,8 +33,9 @@ def story(report: Report) -> list[Any]:
         parts += headed(_("Context, only with their flag"), benchmarks.table(report, context))
     bounds = [one for one in found.bounds if one.placed == "appendix"]
     if bounds:
-        note = _("They rest on figures above, so they are shown for what they are worth.")
-        parts += headed(_("What would follow from them"), benchmarks.bounds_table(bounds), note=note)
+        parts += headed(
+            _("What would follow from them"), benchmarks.bounds_table(bounds), note=said.in_appendix()
+        )
     for one in found.contradictions:
         if one.bars:
             parts += _chart(report, one)
