@@ -74,5 +74,6 @@ def test_six_numbers_side_by_side(framework: Framework) -> None:
 
 
 def test_a_figure_that_is_switched_off_has_no_bar(framework: Framework) -> None:
-    shown = contradictions(framework, {"F13"})[0].bars
-    assert [bar.figure.id for bar in shown] == ["F02", "F06", "F15", "F14", "F18"]
+    found = contradictions(framework, {"F13"})[0]
+    assert [bar.figure.id for bar in found.bars] == ["F02", "F06", "F15", "F14", "F18"]
+    assert [(bar.figure.id, bar.value) for bar in found.left_out] == [("F13", 0.84)]

@@ -35,10 +35,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Contradicting:
-    """A contradiction with its bars, if its numbers stand side by side."""
+    """A contradiction with its bars, if its numbers stand side by side; `left_out` are those that are not used."""
 
     contradiction: Contradiction
     bars: tuple[Bar, ...]
+    left_out: tuple[Bar, ...] = ()
 
 
 def bounds(framework: Framework) -> tuple[BoundValue, ...]:
@@ -61,10 +62,11 @@ def contradictions(framework: Framework, unused: Collection[str]) -> tuple[Contr
         bars: list[Bar] = []
         for entry in one.bars:
             figure = known.get(entry.figure)
-            if figure is None or figure.value is None or entry.figure in unused:
+            if figure is None or figure.value is None:
                 continue
             bars.append(Bar(entry, figure, 1 - figure.value if entry.complement else figure.value))
-        made.append(Contradicting(one, tuple(bars)))
+        used = tuple(bar for bar in bars if bar.figure.id not in unused)
+        made.append(Contradicting(one, used, tuple(bar for bar in bars if bar not in used)))
     return tuple(made)
 
 

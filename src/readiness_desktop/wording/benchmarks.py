@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from readiness_desktop.domain.benchmarks import Comparison, Lack, PlacedBound
+from readiness_desktop.domain.benchmarks import Benchmarks, Comparison, Lack, PlacedBound
 from readiness_desktop.domain.calendar import end_of
 from readiness_desktop.domain.catalogue import Figure
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.published import Bar, BoundValue, counted
+from readiness_desktop.domain.published import Bar, BoundValue, Contradicting, counted
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
@@ -262,6 +262,23 @@ def bar_source(bar: Bar) -> str:
     source = sentence(bar.figure.source)
     said = f"{source}, {_beside(when, source)}" if when and when not in source else source
     return _("{source}, reliability {grade}").format(source=said, grade=bar.figure.reliability)
+
+
+def without_bar(found: Benchmarks, one: Contradicting, months: int) -> str:
+    """Which numbers of a contradiction have no bar, and why; empty where all have one."""
+    off = [bar for bar in one.left_out if found.of(bar.figure.id).off]
+    old = [bar for bar in one.left_out if bar not in off]
+    said = [
+        _("Without a bar, {why}: {list}.").format(why=why, list=joined([_number(bar) for bar in bars]))
+        for why, bars in ((aged(months), old), (_("switched off"), off))
+        if bars
+    ]
+    return " ".join(said)
+
+
+def _number(bar: Bar) -> str:
+    name = sentence(bar.entry.name)
+    return _("{id} “{name}” {share}").format(id=bar.figure.id, name=name, share=share(bar.value))
 
 
 def too_few(count: int, others: int, least: int) -> str:

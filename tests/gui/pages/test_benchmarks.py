@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from threading import current_thread, main_thread
 from types import SimpleNamespace
 
@@ -255,6 +256,21 @@ def test_a_bound_on_a_disputed_figure_stands_under_the_heading_of_the_appendix(
         assert said.index("B5, With its flag") < apart < said.index("B4, Appendix only")
         assert not any(text.endswith("Appendix only") for text in said[:apart])
         assert any("F28" in text for text in said[apart:]), "it is named with what it rests on"
+
+
+def test_past_their_date_the_numbers_for_failure_are_named_without_a_gap(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    told = state("C")
+    later = told.with_current(replace(told.current, as_of=date(2029, 1, 1)))
+    with shown(qtbot, BenchmarksPage, framework, later) as (page, _hub):
+        page.show_target("contradictions")
+        view = page.contradictions
+        assert not view.chart.isVisible()
+        assert not view.head.isVisible(), "nothing stands in it, so it takes no room"
+        said = [label.text() for label in view.rest.body.findChildren(PlainLabel)]
+        assert said[0] == "Six numbers for failure, six definitions"
+        assert said[2].startswith("Without a bar, older than two years: F02")
 
 
 def test_a_question_set_without_bounds_says_so(qtbot: QtBot, framework: Framework, state: State) -> None:

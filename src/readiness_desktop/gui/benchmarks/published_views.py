@@ -65,6 +65,7 @@ class ContradictionsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: object = None
+        self._unbarred: dict[str, str] = {}
         self.setProperty("ground", "none")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,10 +86,13 @@ class ContradictionsView(QWidget):
 
     def show_findings(self, findings: Findings) -> None:
         """Show the contradictions that the question set names."""
-        held = findings.benchmarks.contradictions
-        if held == self._shown:
+        held, months = findings.benchmarks.contradictions, findings.framework.constants.figure_good_months
+        self._unbarred = {
+            one.contradiction.id: words.without_bar(findings.benchmarks, one, months) for one in held
+        }
+        if (held, self._unbarred) == self._shown:
             return
-        self._shown = held
+        self._shown = held, self._unbarred
         drawn = next((one for one in held if one.bars), None)
         self.head.anew()
         if drawn is None and not held:
@@ -97,6 +101,8 @@ class ContradictionsView(QWidget):
             self._say(self.head, drawn)
             self.chart.show_facts(lambda chart: chart.update(drawn))
         self._chart_row.setVisible(drawn is not None)
+        # An empty head would stand as a gap above the rest.
+        self.head.setVisible(drawn is not None or not held)
         self.rest.anew()
         for one in held:
             if one is not drawn:
@@ -115,6 +121,8 @@ class ContradictionsView(QWidget):
         found = one.contradiction
         where.say(sentence(found.title), "card")
         where.say(found.text)
+        if unbarred := self._unbarred.get(found.id):
+            where.say(unbarred, "small", "level1")
         figures = _("Figures: {list}").format(list=joined(list(found.figures)))
         where.say(figures, "small", "text_muted")
         where.column.addSpacing(6)
