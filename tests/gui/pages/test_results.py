@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.conditions import lacks_owner
@@ -16,6 +17,7 @@ from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
+from tests.gui.pictures import Saved, ask_menu, inked
 from tests.planning.engagements import answered, assessed
 
 
@@ -346,3 +348,26 @@ def test_what_else_the_answers_mean_is_one_click_from_its_page(
         with qtbot.waitSignal(page.navigate) as told:
             listed.opened.emit(listed.model().index(3, 0))
         assert told.args == ["value", None]
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_dimensions_and_index_are_saved_as_pictures(
+    qtbot: QtBot, framework: Framework, state: State, saved: Saved, kind: str
+) -> None:
+    with shown(qtbot, ResultsPage, framework, after_round(framework, state("A"), state("B"))) as (page, _hub):
+        ask_menu(page.dimensions, page.ui.dimensions_card).close()
+        ask_menu(page.ui.index_value, page.ui.index_card).close()
+        pictures = page.pictures
+        for menu, name in ((pictures.dimensions, "Dimensions"), (pictures.index, "Readiness index")):
+            written = saved(menu.actions_of, kind)
+            assert written.name == f"{name}.{kind}"
+            assert inked(written)
+        assert "Overall index 50 of 100" in pictures.index.actions_of._paper().alternative()
+
+
+def test_without_an_index_there_is_no_picture_of_it(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, empty(state)) as (page, _hub):
+        for place in (page.dimensions, page.ui.index_value):
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), QPoint(4, 4))
+            QApplication.sendEvent(place, event)
+        assert not page.findChildren(QMenu)

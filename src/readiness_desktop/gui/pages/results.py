@@ -25,6 +25,7 @@ from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.glance_view import GlanceView
 from readiness_desktop.gui.findings.issue_dialog import IssueDialog
 from readiness_desktop.gui.findings.report_button import present_button, report_button
+from readiness_desktop.gui.findings.result_pictures import ResultPictures
 from readiness_desktop.gui.findings.verdict_banner import VerdictBanner
 from readiness_desktop.gui.findings.voices_view import VoicesView, has_voices
 from readiness_desktop.gui.findings.way_panel import WayPanel
@@ -97,6 +98,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.stack.addWidget(self.glance)
         self.banner = VerdictBanner(ui, theme, self)
         self.reasons = self.banner.reasons
+        self.pictures = ResultPictures(ui.dimensions_card, ui.index_card, theme)
         self.gate_notice = GateNotice(theme, self)
         ui.content_layout.insertWidget(1, self.gate_notice)
         ui.radar_layout.addWidget(self.radar)
@@ -174,6 +176,7 @@ class ResultsPage(MadeInParts, QWidget):
         previous, name = moments.previous_round(whole)
         self.banner.show_verdict(framework, results, editable=not self._open.locked)
         self.banner.show_index(framework, results, previous, name)
+        self.pictures.show_results(framework, results, previous, name)
         self.gate_notice.show_gates(self._open)
         self._show_profile(results, previous, name)
         self.ui.legend.show_previous(name)
