@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.domain.agreements import CaseInputs
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
@@ -371,3 +372,17 @@ def test_without_an_index_there_is_no_picture_of_it(qtbot: QtBot, framework: Fra
             event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), QPoint(4, 4))
             QApplication.sendEvent(place, event)
         assert not page.findChildren(QMenu)
+
+
+def test_a_business_case_without_any_answer_is_told_in_short(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    bare = empty(state)
+    profile = replace(bare.profile, case=CaseInputs(investment=100_000, gross=90_000, run_costs=(20_000,)))
+    told = bare.with_current(replace(bare.current, profile=profile))
+    with shown(qtbot, ResultsPage, framework, told) as (page, hub):
+        assert hub.results.index is None
+        assert [key for key, _words in page.views()] == ["findings", "glance"]
+        page.ui.views.pick("glance")
+        assert page.glance.isVisible()
+        assert "Business case" in [line.term for line in page.glance.list.lines]

@@ -36,7 +36,7 @@ from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions, issuing
-from readiness_desktop.wording import gates, roadmap, verdicts
+from readiness_desktop.wording import at_a_glance, gates, roadmap, verdicts
 from readiness_desktop.wording.people import offered_names, shown_names
 from readiness_desktop.wording.translate import _
 
@@ -234,8 +234,10 @@ class ResultsPage(MadeInParts, QWidget):
             choices.append(("conditions", _("Conditions ({n})").format(n=count)))
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
+        if at_a_glance.say_something(self._open.findings):
+            choices.append(("glance", _("In short")))
         if results.index is not None:
-            choices += [("glance", _("In short")), ("figures", _("Figures"))]
+            choices.append(("figures", _("Figures")))
         if has_voices(self._open.assessment.current):
             choices.append(("voices", _("Views")))
         return tuple(choices)
