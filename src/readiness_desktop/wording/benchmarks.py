@@ -253,7 +253,9 @@ def bound_sources(one: PlacedBound) -> str:
 
 def in_appendix() -> str:
     """Said above the bounds that stand in no finding."""
-    return _("They rest on disputed, unsourced or unused figures, so they stand in no finding.")
+    return _(
+        "They rest on figures that are disputed, unsourced, past their date or switched off, and stand in no finding."
+    )
 
 
 def bar_source(bar: Bar) -> str:
