@@ -202,6 +202,15 @@ def test_the_largest_exposures_come_worst_first(framework: Framework, results: d
     assert [row[1] for row in chart.table()[1:]] == ["75.0", "75.0", "62.0"]
 
 
+def test_exposures_stand_in_the_order_of_the_list_beside_them(
+    framework: Framework, results: dict[str, Results]
+) -> None:
+    order = [mode.id for mode in reversed(framework.failure_modes)]
+    chart = ExposureBars(STYLES[0], order=order)
+    chart.update(framework, results["A"])
+    assert [row[0] for row in chart.table()[1:]] == [mode.name for mode in reversed(framework.failure_modes)]
+
+
 def test_every_initiative_has_its_row_under_its_pool(framework: Framework, plan: Plan) -> None:
     rows = schedule_rows(framework, plan)
     assert {row.id for row in rows if not isinstance(row, str)} == {i.id for i in plan.initiatives}

@@ -154,13 +154,21 @@ def test_own_projects_and_the_interval_of_their_rate(framework: Framework) -> No
     assert _one(framework, many, "F01").outcome is False
 
 
-@pytest.mark.parametrize("live_of", [(3, 0), (5, 2), (-1, 4)])
+@pytest.mark.parametrize("live_of", [(5, 2), (-1, 4)])
 def test_projects_that_cannot_be_are_not_assessed(framework: Framework, live_of: tuple[int, int]) -> None:
     live, launched = live_of
     told = _with_facts(_all_at(framework, 2), own_projects_live_on_roi=live, own_projects_launched=launched)
     found = _one(framework, told, "F01")
     assert (found.outcome, found.interval) == (None, None)
     assert len(found.lacks) == 2
+
+
+@pytest.mark.parametrize("live", [0, 3, None])
+def test_there_is_no_share_of_no_projects(framework: Framework, live: int | None) -> None:
+    facts = {"own_projects_launched": 0} | ({} if live is None else {"own_projects_live_on_roi": live})
+    found = _one(framework, _with_facts(_all_at(framework, 2), **facts), "F01")
+    assert (found.outcome, found.own, found.interval) == (None, None, None)
+    assert found.lacks == (Lack("none", "own_projects_launched"),), "both are entered, so neither is missing"
 
 
 def test_an_own_rate_is_a_distance_in_points(framework: Framework) -> None:
@@ -187,7 +195,7 @@ def test_a_bound_stands_where_its_weakest_figure_may(framework: Framework) -> No
         "B1'": "flagged",
         "B2": "flagged",
         "B3": "headline",
-        "B4": "headline",
+        "B4": "appendix",
         "B5": "flagged",
         "B6": "appendix",
         "B7": "appendix",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.published import bounds, contradictions
+from readiness_desktop.domain.published import bounds, contradictions, counted
 from readiness_desktop.domain.statistics import frechet_bounds, least_outside, subset_rate
 
 
@@ -55,6 +55,16 @@ def test_a_bound_without_its_figures_is_left_out(framework: Framework, value: fl
     assert set(_values(replace(framework, figures=gone))) == {"B3", "B4", "B5", "B6", "B7"}
 
 
+def test_a_bound_names_what_was_told_in_words_too(framework: Framework) -> None:
+    """A direction without a number gives no value, yet the bound stands no better than it."""
+    found = next(one for one in bounds(framework) if one.bound.id == "B4")
+    assert [figure.id for figure in found.figures] == ["F01", "F19", "F28"]
+    assert [figure.id for figure in counted(found.figures)] == ["F01", "F19"]
+    assert found.values == (0.23,)
+    gone = tuple(f for f in framework.figures if f.id != "F28")
+    assert "B4" not in _values(replace(framework, figures=gone))
+
+
 def test_six_numbers_side_by_side(framework: Framework) -> None:
     found = contradictions(framework, ())
     assert len(found) == 12
@@ -64,5 +74,6 @@ def test_six_numbers_side_by_side(framework: Framework) -> None:
 
 
 def test_a_figure_that_is_switched_off_has_no_bar(framework: Framework) -> None:
-    shown = contradictions(framework, {"F13"})[0].bars
-    assert [bar.figure.id for bar in shown] == ["F02", "F06", "F15", "F14", "F18"]
+    found = contradictions(framework, {"F13"})[0]
+    assert [bar.figure.id for bar in found.bars] == ["F02", "F06", "F15", "F14", "F18"]
+    assert [(bar.figure.id, bar.value) for bar in found.left_out] == [("F13", 0.84)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.brand import Brand
@@ -42,8 +43,10 @@ def test_bounds_are_printed_with_what_they_assume(
     found = _text(framework, brand, _told(northwind), "benchmarks")
     assert "62.2%; outside 0%" in found
     assert "at most 60.9% inside, so at least 39.1% outside" in found
-    assert found.count("this holds only if enterprises run equal numbers of projects") == 5
+    assert found.count("this holds only if enterprises run equal numbers of projects") == 4
     assert "B6" not in found
+    assert "B4" not in found, "it rests on a figure without a source"
+    assert "B4: What" in _text(framework, brand, _told(northwind), "figures")
 
 
 def test_numbers_for_failure_stand_side_by_side_in_the_appendix_alone(
@@ -77,6 +80,16 @@ def test_a_figure_past_its_date_stands_in_the_appendix(
     pack = replace(framework, figures=aged)
     assert "Older than two years." in _text(pack, brand, _told(northwind), "figures")
     assert "F19, reliability B" not in _text(pack, brand, _told(northwind), "benchmarks")
+
+
+def test_numbers_for_failure_past_their_date_are_named(
+    framework: Framework, northwind: State, brand: Brand
+) -> None:
+    told = _told(northwind)
+    later = told.with_current(replace(told.current, as_of=date(2029, 1, 1)))
+    found = _text(framework, brand, later, "figures")
+    assert "Six numbers for failure, six definitions" in found
+    assert "Without a bar, older than two years: F02" in found
 
 
 def test_the_class_of_another_scale_only_where_asked_for(

@@ -10,7 +10,7 @@ from readiness_desktop.domain.brand import Brand
 from readiness_desktop.domain.failure_modes import by_exposure
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.reports.flowables import Columns, Grid, Text, Together
+from readiness_desktop.reports.flowables import Columns, Figure, Grid, Text, Together
 from readiness_desktop.reports.report import Report
 from readiness_desktop.reports.sections import exposures
 from readiness_desktop.reports.type import paper
@@ -45,6 +45,17 @@ def words(cell: Any) -> str:
         return " ".join(words(row) for row in cell._cellvalues).strip()
     said = cell.getPlainText() if isinstance(cell, Text) else cell if isinstance(cell, str) else ""
     return " ".join(said.split())
+
+
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+def test_the_chart_has_the_order_of_the_table_below_it(
+    inputs: dict[str, ReportInput], brand: Brand, name: str
+) -> None:
+    story = exposures.story(Report(inputs[name], brand, paper("A4"), frozenset({"exposures"})))
+    (chart,) = (part for part in story if isinstance(part, Figure))
+    modes = by_exposure(inputs[name].findings.modes)
+    places = [chart.alternative.index(mode.name) for mode in modes]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("name", ["A", "B", "C"])

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+import pytest
+
+from readiness_desktop.domain.agreements import CaseInputs
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.services.roadmap import plan_for
 from readiness_desktop.services.sample import sample_assessment
-from readiness_desktop.wording.at_a_glance import lines
+from readiness_desktop.wording.at_a_glance import lines, say_something
+from tests.vectors import assessment_of
 
 
 def said(framework: Framework, assessment: Assessment) -> dict[str, tuple[str, str]]:
@@ -49,3 +54,27 @@ def test_nothing_answered_is_no_fault(framework: Framework, state: Callable[[str
     empty = state("A")
     empty = empty.with_current(replace(empty.current, answers={}))
     assert said(framework, empty)["Failure modes"] == ("Not yet", "No answer feeds one yet.")
+
+
+@pytest.mark.parametrize(
+    ("entered", "says"),
+    [
+        ({}, False),
+        ({"case": CaseInputs(investment=100_000)}, True),
+        ({"switched_off": {"F19": "Another sector"}}, True),
+        ({"facts": {"own_projects_launched": 10, "own_projects_live_on_roi": 3}}, True),
+        ({"facts": {"own_projects_launched": 0, "own_projects_live_on_roi": 0}}, False),
+    ],
+)
+def test_what_needs_no_answer_has_something_to_say_without_one(
+    framework: Framework, entered: dict[str, Any], says: bool
+) -> None:
+    made = assessment_of(framework, {"answers": {}})
+    made = made.with_current(replace(made.current, profile=replace(made.profile, **entered)))
+    findings = Findings(framework, made, evaluate(framework, made))
+    assert say_something(findings) is says
+
+
+def test_one_answer_is_something_to_say(framework: Framework) -> None:
+    made = assessment_of(framework, {"answers": {"D1.1": {"level": 2, "ev": "E3"}}})
+    assert say_something(Findings(framework, made, evaluate(framework, made)))

@@ -1,6 +1,7 @@
 """Published figures in words: provenance, outcomes, bounds; no percentile and no probability of success."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -45,6 +46,11 @@ def _one(framework: Framework, assessment: Assessment, figure: str) -> Compariso
             "F01",
             {"own_projects_live_on_roi": 3, "own_projects_launched": 10},
             "3 of 10 of your own projects: 10.8% to 60.3%. The interval of your own rate contains 23%.",
+        ),
+        (
+            "F01",
+            {"own_projects_live_on_roi": 0, "own_projects_launched": 0},
+            "Not assessed: none launched yet, so no share can be computed.",
         ),
         (
             "F15",
@@ -122,9 +128,30 @@ def test_bounds_in_words(framework: Framework) -> None:
     }
 
 
+def test_a_margin_takes_no_statement_in_words(framework: Framework) -> None:
+    told = next(figure for figure in framework.figures if figure.id == "F28")
+    margin = next(one for one in bounds(framework) if one.bound.id == "B8")
+    more = replace(margin, figures=(*margin.figures, told))
+    assert words.bound_value(more) == words.bound_value(margin)
+
+
 def test_a_number_of_a_contradiction_says_where_it_comes_from(framework: Framework) -> None:
     bars = contradictions(framework, ())[0].bars
     assert words.bar_source(bars[2]) == "IBM CEO Study via Software Seni, 2025, reliability C"
+
+
+def test_numbers_without_a_bar_are_named_with_why(framework: Framework) -> None:
+    told = _round(framework)
+    profile = replace(told.profile, switched_off={"F13": "Another sector"})
+    later = replace(told.current, profile=profile, as_of=date(2029, 1, 1))
+    found = benchmarks(framework, later, evaluate(framework, told.with_current(later)))
+    first, second = found.contradictions[:2]
+    assert words.without_bar(found, first, 24) == (
+        "Without a bar, older than two years: F02 “Not live and on return” 77%, F06 “Pilot not promoted” 75%, "
+        "F15 “Proof of concept scrapped” 46%, F14 “Most initiatives abandoned” 42% and "
+        "F18 “No significant financial effect” 89%. Without a bar, switched off: F13 “Not enterprise-wide” 84%."
+    )
+    assert words.without_bar(found, second, 24) == ""
 
 
 def test_too_few_of_ones_own() -> None:

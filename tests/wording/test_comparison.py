@@ -77,8 +77,17 @@ def test_effects() -> None:
 
 def test_what_changed_in_an_answer(framework: Framework, a_to_b: Comparison) -> None:
     said = {one.id: comparison.what_changed(framework, one) for one in a_to_b.changes}
-    assert said["D5.2"] == "Claimed 0, now 2"
-    assert said["D2.5"] == "Claimed 3, now 2; claimed, now demonstrated"
+    assert said["D5.2"] == "Claimed level 0, now 2"
+    assert said["D2.5"] == "Claimed level 3, now 2; evidence: claimed, now demonstrated"
+
+
+def test_no_word_stands_for_a_level_and_for_evidence(framework: Framework, a_to_b: Comparison) -> None:
+    """`Claimed` is a grade of evidence and what is said of a level: each has its noun."""
+    told = [comparison.what_changed(framework, one) for one in a_to_b.changes]
+    assert any("vidence: " in said for said in told)
+    for said in told:
+        for part in said.lower().split("; "):
+            assert not part.startswith("claimed") or part.startswith("claimed level ")
 
 
 def test_work(framework: Framework) -> None:

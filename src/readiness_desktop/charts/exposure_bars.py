@@ -1,5 +1,7 @@
 """One bar a failure mode from 0 to 100 in the colour of its band, with the round before."""
 
+from collections.abc import Sequence
+
 from readiness_desktop.charts import drawing, marks
 from readiness_desktop.charts.chart import Chart, Compared, Rows
 from readiness_desktop.charts.drawing import MM
@@ -9,15 +11,31 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.wording import exposures, numbers
 from readiness_desktop.wording.translate import _
 
+_ROW_MM = 8.0
+"""How high a failure mode is on paper."""
+
 
 class ExposureBars(Chart[Compared]):
-    """Rows of name, bar, figure and band; `largest` keeps that many, worst first, else all in pack order."""
+    """Rows of name, bar, figure and band; `largest` keeps that many, worst first, else all in pack order.
+
+    `order` names the failure modes as a list beside the chart has them, which then has the same order.
+    """
 
     def __init__(
-        self, style: ChartStyle, size_mm: tuple[float, float] = (174.0, 52.0), largest: int | None = None
+        self,
+        style: ChartStyle,
+        size_mm: tuple[float, float] = (174.0, 52.0),
+        largest: int | None = None,
+        order: Sequence[str] = (),
     ) -> None:
         super().__init__(style, size_mm)
         self._largest = largest
+        self._place = {mode: number for number, mode in enumerate(order)}
+
+    @staticmethod
+    def height_of(framework: Framework) -> float:
+        """The height in millimetres that all failure modes need on paper."""
+        return _ROW_MM * len(framework.failure_modes)
 
     def update(
         self, framework: Framework, results: Results, previous: Results | None = None, previous_name: str = ""
@@ -29,7 +47,7 @@ class ExposureBars(Chart[Compared]):
         """The failure modes in the order shown."""
         modes = list(facts.framework.failure_modes)
         if self._largest is None:
-            return modes
+            return sorted(modes, key=lambda mode: self._place.get(mode.id, len(modes)))
         found = facts.results.exposures
         known = [(x, m) for m in modes if (x := found[m.id].exposure) is not None]
         return [m for _x, m in sorted(known, key=lambda pair: -round(pair[0], 9))[: self._largest]]

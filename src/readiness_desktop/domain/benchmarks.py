@@ -18,7 +18,7 @@ from readiness_desktop.domain.scoring import rounded
 from readiness_desktop.domain.statistics import wilson_interval
 
 Placed = Literal["headline", "flagged", "appendix"]
-LackKind = Literal["open", "na", "dk", "module", "narrow", "no_score", "fact"]
+LackKind = Literal["open", "na", "dk", "module", "narrow", "no_score", "fact", "none"]
 
 CLASS_LABEL = "class_label"
 """The fact that says that the class of another scale is shown."""
@@ -26,7 +26,10 @@ CLASS_LABEL = "class_label"
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Why a test is not assessed: a question that is open, not applicable or not known, a module, dimension or fact."""
+    """Why a test is not assessed: a question that is open, not applicable or not known, a module, dimension or fact.
+
+    `none` names a fact of 0 that the own share would be divided by.
+    """
 
     kind: LackKind
     id: str
@@ -319,6 +322,9 @@ class _Test:
 
     def _wilson(self) -> dict[str, Any]:
         met, of = [*(self._number(name) for name in self._test.fields), None, None][:2]
+        if of == 0:
+            # A count of 0 is entered, so nothing is missing: there is no share of nothing.
+            return {"lacks": (Lack("none", self._test.fields[1]),)}
         if met is None or of is None or self._figure.value is None:
             return {"lacks": self._missing()}
         if of < 1 or not 0 <= met <= of or met != int(met) or of != int(of):

@@ -44,8 +44,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What follows from published shares and nothing stronger; `kind` names the formula, `figures` what it takes.
+    """What follows from published shares and nothing stronger; `kind` names the formula, `figures` what it rests on.
 
+    The formula takes those with a number, in this order; what was only told in words makes it no better either.
     The assumption is printed wherever the value is.
     """
 

@@ -15,8 +15,8 @@ class BoundValue:
     """A bound with its value in shares of 0 to 1; what each of `values` is follows from the bound's kind.
 
     `inside` gives the most inside and the least outside, `frechet` and `together` a range, `decline` the change as
-    shares of a hundred points, the relative change and each relative step, `margin` one half-width for each figure
-    of `figures`; the others give one value.
+    shares of a hundred points, the relative change and each relative step, `margin` one half-width for each counted
+    figure but the sample; the others give one value. `figures` are all that it rests on, in words or numbers.
     """
 
     bound: Bound
@@ -35,10 +35,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Contradicting:
-    """A contradiction with its bars, if its numbers stand side by side."""
+    """A contradiction with its bars, if its numbers stand side by side; `left_out` are those that are not used."""
 
     contradiction: Contradiction
     bars: tuple[Bar, ...]
+    left_out: tuple[Bar, ...] = ()
 
 
 def bounds(framework: Framework) -> tuple[BoundValue, ...]:
@@ -47,7 +48,7 @@ def bounds(framework: Framework) -> tuple[BoundValue, ...]:
     made: list[BoundValue] = []
     for bound in framework.bounds:
         figures = tuple(known[name] for name in bound.figures if name in known)
-        values = _values(bound, figures)
+        values = _values(bound.kind, figures)
         if len(figures) == len(bound.figures) and values is not None:
             made.append(BoundValue(bound, values, figures))
     return tuple(made)
@@ -61,18 +62,24 @@ def contradictions(framework: Framework, unused: Collection[str]) -> tuple[Contr
         bars: list[Bar] = []
         for entry in one.bars:
             figure = known.get(entry.figure)
-            if figure is None or figure.value is None or entry.figure in unused:
+            if figure is None or figure.value is None:
                 continue
             bars.append(Bar(entry, figure, 1 - figure.value if entry.complement else figure.value))
-        made.append(Contradicting(one, tuple(bars)))
+        used = tuple(bar for bar in bars if bar.figure.id not in unused)
+        made.append(Contradicting(one, used, tuple(bar for bar in bars if bar not in used)))
     return tuple(made)
 
 
-def _values(bound: Bound, figures: tuple[Figure, ...]) -> tuple[float, ...] | None:
-    given = [figure.value for figure in figures]
+def counted(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures that a formula takes; a statement in words has no number, yet a bound may rest on it."""
+    return tuple(figure for figure in figures if figure.bound != "words")
+
+
+def _values(kind: str, figures: tuple[Figure, ...]) -> tuple[float, ...] | None:
+    given = [figure.value for figure in counted(figures)]
     shares = [value for value in given if value is not None]
-    formula = _FORMULAS.get(bound.kind)
-    if formula is None or len(shares) != len(bound.figures) or not all(shares):
+    formula = _FORMULAS.get(kind)
+    if formula is None or len(shares) != len(given) or not all(shares):
         return None
     least, work = formula
     return work(shares) if len(shares) >= least else None

@@ -40,6 +40,7 @@ def _contradiction(one: Contradicting) -> dict[str, Any]:
             {"figure": bar.figure.id, "value": bar.value, "definition": bar.entry.definition}
             for bar in one.bars
         ],
+        "not_used": [bar.figure.id for bar in one.left_out],
     }
 
 

@@ -33,6 +33,26 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     return (*found, *(line for line in more if line is not None))
 
 
+def say_something(findings: Findings) -> bool:
+    """Whether any of the lines says more than that nothing is there yet."""
+    results = findings.results
+    if results.index is not None or any(one.exposure is not None for one in results.exposures.values()):
+        return True
+    # Much of it needs no answer: a case can be entered, and a gate decided, before the first question.
+    return bool(
+        findings.statement.written
+        or findings.case.begun
+        or findings.budget.said
+        or findings.ownership.begun
+        or findings.debt.rows
+        or findings.stage_gates.used
+        or findings.benchmarks.switched_off
+        or any(one.outcome is not None for one in findings.benchmarks.at("headline"))
+        or _outcome(findings)
+        or findings.comparison
+    )
+
+
 def _line(name: str, value: str, how: str, page: str) -> Line:
     return Line(name, value, how, decides=False, result=False, leads=page)
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from readiness_desktop.domain.benchmarks import Comparison, Lack, PlacedBound
+from readiness_desktop.domain.benchmarks import Benchmarks, Comparison, Lack, PlacedBound
 from readiness_desktop.domain.calendar import end_of
 from readiness_desktop.domain.catalogue import Figure
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.published import Bar, BoundValue
+from readiness_desktop.domain.published import Bar, BoundValue, Contradicting, counted
 from readiness_desktop.wording import dates, numbers
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
-from readiness_desktop.wording.own_figures import fact_name
+from readiness_desktop.wording.own_figures import fact_name, no_share_of
 from readiness_desktop.wording.translate import _, ngettext
 
 # What a pack says of the population where nobody was asked, and where it is not known.
@@ -182,7 +182,7 @@ def not_assessed(framework: Framework, lacks: Sequence[Lack]) -> str:
     return _("Not assessed: {list}.").format(list="; ".join(part for part in parts if part))
 
 
-_ORDER = ("module", "narrow", "no_score", "open", "dk", "na", "fact")
+_ORDER = ("module", "narrow", "no_score", "open", "dk", "na", "fact", "none")
 
 
 def _lack(framework: Framework, kind: str, ids: Sequence[str]) -> str:
@@ -199,6 +199,8 @@ def _lack(framework: Framework, kind: str, ids: Sequence[str]) -> str:
     if kind == "fact":
         names = joined([fact_name(name) for name in ids])
         return _("not entered: {list}").format(list=names)
+    if kind == "none":
+        return joined([no_share_of(name) for name in ids])
     count = len(ids)
     texts = {
         "open": ngettext("{list} is open", "{list} are open", count),
@@ -229,7 +231,7 @@ def bound_value(value: BoundValue) -> str:
             points=written(given[0] * 100, 0), relative=share(given[1]), steps=steps
         )
     if kind == "margin":
-        shares = value.figures[1:]
+        shares = counted(value.figures)[1:]
         parts = [
             _("{figure} ±{margin} pp").format(figure=said_of(figure), margin=written(half * 100, 1))
             for figure, half in zip(shares, given, strict=True)
@@ -239,7 +241,7 @@ def bound_value(value: BoundValue) -> str:
 
 
 def bound_sources(one: PlacedBound) -> str:
-    """Which figures a bound takes, each with its publisher and grade."""
+    """Which figures a bound rests on, each with its publisher and grade."""
     parts = [
         _("{id} {figure}, {source}, {grade}").format(
             id=figure.id, figure=said_of(figure), source=figure.source, grade=figure.reliability
@@ -249,12 +251,36 @@ def bound_sources(one: PlacedBound) -> str:
     return "; ".join(parts)
 
 
+def in_appendix() -> str:
+    """Said above the bounds that stand in no finding."""
+    return _(
+        "They rest on figures that are disputed, unsourced, past their date or switched off, and stand in no finding."
+    )
+
+
 def bar_source(bar: Bar) -> str:
     """Where a number of a contradiction comes from and how far it holds."""
     when = dated(bar.figure)
     source = sentence(bar.figure.source)
     said = f"{source}, {_beside(when, source)}" if when and when not in source else source
     return _("{source}, reliability {grade}").format(source=said, grade=bar.figure.reliability)
+
+
+def without_bar(found: Benchmarks, one: Contradicting, months: int) -> str:
+    """Which numbers of a contradiction have no bar, and why; empty where all have one."""
+    off = [bar for bar in one.left_out if found.of(bar.figure.id).off]
+    old = [bar for bar in one.left_out if bar not in off]
+    said = [
+        _("Without a bar, {why}: {list}.").format(why=why, list=joined([_number(bar) for bar in bars]))
+        for why, bars in ((aged(months), old), (_("switched off"), off))
+        if bars
+    ]
+    return " ".join(said)
+
+
+def _number(bar: Bar) -> str:
+    name = sentence(bar.entry.name)
+    return _("{id} “{name}” {share}").format(id=bar.figure.id, name=name, share=share(bar.value))
 
 
 def too_few(count: int, others: int, least: int) -> str:

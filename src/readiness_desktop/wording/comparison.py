@@ -145,11 +145,13 @@ def what_changed(framework: Framework, one: QuestionChange) -> str:
     parts: list[str] = []
     if was.claimed != now.claimed and was.claimed is not None and now.claimed is not None:
         parts.append(
-            _("claimed {before}, now {after}").format(before=written(was.claimed), after=written(now.claimed))
+            _("claimed level {before}, now {after}").format(
+                before=written(was.claimed), after=written(now.claimed)
+            )
         )
     if was.grade != now.grade and was.grade is not None and now.grade is not None:
         parts.append(
-            _("{before}, now {after}").format(
+            _("evidence: {before}, now {after}").format(
                 before=_grade(framework, was.grade), after=_grade(framework, now.grade)
             )
         )

@@ -21,6 +21,13 @@ def more_live_than_launched() -> str:
     return _("More are live and on return than were launched. Nothing was changed; correct one of the two.")
 
 
+def no_share_of(name: str) -> str:
+    """Why there is no share where what it is of is counted and comes to 0."""
+    if name == "own_projects_launched":
+        return _("none launched yet, so no share can be computed")
+    return _("{figure} is 0, so no share can be computed").format(figure=fact_name(name))
+
+
 def yes_no(value: bool | None) -> str:
     """An answer of three."""
     if value is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from threading import current_thread, main_thread
 from types import SimpleNamespace
 
@@ -15,6 +16,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.benchmarks import BenchmarksPage
+from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, empty, shown
@@ -73,6 +75,22 @@ def test_an_own_figure_is_entered_and_undone(qtbot: QtBot, framework: Framework,
         assert not said.isVisible()
         assert page.own.fields["own_projects_live_on_roi"].value is None
         assert hub.assessment.profile.facts == {"own_projects_launched": 10}
+
+
+def test_none_of_none_is_said_beside_the_field_and_of_the_figure(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, BenchmarksPage, framework, state("B")) as (page, hub):
+        page.show_target("own")
+        type_in(page, "own_projects_launched", "0")
+        type_in(page, "own_projects_live_on_roi", "0")
+        field = page.own.fields["own_projects_launched"]
+        assert field.entry.accessibleDescription() == "None launched yet, so no share can be computed."
+        assert not field.complaint, "none may well have been launched"
+        assert len(hub.assessment.profile.facts) == 2
+        type_in(page, "own_projects_launched", "4")
+        assert not field.entry.accessibleDescription()
+        assert page.own.results["own_projects_live_on_roi"].text().startswith("F01: 0 of 4")
 
 
 @pytest.mark.parametrize(
@@ -226,6 +244,33 @@ def test_bounds_and_contradictions(qtbot: QtBot, framework: Framework, state: St
         assert len(chart.table()) == 7
         page.show_target("bounds")
         assert page.bounds.isVisible()
+
+
+def test_a_bound_on_a_disputed_figure_stands_under_the_heading_of_the_appendix(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, BenchmarksPage, framework, state("C")) as (page, _hub):
+        page.show_target("bounds")
+        said = [label.text() for label in page.bounds.body.findChildren(PlainLabel)]
+        apart = said.index("Appendix only")
+        assert said.index("B5, With its flag") < apart < said.index("B4, Appendix only")
+        assert not any(text.endswith("Appendix only") for text in said[:apart])
+        assert any("F28" in text for text in said[apart:]), "it is named with what it rests on"
+
+
+def test_past_their_date_the_numbers_for_failure_are_named_without_a_gap(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    told = state("C")
+    later = told.with_current(replace(told.current, as_of=date(2029, 1, 1)))
+    with shown(qtbot, BenchmarksPage, framework, later) as (page, _hub):
+        page.show_target("contradictions")
+        view = page.contradictions
+        assert not view.chart.isVisible()
+        assert not view.head.isVisible(), "nothing stands in it, so it takes no room"
+        said = [label.text() for label in view.rest.body.findChildren(PlainLabel)]
+        assert said[0] == "Six numbers for failure, six definitions"
+        assert said[2].startswith("Without a bar, older than two years: F02")
 
 
 def test_a_question_set_without_bounds_says_so(qtbot: QtBot, framework: Framework, state: State) -> None:

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from readiness_desktop.domain.agreements import CaseInputs
 from readiness_desktop.domain.conditions import lacks_owner
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings.condition_model import DUE, EVIDENCE, OWNER, STATUS, TEXT
@@ -16,6 +18,7 @@ from readiness_desktop.gui.findings.gate_list import gate_rows
 from readiness_desktop.gui.pages.results import ResultsPage
 from readiness_desktop.services.setup import lock_round
 from tests.gui.findings.made import LONGEST_MS, State, after_round, conditional, empty, shown
+from tests.gui.pictures import Saved, ask_menu, inked
 from tests.planning.engagements import answered, assessed
 
 
@@ -346,3 +349,40 @@ def test_what_else_the_answers_mean_is_one_click_from_its_page(
         with qtbot.waitSignal(page.navigate) as told:
             listed.opened.emit(listed.model().index(3, 0))
         assert told.args == ["value", None]
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_dimensions_and_index_are_saved_as_pictures(
+    qtbot: QtBot, framework: Framework, state: State, saved: Saved, kind: str
+) -> None:
+    with shown(qtbot, ResultsPage, framework, after_round(framework, state("A"), state("B"))) as (page, _hub):
+        ask_menu(page.dimensions, page.ui.dimensions_card).close()
+        ask_menu(page.ui.index_value, page.ui.index_card).close()
+        pictures = page.pictures
+        for menu, name in ((pictures.dimensions, "Dimensions"), (pictures.index, "Readiness index")):
+            written = saved(menu.actions_of, kind)
+            assert written.name == f"{name}.{kind}"
+            assert inked(written)
+        assert "Overall index 50 of 100" in pictures.index.actions_of._paper().alternative()
+
+
+def test_without_an_index_there_is_no_picture_of_it(qtbot: QtBot, framework: Framework, state: State) -> None:
+    with shown(qtbot, ResultsPage, framework, empty(state)) as (page, _hub):
+        for place in (page.dimensions, page.ui.index_value):
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), QPoint(4, 4))
+            QApplication.sendEvent(place, event)
+        assert not page.findChildren(QMenu)
+
+
+def test_a_business_case_without_any_answer_is_told_in_short(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    bare = empty(state)
+    profile = replace(bare.profile, case=CaseInputs(investment=100_000, gross=90_000, run_costs=(20_000,)))
+    told = bare.with_current(replace(bare.current, profile=profile))
+    with shown(qtbot, ResultsPage, framework, told) as (page, hub):
+        assert hub.results.index is None
+        assert [key for key, _words in page.views()] == ["findings", "glance"]
+        page.ui.views.pick("glance")
+        assert page.glance.isVisible()
+        assert "Business case" in [line.term for line in page.glance.list.lines]

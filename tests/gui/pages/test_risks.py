@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.findings import marks
+from readiness_desktop.gui.findings.explain_dialog import ExplainDialog
 from readiness_desktop.gui.pages.risks import RisksPage
 from readiness_desktop.gui.risks.mode_table import shortened
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.answering import set_level
 from tests.gui.findings.made import LONGEST_MS, after_round, empty, shown
+from tests.gui.pictures import Saved, ask_menu, inked
 from tests.gui.seen import large_text, whole_rows
 from tests.screens.checks import faults
 
@@ -247,3 +250,51 @@ def test_large_text_scrolls_instead_of_lying_over_each_other(
             assert page.scroller.scrolls
             assert page.modes.table.viewport().height() >= sum(map(page.modes.table.rowHeight, range(4)))
             assert faults(page) == []
+
+
+def test_one_click_on_an_exposure_says_how_it_came_about(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RisksPage, framework, state("A")) as (page, _hub):
+        table = page.modes.table
+        index = table.model().index(2, 0)
+        at = table.columns(table.visualRect(index))
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at.name.center())
+        assert table.chosen == table.rows[2].id
+        assert page.findChild(ExplainDialog) is None, "elsewhere a click chooses the row"
+        assert table.chosen == table.rows[2].id
+        other = table.model().index(1, 0)
+        figure = table.columns(table.visualRect(other)).figure.center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=figure)
+        dialog = page.findChild(ExplainDialog)
+        assert dialog is not None
+        assert table.chosen == "FM6"
+        assert "No budget for production" in dialog.name.text()
+        dialog.reject()
+
+
+def test_enter_on_a_failure_mode_says_how_its_exposure_came_about(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RisksPage, framework, state("A")) as (page, _hub):
+        page.modes.table.setFocus(Qt.FocusReason.TabFocusReason)
+        page.modes.choose("FM5")
+        qtbot.keyClick(page.modes.table, Qt.Key.Key_Return)
+        dialog = page.findChild(ExplainDialog)
+        assert dialog is not None
+        dialog.reject()
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_the_failure_modes_are_saved_as_a_picture_in_the_order_of_the_list(
+    qtbot: QtBot, framework: Framework, state: State, saved: Saved, kind: str
+) -> None:
+    both = after_round(framework, state("A"), state("B"))
+    with shown(qtbot, RisksPage, framework, both) as (page, _hub):
+        ask_menu(page.modes.table, page.modes_pane).close()
+        written = saved(page.modes.picture.actions_of, kind)
+        assert written.name == f"Failure modes.{kind}"
+        assert inked(written)
+        chart = page.modes.picture.actions_of._paper()
+        assert [row[0] for row in chart.table()[1:]] == [row.name for row in page.modes.table.rows]
+        assert chart.table()[0][-1] == "Nov 2025"

@@ -120,7 +120,9 @@ class FigurePanel(Column):
 
     def _bounds(self, findings: Findings, one: Comparison) -> None:
         wanted = one.test.bounds if one.test is not None else ()
-        held = [item for item in findings.benchmarks.bounds if item.value.bound.id in wanted]
+        named = [item for item in findings.benchmarks.bounds if item.value.bound.id in wanted]
+        # What rests on a worse figure than this one stands in the appendix, not beside a finding.
+        held = [item for item in named if item.placed != "appendix" or one.placed == "appendix"]
         if not held:
             return
         self.part(_("What follows, and nothing stronger"))

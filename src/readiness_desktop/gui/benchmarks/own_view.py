@@ -146,9 +146,18 @@ class OwnView(QWidget):
             shown = [own.name for own in OWN_FIGURES if own.name in named]
             if shown and (one.assessed or one.third):
                 said[shown[-1]] = f"{one.figure.id}: {words.outcome(findings.framework, one)}"
+        self._show_doubts(findings)
         for name, label in self.results.items():
             label.setText(said.get(name, ""))
             label.setVisible(name in said)
+
+    def _show_doubts(self, findings: Findings) -> None:
+        """Beside a count of 0 that a share would be divided by: it may well be so, and nothing follows from it."""
+        lacks = [lack for one in findings.benchmarks.comparisons for lack in one.lacks if lack.kind == "none"]
+        none = {lack.id for lack in lacks}
+        for name, field in self.fields.items():
+            said = sentence(own_figures.no_share_of(name)) + "." if name in none else ""
+            field.remark_on(said)
 
     def complain(self, name: str, sentence_: str) -> None:
         """Say under a field what is wrong; an empty sentence takes it back."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness_desktop.charts.chart import Chart
+from readiness_desktop.domain.benchmarks import PlacedBound
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.published import Contradicting
 from readiness_desktop.gui.benchmarks.column import Column
@@ -30,20 +31,31 @@ class BoundsView(Column):
             return
         self._shown = held
         self.anew()
-        self.say(_("What follows from the published shares, and nothing stronger"), "section")
+        # What may stand in a finding comes first, as on paper; the rest has its own heading with why.
+        apart = [one for one in held if one.placed == "appendix"]
+        stand = [one for one in held if one.placed != "appendix"]
+        if stand or not apart:
+            self.say(_("What follows from the published shares, and nothing stronger"), "section")
         if not held:
             self.say(_("This question set says nothing of it."), color="text_secondary")
-        for one in held:
-            bound = one.value.bound
-            self.part(_("{id}, {placed}").format(id=bound.id, placed=words.placed(one.placed)))
-            self.say(sentence(bound.statement))
-            self.say(words.bound_value(one.value), "card")
-            self.say(_("By {formula}").format(formula=bound.formula), "small", "text_secondary")
-            self.say(
-                _("Assumes: {assumption}").format(assumption=bound.assumption), "small", "text_secondary"
-            )
-            self.say(words.bound_sources(one), "small", "text_muted")
+        for one in stand:
+            self._say_bound(one)
+        if apart:
+            self.column.addSpacing(12)
+            self.say(words.placed("appendix"), "section")
+            self.say(words.in_appendix(), color="text_secondary")
+            for one in apart:
+                self._say_bound(one)
         self.column.addStretch(1)
+
+    def _say_bound(self, one: PlacedBound) -> None:
+        bound = one.value.bound
+        self.part(_("{id}, {placed}").format(id=bound.id, placed=words.placed(one.placed)))
+        self.say(sentence(bound.statement))
+        self.say(words.bound_value(one.value), "card")
+        self.say(_("By {formula}").format(formula=bound.formula), "small", "text_secondary")
+        self.say(_("Assumes: {assumption}").format(assumption=bound.assumption), "small", "text_secondary")
+        self.say(words.bound_sources(one), "small", "text_muted")
 
 
 class ContradictionsView(QWidget):
@@ -53,6 +65,7 @@ class ContradictionsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: object = None
+        self._unbarred: dict[str, str] = {}
         self.setProperty("ground", "none")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +86,13 @@ class ContradictionsView(QWidget):
 
     def show_findings(self, findings: Findings) -> None:
         """Show the contradictions that the question set names."""
-        held = findings.benchmarks.contradictions
-        if held == self._shown:
+        held, months = findings.benchmarks.contradictions, findings.framework.constants.figure_good_months
+        self._unbarred = {
+            one.contradiction.id: words.without_bar(findings.benchmarks, one, months) for one in held
+        }
+        if (held, self._unbarred) == self._shown:
             return
-        self._shown = held
+        self._shown = held, self._unbarred
         drawn = next((one for one in held if one.bars), None)
         self.head.anew()
         if drawn is None and not held:
@@ -85,6 +101,8 @@ class ContradictionsView(QWidget):
             self._say(self.head, drawn)
             self.chart.show_facts(lambda chart: chart.update(drawn))
         self._chart_row.setVisible(drawn is not None)
+        # An empty head would stand as a gap above the rest.
+        self.head.setVisible(drawn is not None or not held)
         self.rest.anew()
         for one in held:
             if one is not drawn:
@@ -103,6 +121,8 @@ class ContradictionsView(QWidget):
         found = one.contradiction
         where.say(sentence(found.title), "card")
         where.say(found.text)
+        if unbarred := self._unbarred.get(found.id):
+            where.say(unbarred, "small", "level1")
         figures = _("Figures: {list}").format(list=joined(list(found.figures)))
         where.say(figures, "small", "text_muted")
         where.column.addSpacing(6)

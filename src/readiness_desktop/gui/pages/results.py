@@ -25,6 +25,7 @@ from readiness_desktop.gui.findings.gate_list import GateList, gate_rows
 from readiness_desktop.gui.findings.glance_view import GlanceView
 from readiness_desktop.gui.findings.issue_dialog import IssueDialog
 from readiness_desktop.gui.findings.report_button import present_button, report_button
+from readiness_desktop.gui.findings.result_pictures import ResultPictures
 from readiness_desktop.gui.findings.verdict_banner import VerdictBanner
 from readiness_desktop.gui.findings.voices_view import VoicesView, has_voices
 from readiness_desktop.gui.findings.way_panel import WayPanel
@@ -35,7 +36,7 @@ from readiness_desktop.gui.in_parts import MadeInParts
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.services import conditions, issuing
-from readiness_desktop.wording import gates, roadmap, verdicts
+from readiness_desktop.wording import at_a_glance, gates, roadmap, verdicts
 from readiness_desktop.wording.people import offered_names, shown_names
 from readiness_desktop.wording.translate import _
 
@@ -97,6 +98,7 @@ class ResultsPage(MadeInParts, QWidget):
         ui.stack.addWidget(self.glance)
         self.banner = VerdictBanner(ui, theme, self)
         self.reasons = self.banner.reasons
+        self.pictures = ResultPictures(ui.dimensions_card, ui.index_card, theme)
         self.gate_notice = GateNotice(theme, self)
         ui.content_layout.insertWidget(1, self.gate_notice)
         ui.radar_layout.addWidget(self.radar)
@@ -174,6 +176,7 @@ class ResultsPage(MadeInParts, QWidget):
         previous, name = moments.previous_round(whole)
         self.banner.show_verdict(framework, results, editable=not self._open.locked)
         self.banner.show_index(framework, results, previous, name)
+        self.pictures.show_results(framework, results, previous, name)
         self.gate_notice.show_gates(self._open)
         self._show_profile(results, previous, name)
         self.ui.legend.show_previous(name)
@@ -231,8 +234,10 @@ class ResultsPage(MadeInParts, QWidget):
             choices.append(("conditions", _("Conditions ({n})").format(n=count)))
         if results.verdict in ("FIX", "CONDITIONS"):
             choices.append(("way", _("What would change the verdict")))
+        if at_a_glance.say_something(self._open.findings):
+            choices.append(("glance", _("In short")))
         if results.index is not None:
-            choices += [("glance", _("In short")), ("figures", _("Figures"))]
+            choices.append(("figures", _("Figures")))
         if has_voices(self._open.assessment.current):
             choices.append(("voices", _("Views")))
         return tuple(choices)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -12,8 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
@@ -128,6 +136,15 @@ class ModeDelegate(QStyledItemDelegate):
         tall = lines * name.height() + (marks.metrics(theme, "small").height() if row.floor else 0)
         return QSize(200, max(34, tall + 6, name.height() + 14))
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Over its figure a row says what a click there does."""
+        if self._view.on_figure(index, event.pos()):
+            QToolTip.showText(event.globalPos(), _("How it came about"), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
 
 class ModeHeader(QHeaderView):
     """Over the bars stand the names of the bands where each begins, shortened where they have no room."""
@@ -171,9 +188,13 @@ def shortened(measure: QFontMetrics, name: str, room: int) -> str:
 
 
 class ModeTable(RowView):
-    """The list; `mode_chosen` names the failure mode that the cursor stands on."""
+    """The list; `mode_chosen` names the failure mode that the cursor stands on.
+
+    `explained` asks how the exposure of that one came about: its figure was clicked, or Enter pressed.
+    """
 
     mode_chosen = Signal(str)
+    explained = Signal()
     keeps_selection = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -184,6 +205,9 @@ class ModeTable(RowView):
         self.setItemDelegate(ModeDelegate(theme, self))
         self.setHorizontalHeader(ModeHeader(theme, self))
         self.setAccessibleName(_("Failure modes"))
+        self.setAccessibleDescription(_("Enter shows how it came about"))
+        self._clicked_at = QPoint()
+        self.clicked.connect(self._click)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     @property
@@ -218,6 +242,30 @@ class ModeTable(RowView):
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
             self.mode_chosen.emit(self._model.rows[index.row()].id)
+
+    def on_figure(self, index: Index, at: QPoint) -> bool:
+        """Whether a point lies on the exposure of a row, which leads to how it came about."""
+        if not index.isValid() or self._model.rows[index.row()].exposure is None:
+            return False
+        figure = self.columns(self.visualRect(index)).figure
+        return figure.adjusted(-GAP // 2, 0, GAP // 2, 0).contains(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember where it was: one click on a figure is enough, elsewhere it chooses the row."""
+        self._clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the figure under the cursor."""
+        super().keyPressEvent(event)
+        index = self.currentIndex()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and index.isValid() and self._model.rows[index.row()].exposure is not None:
+            self.explained.emit()
+
+    def _click(self, index: QModelIndex) -> None:
+        if self.on_figure(index, self._clicked_at):
+            self.explained.emit()
 
     def columns(self, area: QRect) -> Columns:
         """The parts of a row: figures take what they need, the name up to two fifths, the bar the rest."""

@@ -1,5 +1,9 @@
 """The failure modes and what drives the chosen one; beside or under each other as the room allows."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +20,7 @@ from readiness_desktop.gui.risks.mode_table import ModeTable
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card, Divider
+from readiness_desktop.gui.widgets.chart_menu import ChartMenu
 from readiness_desktop.gui.widgets.chip import Chip
 from readiness_desktop.gui.widgets.empty_state import IconTile
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
@@ -23,6 +28,9 @@ from readiness_desktop.gui.widgets.themed import Painted
 from readiness_desktop.wording import exposures, numbers, risks
 from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from readiness_desktop.charts.chart import Chart
 
 BESIDE_FROM = 880
 """From this width on the two cards may stand beside each other."""
@@ -93,6 +101,7 @@ class ModesView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._findings: Findings | None = None
+        self._before: tuple[Results | None, str] = (None, "")
         self._unfolded = ""
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +109,7 @@ class ModesView(QWidget):
         self._make_modes()
         self._make_drivers()
         self.table.mode_chosen.connect(lambda _mode: self._show_drivers())
+        self.table.explained.connect(self._explain)
         self.drivers.question_wanted.connect(self.question_wanted)
         self.drivers.unfolded.connect(self._unfold)
         self.roadmap.clicked.connect(self._ask_roadmap)
@@ -118,6 +128,7 @@ class ModesView(QWidget):
         head.addStretch(1)
         head.addWidget(self.key)
         self.table = ModeTable(theme, self.modes_card)
+        self.picture = ChartMenu(self.modes_card, theme, self._exposures, _("Failure modes"))
         column.addLayout(head)
         column.addWidget(self.table, 1)
         self._box.addWidget(self.modes_card)
@@ -164,7 +175,8 @@ class ModesView(QWidget):
 
     def show_findings(self, findings: Findings, order: Order, previous: Results | None, when: str) -> None:
         """Show these; `previous` is what the round before said, `when` names its month."""
-        self._findings = findings
+        self._findings, self._before = findings, (previous, when)
+        self.picture.set_on(any(mode.exposure.exposure is not None for mode in findings.modes.values()))
         count = len(findings.modes)
         title = ngettext("{n} failure mode", "{n} failure modes", count).format(n=numbers.word(count))
         self.modes_title.setText(sentence(title))
@@ -210,6 +222,19 @@ class ModesView(QWidget):
         if self._findings is not None:
             topic = Topic("exposure", self.table.chosen)
             open_explanation(self, self._theme, self._findings, topic, self.question_wanted.emit)
+
+    def _exposures(self) -> Chart[Any]:
+        """The picture of the report, in the order that the list has here."""
+        from readiness_desktop.charts.exposure_bars import ExposureBars
+        from readiness_desktop.charts.style import ChartStyle
+
+        findings = self._findings
+        assert findings is not None
+        size = (174.0, ExposureBars.height_of(findings.framework))
+        order = [row.id for row in self.table.rows]
+        chart = ExposureBars(ChartStyle.paper(), size, order=order)
+        chart.update(findings.framework, findings.results, *self._before)
+        return chart
 
     def _unfold(self) -> None:
         self._unfolded = self.table.chosen

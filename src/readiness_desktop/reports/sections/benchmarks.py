@@ -7,7 +7,7 @@ from typing import Any
 
 from readiness_desktop.domain.benchmarks import Comparison, PlacedBound
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import grid
+from readiness_desktop.reports.flowables import Together, grid
 from readiness_desktop.reports.report import Report, body, figures, headed, opening, small
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.wording import benchmarks as said
@@ -38,7 +38,8 @@ def story(report: Report) -> list[Any]:
     held = [one for one in found.bounds if one.placed != "appendix"]
     if held:
         note = _("S: live and on return, K: structured process, M: fully modernised core.")
-        parts += headed(_("What follows, and nothing stronger"), bounds_table(held), note=note)
+        # They share their letters and assumption, so they are read on one page.
+        parts.append(Together(headed(_("What follows, and nothing stronger"), bounds_table(held), note=note)))
     return parts
 
 

@@ -32,9 +32,10 @@ def story(report: Report) -> list[Any]:
     parts = opening(
         "exposures", _("Failure modes"), exposures.headline(report.input.findings.modes), lead, room=150
     )
-    chart = ExposureBars(report.chart_style, (174.0, 8.0 * len(report.framework.failure_modes)))
-    chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     modes = by_exposure(report.input.findings.modes)
+    size = (174.0, ExposureBars.height_of(report.framework))
+    chart = ExposureBars(report.chart_style, size, order=[mode.id for mode in modes])
+    chart.update(report.framework, report.results, report.previous_results, report.previous_name)
     parts += [Figure(chart), *_legend(report), Space(1, 10), _overview(report, modes)]
     return [*parts, *_driven(report, [mode for mode in modes if mode.high])]
 

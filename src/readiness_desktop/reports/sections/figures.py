@@ -12,6 +12,7 @@ from readiness_desktop.reports.report import Report, body, headed, opening, smal
 from readiness_desktop.reports.sections import benchmarks
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
+from readiness_desktop.wording import benchmarks as said
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _
 
@@ -32,8 +33,9 @@ def story(report: Report) -> list[Any]:
         parts += headed(_("Context, only with their flag"), benchmarks.table(report, context))
     bounds = [one for one in found.bounds if one.placed == "appendix"]
     if bounds:
-        note = _("They rest on figures above, so they are shown for what they are worth.")
-        parts += headed(_("What would follow from them"), benchmarks.bounds_table(bounds), note=note)
+        parts += headed(
+            _("What would follow from them"), benchmarks.bounds_table(bounds), note=said.in_appendix()
+        )
     for one in found.contradictions:
         if one.bars:
             parts += _chart(report, one)
@@ -53,22 +55,26 @@ def _chart(report: Report, drawn: Contradicting) -> list[Any]:
     title = Heading(
         words.plain(sentence(drawn.contradiction.title)), style("h2", before=12, after=1), level=2, keep=False
     )
-    text = small(
-        words.plain(drawn.contradiction.text, benchmarks.LONGEST), "text_secondary", before=2, after=6
-    )
+    text = small(words.plain(_text(report, drawn), benchmarks.LONGEST), "text_secondary", before=2, after=6)
     return [RoomFor([title, text], picture), title, text, picture]
+
+
+def _text(report: Report, one: Contradicting) -> str:
+    """What is said and what it says, with the numbers that have no bar."""
+    found, months = report.input.findings.benchmarks, report.framework.constants.figure_good_months
+    return f"{sentence(one.contradiction.text)} {said.without_bar(found, one, months)}".strip()
 
 
 def _contradictions(report: Report) -> list[Any]:
     """The contradictions that are told in words."""
-    told = [one.contradiction for one in report.input.findings.benchmarks.contradictions if not one.bars]
+    told = [one for one in report.input.findings.benchmarks.contradictions if not one.bars]
     if not told:
         return []
     rows = [
         [
-            body(words.plain(sentence(one.title))),
-            small(words.plain(one.text, benchmarks.LONGEST), "text_secondary"),
-            small(words.plain(joined(list(one.figures)))),
+            body(words.plain(sentence(one.contradiction.title))),
+            small(words.plain(_text(report, one), benchmarks.LONGEST), "text_secondary"),
+            small(words.plain(joined(list(one.contradiction.figures)))),
         ]
         for one in told
     ]
