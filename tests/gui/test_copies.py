@@ -82,4 +82,5 @@ def test_an_answer_is_saved_while_files_of_evidence_come_in(
         assert slow.unsaved == 1
         gate.set()
         qtbot.waitUntil(lambda: session.unsaved == 0, timeout=WAIT)
-        assert session.holds(theirs.uuid)
+        # The list is read behind the save.
+        qtbot.waitUntil(lambda: session.holds(theirs.uuid), timeout=WAIT)

@@ -282,6 +282,7 @@ def test_the_library_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
         "exposures": {},
         "blockers": [],
         "outcome": None,
+        "coming": [],
     }
     assert to_plain(row.summary) == {**expected["summary"], **since, "decided": "", "claim": None}
     plain = library.framework_plain(expected["pack"])
