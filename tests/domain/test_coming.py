@@ -1,17 +1,22 @@
 """What comes up: each kind of date, what has gone by, what is overdue, and nothing of a stopped project."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from readiness_desktop.domain.agreements import Decision, GateSheet, Outcome, Statement
+from readiness_desktop.domain.agreements import Decision, GateSheet, Issued, Outcome, Statement
 from readiness_desktop.domain.assessment import Action, Assessment
-from readiness_desktop.domain.coming import MOST, Coming, coming
+from readiness_desktop.domain.coming import MOST_AHEAD, MOST_OVERDUE, Coming, coming
 from readiness_desktop.domain.document import canonical_json, to_plain
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.stage_gates import merged_gates
 from readiness_desktop.domain.summary import summarise, summary_from_plain
-from tests.domain.gate_projects import TODAY, made, with_round
+from readiness_desktop.services.setup import lock_round
+from tests.domain.gate_projects import TODAY, decided, made, with_round
+
+State = Callable[[str], Assessment]
 
 
 def found(framework: Framework, assessment: Assessment) -> tuple[Coming, ...]:
@@ -42,24 +47,58 @@ def test_each_kind_of_date_stands_in_its_order(framework: Framework) -> None:
         ("review", "", 4),
         ("launch", "", 5),
     ]
-    assert len(found(framework, assessment)) <= MOST
 
 
-def test_what_has_gone_by_is_left_out_but_not_an_open_condition(framework: Framework) -> None:
-    assessment = dated(framework)
-    later = with_round(assessment, as_of=TODAY + timedelta(30))
+def test_what_has_gone_by_is_left_out_but_not_a_condition_that_can_still_be_closed(
+    framework: Framework,
+) -> None:
+    later = with_round(dated(framework), as_of=TODAY + timedelta(30))
     assert [one.kind for one in found(framework, later)] == ["condition"]
     (action,) = later.current.actions
-    closed = with_round(later, actions=(replace(action, status="done"),))
-    assert found(framework, closed) == ()
+    assert found(framework, with_round(later, actions=(replace(action, status="done"),))) == ()
+    assert found(framework, replace(later, outcome=Outcome(live=TODAY))) == ()
+    locked = lock_round(framework, later, evaluate(framework, later), None, "Ada", later.current.as_of)
+    assert found(framework, locked) == ()
 
 
-def test_a_default_due_date_is_none_and_a_stopped_project_has_none(framework: Framework) -> None:
+def test_what_is_overdue_hides_no_day_ahead(framework: Framework) -> None:
     assessment = dated(framework)
-    assert "C1" not in {one.kind for one in found(framework, assessment)}
-    live = replace(assessment, outcome=Outcome(live=TODAY))
-    assert "launch" not in {one.kind for one in found(framework, live)}
+    many = tuple(
+        Action(f"a{n}", f"gate:G2:{n}", text="Sign", owner="Ada", due=TODAY + timedelta(n))
+        for n in range(-9, 9)
+    )
+    kept = found(framework, with_round(assessment, actions=many))
+    assert [(one.day - TODAY).days for one in kept] == [-9, -8, 0, 1, 2, 2]
+    assert (MOST_OVERDUE, MOST_AHEAD) == (2, 4)
+
+
+def test_a_default_due_date_is_none(framework: Framework, state: State) -> None:
+    assessment = state("A")
+    launch = framework.verdict.launch_date
+    profile = replace(assessment.profile, dates={launch: assessment.current.as_of + timedelta(40)})
+    profile = replace(profile, issued=Issued("CONDITIONS", "The sponsor takes the risk.", "Ana Ruiz", "FIX"))
+    issued = assessment.with_current(replace(assessment.current, profile=profile))
+    assert evaluate(framework, issued).conditions
+    assert [one.kind for one in found(framework, issued)] == ["launch"]
+
+
+def test_a_stopped_project_has_none(framework: Framework) -> None:
+    assessment = dated(framework)
     assert found(framework, replace(assessment, outcome=Outcome(stopped=TODAY))) == ()
+    assert found(framework, decided(assessment, ("G1", "kill"))) == ()
+    assert "launch" not in {
+        one.kind for one in found(framework, replace(assessment, outcome=Outcome(live=TODAY)))
+    }
+
+
+def test_a_gate_that_another_decides_for_has_no_day(framework: Framework) -> None:
+    start = made(framework, target="low")
+    merged = merged_gates(framework, start.current)
+    assert merged
+    sheets = {gate: GateSheet(due=TODAY + timedelta(2)) for gate in (*merged, *merged.values())}
+    profile = replace(start.current.profile, dates={}, gate_sheets=sheets)
+    kept = found(framework, with_round(start, profile=profile))
+    assert {one.gate for one in kept} == set(merged.values()) - set(merged)
 
 
 def test_it_stands_in_the_line_and_is_read_back(framework: Framework) -> None:

@@ -16,7 +16,7 @@ from readiness_desktop.domain.quality import check_quality
 from readiness_desktop.domain.results import Results, Verdict
 from readiness_desktop.domain.summary import summarise
 from readiness_desktop.services.conditions import set_action
-from readiness_desktop.services.issuing import issue_verdict
+from readiness_desktop.services.issuing import issue_verdict, withdraw_verdict
 from readiness_desktop.services.setup import lock_round, next_round
 from tests.domain.answer_sets import with_answer
 from tests.vectors import assessment_of, load_vectors
@@ -79,6 +79,9 @@ def test_conditions_issued_instead_of_a_launch_ask_for_what_the_reason_says(fram
     # Another reason is another condition, which nobody has said yes to.
     again = issue_verdict(agreed, results, "CONDITIONS", "The second site is not trained.", "Ana Ruiz")
     assert lacks_owner(framework, again, evaluate(framework, again))
+    assert withdraw_verdict(agreed).current.actions == ()
+    locked = lock_round(framework, agreed, results, None, "Ana", agreed.current.as_of)
+    assert next_round(framework, locked, date(2026, 12, 1)).current.actions == ()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ import pytest
 
 from readiness_desktop.domain.assessment import LONGEST_TEXT, Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.results import ENGINE_VERSION
 from readiness_desktop.exchange.sealed import seal
 from readiness_desktop.packs.plain import framework_plain
 from readiness_desktop.services import answering
@@ -239,3 +241,15 @@ def test_a_link_is_written_through_and_only_over_the_same_kind(tmp_path: Path) -
     save_sample(link)
     assert link.is_symlink()
     assert open_any(kept, TODAY).assessments
+
+
+def test_a_file_that_was_locked_by_an_earlier_engine_is_read_as_it_was_locked() -> None:
+    """Written by engine 3, whose hash took no notice of days that had not come."""
+    path = Path(__file__).parents[1] / "references" / "files" / "engine-3.readiness"
+    opened = open_file(path)
+    locked = opened.chosen().current.lock
+    assert locked is not None
+    assert (locked.engine_version, locked.results.verdict) == ("3", "LAUNCH")
+    today = evaluate(opened.framework_of(opened.chosen()), opened.chosen())
+    assert ENGINE_VERSION != "3" and today.input_hash != locked.input_hash
+    assert today.verdict == "CONDITIONS", "the approval had not come"

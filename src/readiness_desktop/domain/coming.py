@@ -1,21 +1,22 @@
 """The next dates of an assessment: what comes up, and conditions that are overdue (docs/model.md 31)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from readiness_desktop.domain.agreements import NO_SHEET
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_of
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.stage_gates import merged_gates
 
 ComingKind = Literal["launch", "gate", "again", "condition", "review"]
 
-MOST = 6
-"""So many dates of an assessment are kept: a list shows a handful of all."""
+MOST_OVERDUE, MOST_AHEAD = 2, 4
+"""So many dates of an assessment are kept: a list shows a handful of all, and what is overdue hides no day ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,28 @@ class Coming:
 def coming(framework: Framework, assessment: Assessment, results: Results) -> tuple[Coming, ...]:
     """The next dates, earliest first, each once; nothing of a project that was stopped.
 
-    Days before the day of the round have gone by, but for open conditions: those are overdue. A default due date,
-    which nobody agreed on, is none.
+    Days before the day of the round have gone by, but for open conditions: those are overdue, while the round is open
+    and the project is not live, since only then somebody can close them. A default due date, which nobody agreed on,
+    is none. At most MOST_OVERDUE and MOST_AHEAD are kept.
     """
-    outcome = assessment.outcome
-    if outcome is not None and outcome.stopped is not None:
+    current, outcome = assessment.current, assessment.outcome
+    if (outcome is not None and outcome.stopped is not None) or _stopped(framework, current):
         return ()
-    today = assessment.current.as_of
-    found = {one for one in _dates(framework, assessment) if one.day >= today}
-    found |= set(_conditions(framework, assessment, results))
-    return tuple(sorted(found, key=lambda one: (one.day, one.kind, one.gate))[:MOST])
+    due = set(_conditions(framework, assessment, results))
+    ahead = {one for one in (*_dates(framework, assessment), *due) if one.day >= current.as_of}
+    live = outcome is not None and outcome.live is not None
+    over: set[Coming] = set() if live or current.lock is not None else due - ahead
+    return (*_first(over, MOST_OVERDUE), *_first(ahead, MOST_AHEAD))
+
+
+def _first(found: Iterable[Coming], most: int) -> list[Coming]:
+    return sorted(found, key=lambda one: (one.day, one.kind, one.gate))[:most]
+
+
+def _stopped(framework: Framework, current: Round) -> bool:
+    """Whether the last decision of a gate that was decided at all ended the project."""
+    made = [(gate, held[-1]) for gate in framework.stage_gates if (held := decisions_of(current, gate.id))]
+    return bool(made) and effect_of(*made[-1]) == "stop"
 
 
 def _dates(framework: Framework, assessment: Assessment) -> Iterator[Coming]:
@@ -51,7 +64,10 @@ def _dates(framework: Framework, assessment: Assessment) -> Iterator[Coming]:
         yield Coming(launch, "launch")
     if profile.statement.review is not None:
         yield Coming(profile.statement.review, "review")
+    merged = merged_gates(framework, current)
     for gate in framework.stage_gates:
+        if gate.id in merged:
+            continue
         made = decisions_of(current, gate.id)
         due = profile.gate_sheets.get(gate.id, NO_SHEET).due
         if not made and due is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Changes whenever the same answers may give other results."""
 
 Verdict = Literal["INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH"]

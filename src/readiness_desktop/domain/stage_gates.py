@@ -94,6 +94,12 @@ def _merged(framework: Framework, current: Round, target: TargetProfile | None) 
     return found
 
 
+def merged_gates(framework: Framework, current: Round) -> dict[str, str]:
+    """Gate -> the gate that decides for it, where the target of the round makes one of two stages."""
+    target = next((one for one in framework.targets if one.id == current.profile.target), None)
+    return _merged(framework, current, target)
+
+
 def launches(gate: StageGate) -> bool:
     """Whether a gate decides the launch: the one that asks for documents."""
     return bool(gate.evidence)

@@ -15,19 +15,20 @@ def issue_verdict(assessment: Assessment, results: Results, verdict: str, reason
     What was agreed on the condition of another reason is dropped with it: an owner said yes to that one, not to this.
     """
     issued = Issued(verdict, reason.strip(), by.strip(), results.verdict)
-    current = assessment.current
-    actions = tuple(one for one in current.actions if one.key != OWN)
-    kept = (
-        assessment
-        if actions == current.actions
-        else assessment.with_current(replace(current, actions=actions))
-    )
-    return change_profile(kept, replace(assessment.profile, issued=issued))
+    return change_profile(_without_its_condition(assessment), replace(assessment.profile, issued=issued))
 
 
 def withdraw_verdict(assessment: Assessment) -> Assessment:
-    """The assessment without an issued verdict."""
-    return change_profile(assessment, replace(assessment.profile, issued=NO_ISSUED))
+    """The assessment without an issued verdict, and without what was agreed on its condition."""
+    return change_profile(_without_its_condition(assessment), replace(assessment.profile, issued=NO_ISSUED))
+
+
+def _without_its_condition(assessment: Assessment) -> Assessment:
+    current = assessment.current
+    actions = tuple(one for one in current.actions if one.key != OWN)
+    if actions == current.actions:
+        return assessment
+    return assessment.with_current(replace(current, actions=actions))
 
 
 def set_weights(assessment: Assessment, weights: dict[str, float], usual: float = 1.0) -> Assessment:

@@ -46,6 +46,11 @@ class Row:
         """Whether it has a summary, read or not."""
         return self.later or self.document is not None
 
+    @property
+    def named(self) -> bool:
+        """Whether it can be said whose it is: its summary can be read, or is still to be."""
+        return self.later or self.summary is not None
+
     @cached_property
     def changed(self) -> datetime:
         """When it was last changed; the least moment where that cannot be read."""

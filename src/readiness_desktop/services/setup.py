@@ -23,6 +23,7 @@ from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework, Side
 from readiness_desktop.domain.gate_facts import GATE_KEY
+from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 from readiness_desktop.services.answering import clear_vote, said_by, set_said
@@ -184,7 +185,7 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
         actions=tuple(
             _still_to_do(action)
             for action in last.actions
-            if action.status == "open" or action.key.startswith(GATE_KEY)
+            if (action.status == "open" and action.key != OWN) or action.key.startswith(GATE_KEY)
         ),
         parked=tuple(
             replace(parked, uuid=str(uuid4()))

@@ -21,7 +21,7 @@ def what(one: Coming, today: date) -> str:
     return words[one.kind].format(gate=one.gate)
 
 
-def whose(one: Coming, client: str, today: date) -> str:
-    """When, and of which client: `31 Jan, Northwind Logistics`."""
+def whose(one: Coming, project: str, today: date) -> str:
+    """When, and of which project: `31 Jan, Shipment ETA`."""
     day = dates.day_of_year(one.day) if one.day.year == today.year else dates.day(one.day)
-    return _("{day}, {client}").format(day=day, client=client)
+    return _("{day}, {project}").format(day=day, project=project)

@@ -12,6 +12,7 @@ from readiness_desktop.domain.comparison import Stand
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.compare.pair_bar import explainable
 from readiness_desktop.gui.findings.explain_dialog import ExplainDialog
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.compare import ComparePage
@@ -154,3 +155,22 @@ def test_a_figure_says_how_it_came_about_in_its_own_round(
         dialog.reject()
         page.view.figures.pick("exposures")
         assert page.view.table.rows[0].topic == Topic("exposure", "FM1")
+
+
+def test_only_the_open_round_leads_to_its_question_and_another_question_set_explains_nothing(
+    qtbot: QtBot, framework: Framework, rounds: Assessment
+) -> None:
+    with shown(qtbot, ComparePage, framework, rounds) as (page, _hub):
+        for box, leads in ((page.bar.before, False), (page.bar.after, True)):
+            qtbot.mouseClick(box.index, Qt.MouseButton.LeftButton)
+            (dialog,) = [one for one in page.findChildren(ExplainDialog) if one.isVisible()]
+            dialog.show_topic(Topic("question", "D1.2"))
+            assert dialog.question.isVisible() is leads
+            dialog.reject()
+            dialog.deleteLater()
+        compared = page.compared
+        assert compared is not None
+        other = replace(compared.after, results=replace(compared.after.results, framework_checksum="another"))
+        assert explainable(framework, compared.after) and not explainable(framework, other)
+        page.view.show_comparison(framework, replace(compared, after=other), ())
+        assert {row.topic for row in page.view.table.rows} == {None}

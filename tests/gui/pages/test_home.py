@@ -273,7 +273,9 @@ def test_a_row_whose_figures_are_still_to_be_read_has_its_names_and_can_be_opene
     assert chosen is not None and listed.chosen() == rows[early.index(chosen)]
 
 
-def test_what_comes_up_stands_below_and_the_keys_give_way(page: HomePage, rows: tuple[Row, ...]) -> None:
+def test_what_comes_up_stands_below_and_the_keys_give_way(
+    page: HomePage, qtbot: QtBot, rows: tuple[Row, ...]
+) -> None:
     page.show_rows(rows)
     assert page.overview.coming_card.isHidden() and not page.overview.ui.hints_card.isHidden()
     today = now().date()
@@ -283,7 +285,24 @@ def test_what_comes_up_stands_below_and_the_keys_give_way(page: HomePage, rows: 
     dates = (Coming(today - timedelta(1), "condition"), Coming(today + timedelta(2), "gate", "G3"))
     page.show_rows((row_with(replace(summary, coming=dates), first.changed), *rest))
     assert not page.overview.coming_card.isHidden() and page.overview.ui.hints_card.isHidden()
-    said = page.overview.coming.spoken_value()
-    assert said.startswith("Condition overdue, ") and "; G3 to be decided, " in said
-    assert said.count(summary.client) == 2
-    assert page.overview.coming.grab().width() > 0
+    shown = page.overview.coming
+    said = [shown.source.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert said[0].startswith("Condition overdue, ") and said[1].startswith("G3 to be decided, ")
+    assert all(line.endswith(f"{summary.project}, {summary.client}") for line in said)
+    with qtbot.waitSignal(page.row_wanted) as wanted:
+        second = shown.visualRect(shown.source.index(1, 0)).center()
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert wanted.args == [summary.assessment]
+
+
+def test_days_gone_by_are_not_listed_and_overdue_ones_leave_room(rows: tuple[Row, ...]) -> None:
+    today = date(2026, 4, 14)
+    first, *rest = rows
+    summary = first.summary
+    assert summary is not None
+    gone = Coming(today - timedelta(9), "gate", "G1")
+    over = tuple(Coming(today - timedelta(n), "condition", f"G{n}") for n in (1, 2, 3))
+    ahead = tuple(Coming(today + timedelta(n), "gate", f"G{n}") for n in range(4))
+    row = row_with(replace(summary, coming=(gone, *over, *ahead)), first.changed)
+    seen = [due.one for due in standing((row, *rest), today).coming]
+    assert seen == [over[2], over[1], ahead[0], ahead[1]]

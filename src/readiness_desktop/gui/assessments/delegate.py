@@ -135,14 +135,13 @@ class AssessmentDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, area: QRectF, row: Row) -> None:
         side = self._theme.scaled(26)
         badge = QRectF(area.left() + _EDGE, area.center().y() - side / 2, side, side)
-        known = row.later or row.summary is not None
-        client = row.client if known else "?"
+        client = row.client if row.named else "?"
         paint_avatar(painter, self._theme, badge, initials(client), round_shape=False)
         if row.assessment in self.marked:
             painter.fillRect(badge, self._theme.color("accent"))
             draw_centred(painter, self._theme, "check", badge, 18, "on_accent")
         words = QRectF(badge.right() + 10, area.top(), area.right() - badge.right() - 18, area.height())
-        project = row.project if known else model.status_words(row)[0]
+        project = row.project if row.named else model.status_words(row)[0]
         self._two_lines(painter, words, (project, "card", "text"), (client, "small", "text_muted"))
 
     def _paint_index(self, painter: QPainter, area: QRectF, summary: Summary) -> None:

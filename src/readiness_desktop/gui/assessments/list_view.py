@@ -140,7 +140,7 @@ class AssessmentList(Themed, QTableView):
     def mark(self) -> None:
         """Mark the chosen row for a comparison, or take its mark off."""
         row = self.chosen()
-        if row is None or not (row.later or row.summary is not None):
+        if row is None or not row.named:
             return
         kept = tuple(one for one in self.marked if one != row.assessment)
         self.set_marked(kept if row.assessment in self.marked else (*kept, row.assessment)[-2:])

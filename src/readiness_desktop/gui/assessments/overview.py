@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from readiness_desktop.gui.assessments.coming_list import ComingList
 from readiness_desktop.gui.assessments.model import counts
-from readiness_desktop.gui.assessments.standing import ComingRows, Standing, standing
+from readiness_desktop.gui.assessments.standing import Standing, standing
 from readiness_desktop.gui.background import Latest
 from readiness_desktop.gui.forms.ui_overview import Ui_Overview
 from readiness_desktop.gui.library_thread import now
@@ -59,11 +60,13 @@ class Overview(QWidget):
         """A card below the weakest dimensions; the keys give way to it."""
         card = self.coming_card = Card(self.ui.side, theme=self._theme)
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(card, text=_("Coming up"), style="card", theme=self._theme))
-        self.coming = ComingRows(card)
-        self.coming.use(self._theme)
+        column.setContentsMargins(1, 14, 1, 10)
+        column.setSpacing(6)
+        title = PlainLabel(card, text=_("Coming up"), style="card", theme=self._theme)
+        title.setContentsMargins(15, 0, 15, 0)
+        column.addWidget(title)
+        self.coming = ComingList(self._theme, card)
+        self.coming.wanted.connect(self.row_wanted)
         column.addWidget(self.coming)
         self.ui.side_column.insertWidget(2, card)
         card.hide()

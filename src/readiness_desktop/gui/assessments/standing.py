@@ -12,20 +12,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from readiness_desktop.gui.assessments.coming_list import Due
 from readiness_desktop.gui.icons import draw
 from readiness_desktop.gui.widgets.level_glyph import paint_glyph
 from readiness_desktop.gui.widgets.themed import Painted
-from readiness_desktop.wording import coming, numbers
+from readiness_desktop.wording import numbers
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
-    from readiness_desktop.domain.coming import Coming
     from readiness_desktop.domain.summary import Summary
     from readiness_desktop.services.library import Row
 
 _VERDICTS = ("FIX", "CONDITIONS", "LAUNCH", "INCONCLUSIVE")
 _MOST_WEAK = 4
-_MOST_COMING, _LOOKED_AT = 4, 500
+_MOST_COMING, _MOST_OVERDUE, _LOOKED_AT = 4, 2, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class Standing:
     clients: int
     verdicts: dict[str, int]
     dimensions: tuple[tuple[str, float], ...]
-    coming: tuple[tuple[Coming, str], ...] = ()
+    coming: tuple[Due, ...] = ()
 
 
 def standing(rows: Sequence[Row], today: date) -> Standing:
     """From the latest started assessment of each client that is not in the archive; weakest dimension first.
 
-    `coming` are the next dates and what is overdue, each with its client, of those that were changed last.
+    `coming` are the next dates and what is overdue of those that were changed last.
     """
     latest: dict[str, Summary] = {}
     for row in sorted(rows, key=lambda r: r.changed_at, reverse=True):
@@ -63,15 +63,18 @@ def standing(rows: Sequence[Row], today: date) -> Standing:
     return Standing(len(latest), counted, tuple(medians), _coming(rows, today))
 
 
-def _coming(rows: Sequence[Row], today: date) -> tuple[tuple[Coming, str], ...]:
+def _coming(rows: Sequence[Row], today: date) -> tuple[Due, ...]:
     found = [
-        (one, summary.client)
+        Due(one, summary.project, summary.client, summary.assessment)
         for row in rows[:_LOOKED_AT]
         if not row.archived and (summary := row.summary) is not None
         for one in summary.coming
         if one.day >= today or one.kind == "condition"
     ]
-    return tuple(sorted(found, key=lambda pair: (pair[0].day, pair[1]))[:_MOST_COMING])
+    found.sort(key=lambda due: (due.one.day, due.client, due.project))
+    over = [due for due in found if due.one.day < today][:_MOST_OVERDUE]
+    ahead = [due for due in found if due.one.day >= today]
+    return tuple([*over, *ahead][:_MOST_COMING])
 
 
 class VerdictBars(Painted):
@@ -183,45 +186,3 @@ class WeakestRows(Painted):
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 numbers.score(points),
             )
-
-
-class ComingRows(Painted):
-    """The next dates: what is due, and below it when and whose it is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[tuple[str, str, bool], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_rows(self, rows: tuple[tuple[Coming, str], ...], today: date) -> None:
-        """(what is due, client) of the next dates; what is overdue says so in its ink."""
-        self._rows = tuple(
-            (coming.what(one, today), coming.whose(one, client, today), one.day < today)
-            for one, client in rows
-        )
-        self.say(_("Coming up"), "; ".join(f"{what}, {whose}" for what, whose, _late in self._rows))
-        self.updateGeometry()
-        self.update()
-
-    def _row(self) -> int:
-        return self.theme.line("body") + self.theme.line("small") + 8
-
-    def sizeHint(self) -> QSize:
-        return QSize(180, len(self._rows) * self._row()) if self.themed else QSize(180, 100)
-
-    minimumSizeHint = sizeHint
-
-    def paint(self) -> None:
-        theme, painter = self.theme, QPainter(self)
-        for number, (what, whose, late) in enumerate(self._rows):
-            top = number * self._row()
-            ink = theme.level(0).ink if late else theme.color("text_secondary")
-            for words, style, color in ((what, "body", ink), (whose, "small", theme.color("text_muted"))):
-                painter.setFont(theme.font(style))
-                painter.setPen(color)
-                room = QRectF(0, top, self.width(), theme.line(style))
-                shown = QFontMetricsF(painter.font()).elidedText(
-                    words, Qt.TextElideMode.ElideRight, self.width()
-                )
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-                top += theme.line(style)

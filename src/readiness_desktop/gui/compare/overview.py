@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, Q
 from readiness_desktop.gui.compare import rows
 from readiness_desktop.gui.compare.dumbbell_table import DumbbellTable
 from readiness_desktop.gui.compare.legend import Legend
+from readiness_desktop.gui.compare.pair_bar import explainable
 from readiness_desktop.gui.compare.pair_list import PairList
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
@@ -203,6 +205,8 @@ class ComparedView(QWidget):
             if points
             else rows.dimension_rows(framework, compared, compared.after.results)
         )
+        if not explainable(framework, compared.after):
+            found = tuple(replace(row, topic=None) for row in found)
         self.table.show_rows(found, points=points)
 
     def _explain(self, index: QModelIndex) -> None:

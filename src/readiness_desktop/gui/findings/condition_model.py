@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from readiness_desktop.domain.conditions import ConditionRow
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording import dates, verdicts
@@ -112,7 +113,8 @@ class ConditionModel(QAbstractTableModel):
         if column == DUE:
             return dates.day(row.due) if row.due is not None else _("Choose a date")
         if column == EVIDENCE:
-            return "; ".join(row.evidence) if row.evidence else _("The next round shows it")
+            nothing = _("Name what closes it") if row.key == OWN else _("The next round shows it")
+            return "; ".join(row.evidence) or nothing
         return status_words(row)
 
     def _value(self, row: ConditionRow, column: int) -> Any:

@@ -25,10 +25,15 @@ _MOST_CRUMBS = 3
 
 
 class ExplainDialog(Dialog):
-    """Shown with `open()`. `go` gets the question to be shown on its page."""
+    """Shown with `open()`. `go` gets the question to be shown on its page; None where its page shows another round."""
 
     def __init__(
-        self, parent: QWidget, theme: Theme, findings: Findings, topic: Topic, go: Callable[[str], None]
+        self,
+        parent: QWidget,
+        theme: Theme,
+        findings: Findings,
+        topic: Topic,
+        go: Callable[[str], None] | None,
     ) -> None:
         super().__init__(parent, theme, _("How it came about"), " ")
         self.setObjectName("explainDialog")
@@ -95,7 +100,7 @@ class ExplainDialog(Dialog):
         self._show_descriptor(topic)
         self._show_crumbs()
         self.back.setEnabled(len(self.trail) > 1)
-        self.question.setVisible(topic.kind in ("question", "gate"))
+        self.question.setVisible(self._go is not None and topic.kind in ("question", "gate"))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_descriptor(self, topic: Topic) -> None:
@@ -140,11 +145,12 @@ class ExplainDialog(Dialog):
     def _leave(self) -> None:
         question = self.topic.id
         self.accept()
-        self._go(question)
+        if self._go is not None:
+            self._go(question)
 
 
 def open_explanation(
-    parent: QWidget, theme: Theme, findings: Findings, topic: Topic, go: Callable[[str], None]
+    parent: QWidget, theme: Theme, findings: Findings, topic: Topic, go: Callable[[str], None] | None
 ) -> ExplainDialog:
     """Open the explanation of a figure over this widget."""
     dialog = ExplainDialog(parent, theme, findings, topic, go)

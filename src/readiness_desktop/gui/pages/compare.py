@@ -194,7 +194,10 @@ class ComparePage(FollowingPage):
         if explainable(hub.framework, stand):
             assessment = replace(_whole(hub).assessment, rounds=(stand.round,))
             findings = Findings(hub.framework, assessment, stand.results)
-            open_explanation(self, self._theme, findings, topic, self._show_question)
+            # The page of questions shows the open round, whose answer may be another one.
+            here = not stand.of and stand.round.uuid == hub.assessment.current.uuid
+            go = self._show_question if here else None
+            open_explanation(self, self._theme, findings, topic, go)
 
     def _show_question(self, question: str) -> None:
         hub = self._hub
