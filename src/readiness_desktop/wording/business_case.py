@@ -151,7 +151,7 @@ def _payback_range(low: View, high: View, term: int) -> str:
 
 
 def _rate_end(view: View, bounds: tuple[float, float]) -> str:
-    """A rate at an end of a range: beyond a bound where no money is out, or no gain is, as it goes there with ever less."""
+    """A rate at an end of a range: beyond a bound where no money goes out or comes in, as ever less leads there."""
     first = next((amount for amount in (view.cumulative or ())[:1] + (view.net or ()) if amount), 0.0)
     if view.no_rate in ("never_negative", "outside") and first > 0:
         return _beyond(bounds[1], above=True)
