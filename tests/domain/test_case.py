@@ -213,6 +213,7 @@ def test_years_that_were_not_given_go_on_like_the_last(framework: Framework, ass
         (Flows(10, (1, 1), (1, 2)), "never_positive"),
         (Flows(0, (0, 0), (0, 0)), "never_negative"),
         (Flows(1, (100, 100), (0, 0)), "above"),
+        (Flows(0, (0, 100, 100), (1, 0, 0)), "above"),
         (Flows(100, (0, 0.5), (0, 0)), "below"),
         (Flows(100, (300, 0, 0), (0, 400, 400)), "outside"),
     ],
@@ -277,7 +278,7 @@ def test_adoption_is_the_usual_one_until_somebody_enters_their_own(
     terms = usual.terms
     assert (terms.adoption, terms.adoption_from, terms.adoption_given) == ((0.5, 0.9, 1.0), "pack", 0)
     assert usual.likely.full.npv == pytest.approx(241.06, abs=0.01)
-    entered = computed(framework, assessment).terms
+    entered = computed(framework, assessment, replace(WORKED, adoption=(0.5, 0.9, 0.9))).terms
     assert (entered.adoption_from, entered.adoption_given) == ("case", 3)
     part = computed(framework, assessment, replace(WORKED, adoption=(0.6,), run_costs=(100,))).terms
     assert (part.adoption, part.adoption_given) == ((0.6, 0.6, 0.6), 1)
@@ -288,10 +289,15 @@ def test_adoption_is_the_usual_one_until_somebody_enters_their_own(
     assert computed(pack, assessment, replace(WORKED, adoption=())).terms.adoption == (0.1, 0.2, 0.2)
 
 
-def test_usual_adoption_from_an_older_file_begins_no_case(
+def test_usual_adoption_from_an_older_file_is_the_packs_and_begins_no_case(
     framework: Framework, assessment: Assessment
 ) -> None:
     """Documents of before wrote it into every case."""
+    stored, unsaid = (
+        computed(framework, assessment, replace(WORKED, adoption=one)) for one in ((0.5, 0.9, 1.0), ())
+    )
+    assert (stored.terms.adoption_from, stored.terms.adoption_given) == ("pack", 0)
+    assert stored == unsaid
     assert not computed(framework, assessment, CaseInputs(adoption=(0.5, 0.9, 1.0)), None).begun
     assert computed(framework, assessment, CaseInputs(adoption=(0.5, 0.9)), None).begun
 

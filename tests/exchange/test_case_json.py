@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ def test_the_worked_example(framework: Framework, state: State) -> None:
     assert full["payback_years"] == pytest.approx(2.05, abs=0.01)
     assert full["discounted_payback_years"] == pytest.approx(2.30, abs=0.01)
     assert full["irr"] == pytest.approx(0.2932, abs=0.0001)
+    assert (full["irr_beyond"], full["no_irr"]) == (None, None)
     assert full["roi"] == pytest.approx(0.3964, abs=0.0001)
     assert full["break_even_gross"] == pytest.approx(645.45, abs=0.01)
     assert full["running_total"] == pytest.approx([-550, -420, -24, 436])
@@ -44,6 +46,18 @@ def test_the_worked_example(framework: Framework, state: State) -> None:
     }
     assert {one["driver"] for one in found["drivers"]} >= {"benefit", "late_6"}
     assert found["missing"] == []
+
+
+def test_a_rate_beyond_the_range_exists(framework: Framework, state: State) -> None:
+    def full(inputs: CaseInputs) -> dict[str, Any]:
+        return said(framework, with_case(state("A"), inputs))["cases"]["likely"]["all_benefit"]
+
+    high = full(replace(WORKED, investment=10))
+    assert (high["irr"], high["no_irr"], high["irr_beyond"]) == (None, None, {"side": "above", "rate": 5})
+    low = full(replace(WORKED, investment=90_000, run_costs=(320, 576, 600)))
+    assert (low["irr"], low["no_irr"], low["irr_beyond"]) == (None, None, {"side": "below", "rate": -0.9})
+    free = full(replace(WORKED, investment=0))
+    assert (free["irr"], free["no_irr"], free["irr_beyond"]) == (None, "never_negative", None)
 
 
 def test_a_case_that_nobody_began(framework: Framework, state: State) -> None:

@@ -32,12 +32,25 @@ def test_a_payback_that_does_not_last_is_said(compute: Compute) -> None:
 
 
 def test_its_range_says_so_too(compute: Compute) -> None:
-    assert words.range_of(compute(RELAPSING), "paid_back", False) == "9 months to never"
+    assert words.range_of(compute(RELAPSING), "paid_back", False) == (
+        "9 months to never, in the high case not for good"
+    )
     lasting = replace(WORKED, adoption=(1.0,), run_costs=(0, 700, 700), investment=100)
     found = compute(lasting)
     assert (found.likely.full.below_again, found.cases["low"].full.below_again) == (None, 2)
     span = words.range_of(found, "paid_back", False)
     assert span == "2 to 4 months, in the low case not for good"
+
+
+def test_the_best_end_of_its_range_says_so_too(compute: Compute) -> None:
+    """Each of the ends may lie before a year that is below zero again."""
+    found = compute(replace(WORKED, investment=100, gross=300, run_costs=(0, 400, 100)))
+    low, high = found.cases["low"].full, found.cases["high"].full
+    assert (low.payback, low.below_again, high.below_again) == (None, None, 2)
+    span = words.range_of(found, "paid_back", False)
+    assert span == "9 months to never, in the high case not for good"
+    both = compute(replace(WORKED, investment=10, gross=300, run_costs=(0, 700, 0)))
+    assert words.range_of(both, "paid_back", False) == "1 to 2 months, not for good"
 
 
 def test_no_investment_is_paid_back_at_once(compute: Compute) -> None:
@@ -59,12 +72,26 @@ def test_a_return_rate_beyond_the_range_is_no_missing_one(compute: Compute) -> N
     assert words.range_of(span, "return_rate", False).endswith(" to above 500%")
 
 
+def test_the_range_of_the_return_rate_ends_at_a_bound(compute: Compute) -> None:
+    """Where an end puts no money out, or earns none, the rates between it and the other end grow without one."""
+
+    def span(inputs: CaseInputs) -> str:
+        return words.range_of(compute(inputs), "return_rate", False)
+
+    spread = replace(WORKED, investment=30, investment_low=0, investment_high=60)
+    assert span(spread) == "68% to above 500%"
+    assert span(replace(spread, run_costs=(0, 700, 0))) == "7% to above 500%"
+    losing = replace(WORKED, investment=10, gross=300, run_costs=(190, 180, 220))
+    assert span(losing) == "Below −90% to 82%"
+
+
 def test_assumptions_say_what_is_usual_and_what_goes_on(compute: Compute) -> None:
     def remarks(inputs: CaseInputs) -> dict[str, str]:
         return {line.key: line.remark for line in case_facts.assumptions(compute(inputs))}
 
     assert remarks(replace(WORKED, adoption=()))["adoption"] == "usual"
-    assert remarks(WORKED)["adoption"] == ""
+    assert remarks(WORKED)["adoption"] == "usual"
+    assert remarks(replace(WORKED, adoption=(0.6, 0.9, 1.0)))["adoption"] == ""
     part = remarks(replace(WORKED, adoption=(0.5,), run_costs=(190, 180)))
     assert part["adoption"] == "later years as in year 1"
     assert part["run_costs"] == "later years as in year 2"

@@ -131,7 +131,7 @@ def business_case(framework: Framework, results: Results, profile: Profile, plan
     drift = None if drift_missing else _drift(inputs)
     if drift is not None and drift > LARGEST:
         drift_missing = ("drift_too_large",)
-    own = replace(inputs, adoption=()) if inputs.adoption == constants.adoption else inputs
+    own = replace(inputs, adoption=()) if found.adoption_from == "pack" else inputs
     without = full.npv is not None and full.npv > 0 and cash is not None and (cash.npv or 0.0) < 0
     return CaseResult(
         currency=profile.currency,
@@ -224,8 +224,9 @@ def rate_of_return(flows: Flows, bounds: tuple[float, float]) -> tuple[float | N
     found = formulas.rate_of_return(flows, bounds)
     if found is not None:
         return found, ""
-    # Far above the range the investment alone counts, close to -100 % the last year alone: the sign changes there.
-    if flows.investment > 0 and formulas.net_present_value(flows, bounds[1]) > 0:
+    # Far above the range the first flow alone counts, close to -100 % the last alone: the sign changes there.
+    first = next((amount for amount in amounts if amount), 0.0)
+    if first < 0 and formulas.net_present_value(flows, bounds[1]) > 0:
         return None, "above"
     last = next((net for net in reversed(flows.net) if net), 0.0)
     if last > 0 and formulas.net_present_value(flows, bounds[0]) < 0:

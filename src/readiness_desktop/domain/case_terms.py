@@ -36,8 +36,9 @@ class Terms:
 
     `investment_least` and `investment_most` are the ends of its range: as entered, else by `effort`, the planned effort
     at its least and most over the likely one. `adoption` and `run_costs` have one entry a year, the last one given
-    holding on: `adoption_given` and `run_costs_given` are the years that somebody entered. `missing` and `doubts` are
-    codes: what nobody said, and what does not fit together.
+    holding on: `adoption_given` and `run_costs_given` are the years that somebody entered. A rate of
+    return is looked for within `rate_range`. `missing` and `doubts` are codes: what nobody said, and what does not fit
+    together.
     """
 
     years: int
@@ -54,6 +55,7 @@ class Terms:
     haircut_from: HaircutSource
     rate: float
     rate_given: bool
+    rate_range: tuple[float, float]
     run_costs: tuple[float, ...] | None
     run_costs_from: RunSource
     run_costs_given: int
@@ -78,7 +80,9 @@ def terms(framework: Framework, results: Results, profile: Profile, plan: Plan |
     if inputs.investment is not None:
         least = inputs.investment * effort[0] if least is None else least
         most = inputs.investment * effort[1] if most is None else most
-    adoption = _yearly(inputs.adoption or constants.adoption, constants.years)
+    # Documents of before wrote the usual adoption into every case, so it is no one's own.
+    own_adoption = () if inputs.adoption == constants.adoption else inputs.adoption
+    adoption = _yearly(own_adoption or constants.adoption, constants.years)
     cash_share = said.cash_share
     for name, value in (("investment", inputs.investment), ("cash_share", cash_share)):
         if value is None:
@@ -97,12 +101,13 @@ def terms(framework: Framework, results: Results, profile: Profile, plan: Plan |
         gross=gross,
         gross_from=gross_from,
         adoption=adoption,
-        adoption_from="case" if inputs.adoption else "pack",
-        adoption_given=len(inputs.adoption),
+        adoption_from="case" if own_adoption else "pack",
+        adoption_given=len(own_adoption),
         haircut=haircut,
         haircut_from=haircut_from,
         rate=constants.discount_rate if inputs.rate is None else inputs.rate,
         rate_given=inputs.rate is not None,
+        rate_range=constants.irr_range,
         run_costs=run_costs,
         run_costs_from=run_costs_from,
         run_costs_given=len(inputs.run_costs),

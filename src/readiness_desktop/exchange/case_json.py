@@ -1,4 +1,7 @@
-"""The business case as plain JSON values, unrounded; None where something is missing or does not exist."""
+"""The business case as plain JSON values, unrounded; None where something is missing or does not exist.
+
+A rate of return beyond the pack's range exists: `irr_beyond` says on which side, `no_irr` only why there is none.
+"""
 
 from typing import Any
 
@@ -63,7 +66,8 @@ def _view(view: View) -> dict[str, Any]:
         "running_total": _listed(view.cumulative),
         "npv": view.npv,
         "irr": view.irr,
-        "no_irr": view.no_rate or None,
+        "irr_beyond": None if view.rate_bound is None else {"side": view.no_rate, "rate": view.rate_bound},
+        "no_irr": None if view.rate_bound is not None else view.no_rate or None,
         "payback_years": view.payback,
         "below_again_year": view.below_again,
         "discounted_payback_years": view.discounted_payback,

@@ -82,9 +82,12 @@ def return_rate(view: View | None, decimals: int = 1) -> str:
     if view is None or not view.complete:
         return numbers.not_yet()
     if view.rate_bound is not None:
-        beyond = _("Above {rate}") if view.no_rate == "above" else _("Below {rate}")
-        return beyond.format(rate=percent(view.rate_bound))
+        return _beyond(view.rate_bound, view.no_rate == "above")
     return _("None exists") if view.irr is None else percent(view.irr, decimals)
+
+
+def _beyond(bound: float, above: bool) -> str:
+    return (_("Above {rate}") if above else _("Below {rate}")).format(rate=percent(bound))
 
 
 def no_rate(view: View | None) -> str:
@@ -120,22 +123,41 @@ def range_of(case: CaseResult, figure: str, cash: bool) -> str:
     if figure == "npv":
         return numbers.span(npv(low, currency), npv(high, currency))
     if figure == "paid_back":
-        if low.payback is None:
-            if high.payback is None:
-                return _("never in any case")
-            return _("{soonest} to never").format(soonest=_after(high.payback))
-        if high.payback is None:
-            return never(term)
-        soonest = written(month_of(high.payback)) if high.payback else _after(high.payback)
-        span = numbers.span(soonest, _after(low.payback).lower()) if low.payback else soonest
-        if low.below_again is None:
-            return span
-        return _("{span}, in the low case not for good").format(span=span)
+        return _payback_range(low, high, term)
     if figure == "return_rate":
         if low.irr is None and high.irr is None:
             return ""
-        return numbers.span(return_rate(low, 0), return_rate(high, 0).lower())
+        bounds = case.terms.rate_range
+        return numbers.span(_rate_end(low, bounds), _rate_end(high, bounds).lower())
     return numbers.span(deepest(low, currency), deepest(high, currency))
+
+
+def _payback_range(low: View, high: View, term: int) -> str:
+    """From the soonest payback to the latest, and which of them does not last."""
+    if high.payback is None:
+        return _("never in any case") if low.payback is None else never(term)
+    if low.payback is None:
+        span = _("{soonest} to never").format(soonest=_after(high.payback))
+    else:
+        soonest = written(month_of(high.payback)) if high.payback else _after(high.payback)
+        span = numbers.span(soonest, _after(low.payback).lower()) if low.payback else soonest
+    if low.below_again is not None and high.below_again is not None:
+        return _("{span}, not for good").format(span=span)
+    if low.below_again is not None:
+        return _("{span}, in the low case not for good").format(span=span)
+    if high.below_again is not None:
+        return _("{span}, in the high case not for good").format(span=span)
+    return span
+
+
+def _rate_end(view: View, bounds: tuple[float, float]) -> str:
+    """A rate at an end of a range: beyond a bound where no money goes out or comes in, as ever less leads there."""
+    first = next((amount for amount in (view.cumulative or ())[:1] + (view.net or ()) if amount), 0.0)
+    if view.no_rate in ("never_negative", "outside") and first > 0:
+        return _beyond(bounds[1], above=True)
+    if view.no_rate == "never_positive":
+        return _beyond(bounds[0], above=False)
+    return return_rate(view, 0)
 
 
 def headline(case: CaseResult) -> str:

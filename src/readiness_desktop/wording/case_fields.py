@@ -50,7 +50,7 @@ def groups(years: int, currency: str) -> tuple[CaseGroup, ...]:
 
 
 def empty_year(field: CaseField, case: CaseResult) -> str:
-    """What the empty field of a year counts as; nothing for one that was entered, or that nothing fills."""
+    """What the empty field of a year counts as; nothing for what was entered and is not the usual, or nothing fills."""
     found, year = case.terms, field.year or 0
     if field.key == "adoption" and found.adoption_from == "pack":
         return _("usual")

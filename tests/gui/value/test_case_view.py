@@ -223,6 +223,23 @@ def test_what_an_empty_year_counts_as_stands_beside_it(made: Made) -> None:
     dialog.accept()
 
 
+def test_usual_adoption_that_an_older_file_stores_is_called_usual(made: Made) -> None:
+    view, hub = made(RANGED)
+    view.edit()
+    dialog = view.dialog
+    assert dialog is not None
+    years = [dialog.fields[f"adoption.{n}"] for n in (1, 2, 3)]
+    assert [(one.value, one.remark.text()) for one in years] == [
+        (0.5, "usual"),
+        (0.9, "usual"),
+        (1.0, "usual"),
+    ]
+    typed(dialog, "adoption.3", "95 %")
+    assert hub.assessment.profile.case.adoption == (0.5, 0.9, 0.95)
+    assert [one.remark.text() for one in years] == [""] * 3
+    dialog.accept()
+
+
 def test_a_payback_that_does_not_last_stands_so_in_its_tile(made: Made) -> None:
     view, _hub = made(RELAPSING)
     tile = view.figures.tiles["paid_back"]
