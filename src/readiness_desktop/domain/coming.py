@@ -9,7 +9,7 @@ from readiness_desktop.domain.agreements import NO_SHEET
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_of
+from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_now
 from readiness_desktop.domain.results import Results
 
 ComingKind = Literal["launch", "gate", "again", "condition", "review"]
@@ -56,7 +56,7 @@ def _dates(framework: Framework, assessment: Assessment) -> Iterator[Coming]:
         due = profile.gate_sheets.get(gate.id, NO_SHEET).due
         if not made and due is not None:
             yield Coming(due, "gate", gate.id)
-        if made and effect_of(gate, made[-1]) == "hold" and made[-1].again is not None:
+        if made and effect_now(framework, current, gate) == "hold" and made[-1].again is not None:
             yield Coming(made[-1].again, "again", gate.id)
 
 

@@ -20,8 +20,10 @@ from readiness_desktop.domain.gate_flow import (
     PASSING,
     conditions_of,
     decisions_of,
+    effect_now,
     effect_of,
     flow_of,
+    lifted_by,
     limbo_of,
     odd_gate_dates,
 )
@@ -130,11 +132,11 @@ def _overdue(
 
 
 def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]:
-    """What the gates before this one say against it: a project that was stopped or is on hold does not go on."""
+    """What the gates before this one say against it: a project that was stopped or is on hold does not go on, unless
+    somebody who passed a later gate since then did."""
     said: dict[str, list[str]] = {"stop": [], "hold": []}
     for gate in framework.stage_gates[:number]:
-        made = decisions_of(current, gate.id)
-        if made and (effect := effect_of(gate, made[-1])) in said:
+        if (effect := effect_now(framework, current, gate)) in said:
             said[effect].append(gate.id)
     found: list[Blocker] = []
     if said["stop"]:
@@ -145,6 +147,7 @@ def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]
 
 
 def _state(
+    framework: Framework,
     current: Round,
     gate: StageGate,
     number: int,
@@ -154,8 +157,7 @@ def _state(
     *,
     overdue: bool,
 ) -> GateState:
-    made = decisions_of(current, gate.id)
-    effect = effect_of(gate, made[-1]) if made else ""
+    effect = effect_now(framework, current, gate)
     if effect == "stop":
         return "stopped"
     if effect == "hold" or overdue:
@@ -208,7 +210,9 @@ def _standing(
         id=gate.id,
         name=gate.name,
         stages=tuple(stage.id for stage in framework.stages if stage.gate in {part.id for part in parts}),
-        state=_state(current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])),
+        state=_state(
+            framework, current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])
+        ),
         current=number == place,
         items=items,
         voices=voices,
@@ -225,6 +229,7 @@ def _standing(
         enough=enough,
         sheet=sheet,
         merged_into=merged.get(gate.id, ""),
+        lifted_by=lifted_by(framework, current, gate),
         asks_independent=asks_independent,
         asks_rights=asks_rights,
     )
