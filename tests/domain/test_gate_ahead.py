@@ -6,6 +6,7 @@ from datetime import timedelta
 from readiness_desktop.domain.assessment import Answer
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_ahead import verdict_ahead
 from readiness_desktop.domain.stage_gates import stage_gates
 from readiness_desktop.planning.roadmap import make_plan
 from tests.domain.gate_projects import TODAY, item, made, ticked
@@ -53,3 +54,15 @@ def test_the_verdict_is_there_when_the_roadmap_says_so(framework: Framework) -> 
     assert found.ahead == TODAY + timedelta(weeks=later[0])
     never = replace(plan, projections=())
     assert item(stage_gates(framework, start, results, never).gate("G4"), "also.0").ahead is None
+
+
+def test_a_verdict_that_falls_back_is_there_only_once_it_stays(framework: Framework) -> None:
+    start = made(framework, 1, stage="S4")
+    plan = make_plan(framework, start, evaluate(framework, start))
+    (first, *_rest) = plan.projections
+    said = ("FIX", "CONDITIONS", "FIX", "CONDITIONS", "LAUNCH")
+    weeks = [replace(first, week=week, verdict=verdict) for week, verdict in enumerate(said, 1)]
+    for count, week in ((1, None), (2, 2), (3, None), (4, 4), (5, 4)):
+        found = verdict_ahead(replace(plan, projections=tuple(weeks[:count])), ("FIX",), TODAY)
+        assert found == (None if week is None else TODAY + timedelta(weeks=week))
+    assert verdict_ahead(None, ("FIX",), TODAY) is None

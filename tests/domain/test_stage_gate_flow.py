@@ -7,9 +7,11 @@ import pytest
 
 from readiness_desktop.domain.agreements import GateSheet
 from readiness_desktop.domain.assessment import Action, Answer, Assessment
+from readiness_desktop.domain.coming import coming
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.gate_quality import hold_past_its_day
 from readiness_desktop.domain.stage_gates import stage_gates
 from tests.domain.gate_projects import (
     TODAY,
@@ -72,6 +74,78 @@ def test_a_stop_or_a_hold_stands_against_every_later_gate(framework: Framework) 
     assert (kinds(found), found.blockers[0].ids, found.state) == (["held"], ("G0",), "held")
     assert ids(found) == ["recycle", "hold", "kill"]
     assert kinds(at(framework, held, "G4"))[0] == "held"
+
+
+def test_a_gate_that_is_held_itself_is_named_once_as_what_comes_first(framework: Framework) -> None:
+    held = decided(made(framework, 3, stage="S0"), ("G0", "hold"))
+    assert ("held" in kinds(at(framework, held, "G1")), "before" in kinds(at(framework, held, "G1"))) == (
+        True,
+        False,
+    )
+    elsewhere = at(framework, decided(made(framework, 3, stage="S3"), ("G0", "hold")), "G4")
+    assert [(one.kind, one.ids) for one in elsewhere.blockers if one.kind in ("held", "before")] == [
+        ("held", ("G0",)),
+        ("before", ("G3",)),
+    ]
+
+
+def went_on_after(framework: Framework, outcome: str, on: date = TODAY) -> Assessment:
+    """At G1 the project was stopped or put on hold, then G2 and G4 were passed all the same."""
+    start = decided(up_to(made(framework, 3, stage=""), "G1"), ("G1", outcome), on=TODAY - timedelta(9))
+    return decided(start, ("G2", "go"), ("G4", "launch"), on=on)
+
+
+def test_who_passes_a_later_gate_afterwards_went_on(framework: Framework) -> None:
+    for outcome in ("kill", "hold"):
+        found = said_by(framework, went_on_after(framework, outcome))
+        assert [one.state for one in found.gates[:6]] == [
+            "passed",
+            "unrecorded",
+            "passed",
+            "unrecorded",
+            "passed",
+            "in_progress",
+        ]
+        assert (found.current, found.gate("G5").waits_for, found.gate("G5").stopped_at) == ("G5", "", "")
+        assert (found.gate("G1").lifted_by, found.gate("G1").stopped_at) == ("G2", "")
+        assert {one.lifted_by for one in found.gates if one.id != "G1"} == {""}
+    again = decided(went_on_after(framework, "hold"), ("G1", "kill"))
+    assert at(framework, again, "G5").stopped_at == "G1", "decided once more, after the launch"
+    assert at(framework, again, "G1").state == "stopped"
+
+
+def test_what_was_passed_before_a_stop_does_not_lift_it(framework: Framework) -> None:
+    """By their days; on one day, or where one is missing, by their place on the record."""
+    early, same = TODAY - timedelta(20), TODAY - timedelta(9)
+    assert at(framework, went_on_after(framework, "kill", early), "G5").stopped_at == "G1"
+    assert at(framework, went_on_after(framework, "kill", same), "G5").stopped_at == ""
+    after = went_on_after(framework, "kill", same)
+    *first, stop, go, launch = after.current.decisions
+    turned = with_round(after, decisions=(*first, go, launch, stop))
+    assert at(framework, turned, "G5").stopped_at == "G1"
+    dated = with_round(after, decisions=(*first, replace(go, on=TODAY), replace(launch, on=TODAY), stop))
+    assert at(framework, dated, "G5").stopped_at == "", "written down last, and decided first"
+    for undated, stopped_at in (((stop, go), ""), ((go, stop), "G1")):
+        bare = tuple(replace(one, on=None if one is stop else one.on) for one in undated)
+        assert at(framework, with_round(after, decisions=(*first, *bare)), "G5").stopped_at == stopped_at
+    only = with_round(after, decisions=(*first, stop, replace(go, outcome="recycle")))
+    assert at(framework, only, "G5").stopped_at == "G1", "to repeat a stage is not to pass its gate"
+    earlier = with_round(after, decisions=(*first, replace(stop, gate="G2"), replace(go, gate="G1")))
+    assert at(framework, earlier, "G5").stopped_at == "G2", "an earlier gate lifts nothing"
+
+
+def test_nothing_waits_for_a_hold_that_was_lifted(framework: Framework) -> None:
+    held = went_on_after(framework, "hold")
+    *first, hold, go, launch = held.current.decisions
+    due = replace(hold, again=TODAY - timedelta(1))
+    standing = with_round(held, decisions=(*first, due))
+    lifted = with_round(held, decisions=(*first, due, go, launch))
+    results = evaluate(framework, held)
+    assert [len(hold_past_its_day(framework, one, results)) for one in (standing, lifted)] == [1, 0]
+    later = replace(hold, again=TODAY + timedelta(1))
+    for made_since, kinds_of in (((), ["again"]), ((go, launch), [])):
+        one = with_round(held, decisions=(*first, later, *made_since))
+        assert [x.kind for x in coming(framework, one, results)] == kinds_of
 
 
 # ---------------------------------------------------------------- tailoring
@@ -246,6 +320,7 @@ def test_an_old_pilot_without_a_decision_is_in_limbo(framework: Framework, days:
         assert (found.days, found.timing) == (181, False)
         assert said_by(framework, decided(start, ("G3", "go"))).limbo is None
         assert said_by(framework, decided(start, ("G3", "hold"))).limbo is not None
+        assert said_by(framework, decided(start, ("G3", "hold"), ("G4", "launch"))).limbo is None
         passed = with_round(start, profile=replace(start.profile, stage="S4"))
         assert said_by(framework, passed).limbo is None
 

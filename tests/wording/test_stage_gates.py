@@ -11,6 +11,8 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import Limbo
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.stage_gates import stage_gates
+from readiness_desktop.planning.roadmap import make_plan
 from readiness_desktop.wording import gate_voices, gate_ways
 from readiness_desktop.wording import stage_gates as words
 from tests.domain.gate_projects import (
@@ -18,6 +20,7 @@ from tests.domain.gate_projects import (
     at,
     decided,
     item,
+    kinds,
     made,
     said_by,
     sponsored,
@@ -55,8 +58,11 @@ def test_an_earlier_stop_or_hold_is_named(framework: Framework) -> None:
     results, gates = evaluate(framework, killed), said_by(framework, killed)
     last = gates.gate("G5")
     assert words.headline(last, gates) == "The project was stopped at G4."
-    said = words.reasons(framework, results, last)
-    assert said.startswith("Nothing is decided after that, unless G4 is decided again. ")
+    assert "before" in kinds(gates.gate("G6"))
+    for one in (last, gates.gate("G6")):
+        assert words.reasons(framework, results, one) == (
+            "Nothing is decided after that, unless G4 is decided again."
+        )
     assert words.no_outcome(last) == "No decision can be recorded here: the project was stopped at G4."
     assert gate_ways.show_gate(last) == "Show G4"
     assert words.before_a_launch(framework, results, gates).startswith("The project was stopped at G4.")
@@ -70,6 +76,56 @@ def test_an_earlier_stop_or_hold_is_named(framework: Framework) -> None:
     assert words.before_a_launch(framework, results, gates) == (
         "G3 cannot open yet. G0 is on hold and has to be decided again first."
     )
+
+
+def test_several_gates_that_stopped_or_hold_are_named_together(framework: Framework) -> None:
+    start = made(framework, 3, stage="S3")
+    results = evaluate(framework, start)
+    held = at(framework, decided(start, ("G0", "hold"), ("G1", "hold")), "G4")
+    assert words.reasons(framework, results, held).startswith(
+        "G0 and G1 are on hold and have to be decided again first. "
+    )
+    assert words.no_outcome(held) == "No decision can be recorded here yet: G0 and G1 come first."
+    assert gate_ways.show_gate(held) == "Show G0 first"
+    killed = at(framework, decided(start, ("G0", "kill"), ("G1", "kill")), "G4")
+    assert killed.unheard
+    assert words.reasons(framework, results, killed) == (
+        "Nothing is decided after that, unless G0 and G1 are decided again."
+    )
+    assert gate_ways.show_gate(killed) == "Show G0 first"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("kill", "The project was stopped at G1, and went on with G2."),
+        ("hold", "The project was on hold at G1, and went on with G2."),
+    ],
+)
+def test_a_stop_or_hold_that_was_lifted_is_told_at_its_gate(
+    framework: Framework, outcome: str, said: str
+) -> None:
+    after = decided(
+        up_to(made(framework, 3, stage=""), "G1"), ("G1", outcome), ("G2", "go"), ("G4", "launch")
+    )
+    gates = said_by(framework, after)
+    assert words.headline(gates.gate("G1"), gates) == said
+    assert words.state(gates.gate("G1")) == "Went on with G2"
+    assert "on hold" not in " ".join(words.beside_the_verdict(framework, gates))
+    assert words.headline(gates.gate("G5"), gates) == "G5 cannot open yet."
+    assert gate_ways.show_gate(gates.gate("G5")) == ""
+
+
+def test_after_a_stop_the_roadmap_has_no_day_for_a_gate(framework: Framework) -> None:
+    low = {"D2.4": Answer("D2.4", "answered", 0, grade="E3")}
+    start = made(framework, stage="S3", answers=low)
+    results = evaluate(framework, start)
+    plan = make_plan(framework, start, results)
+    for outcome, told in (("hold", True), ("kill", False)):
+        one = decided(start, ("G0", outcome))
+        gate = stage_gates(framework, one, results, plan).gate("G4")
+        assert gate.ahead is not None
+        assert bool(gate_ways.ahead(gate)) is told
 
 
 def test_the_reasons_are_counted(framework: Framework) -> None:

@@ -9,7 +9,7 @@ from readiness_desktop.domain.agreements import NO_SHEET
 from readiness_desktop.domain.assessment import Assessment, Round
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_of
+from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_now
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.stage_gates import merged_gates
 
@@ -72,7 +72,7 @@ def _dates(framework: Framework, assessment: Assessment) -> Iterator[Coming]:
         due = profile.gate_sheets.get(gate.id, NO_SHEET).due
         if not made and due is not None:
             yield Coming(due, "gate", gate.id)
-        if made and effect_of(gate, made[-1]) == "hold" and made[-1].again is not None:
+        if made and effect_now(framework, current, gate) == "hold" and made[-1].again is not None:
             yield Coming(made[-1].again, "again", gate.id)
 
 

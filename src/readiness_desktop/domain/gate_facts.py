@@ -28,7 +28,7 @@ class GateItem:
     `needs` and `now` are credited levels of a question, `grade` its evidence. `gate` is the one that asks for it,
     which is an earlier one where stages are merged. `computed` says that nobody can tick it. `record` is what was
     written down by hand. `waiver_fault` says why a waiver does not hold. `ahead` is the day on which the roadmap brings
-    a question to the level that it needs.
+    a question to the level that it needs, or the verdict to one that is not refused.
     """
 
     key: str
@@ -180,7 +180,8 @@ class Limbo:
 class GateStanding:
     """One stage gate. `stages` are those that it ends; `share` of the should-pass criteria is None without any.
 
-    `outcomes` are what can be decided now, `merged_into` the gate that decides for this one.
+    `outcomes` are what can be decided now, `merged_into` the gate that decides for this one, `lifted_by` the later one
+    that was passed after this one had stopped or held the project.
     """
 
     id: str
@@ -203,6 +204,7 @@ class GateStanding:
     enough: bool
     sheet: GateSheet = NO_SHEET
     merged_into: str = ""
+    lifted_by: str = ""
     asks_independent: bool = False
     asks_rights: bool = False
 
@@ -235,12 +237,13 @@ class GateStanding:
 
     @property
     def ahead(self) -> date | None:
-        """The earliest day on which the roadmap has lifted all must-pass questions that it lifts; None without any."""
+        """The earliest day on which the roadmap has met all must-pass criteria that it meets, questions and the
+        verdict; None without any."""
         return max((item.ahead for item in self.must if item.ahead is not None), default=None)
 
     @property
     def not_lifted(self) -> int:
-        """How many open must-pass criteria no work of the roadmap lifts."""
+        """How many open must-pass criteria no work of the roadmap meets."""
         return sum(not item.met and item.ahead is None for item in self.must)
 
     @property

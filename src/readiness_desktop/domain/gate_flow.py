@@ -13,6 +13,7 @@ from readiness_desktop.domain.gate_facts import GATE_KEY, Flow, GateCondition, L
 from readiness_desktop.domain.results import Results
 
 PASSING = ("go", "conditional")
+_AGAINST = ("stop", "hold")
 _DAYS_A_YEAR = 365
 _STAGE_START, _PILOT_START = "stage_start", "pilot_start"
 
@@ -25,6 +26,39 @@ def effect_of(gate: StageGate, decision: Decision) -> str:
 def decisions_of(current: Round, gate: str) -> tuple[Decision, ...]:
     """The decisions at a gate, the one that holds last."""
     return tuple(one for one in current.decisions if one.gate == gate)
+
+
+def lifted_by(framework: Framework, current: Round, gate: StageGate) -> str:
+    """The first later gate that was passed after this one stopped or held the project; empty where that stands.
+
+    Whoever decided so went on. Of two decisions of one day, or where a day is missing, the later on the record counts.
+    """
+    made = decisions_of(current, gate.id)
+    if not made or effect_of(gate, made[-1]) not in _AGAINST:
+        return ""
+    stop, place = made[-1], current.decisions.index(made[-1])
+
+    def after(number: int, other: Decision) -> bool:
+        if other.on is None or stop.on is None or other.on == stop.on:
+            return number > place
+        return other.on > stop.on
+
+    later = framework.stage_gates[framework.stage_gates.index(gate) + 1 :]
+    passed = {
+        one.gate for number, one in enumerate(current.decisions) if after(number, one) and _passes(later, one)
+    }
+    return next((one.id for one in later if one.id in passed), "")
+
+
+def _passes(gates: tuple[StageGate, ...], decision: Decision) -> bool:
+    """Whether a decision passed one of these gates."""
+    return any(one.id == decision.gate and effect_of(one, decision) in PASSING for one in gates)
+
+
+def effect_now(framework: Framework, current: Round, gate: StageGate) -> str:
+    """What the decision that holds at a gate still does; empty without one, and where a stop or hold was lifted."""
+    made = decisions_of(current, gate.id)
+    return "" if not made or lifted_by(framework, current, gate) else effect_of(gate, made[-1])
 
 
 def conditions_of(current: Round, gate: str) -> tuple[GateCondition, ...]:
@@ -124,7 +158,7 @@ def limbo_of(framework: Framework, current: Round, results: Results) -> Limbo | 
     if gate is not None and not _past(framework, current, gate):
         start = dates.get(_PILOT_START) or current.profile.gate_sheets.get(gate.id, NO_SHEET).entered
         made = decisions_of(current, gate.id)
-        waits = not made or effect_of(gate, made[-1]) == "hold"
+        waits = not made or effect_now(framework, current, gate) == "hold"
         if start is not None and waits and (days := (current.as_of - start).days) > most:
             return Limbo(days, start, timing is not None)
     if timing is None:

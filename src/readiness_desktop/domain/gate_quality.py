@@ -3,7 +3,7 @@
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_criteria import gate_items, waiver_fault, who_waives
-from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_of
+from readiness_desktop.domain.gate_flow import conditions_of, decisions_of, effect_now
 from readiness_desktop.domain.quality_finding import Finding, Place
 from readiness_desktop.domain.results import Results
 
@@ -28,7 +28,7 @@ def hold_past_its_day(framework: Framework, assessment: Assessment, results: Res
     found: list[Finding] = []
     for gate in framework.stage_gates:
         made = decisions_of(assessment.current, gate.id)
-        if made and effect_of(gate, made[-1]) == "hold":
+        if made and effect_now(framework, assessment.current, gate) == "hold":
             again = made[-1].again
             if again is not None and again < assessment.current.as_of:
                 place = Place("gates", gate.id, "decision", made[-1].uuid)

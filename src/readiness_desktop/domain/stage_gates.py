@@ -20,8 +20,10 @@ from readiness_desktop.domain.gate_flow import (
     PASSING,
     conditions_of,
     decisions_of,
+    effect_now,
     effect_of,
     flow_of,
+    lifted_by,
     limbo_of,
     odd_gate_dates,
 )
@@ -136,11 +138,11 @@ def _overdue(
 
 
 def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]:
-    """What the gates before this one say against it: a project that was stopped or is on hold does not go on."""
+    """What the gates before this one say against it: a project that was stopped or is on hold does not go on, unless
+    somebody who passed a later gate since then did."""
     said: dict[str, list[str]] = {"stop": [], "hold": []}
     for gate in framework.stage_gates[:number]:
-        made = decisions_of(current, gate.id)
-        if made and (effect := effect_of(gate, made[-1])) in said:
+        if (effect := effect_now(framework, current, gate)) in said:
             said[effect].append(gate.id)
     found: list[Blocker] = []
     if said["stop"]:
@@ -151,6 +153,7 @@ def _earlier(framework: Framework, current: Round, number: int) -> list[Blocker]
 
 
 def _state(
+    framework: Framework,
     current: Round,
     gate: StageGate,
     number: int,
@@ -160,8 +163,7 @@ def _state(
     *,
     overdue: bool,
 ) -> GateState:
-    made = decisions_of(current, gate.id)
-    effect = effect_of(gate, made[-1]) if made else ""
+    effect = effect_now(framework, current, gate)
     if effect == "stop":
         return "stopped"
     if effect == "hold" or overdue:
@@ -214,7 +216,9 @@ def _standing(
         id=gate.id,
         name=gate.name,
         stages=tuple(stage.id for stage in framework.stages if stage.gate in {part.id for part in parts}),
-        state=_state(current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])),
+        state=_state(
+            framework, current, gate, number, place, merged, earlier, overdue=bool(overdue[gate.id])
+        ),
         current=number == place,
         items=items,
         voices=voices,
@@ -231,6 +235,7 @@ def _standing(
         enough=enough,
         sheet=sheet,
         merged_into=merged.get(gate.id, ""),
+        lifted_by=lifted_by(framework, current, gate),
         asks_independent=asks_independent,
         asks_rights=asks_rights,
     )

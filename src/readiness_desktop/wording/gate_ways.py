@@ -22,7 +22,11 @@ def decided_without(standing: GateStanding) -> str:
 def earlier(one: Blocker) -> str:
     """Why a gate waits for an earlier one that stopped the project or holds it."""
     if one.kind == "stopped":
-        said = _("Nothing is decided after that, unless {gates} is decided again.")
+        said = ngettext(
+            "Nothing is decided after that, unless {gates} is decided again.",
+            "Nothing is decided after that, unless {gates} are decided again.",
+            len(one.ids),
+        )
         return said.format(gates=joined(one.ids))
     said = ngettext(
         "{gates} is on hold and has to be decided again first.",
@@ -32,9 +36,55 @@ def earlier(one: Blocker) -> str:
     return said.format(gates=joined(one.ids))
 
 
+def first(gates: tuple[str, ...]) -> str:
+    """Which gates come before one."""
+    return ngettext("{gate} comes first.", "{gate} come first.", len(gates)).format(gate=joined(gates))
+
+
+def nothing_yet(gates: tuple[str, ...]) -> str:
+    """Why nothing can be decided at a gate before others are."""
+    said = ngettext(
+        "No decision can be recorded here yet: {gate} comes first.",
+        "No decision can be recorded here yet: {gate} come first.",
+        len(gates),
+    )
+    return said.format(gate=joined(gates))
+
+
 def show_gate(standing: GateStanding) -> str:
-    """The button that leads to the earlier gate for which this one waits; empty without one."""
-    return _("Show {gate}").format(gate=standing.waits_for) if standing.waits_for else ""
+    """The button that leads to the earlier gate for which this one waits, of several the first; empty without one."""
+    waits = next((one.ids for one in standing.blockers if one.kind in ("stopped", "held")), ())
+    if not waits:
+        return ""
+    said = _("Show {gate}") if len(waits) == 1 else _("Show {gate} first")
+    return said.format(gate=waits[0])
+
+
+def elsewhere(standing: GateStanding) -> str:
+    """At which other gate it was decided what becomes of one, in short; empty where it stands for itself."""
+    if standing.state == "merged":
+        return _("Decided with {gate}").format(gate=standing.merged_into)
+    return _("Went on with {gate}").format(gate=standing.lifted_by) if _went_on(standing) else ""
+
+
+def decided_elsewhere(standing: GateStanding) -> str:
+    """The same as a sentence."""
+    if standing.state == "merged":
+        return _("{gate} is decided with {other}.").format(gate=standing.id, other=standing.merged_into)
+    if not _went_on(standing) or standing.last is None:
+        return ""
+    outcome = standing.last.outcome
+    stopped = any(one.id == outcome and one.effect == "stop" for one in standing.choices)
+    said = (
+        _("The project was stopped at {gate}, and went on with {other}.")
+        if stopped
+        else _("The project was on hold at {gate}, and went on with {other}.")
+    )
+    return said.format(gate=standing.id, other=standing.lifted_by)
+
+
+def _went_on(standing: GateStanding) -> bool:
+    return standing.state == "unrecorded" and bool(standing.lifted_by)
 
 
 def too_few(framework: Framework, standing: GateStanding) -> str:
@@ -63,7 +113,7 @@ def too_few(framework: Framework, standing: GateStanding) -> str:
 def ahead(standing: GateStanding) -> str:
     """The earliest day on the roadmap for a gate that waits for work of it, and what that work leaves open."""
     day = standing.ahead
-    if day is None or standing.state in ("passed", "stopped", "merged"):
+    if day is None or standing.state in ("passed", "merged") or standing.stopped_at:
         return ""
     said = _("Earliest date on the roadmap: {day}").format(day=dates.day(day))
     if not standing.not_lifted:

@@ -28,8 +28,8 @@ def titled(standing: GateStanding) -> str:
 
 def state(standing: GateStanding) -> str:
     """How a gate stands: `Passed`, `In progress`, `On hold` ..."""
-    if standing.state == "merged":
-        return _("Decided with {gate}").format(gate=standing.merged_into)
+    if elsewhere := gate_ways.elsewhere(standing):
+        return elsewhere
     return {
         "passed": _("Passed"),
         "in_progress": _("In progress"),
@@ -191,15 +191,17 @@ def headline(standing: GateStanding, gates: StageGates) -> str:
         return _("{gate} is on hold: a condition is overdue.").format(gate=standing.id)
     if standing.state == "held" and not standing.waits_for:
         return _("{gate} is on hold.").format(gate=standing.id)
-    if standing.state == "merged":
-        return _("{gate} is decided with {other}.").format(gate=standing.id, other=standing.merged_into)
+    if elsewhere := gate_ways.decided_elsewhere(standing):
+        return elsewhere
     if standing.blockers:
         return _("{gate} cannot open yet.").format(gate=standing.id)
     return gate_ways.can_be_decided(standing)
 
 
 def reasons(framework: Framework, results: Results, standing: GateStanding) -> str:
-    """Why a gate cannot be passed yet, as sentences; what holds back a plain pass where nothing else does."""
+    """Why a gate cannot be passed yet, as sentences, after a stop that alone; else what holds back a plain pass."""
+    if stop := next((one for one in standing.blockers if one.kind == "stopped"), None):
+        return gate_ways.earlier(stop)
     said = [_blocker(framework, results, standing, one) for one in standing.blockers]
     if not standing.enough:
         said.append(gate_ways.too_few(framework, standing))
@@ -238,7 +240,7 @@ def _blocker(framework: Framework, results: Results, standing: GateStanding, one
             count,
         ).format(n=written(count))
     if one.kind == "before":
-        return _("{gate} comes first.").format(gate=joined(one.ids))
+        return gate_ways.first(one.ids)
     if one.kind == "independent":
         return _("A high-risk use needs an independent validation: name it on the sheet.")
     return _("A high-risk use needs an assessment of rights: name it on the sheet.")
@@ -261,7 +263,7 @@ def no_outcome(standing: GateStanding) -> str:
         return said.format(gate=standing.stopped_at)
     before = next((one.ids for one in standing.blockers if one.kind in ("before", "held")), ())
     if before:
-        return _("No decision can be recorded here yet: {gate} comes first.").format(gate=joined(before))
+        return gate_ways.nothing_yet(before)
     return _("No decision can be recorded here now. {why}").format(why=not_offered(standing))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -375,17 +375,19 @@ def test_without_room_the_panel_is_a_drawer(qtbot: QtBot, framework: Framework, 
         assert page.editor.fields["title"].isAncestorOf(QApplication.focusWidget())
 
 
-def test_people_are_shown_without_names(qtbot: QtBot, framework: Framework, state: State) -> None:
+def test_people_are_shown_and_typed_without_names(qtbot: QtBot, framework: Framework, state: State) -> None:
     entry = DebtEntry("u", "T", "Feeds", owner="Rosa Castellanos")
-    assessment = with_debt(state, entry, anonymous=True)
+    assessment = with_debt(state, entry, anonymous=True, leaves={"Tom Ray": date(2027, 1, 1)})
     people = (Respondent("r", "Rosa Castellanos", side="practitioner"),)
     assessment = assessment.with_current(replace(assessment.current, respondents=people))
     with shown(qtbot, framework, assessment) as (page, hub):
         assert column(page, 6) == ["Practitioner 1"]
         owner = page.editor.fields["owner"]
         assert owner.line.text() == "Practitioner 1"  # type: ignore[union-attr]
-        assert owner.take()
-        assert hub.assessment.current.debt[0].owner == "Rosa Castellanos"
+        for shown_as, name in (("Practitioner 1", "Rosa Castellanos"), ("Person 1", "Tom Ray")):
+            owner.line.setText(shown_as)  # type: ignore[union-attr]
+            assert owner.take()
+            assert hub.assessment.current.debt[0].owner == name
 
 
 def test_a_linked_question_leads_to_it(qtbot: QtBot, framework: Framework, state: State) -> None:

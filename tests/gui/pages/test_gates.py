@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Decision
-from readiness_desktop.domain.assessment import Answer, Respondent
+from readiness_desktop.domain.assessment import Action, Answer, Assessment, Respondent
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.gui.gates.criterion_dialog import WaiverDialog
-from readiness_desktop.gui.gates.decision_dialog import DecisionDialog
+from readiness_desktop.gui.gates.criterion_dialog import CriterionDialog, WaiverDialog
+from readiness_desktop.gui.gates.decision_dialog import ConditionDialog, DecisionDialog
 from readiness_desktop.gui.gates.sign_dialog import SignDialog
 from readiness_desktop.gui.pages.gates import GatesPage
 from readiness_desktop.wording import dates
@@ -206,6 +206,77 @@ def test_dialogs_show_no_name_and_keep_the_one_behind_it(qtbot: QtBot, framework
         decision = asked(page, DecisionDialog)
         assert isinstance(decision, DecisionDialog)
         assert not set(known.values()) & {decision.by.itemText(n) for n in range(decision.by.count())}
+
+
+def without_names(framework: Framework) -> Assessment:
+    """A round at G2 that shows nobody by name: Tom is `Person 1`, Vera `Person 2` and Claire `Executive 1`."""
+    start = ticked(framework, up_to(made(framework, 3, stage="", anonymous=True), "G2"), "G2")
+    return with_round(
+        start,
+        respondents=(Respondent("c", "Claire Aubert", "Sponsor", "executive"),),
+        criteria=tuple(replace(one, owner="Vera Blum") for one in start.current.criteria),
+        actions=(Action("x", "gate:G2:x", "Sign the charter", "Tom Ray", TODAY),),
+    )
+
+
+def test_criteria_keep_the_name_behind_what_is_typed(qtbot: QtBot, framework: Framework) -> None:
+    with shown(qtbot, GatesPage, framework, without_names(framework)) as (page, hub):
+        page.show_target("G2 also.0")
+        page.criteria.open.click()
+        criterion = asked(page, CriterionDialog)
+        assert isinstance(criterion, CriterionDialog)
+        assert criterion.owner.currentText() == "Person 2"
+        criterion.evidence.line.setText("Charter of 2 March")
+        criterion.keep.click()
+        assert hub.assessment.current.criteria[0].evidence == "Charter of 2 March"
+        assert {one.owner for one in hub.assessment.current.criteria} == {"Vera Blum"}
+
+        page.criteria.add.click()
+        added = asked(page, CriterionDialog)
+        assert isinstance(added, CriterionDialog)
+        assert added.text_line is not None
+        added.text_line.line.setText("The board agreed")
+        added.owner.setEditText("Executive 1")
+        added.keep.click()
+        assert hub.assessment.current.criteria[-1].owner == "Claire Aubert"
+
+        page.show_target("G3 also.0")
+        page.criteria.waive.click()
+        waiver = asked(page, WaiverDialog)
+        assert isinstance(waiver, WaiverDialog)
+        waiver.name.setEditText("Executive 1")
+        waiver.reason.setPlainText("Urgent")
+        waiver.keep.click()
+        assert hub.assessment.current.criteria[-1].waived_by == "Claire Aubert"
+
+
+def test_conditions_and_decisions_keep_the_name_behind_what_is_typed(
+    qtbot: QtBot, framework: Framework
+) -> None:
+    with shown(qtbot, GatesPage, framework, without_names(framework)) as (page, hub):
+        page.show_target("G2")
+        page.side.condition_wanted.emit("gate:G2:x")
+        condition = asked(page, ConditionDialog)
+        assert isinstance(condition, ConditionDialog)
+        assert condition.owner.currentText() == "Person 1"
+        condition.text_line.line.setText("Sign the new charter")
+        condition.keep.click()
+        (action,) = hub.assessment.current.actions
+        assert (action.text, action.owner) == ("Sign the new charter", "Tom Ray")
+
+        page.side.decide.click()
+        decision = asked(page, DecisionDialog)
+        assert isinstance(decision, DecisionDialog)
+        decision.outcome.setCurrentIndex(decision.outcome.findData("conditional"))
+        decision.by.setEditText("Executive 1")
+        ((text, (_field, owner), due),) = decision._conditions
+        text.line.setText("Name a deputy")
+        owner.setEditText("Person 2")
+        due.line.setText("1 Jul 2026")
+        decision.anyway.setChecked(True)
+        decision.keep.click()
+        assert hub.assessment.current.decisions[-1].by == "Claire Aubert"
+        assert [one.owner for one in hub.assessment.current.actions] == ["Tom Ray", "Vera Blum"]
 
 
 def test_three_criteria_are_seen_whole_where_there_is_least_room(qtbot: QtBot, framework: Framework) -> None:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.agreements import Duty
-from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.assessment import Assessment, Respondent
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.gui.ownership.duty_model import DEPUTY, HOURS, PERSON, TEAM
 from readiness_desktop.gui.pages.ownership import OwnershipPage
@@ -58,6 +58,32 @@ def test_a_duty_is_edited_in_its_cell(qtbot: QtBot, framework: Framework, state:
         hub.undo_stack.undo()
         hub.undo_stack.undo()
         assert hub.assessment.profile.ownership == {"W01": Duty("Ann Lee")}
+
+
+def test_people_are_typed_in_cells_without_names(qtbot: QtBot, framework: Framework, state: State) -> None:
+    """What stands there is kept, and what is typed as people are shown becomes the name behind it."""
+    known = owned(framework, state)
+    people = (Respondent("a", "Ann Lee", side="executive"), Respondent("b", "Bo Ray", side="practitioner"))
+    profile = replace(known.profile, anonymous=True)
+    hidden = known.with_current(replace(known.current, profile=profile, respondents=people))
+    ann, bo = "Executive 1", "Practitioner 2"
+    with shown(qtbot, OwnershipPage, framework, hidden) as (page, hub):
+        table = page.table
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+        for column, stands, typed in ((PERSON, ann, bo), (DEPUTY, bo, ann)):
+            before = hub.assessment
+            for words in (stands, typed):
+                table.setCurrentIndex(table.model().index(0, column))
+                qtbot.keyClick(table, Qt.Key.Key_Return)
+                box = table.viewport().findChild(QComboBox)
+                assert box.currentText() == stands
+                box.setEditText(words)
+                page.keep_fields()
+                assert (hub.assessment is before) is (words == stands)
+                qtbot.waitUntil(lambda: table.viewport().findChild(QComboBox) is None)
+        duty = hub.assessment.profile.ownership["W01"]
+        assert (duty.person, duty.deputy) == ("Bo Ray", "Ann Lee")
+        assert [page.table.rows[0].words(column)[0] for column in (PERSON, DEPUTY)] == [bo, ann]
 
 
 def test_a_team_stands_for_nobody(qtbot: QtBot, framework: Framework, state: State) -> None:

@@ -180,21 +180,28 @@ def test_conditions_take_owner_date_evidence_and_status_and_undo(
         assert model.index(0, OWNER).data() == "Choose an owner"
 
 
+@pytest.mark.parametrize(
+    ("anonymous", "typed", "kept"),
+    [(False, "Priya <b>Nair</b>", "Priya <b>Nair</b>"), (True, "Executive 1", "Rosa Castellanos")],
+)
 def test_an_owner_is_chosen_from_the_respondents_or_typed(
-    qtbot: QtBot, framework: Framework, state: State
+    qtbot: QtBot, framework: Framework, state: State, anonymous: bool, typed: str, kept: str
 ) -> None:
-    with shown(qtbot, ResultsPage, framework, conditional(state)) as (page, hub):
+    start = conditional(state)
+    start = start.with_current(replace(start.current, profile=replace(start.profile, anonymous=anonymous)))
+    with shown(qtbot, ResultsPage, framework, start) as (page, hub):
         page.ui.views.pick("conditions")
         table = page.conditions
         index = table.model().index(0, OWNER)
         table.setCurrentIndex(index)
         qtbot.keyClick(table, Qt.Key.Key_Return)
         box = table.viewport().findChild(QComboBox)
-        assert [box.itemText(i) for i in range(box.count())] == ["Rosa Castellanos", "Jonas Weber"]
-        box.setEditText("Priya <b>Nair</b>")
+        offered = [] if anonymous else ["Rosa Castellanos", "Jonas Weber"]
+        assert [box.itemText(i) for i in range(box.count())] == offered
+        box.setEditText(typed)
         qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
         owners = {action.owner for action in hub.assessment.current.actions}
-        assert owners == {"Priya <b>Nair</b>"}
+        assert (owners, index.data()) == ({kept}, typed)
 
 
 def test_owner_and_due_date_are_entered_one_after_the_other(
