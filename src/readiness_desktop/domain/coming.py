@@ -51,9 +51,8 @@ def _first(found: Iterable[Coming], most: int) -> list[Coming]:
 
 
 def _stopped(framework: Framework, current: Round) -> bool:
-    """Whether the last decision of a gate that was decided at all ended the project."""
-    made = [(gate, held[-1]) for gate in framework.stage_gates if (held := decisions_of(current, gate.id))]
-    return bool(made) and effect_of(*made[-1]) == "stop"
+    """Whether a gate stopped the project and no later one lifted that."""
+    return any(effect_now(framework, current, gate) == "stop" for gate in framework.stage_gates)
 
 
 def _dates(framework: Framework, assessment: Assessment) -> Iterator[Coming]:
