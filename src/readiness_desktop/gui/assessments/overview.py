@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _SIDE_FROM, _HINTS_FROM, _WIDEST_FILTER = 850, 500, 280
 
-_AT_ONCE = 500
+_AT_ONCE = 100
 """Of more rows than these, what stands beside the list is counted on another thread."""
 
 
