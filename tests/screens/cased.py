@@ -21,6 +21,8 @@ def case_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     stage.wait(lambda: view.flow.chart is not None or not view.flow.isVisible())
     view.kinds.pick("cash")
     view.cases.pick("low")
+    # A figure of two lines makes its tile higher, and that the card and the page: each in its own turn.
+    stage.settle()
     yield "value-case-cash", stage.window
     view.kinds.pick("all")
     view.cases.pick("likely")
