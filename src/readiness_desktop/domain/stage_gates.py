@@ -30,6 +30,7 @@ from readiness_desktop.domain.gate_flow import (
 from readiness_desktop.domain.gate_voices import gate_voices
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.targets import target_of
 
 CLOSED_FIRST = ("C1", "C2")
 """Conditions of the verdict with these codes have to be closed before the launch gate can be passed."""
@@ -45,8 +46,8 @@ def stage_gates(
     if not gates:
         return StageGates((), "")
     current = assessment.current
-    target = next((one for one in framework.targets if one.id == current.profile.target), None)
-    merged = _merged(framework, current, target)
+    target = target_of(framework, current.profile)
+    merged = merged_gates(framework, current)
     place = _place(framework, current, merged)
     overdue = _overdue(framework, assessment, results, plan, gates[place].id)
     standings = tuple(
@@ -77,11 +78,12 @@ def share_reaches(framework: Framework, share: float | None, least: float) -> bo
 # ---------------------------------------------------------------- where the project stands
 
 
-def _merged(framework: Framework, current: Round, target: TargetProfile | None) -> dict[str, str]:
+def merged_gates(framework: Framework, current: Round) -> dict[str, str]:
     """Gate -> the gate that decides for it: stages that the target merges, while nothing was decided between.
 
     The later one decides, but for the launch: whatever comes after it waits for the decision to launch.
     """
+    target = target_of(framework, current.profile)
     by_id = {gate.id: gate for gate in framework.stage_gates}
     ends = {stage.id: by_id[stage.gate] for stage in framework.stages}
     found: dict[str, str] = {}
@@ -94,12 +96,6 @@ def _merged(framework: Framework, current: Round, target: TargetProfile | None) 
         elif not (made and effect_of(one, made[-1]) in PASSING) and not decisions_of(current, other.id):
             found[other.id] = one.id
     return found
-
-
-def merged_gates(framework: Framework, current: Round) -> dict[str, str]:
-    """Gate -> the gate that decides for it, where the target of the round makes one of two stages."""
-    target = next((one for one in framework.targets if one.id == current.profile.target), None)
-    return _merged(framework, current, target)
 
 
 def launches(gate: StageGate) -> bool:

@@ -1,7 +1,12 @@
 """The level that is planned for a question: target profile, single changes, and what cannot be had before launch."""
 
 from readiness_desktop.domain.assessment import Profile
-from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.framework import Framework, TargetProfile
+
+
+def target_of(framework: Framework, profile: Profile) -> TargetProfile | None:
+    """The target profile that was chosen, None where the pack has none of this id."""
+    return next((known for known in framework.targets if known.id == profile.target), None)
 
 
 def target_level(framework: Framework, profile: Profile, question: str) -> int:
@@ -11,7 +16,7 @@ def target_level(framework: Framework, profile: Profile, question: str) -> int:
 
 def target_levels(framework: Framework, profile: Profile) -> dict[str, int]:
     """The targets of all questions, in pack order."""
-    chosen = next((t for t in framework.targets if t.id == profile.target), None)
+    chosen = target_of(framework, profile)
     live = profile.stage in live_stages(framework)
     levels: dict[str, int] = {}
     for question in framework.questions:

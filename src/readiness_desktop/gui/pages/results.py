@@ -14,6 +14,7 @@ from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.explanation import Topic
 from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.targets import target_of
 from readiness_desktop.gui.findings import moments
 from readiness_desktop.gui.findings.condition_table import ConditionTable
 from readiness_desktop.gui.findings.dimension_rows import dimension_rows
@@ -194,7 +195,7 @@ class ResultsPage(MadeInParts, QWidget):
         framework = self._open.framework
         self.ui.profile_finding.setText(moments.profile_finding(framework, results))
         self.radar.show_facts(lambda chart: chart.update(framework, results, previous, name))
-        target = next((t for t in framework.targets if t.id == self._open.assessment.profile.target), None)
+        target = target_of(framework, self._open.assessment.profile)
         self.ui.target_name.setText(
             "" if target is None else _("Target: {profile}").format(profile=target.name)
         )
