@@ -20,6 +20,8 @@ def test_dates_and_times():
     assert dates.day(date(2026, 9, 1)) == "1 Sep 2026"
     assert dates.day_pattern() == "d MMM yyyy"
     assert dates.day_of_year(date(2026, 4, 14)) == "14 Apr"
+    near = [dates.day_near(date(year, 4, 14), date(2026, 12, 31)) for year in (2025, 2026, 2027)]
+    assert near == ["14 Apr 2025", "14 Apr", "14 Apr 2027"]
     assert dates.month(date(2025, 11, 3)) == "Nov 2025"
     assert dates.time(datetime(2026, 4, 14, 14, 32, 59, tzinfo=UTC)) == "14:32"
     assert dates.time(time(9, 5)) == "09:05"

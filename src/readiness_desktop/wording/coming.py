@@ -23,5 +23,4 @@ def what(one: Coming, today: date) -> str:
 
 def whose(one: Coming, project: str, today: date) -> str:
     """When, and of which project: `31 Jan, Shipment ETA`."""
-    day = dates.day_of_year(one.day) if one.day.year == today.year else dates.day(one.day)
-    return _("{day}, {project}").format(day=day, project=project)
+    return _("{day}, {project}").format(day=dates.day_near(one.day, today), project=project)

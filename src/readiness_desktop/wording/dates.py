@@ -32,6 +32,11 @@ def day_pattern() -> str:
     return re.sub(r"y+", "yyyy", str(locale().date_formats["medium"].pattern))
 
 
+def day_near(value: date, today: date) -> str:
+    """A date, without its year where that is this one: `14 Apr`, `14 Apr 2025`."""
+    return day_of_year(value) if value.year == today.year else day(value)
+
+
 def day_of_year(value: date) -> str:
     """A date whose year is clear: `14 Apr`."""
     if is_english():

@@ -66,7 +66,7 @@ def _standing_words(row: Row) -> str:
 def changed_words(row: Row, today: datetime) -> str:
     """The day of the last change; with its year where that is another one."""
     local = row.changed.astimezone()
-    return dates.day_of_year(local.date()) if local.year == today.year else dates.day(local.date())
+    return dates.day_near(local.date(), today)
 
 
 def verdict_words(summary: Summary, theme: Theme) -> str:

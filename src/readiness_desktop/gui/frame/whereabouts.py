@@ -102,6 +102,6 @@ class Whereabouts(QObject):
         here = getattr(self._window.page_widget(self._window.page), "question", "")
         if not stop.thing or here != stop.thing or day is None or day >= today:
             return
-        on = dates.day_of_year(day) if day.year == today.year else dates.day(day)
+        on = dates.day_near(day, today)
         self._said = _("You stopped at {question} on {day}.").format(question=stop.thing, day=on)
         self._window.banners.show("notice", "info", self._said, _("Close"))
