@@ -23,7 +23,7 @@ from readiness_desktop.gui.widgets.labels import ElidedLabel
 from readiness_desktop.gui.widgets.segmented import SegmentedControl
 from readiness_desktop.wording import quality
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.people import shown_names
+from readiness_desktop.wording.people import hides_names, shown_names
 from readiness_desktop.wording.translate import _, ngettext
 
 if TYPE_CHECKING:
@@ -318,7 +318,8 @@ def _looked_at(hub: OpenAssessment) -> tuple[object, ...]:
     results = (hub.results.input_hash, hub.results.as_of)
     parts = (current.answers, current.evidence, current.respondents, current.actions, current.parked)
     parts += (current.criteria, current.sign_offs, current.decisions)
-    return (hub, hub.locked, *results, current.profile, current.lock, *parts)
+    hidden = hides_names(current, hub.newest_round)
+    return (hub, hub.locked, hidden, *results, current.profile, current.lock, *parts)
 
 
 def _locked_line(must: int) -> str:
