@@ -330,6 +330,10 @@ def test_a_unit_that_is_worth_nothing_gives_no_benefit(framework: Framework, ass
     for worth in (0.0, -5.0):
         found = computed(framework, assessment, replace(WORKED, gross=None), **said, unit_value=worth)
         assert (found.likely.gross, found.missing) == (None, ("unit_value",))
+    said["unit_value"] = 2.0
+    for count in (0.0, -10.0):
+        found = computed(framework, assessment, replace(WORKED, gross=None), **said | {"volume": count})
+        assert (found.likely.gross, found.missing) == (None, ("volume",))
 
 
 def test_a_benefit_in_another_currency_is_a_doubt(framework: Framework, assessment: Assessment) -> None:

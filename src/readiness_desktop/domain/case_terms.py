@@ -131,9 +131,11 @@ def _gross(inputs: CaseInputs, said: Statement, missing: list[str]) -> tuple[flo
     if against_direction(said):
         missing.append("direction")
         return None, ""
-    if said.unit_value is not None and said.unit_value <= 0:
-        missing.append("unit_value")
-        return None, ""
+    for name in ("unit_value", "volume"):
+        given = getattr(said, name)
+        if given is not None and given <= 0:
+            missing.append(name)
+            return None, ""
     product = worked_out(said)
     parts = (said.unit_value, said.volume, said.baseline, said.target)
     gross: float | None = None

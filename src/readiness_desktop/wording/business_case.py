@@ -201,6 +201,7 @@ def missing(code: str) -> str:
         "too_large": _("A figure is larger than any sum of money, so it is not computed with."),
         "adoption": _("No adoption yet: say what share is used in each year."),
         "cash_share": _("No cash share yet: the success statement says how much of the benefit is cash."),
+        "volume": _("The number of cases in the success statement is zero or less, so no benefit follows."),
         "requests": _("The number of requests is missing, so there is no run cost yet."),
         "request_cost": _("The cost of a request is missing, so there is no run cost yet."),
         "refreshes": _("The number of refreshes is missing, so there is no run cost yet."),
