@@ -44,7 +44,8 @@ def describe(hub: OpenAssessment, item: GateItem, gate: str, fields: dict[str, A
 def add(hub: OpenAssessment, standing: GateStanding, fields: dict[str, Any]) -> None:
     """Add a criterion of the project's own."""
     after, uuid = services.add_criterion(hub.assessment, standing.id, fields["text"], must=fields["must"])
-    rest = {name: _typed(hub, fields)[name] for name in ("evidence", "owner", "due")}
+    typed = _typed(hub, fields)
+    rest = {name: typed[name] for name in ("evidence", "owner", "due")}
     current = after.current
     criteria = tuple(replace(one, **rest) if one.uuid == uuid else one for one in current.criteria)
     added = after.with_current(replace(current, criteria=criteria))
