@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness_desktop.planning.risk import Risk, phi_by_week
-from readiness_desktop.planning.schedule import pace, serial_schedule
+from readiness_desktop.planning.schedule import serial_schedule
+from readiness_desktop.planning.timing import pace
 from tests.planning.engagements import piece
 
 ONE_POOL = {"P": 5.0}

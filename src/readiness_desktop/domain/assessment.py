@@ -30,9 +30,11 @@ from readiness_desktop.domain.agreements import (
 from readiness_desktop.domain.framework import Side
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.roadmap_setup import NO_ROADMAP, ChosenPlan, RoadmapSetup
 
 AnswerState = Literal["answered", "dk", "na", "open"]
 RoundState = Literal["open", "locked"]
+ActionStatus = Literal["open", "begun", "done", "dropped"]
 
 LONGEST_TEXT = 100_000
 """How many characters a text of an assessment can have: a file with a longer one is not read."""
@@ -135,7 +137,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to be done with an owner: `key` ties a condition of the verdict to it (`C1:D2.4`, `C8`, `score`)."""
+    """Something to be done with an owner.
+
+    `key` ties a condition of the verdict to it (`C1:D2.4`, `C8`, `score`) or is the id of an initiative of the roadmap.
+    Of those `started` and `finished` are the days on which work began and ended, `spent_days` person-days and
+    `spent_money` money spent so far, `left_days` the days still to come where somebody said so, `shown` the parts of
+    the exit evidence that are there (by number, from 0), `grade` the grade of that evidence.
+    """
 
     uuid: str
     key: str
@@ -144,7 +152,14 @@ class Action:
     due: date | None = None
     closing_evidence: str = ""
     initiative: str = ""
-    status: Literal["open", "done"] = "open"
+    status: ActionStatus = "open"
+    started: date | None = None
+    finished: date | None = None
+    spent_days: float | None = None
+    spent_money: float | None = None
+    left_days: float | None = None
+    shown: tuple[int, ...] = ()
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +188,8 @@ class Profile:
     that enter no score. `anonymous` shows people by number and side. `budget` maps budget lines, `ownership` tasks,
     `leaves` names of people to the day on which they go, `switched_off` published figures to why they are not used,
     `gate_sheets` stage gates. `booked_hours` are hours a week that are booked for running the system.
-    `debt_dismissed` are questions whose proposed items of debt nobody wants in the register.
+    `debt_dismissed` are questions whose proposed items of debt nobody wants in the register. `roadmap` are the limits
+    and wishes of the roadmap.
     """
 
     project: str
@@ -204,6 +220,7 @@ class Profile:
     gate_sheets: Mapping[str, GateSheet] = field(default_factory=dict[str, GateSheet])
     booked_hours: float | None = None
     debt_dismissed: tuple[str, ...] = ()
+    roadmap: RoadmapSetup = NO_ROADMAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +237,10 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One assessment at one time. `as_of` is today while open, the locking date once locked."""
+    """One assessment at one time. `as_of` is today while open, the locking date once locked.
+
+    `plans` are the roadmaps that were chosen, oldest first.
+    """
 
     uuid: str
     number: int
@@ -239,6 +259,7 @@ class Round:
     sign_offs: tuple[SignOff, ...] = ()
     decisions: tuple[Decision, ...] = ()
     debt: tuple[DebtEntry, ...] = ()
+    plans: tuple[ChosenPlan, ...] = ()
     lock: Lock | None = None
 
     @property

@@ -4,22 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness_desktop.domain.catalogue import Lift
+from readiness_desktop.planning.instance import Work
 from readiness_desktop.planning.risk import Risk, raised_by
 
 _DECIMALS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An initiative as the order sees it: `effort` in person-days (size factor applied), `after` within the plan."""
-
-    id: str
-    lifts: tuple[Lift, ...]
-    after: tuple[str, ...]
-    effort: float
-    weeks: int
-    wait_weeks: int
-    pool: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, RefreshTask
 from readiness_desktop.domain.results import Results
+from readiness_desktop.planning.instance import Work
 from readiness_desktop.planning.needs import Needs, needs_of
-from readiness_desktop.planning.priority import Work, closure, gain, priority_steps
+from readiness_desktop.planning.priority import closure, gain, priority_steps
 from readiness_desktop.planning.projection import projections
 from readiness_desktop.planning.risk import Levels, Risk, phi_by_week, risk_of
 from readiness_desktop.planning.schedule import Slot, serial_schedule

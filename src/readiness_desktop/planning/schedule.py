@@ -1,10 +1,10 @@
 """A list of initiatives on a calendar of weeks: prerequisites first, no pool over its capacity (docs/model.md 17)."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from readiness_desktop.planning.priority import Work
+from readiness_desktop.planning.instance import Work
+from readiness_desktop.planning.timing import pace
 
 _TOLERANCE = 1e-9
 
@@ -21,18 +21,6 @@ class Slot:
     duration: int
     finish: int
     rate: float
-
-
-def pace(effort: float, weeks: int, capacity: float) -> tuple[int, float]:
-    """Duration in weeks and person-days a week; longer than planned where the pool is too small for the pace."""
-    if capacity <= 0:
-        raise ValueError("a pool that has work needs a capacity above zero")
-    duration = max(1, weeks)
-    rate = effort / duration
-    if rate > capacity + _TOLERANCE:
-        duration = math.ceil(round(effort / capacity, 9))
-        rate = effort / duration
-    return duration, rate
 
 
 def serial_schedule(
