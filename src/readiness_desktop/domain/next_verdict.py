@@ -153,17 +153,8 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     also = tuple(r.code for r in results.reasons if r.code in _NOT_BY_ANSWERS)
     if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
         return Way(results.verdict, results.verdict, (), results.index, False, also)
-    credits = dict(search.start)
-    scored = search.score(credits)
-    begin = search.verdict(scored)
-    steps: list[tuple[str, Credit]] = []
-    while _RANK[search.verdict(scored)] <= _RANK[results.verdict] and len(steps) < _MOST_MOVES:
-        found = search.step(credits, scored)
-        if found is None:
-            break
-        question, credits = found
-        steps.append((question, credits[question]))
-        scored = search.score(credits)
+    begin = search.verdict(search.score(search.start))
+    steps, scored = _steps_to(search, _RANK[results.verdict] + 1)
     goal = search.verdict(scored)
     if _RANK[goal] <= _RANK[results.verdict]:
         return Way(results.verdict, results.verdict, (), results.index, False, also)
@@ -175,6 +166,34 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     held = tuple(one for one in search.limits if one.maximum < new.get(one.question, 0))
     reached = not held and not (also and goal == "LAUNCH")
     return Way(results.verdict, goal, moves, index, reached, also, held)
+
+
+def levels_for_launch(framework: Framework, assessment: Assessment, results: Results) -> dict[str, int]:
+    """The levels that the shortest found way to LAUNCH asks for, by question; as far as it leads where it does not.
+
+    Nothing for a round without a verdict. The same search as that of the next better verdict, with a further goal.
+    """
+    if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
+        return {}
+    search = Search(framework, assessment.current)
+    steps, scored = _steps_to(search, _RANK["LAUNCH"])
+    kept = _drop_needless(search, steps, search.verdict(scored))
+    return {move.question: move.level for move in _moves(search.start, search.after(kept), search.order)}
+
+
+def _steps_to(search: Search, rank: int) -> tuple[list[tuple[str, Credit]], Scored]:
+    """Moves until the verdict has this rank, nothing helps or the most moves are made; and how they score."""
+    credits = dict(search.start)
+    scored = search.score(credits)
+    steps: list[tuple[str, Credit]] = []
+    while _RANK[search.verdict(scored)] < rank and len(steps) < _MOST_MOVES:
+        found = search.step(credits, scored)
+        if found is None:
+            break
+        question, credits = found
+        steps.append((question, credits[question]))
+        scored = search.score(credits)
+    return steps, scored
 
 
 def _drop_needless(

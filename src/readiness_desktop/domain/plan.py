@@ -13,7 +13,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
 
 BreakKind = Literal["prerequisite", "capacity", "budget", "start", "early", "late", "person", "must", "weeks"]
-LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle"]
+LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle", "done"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which initiatives an assessment needs, which are waived, and where only evidence is missing (docs/model.md 15)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from readiness_desktop.domain.assessment import Round
@@ -8,7 +8,6 @@ from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import EvidenceTask
 from readiness_desktop.domain.results import QuestionResult, Results
-from readiness_desktop.domain.targets import target_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,10 @@ class Needs:
     unassessed: tuple[str, ...]
     evidence: tuple[EvidenceTask, ...]
 
-    def scheduled(self, framework: Framework) -> tuple[Initiative, ...]:
-        """Everything that takes time, in pack order."""
-        chosen = {*self.needed, *self.unassessed}
-        return tuple(i for i in framework.initiatives if i.id in chosen)
+    @property
+    def scheduled(self) -> frozenset[str]:
+        """Everything that takes time."""
+        return frozenset((*self.needed, *self.unassessed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,9 @@ class _Standing:
 class _Reader:
     """Looks at single lifts of one round."""
 
-    def __init__(self, framework: Framework, current: Round, results: Results, targets: bool) -> None:
-        goals = target_levels(framework, current.profile) if targets else {}
+    def __init__(
+        self, framework: Framework, current: Round, results: Results, goals: Mapping[str, int]
+    ) -> None:
         highest = len(framework.scale) - 1
         self._questions: dict[str, _Standing] = {}
         for question, result in results.questions.items():
@@ -85,28 +85,40 @@ def _shown(framework: Framework, current: Round, result: QuestionResult) -> int:
     return min([breadth.credited[result.claimed], *(limit.maximum for limit in result.limits)])
 
 
-def needs_of(framework: Framework, current: Round, results: Results, *, targets: bool = True) -> Needs:
-    """What a round needs. Without `targets` a lift counts until its own level is reached, whatever is planned for."""
-    reader = _Reader(framework, current, results, targets)
+def needs_of(
+    framework: Framework,
+    current: Round,
+    results: Results,
+    goals: Mapping[str, int],
+    catalogue: Mapping[str, Initiative],
+    wanted: Collection[str] = (),
+) -> Needs:
+    """What a round needs of a catalogue.
+
+    `goals` are the levels planned for by question (the highest one where absent); `wanted` are initiatives that are
+    needed whatever they lift.
+    """
+    reader = _Reader(framework, current, results, goals)
     needed: list[str] = []
     by_claim: dict[str, None] = {}
-    for initiative in framework.initiatives:
+    for initiative in catalogue.values():
         unmet = reader.unmet(initiative)
-        if any(not reader.claimed(lift) for lift in unmet):
+        if initiative.id in wanted or any(not reader.claimed(lift) for lift in unmet):
             needed.append(initiative.id)
         else:
             by_claim.update(dict.fromkeys(lift.question for lift in unmet))
-    waived, unassessed = _prerequisites(framework, reader, needed)
+    waived, unassessed = _prerequisites(catalogue, reader, needed)
+    lifting = [catalogue[name] for name in (*needed, *unassessed)]
     return Needs(
         needed=tuple(needed),
         waived=waived,
         unassessed=unassessed,
-        evidence=_evidence_tasks(framework, results, by_claim, {*needed, *unassessed}),
+        evidence=_evidence_tasks(framework, results, by_claim, lifting),
     )
 
 
 def _prerequisites(
-    framework: Framework, reader: _Reader, needed: list[str]
+    catalogue: Mapping[str, Initiative], reader: _Reader, needed: list[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Prerequisites that are not needed: (waived, unassessed). A waived one no longer asks for its own."""
     known = set(needed)
@@ -114,28 +126,27 @@ def _prerequisites(
     unassessed: set[str] = set()
     waiting = list(needed)
     while waiting:
-        for name in framework.initiative(waiting.pop()).prerequisites:
+        for name in catalogue[waiting.pop()].prerequisites:
             if name in known:
                 continue
             known.add(name)
-            lifts = reader.in_scope(framework.initiative(name))
+            lifts = reader.in_scope(catalogue[name])
             if lifts and all(reader.met(lift) for lift in lifts):
                 waived.add(name)
             else:
                 unassessed.add(name)
                 waiting.append(name)
-    order = [i.id for i in framework.initiatives]
-    return tuple(i for i in order if i in waived), tuple(i for i in order if i in unassessed)
+    return tuple(i for i in catalogue if i in waived), tuple(i for i in catalogue if i in unassessed)
 
 
 def _evidence_tasks(
-    framework: Framework, results: Results, by_claim: Mapping[str, None], planned: set[str]
+    framework: Framework, results: Results, by_claim: Mapping[str, None], planned: list[Initiative]
 ) -> tuple[EvidenceTask, ...]:
     """Questions that only lack evidence, and gates met on claim only that no planned initiative lifts anyway."""
     lifted = {
         lift.question
-        for name in planned
-        for lift in framework.initiative(name).lifts
+        for initiative in planned
+        for lift in initiative.lifts
         if (credited := results.questions[lift.question].credited) is not None and credited < lift.to
     }
     days = framework.constants.evidence_task_days

@@ -35,16 +35,19 @@ class Risk:
         return fall
 
 
-def risk_of(framework: Framework, results: Results) -> Risk:
-    """Phi of a round: raw exposure of every mode, 10 a failed blocking gate, 5 a failed condition gate."""
+def risk_of(framework: Framework, results: Results, omega: Mapping[str, float] | None = None) -> Risk:
+    """Phi of a round: raw exposure of every mode, 10 a failed blocking gate, 5 a failed condition gate.
+
+    `omega` multiplies the exposure of single failure modes.
+    """
     constants = framework.constants
-    weights = _weights(framework, results)
+    weights = _weights(framework, results, omega or {})
     steps = range(len(framework.scale))
     parts: dict[str, tuple[float, ...]] = {}
     for question, result in results.questions.items():
         if result.credited is None:
             continue
-        weight = constants.phi_omega * weights.get(question, 0.0)
+        weight = weights.get(question, 0.0)
         gate = results.gates.get(question)
         charge = 0.0
         if gate is not None:
@@ -57,8 +60,8 @@ def risk_of(framework: Framework, results: Results) -> Risk:
     return Risk(parts)
 
 
-def _weights(framework: Framework, results: Results) -> dict[str, float]:
-    """What each answered question weighs in the raw exposures, summed over the failure modes it feeds."""
+def _weights(framework: Framework, results: Results, omega: Mapping[str, float]) -> dict[str, float]:
+    """What each answered question weighs in the weighted raw exposures, summed over the failure modes it feeds."""
     counted = [
         q
         for q in framework.questions
@@ -69,7 +72,10 @@ def _weights(framework: Framework, results: Results) -> dict[str, float]:
     for question in counted:
         for mode, v in question.feeds.items():
             totals[mode] = totals.get(mode, 0) + v
-    return {q.id: sum(v / totals[mode] for mode, v in q.feeds.items()) for q in counted}
+    usual = framework.constants.phi_omega
+    return {
+        q.id: sum(omega.get(mode, usual) * v / totals[mode] for mode, v in q.feeds.items()) for q in counted
+    }
 
 
 def raised_by(levels: Mapping[str, int], lifts: Iterable[Lift]) -> Levels:

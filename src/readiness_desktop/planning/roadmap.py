@@ -1,178 +1,167 @@
-"""From the gaps of one assessment to a scheduled roadmap."""
+"""From the gaps of one assessment to a scheduled roadmap: found quickly, solved exactly, or as somebody chose it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import Plan, PlannedInitiative, RefreshTask
+from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
-from readiness_desktop.planning.instance import Work
-from readiness_desktop.planning.needs import Needs, needs_of
-from readiness_desktop.planning.priority import closure, gain, priority_steps
-from readiness_desktop.planning.projection import projections
-from readiness_desktop.planning.risk import Levels, Risk, phi_by_week, risk_of
-from readiness_desktop.planning.schedule import Slot, serial_schedule
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
+from readiness_desktop.planning.assemble import Origin, assemble, setup_sum
+from readiness_desktop.planning.checking import check
+from readiness_desktop.planning.instance import Instance, Progress
+from readiness_desktop.planning.local_search import TRIALS, solve_list
+from readiness_desktop.planning.orders import closure_ratio
+from readiness_desktop.planning.problem import Problem, problem_of
+from readiness_desktop.planning.schedule import Board
+from readiness_desktop.planning.timing import Timing
 
-SOLVER = "closure ratio"
-_DAYS_A_WEEK = 7
+_SAME = 1e-6
 
 
 def make_plan(
     framework: Framework,
     assessment: Assessment,
     results: Results,
+    setup: RoadmapSetup | None = None,
     *,
-    targets: bool = True,
-    capacity: Mapping[str, float] | None = None,
+    trials: int = TRIALS,
+    goals: Mapping[str, int] | None = None,
 ) -> Plan:
-    """The roadmap of a round: needed initiatives by closure ratio, placed one by one in weeks (docs/model.md 15 to 18).
+    """The roadmap of a round by the list solver, within the limits of its profile or `setup` (docs/model.md 32 to 36).
 
-    `capacity` is person-days a week by pool (the pack's where absent). Without `targets` every lift that raises a
-    question counts, whatever level is planned for. ValueError where a pool with work has no capacity.
+    `trials` are the schedules that the search may try; `goals` the levels aimed at, where they are known.
     """
-    current = assessment.current
-    room = {pool.id: pool.capacity for pool in framework.pools} | dict(capacity or {})
-    horizon = framework.constants.horizon_weeks
-    needs = needs_of(framework, current, results, targets=targets)
-    risk = risk_of(framework, results)
-    levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
-    work = work_of(framework, needs, levels, current.profile.size)
-    order = [name for step in priority_steps(risk, levels, work) for name in step.add]
-    slots = serial_schedule(work, order, room)
-    finishes = [(name, slots[name].finish, work[name].lifts) for name in order]
-    phi = phi_by_week(risk, levels, [(finish, lifts) for _n, finish, lifts in finishes], horizon)
-    planned = _planned(framework, risk, levels, work, slots, set(needs.unassessed))
-    last = sum(risk.total(levels) - gain(risk, levels, work, order, ()) for _week in range(horizon))
-    edges = [days // _DAYS_A_WEEK for days in framework.constants.horizon_days]
-    return Plan(
-        horizon=horizon,
-        capacity=room,
-        size=current.profile.size,
-        initiatives=planned,
-        order=tuple(order),
-        waived=needs.waived,
-        unassessed=needs.unassessed,
-        evidence_tasks=needs.evidence,
-        refresh_tasks=_refresh_tasks(
-            framework, planned, current.as_of, current.profile.dates.get(framework.verdict.launch_date)
-        ),
-        phi=phi,
-        area=sum(phi[:horizon]),
-        residual=last,
-        effort=sum(item.effort for item in work.values()),
-        projections=projections(
-            framework,
-            assessment,
-            results,
-            finishes,
-            [0, *edges, horizon, *(s.finish for s in slots.values())],
-        ),
-        solver=SOLVER,
-    )
+    wanted = assessment.profile.roadmap if setup is None else setup
+    problem = problem_of(framework, assessment, results, wanted, goals=goals)
+    found = solve_list(problem.instance, trials=trials)
+    assert found.starts is not None
+    return assemble(problem, found.starts, Origin("list", found.area, seconds=found.seconds))
 
 
-def work_of(framework: Framework, needs: Needs, levels: Levels, size: str) -> dict[str, Work]:
-    """The scheduled initiatives in pack order, each with what it lifts and follows within the plan.
+def no_news(_progress: Progress) -> None:
+    """Listens to nobody."""
 
-    A lift of a question that nobody answered changes nothing that is known, so it is left out.
+
+def best_plan(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    setup: RoadmapSetup | None = None,
+    *,
+    time_limit: float | None = None,
+    progress: Callable[[Progress], None] = no_news,
+    cancelled: Cancelled = never_cancelled,
+) -> Plan:
+    """The best roadmap there is within the limits, or the best found in time (seconds) with its proven distance.
+
+    It begins with the plan of the list solver, which it never falls behind. What does not end within the horizon is not
+    part of the exact model; it is put after the rest, where there is room, and changes nothing before the horizon.
     """
-    factor = framework.constants.size_factors.get(size, 1.0)
-    chosen = needs.scheduled(framework)
-    names = {initiative.id for initiative in chosen}
-    return {
-        initiative.id: Work(
-            id=initiative.id,
-            lifts=_open_lifts(initiative, levels),
-            after=tuple(name for name in initiative.prerequisites if name in names),
-            effort=initiative.effort[1] * factor,
-            weeks=initiative.weeks,
-            wait_weeks=initiative.wait_weeks,
-            pool=initiative.pool,
-        )
-        for initiative in chosen
-    }
+    # HiGHS and numpy are brought when somebody asks for the best plan, never before.
+    from readiness_desktop.planning.exact import solve_exact
+
+    wanted = assessment.profile.roadmap if setup is None else setup
+    problem = problem_of(framework, assessment, results, wanted)
+    instance = problem.instance
+    first = solve_list(instance)
+    assert first.starts is not None
+    found = solve_exact(instance, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
+    if found.starts is None:
+        # Nothing keeps every limit: the list's plan stands, with all that it breaks.
+        return assemble(problem, first.starts, Origin("list", first.area, seconds=first.seconds))
+    starts = _with_the_rest(instance, found.starts)
+    before, after = check(instance, first.starts), check(instance, starts)
+    if not before.breaks and before.area < after.area - _SAME:
+        starts = dict(first.starts)
+    return assemble(problem, starts, Origin("exact", found.area, found.bound, found.optimal, found.seconds))
 
 
-def _open_lifts(initiative: Initiative, levels: Levels) -> tuple[Lift, ...]:
-    return tuple(x for x in initiative.lifts if levels.get(x.question, x.to) < x.to)
-
-
-def _planned(
-    framework: Framework,
-    risk: Risk,
-    levels: Levels,
-    work: Mapping[str, Work],
-    slots: Mapping[str, Slot],
-    confirm: set[str],
-) -> tuple[PlannedInitiative, ...]:
-    """The initiatives in order of start, then finish, then place in the list."""
-    order = sorted(slots, key=lambda name: (slots[name].start, slots[name].finish))
-    return tuple(_initiative(framework, risk, levels, work, slots[name], name in confirm) for name in order)
-
-
-def _initiative(
-    framework: Framework,
-    risk: Risk,
-    levels: Levels,
-    work: Mapping[str, Work],
-    slot: Slot,
-    confirm: bool,
-) -> PlannedInitiative:
-    item = work[slot.id]
-    together = closure(work, slot.id)
-    closure_gain = gain(risk, levels, work, together, ())
-    effort = sum(work[name].effort for name in together)
-    return PlannedInitiative(
-        id=slot.id,
-        start=slot.start,
-        duration=slot.duration,
-        finish=slot.finish,
-        pool=item.pool,
-        effort=item.effort,
-        rate=slot.rate,
-        gain=gain(risk, levels, work, (slot.id,), ()),
-        closure_gain=closure_gain,
-        ratio=closure_gain / effort if effort else 0.0,
-        window=window_of(slot.finish, framework.constants.horizon_days),
-        lifts=item.lifts,
-        gates=_gates(framework, levels, item.lifts),
-        unlocks=tuple(name for name, other in work.items() if slot.id in other.after),
-        confirm=confirm,
-    )
-
-
-def window_of(finish: int, edges: Sequence[int]) -> int:
-    """The horizon window of a finish week: 0 up to the first edge (in days), one more after each."""
-    return sum(finish * _DAYS_A_WEEK > edge for edge in edges)
-
-
-def _gates(framework: Framework, levels: Levels, lifts: Sequence[Lift]) -> tuple[str, ...]:
-    """Failed gates that one of these lifts brings from below the minimum to it."""
-    found: list[str] = []
-    for lift in lifts:
-        gate = framework.question(lift.question).gate
-        if gate is None or lift.question in found:
+def _with_the_rest(instance: Instance, starts: Mapping[str, int]) -> dict[str, int]:
+    """The starts with everything else put where it finds room, by closure ratio; nothing that stands is moved."""
+    timing = Timing(instance)
+    board = Board(instance, timing)
+    for name, start in starts.items():
+        board.place(instance.work[name], timing.span(instance.work[name], start))
+    found = dict(starts)
+    for name in closure_ratio(instance):
+        if name in found:
             continue
-        if levels[lift.question] < gate.minimum <= lift.to and lift.start < gate.minimum:
-            found.append(lift.question)
-    return tuple(found)
+        item = instance.work[name]
+        ready = board.ready(item)
+        span = None if ready is None else board.earliest(item, ready)
+        if span is not None:
+            board.place(item, span)
+            found[name] = span.start
+    return found
 
 
-def _refresh_tasks(
-    framework: Framework, planned: Sequence[PlannedInitiative], as_of: date, launch: date | None
-) -> tuple[RefreshTask, ...]:
-    """Evidence that will be outdated when the launch gate comes, to be renewed in the week before it.
+def chosen_plan(framework: Framework, assessment: Assessment, results: Results, chosen: ChosenPlan) -> Plan:
+    """A chosen plan as it stands today: its places and limits, on the answers of now.
 
-    The launch gate comes once the last gate in the plan is closed, or on the planned launch date where that is later.
+    It is stale once answers, dates or people are other than when it was chosen; its proof is then none any more.
+    What has become needed since is said to be left out, what is no longer needed stays and brings nothing.
     """
-    week = max((item.finish for item in planned if item.gates), default=0)
-    if launch is not None:
-        week = max(week, (launch - as_of).days // _DAYS_A_WEEK)
-    tasks: list[RefreshTask] = []
-    for item in planned:
-        days = framework.initiative(item.id).expires_days
-        if days is not None and (week - item.finish) * _DAYS_A_WEEK > days:
-            tasks.append(RefreshTask(item.id, week - 1))
-    return tuple(tasks)
+    problem = _kept(framework, assessment, results, chosen)
+    weeks = {one.initiative: one.weeks for one in chosen.placements}
+    problem = _at_length(problem, weeks)
+    starts = {
+        one.initiative: one.start for one in chosen.placements if one.initiative in problem.instance.work
+    }
+    stale = bool(chosen.model) and problem.model != chosen.model
+    origin = Origin(
+        chosen.solver,
+        chosen.area,
+        None if stale else chosen.bound,
+        chosen.proven and not stale,
+        chosen.seconds,
+        chosen=True,
+        stale=stale,
+    )
+    return assemble(problem, starts, origin)
+
+
+def _kept(framework: Framework, assessment: Assessment, results: Results, chosen: ChosenPlan) -> Problem:
+    names = [one.initiative for one in chosen.placements]
+    return problem_of(
+        framework, assessment, results, assessment.profile.roadmap, first_day=chosen.first_day, kept=names
+    )
+
+
+def _at_length(problem: Problem, weeks: Mapping[str, int]) -> Problem:
+    work = {
+        name: replace(item, weeks=weeks.get(name, item.weeks)) for name, item in problem.instance.work.items()
+    }
+    return replace(problem, instance=replace(problem.instance, work=work))
+
+
+def plan_in_force(framework: Framework, assessment: Assessment, results: Results) -> Plan:
+    """The plan of the last round: the chosen one while its limits are still those that are set, else a found one."""
+    setup = assessment.profile.roadmap
+    plans = assessment.current.plans
+    if plans and plans[-1].setup == setup_sum(setup):
+        return chosen_plan(framework, assessment, results, plans[-1])
+    return make_plan(framework, assessment, results, setup)
+
+
+def moved(plan: Plan, name: str, start: int, weeks: int) -> dict[str, tuple[int, int]]:
+    """Start and working weeks of every initiative of a plan once one of them is moved; the others stay."""
+    return {one.id: (start, weeks) if one.id == name else (one.start, one.weeks) for one in plan.initiatives}
+
+
+def placed_plan(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    setup: RoadmapSetup,
+    places: Mapping[str, tuple[int, int]],
+    first_day: date,
+) -> Plan:
+    """A plan with every initiative (start, working weeks) where somebody put it; what that breaks is said."""
+    problem = problem_of(framework, assessment, results, setup, first_day=first_day, kept=list(places))
+    problem = _at_length(problem, {name: weeks for name, (_start, weeks) in places.items()})
+    starts = {name: start for name, (start, _weeks) in places.items() if name in problem.instance.work}
+    return assemble(problem, starts, Origin("hand"))

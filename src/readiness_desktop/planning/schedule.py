@@ -1,57 +1,167 @@
-"""A list of initiatives on a calendar of weeks: prerequisites first, no pool over its capacity (docs/model.md 17)."""
+"""A list of initiatives on a calendar of weeks, one after another, within every limit (docs/model.md 17)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from readiness_desktop.planning.instance import Work
-from readiness_desktop.planning.timing import pace
+from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
+from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.timing import LATEST, TOLERANCE, Span, Timing
 
-_TOLERANCE = 1e-9
+_CENT = 1e-6
+"""Money is compared with a tolerance that is far below any coin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """When an initiative runs: `rate` person-days a week in weeks `start` to `start + duration - 1`.
+class Board:
+    """What is placed so far: people by week, money by quarter, and who is busy."""
 
-    `finish` is `start + duration` plus the weeks of observation, which use nobody.
-    """
+    def __init__(self, instance: Instance, timing: Timing) -> None:
+        self._instance = instance
+        self._timing = timing
+        self._load: dict[str, list[float]] = {}
+        self._spent = [0.0] * (LATEST // QUARTER_WEEKS + 2) if instance.budget else []
+        self._busy: dict[str, list[tuple[int, int]]] = {}
+        self.spans: dict[str, Span] = {}
 
-    id: str
-    start: int
-    duration: int
-    finish: int
-    rate: float
+    def ready(self, item: Work) -> int | None:
+        """The first week after everything that it waits for; None where some of that is not placed."""
+        week = item.not_before
+        for before in item.after:
+            span = self.spans.get(before)
+            if span is None:
+                return None
+            if span.finish > week:
+                week = span.finish
+        return week
+
+    def earliest(self, item: Work, ready: int) -> Span | None:
+        """Where it can go from week `ready` on at the earliest; None where there is no place for it."""
+        shares = self._instance.shares.get(item.pool, ())
+        capacity = self._instance.capacity[item.pool]
+        load = self._load.get(item.pool, ())
+        start = ready
+        while start <= LATEST:
+            if start < len(shares) and shares[start] <= 0:
+                start += 1
+                continue
+            span = self._timing.span(item, start)
+            full = self._full(span, load, capacity, shares)
+            if full is not None:
+                # Beyond the short weeks the pace is even, so nothing before the full week is left.
+                start = full + 1 if start >= len(shares) else start + 1
+                continue
+            if (item.person and self._is_busy(item.person, span)) or (
+                self._spent and not self._affords(item, span)
+            ):
+                start += 1
+                continue
+            return span
+        return None
+
+    @staticmethod
+    def _full(span: Span, load: Sequence[float], capacity: float, shares: Sequence[float]) -> int | None:
+        """The last week in which the pool has no room for it."""
+        for place in range(min(len(span.days), len(load) - span.start) - 1, -1, -1):
+            week = span.start + place
+            room = capacity * shares[week] if week < len(shares) else capacity
+            if load[week] + span.days[place] > room + TOLERANCE:
+                return week
+        return None
+
+    def _is_busy(self, person: str, span: Span) -> bool:
+        end = span.start + span.duration
+        return any(start < end and span.start < over for start, over in self._busy.get(person, ()))
+
+    def _affords(self, item: Work, span: Span) -> bool:
+        added = money_by_quarter(item, span)
+        total, more = 0.0, 0.0
+        for quarter, spent in enumerate(self._spent):
+            total += spent
+            more += added.get(quarter, 0.0)
+            if more and total + more > self._instance.budget_until(quarter * QUARTER_WEEKS) + _CENT:
+                return False
+        return True
+
+    def place(self, item: Work, span: Span) -> None:
+        """Put it there, whatever else is there."""
+        load = self._load.setdefault(item.pool, [])
+        end = span.start + span.duration
+        if end > len(load):
+            load.extend([0.0] * (end - len(load)))
+        for place, days in enumerate(span.days):
+            load[span.start + place] += days
+        if self._spent:
+            for quarter, money in money_by_quarter(item, span).items():
+                self._spent[min(quarter, len(self._spent) - 1)] += money
+        if item.person:
+            self._busy.setdefault(item.person, []).append((span.start, end))
+        self.spans[item.id] = span
+
+
+def money_by_quarter(item: Work, span: Span) -> dict[int, float]:
+    """What it spends in each quarter: its days as they are worked, external money in its first week."""
+    spent: dict[int, float] = {}
+    days = sum(span.days)
+    for place, worked in enumerate(span.days):
+        quarter = (span.start + place) // QUARTER_WEEKS
+        share = worked / days if days else 1 / len(span.days)
+        spent[quarter] = spent.get(quarter, 0.0) + item.cost * share
+    first = span.start // QUARTER_WEEKS
+    spent[first] = spent.get(first, 0.0) + item.external
+    return spent
 
 
 def serial_schedule(
-    work: Mapping[str, Work], order: Sequence[str], capacity: Mapping[str, float]
-) -> dict[str, Slot]:
-    """Place the initiatives one after another, each as early as its prerequisites and its pool allow.
+    instance: Instance, order: Iterable[str], timing: Timing | None = None
+) -> dict[str, Span]:
+    """Place the initiatives one after another, each as early as everything that it waits for and the limits allow.
 
-    `order` must name each after its prerequisites; gaps before work placed earlier may be used.
+    `order` must name each after its prerequisites; gaps before work placed earlier may be used. Work with a fixed start
+    is placed there first, whatever that breaks. What finds no place, and what waits for it, is left out.
     """
-    used: dict[str, list[float]] = {}
-    slots: dict[str, Slot] = {}
+    timing = timing or Timing(instance)
+    board = Board(instance, timing)
+    for item in instance.work.values():
+        if item.start is not None:
+            board.place(item, timing.span(item, item.start))
     for name in order:
-        item = work[name]
-        duration, rate = pace(item.effort, item.weeks, capacity[item.pool])
-        ready = max((slots[before].finish for before in item.after), default=0)
-        load = used.setdefault(item.pool, [])
-        start = _earliest(load, ready, duration, capacity[item.pool] - rate + _TOLERANCE)
-        load.extend([0.0] * (start + duration - len(load)))
-        for week in range(start, start + duration):
-            load[week] += rate
-        slots[name] = Slot(name, start, duration, start + duration + item.wait_weeks, rate)
-    return slots
+        item = instance.work[name]
+        if item.start is not None:
+            continue
+        ready = board.ready(item)
+        span = None if ready is None else board.earliest(item, ready)
+        if span is not None:
+            board.place(item, span)
+    return board.spans
 
 
-def _earliest(load: Sequence[float], ready: int, duration: int, room: float) -> int:
-    """The first week from `ready` on in which the load stays within `room` for `duration` weeks."""
-    start = ready
-    while True:
-        full = next(
-            (w for w in range(start + duration - 1, start - 1, -1) if w < len(load) and load[w] > room), None
-        )
-        if full is None:
-            return start
-        start = full + 1
+def urgent_first(instance: Instance, order: Sequence[str]) -> list[str]:
+    """The order with what has a date, and all that this waits for, before the rest; earlier dates first."""
+    dated = {
+        name: date for name, item in instance.work.items() if (date := _date(instance, item)) is not None
+    }
+    if not dated:
+        return list(order)
+    place = {name: number for number, name in enumerate(order)}
+    listed: dict[str, None] = {}
+    for name in sorted(dated, key=lambda one: (dated[one], place[one])):
+        for before in sorted(_closure(instance.work, name), key=place.__getitem__):
+            listed.setdefault(before)
+    return [*listed, *(name for name in order if name not in listed)]
+
+
+def _date(instance: Instance, item: Work) -> int | None:
+    """By when it matters that it is placed: its due week, its fixed start, or the horizon where it has to be in."""
+    dates = [one for one in (item.due, item.start) if one is not None]
+    if item.must:
+        dates.append(instance.horizon)
+    return min(dates, default=None)
+
+
+def _closure(work: Mapping[str, Work], name: str) -> set[str]:
+    found = {name}
+    waiting = [name]
+    while waiting:
+        for before in work[waiting.pop()].after:
+            if before not in found:
+                found.add(before)
+                waiting.append(before)
+    return found

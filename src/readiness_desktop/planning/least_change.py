@@ -1,0 +1,159 @@
+"""What cannot be met in a plan, and the least change that would make it possible (docs/model.md 36)."""
+
+import math
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+
+from readiness_desktop.domain.plan import Unmet
+from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
+from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.orders import listing
+from readiness_desktop.planning.problem import Problem, problem_of
+from readiness_desktop.planning.schedule import serial_schedule, urgent_first
+from readiness_desktop.planning.timing import Span, Timing
+
+_STEP = 0.5
+"""Person-days a week in which a capacity is asked for."""
+
+
+def unmet_of(problem: Problem) -> tuple[Unmet, ...]:
+    """Everything that no plan within these limits can meet, as far as it can be told without solving it."""
+    return (
+        *problem.selection.unmet,
+        *_musts_left_out(problem),
+        *_pools(problem),
+        *_dates(problem.instance),
+        *_budget(problem.instance),
+    )
+
+
+def _musts_left_out(problem: Problem) -> list[Unmet]:
+    """What has to be done and waits for something that was left out by hand."""
+    left = {one.id: one for one in problem.selection.left_out}
+    return [
+        Unmet("needs", (name,), other=one.other[0])
+        for name, one in left.items()
+        if one.kind == "needs" and problem.setup.terms_of(name).must
+    ]
+
+
+def _pools(problem: Problem) -> list[Unmet]:
+    """Pools that have work and nobody, with the people that would finish it within the horizon."""
+    stuck: dict[str, list[str]] = {}
+    for one in problem.selection.left_out:
+        if one.kind == "no_capacity":
+            stuck.setdefault(one.other[0], []).append(one.id)
+    return [
+        Unmet("no_capacity", tuple(names), pool=pool, have=0.0, need=least_capacity(problem, pool, stuck))
+        for pool, names in stuck.items()
+    ]
+
+
+def least_capacity(problem: Problem, pool: str, others: Collection[str] = ()) -> float:
+    """The least person-days a week, in half days, with which the pool's work ends within the horizon.
+
+    Where some of it never can, it is what finishes as much of it as unlimited people would. `others` are pools that
+    lack people too; they are given plenty meanwhile. The work goes one by one in the order of the catalogue.
+    """
+    plenty = 1.0 + sum(max(i.effort) for i in problem.selection.catalogue.values()) * max(
+        1.0, *problem.framework.constants.size_factors.values()
+    )
+
+    def finished(capacity: float) -> int:
+        room = dict(problem.setup.capacity) | dict.fromkeys(others, plenty) | {pool: capacity}
+        trial = problem_of(
+            problem.framework,
+            problem.assessment,
+            problem.results,
+            replace(problem.setup, capacity=room, budget=()),
+            first_day=problem.first_day,
+            goals=problem.goals,
+        ).instance
+        spans = serial_schedule(trial, urgent_first(trial, listing(trial)))
+        return sum(
+            span.finish <= trial.horizon for name, span in spans.items() if trial.work[name].pool == pool
+        )
+
+    wanted = finished(plenty)
+    return _STEP * _least(lambda steps: finished(_STEP * steps) >= wanted, math.ceil(plenty / _STEP))
+
+
+def _least(enough: Callable[[int], bool], most: int) -> int:
+    """The least whole number from 1 to `most` that is enough, where more is never worse."""
+    low, high = 1, most
+    while low < high:
+        middle = (low + high) // 2
+        if enough(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def earliest_spans(instance: Instance) -> dict[str, Span]:
+    """Where each would be with all people and money there are: prerequisites, calendar and wishes alone."""
+    timing = Timing(instance)
+    spans: dict[str, Span] = {}
+    for name in listing(instance):
+        item = instance.work[name]
+        start = max([item.not_before, *(spans[one].finish for one in item.after)])
+        if item.start is not None:
+            start = max(start, item.start)
+        while not timing.opens(item, start):
+            start += 1
+        spans[name] = timing.span(item, start)
+    return spans
+
+
+def _dates(instance: Instance) -> list[Unmet]:
+    """Dates and musts that prerequisites alone rule out."""
+    found: list[Unmet] = []
+    spans = earliest_spans(instance)
+    for name, item in instance.work.items():
+        span = spans[name]
+        if item.start is not None and span.start > item.start:
+            found.append(Unmet("start", (name,), have=item.start, need=span.start))
+        if item.due is not None and span.finish > item.due:
+            found.append(Unmet("late", (name,), have=item.due, need=span.finish))
+        if item.must and span.finish > instance.horizon:
+            found.append(Unmet("must", (name,), have=instance.horizon, need=span.finish))
+    return found
+
+
+def _budget(instance: Instance) -> list[Unmet]:
+    """A budget below what has to be done costs: the least even amount a quarter that would pay for it."""
+    musts = [name for name, item in instance.work.items() if item.must]
+    if not instance.budget or not musts:
+        return []
+    work = _with_prerequisites(instance.work, musts)
+    alone = replace(instance, work=work, budget=())
+    if not _fits(alone):
+        # It is not the money that holds it up.
+        return []
+    if _fits(replace(alone, budget=instance.budget)):
+        return []
+    cost = math.ceil(sum(item.cost + item.external for item in work.values()))
+    need = _least(lambda money: _fits(replace(alone, budget=(float(money),))), max(1, cost))
+    quarters = max(1, math.ceil(instance.horizon / QUARTER_WEEKS))
+    have = instance.budget_until(instance.horizon - 1) / quarters
+    return [Unmet("budget", tuple(musts), have=have, need=float(need))]
+
+
+def _fits(instance: Instance) -> bool:
+    spans = serial_schedule(instance, urgent_first(instance, listing(instance)))
+    return all(
+        name in spans and spans[name].finish <= instance.horizon
+        for name, item in instance.work.items()
+        if item.must
+    )
+
+
+def _with_prerequisites(work: Mapping[str, Work], names: Collection[str]) -> dict[str, Work]:
+    found = set(names)
+    waiting = list(names)
+    while waiting:
+        for before in work[waiting.pop()].after:
+            if before not in found:
+                found.add(before)
+                waiting.append(before)
+    return {name: item for name, item in work.items() if name in found}

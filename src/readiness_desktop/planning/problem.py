@@ -1,0 +1,176 @@
+"""From a round and its limits to one scheduling problem, with what surrounds it (docs/model.md 32)."""
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.catalogue import Initiative, Lift
+from readiness_desktop.domain.document import checksum, to_plain
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import NOTHING, Range
+from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.risk import Levels, risk_of
+from readiness_desktop.planning.selection import Selection, capacity_of, goals_of, select
+
+DAYS_A_WEEK = 7
+_WORKING_DAYS = 5
+_NO_ACTION = Action("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The roadmap of a round as both solvers get it.
+
+    `goals` are the levels aimed at, `days` the ranges of effort in person-days; `first_day` is that of week 0.
+    """
+
+    framework: Framework
+    assessment: Assessment
+    results: Results
+    setup: RoadmapSetup
+    goals: Mapping[str, int]
+    selection: Selection
+    instance: Instance
+    days: Mapping[str, Range]
+    first_day: date
+
+    @property
+    def model(self) -> str:
+        """A checksum of what decides about the plan: levels, goals and limits, but not how far the work has come."""
+        decides = {
+            "levels": self.instance.levels,
+            "goals": self.goals,
+            "size": self.assessment.profile.size,
+            "setup": self.setup,
+        }
+        return checksum(to_plain(decides))
+
+
+def problem_of(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    setup: RoadmapSetup,
+    *,
+    first_day: date | None = None,
+    kept: Collection[str] = (),
+    goals: Mapping[str, int] | None = None,
+) -> Problem:
+    """The scheduling problem of a round within these limits; `goals` where they have been worked out already.
+
+    With `kept` (initiatives of a chosen plan that began on `first_day`) work that has begun counts whole, as it did
+    then; else what is left of it goes on in week 0.
+    """
+    day = first_day or setup.start or assessment.current.as_of
+    if goals is None:
+        goals = goals_of(framework, assessment, results, setup.aim)
+    selection = select(framework, assessment, results, setup, goals, kept)
+    levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
+    days = {name: _days(framework, assessment, setup, selection.catalogue[name]) for name in selection.chosen}
+    actions = {one.key: one for one in assessment.current.actions}
+    maker = _WorkMaker(setup, selection, levels, days, day, {} if kept else actions, actions)
+    instance = Instance(
+        work={name: maker.work(selection.catalogue[name]) for name in selection.chosen},
+        risk=risk_of(framework, results, setup.weights),
+        levels=levels,
+        capacity=capacity_of(framework, setup),
+        horizon=setup.horizon_weeks or framework.constants.horizon_weeks,
+        shares=shares_of(framework, setup, day),
+        budget=setup.budget,
+    )
+    return Problem(framework, assessment, results, setup, goals, selection, instance, days, day)
+
+
+def week_of(first_day: date, day: date) -> int:
+    """The week in which a day lies; below 0 before the first day."""
+    return (day - first_day).days // DAYS_A_WEEK
+
+
+def shares_of(framework: Framework, setup: RoadmapSetup, first_day: date) -> dict[str, tuple[float, ...]]:
+    """The share of its working days (Monday to Friday) that each pool has in each week until the last closure."""
+    last = max((week_of(first_day, one.last) for one in setup.closures), default=-1)
+    if last < 0:
+        return {}
+    shares: dict[str, tuple[float, ...]] = {}
+    for pool in framework.pools:
+        closed = [(one.first, one.last) for one in setup.closures if not one.pools or pool.id in one.pools]
+        shares[pool.id] = tuple(
+            _share(first_day + timedelta(DAYS_A_WEEK * week), closed) for week in range(last + 1)
+        )
+    return shares
+
+
+def _share(start: date, closed: list[tuple[date, date]]) -> float:
+    days = [start + timedelta(number) for number in range(DAYS_A_WEEK)]
+    working = [one for one in days if one.isoweekday() <= _WORKING_DAYS]
+    open_ = [one for one in working if not any(first <= one <= last for first, last in closed)]
+    return len(open_) / _WORKING_DAYS
+
+
+def _days(framework: Framework, assessment: Assessment, setup: RoadmapSetup, initiative: Initiative) -> Range:
+    own = setup.terms_of(initiative.id).effort
+    if own is not None:
+        return Range(*own)
+    if any(one.id == initiative.id for one in setup.own):
+        return Range(*initiative.effort)
+    factor = framework.constants.size_factors.get(assessment.profile.size, 1.0)
+    low, likely, high = initiative.effort
+    return Range(low * factor, likely * factor, high * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class _WorkMaker:
+    """Makes the work of single initiatives: `begun` are actions whose rest goes on in week 0, `actions` name owners."""
+
+    setup: RoadmapSetup
+    selection: Selection
+    levels: Levels
+    days: Mapping[str, Range]
+    first_day: date
+    begun: Mapping[str, Action]
+    actions: Mapping[str, Action]
+
+    def work(self, initiative: Initiative) -> Work:
+        """An initiative with its terms; a lift of a question that nobody answered changes nothing that is known."""
+        setup, name = self.setup, initiative.id
+        terms = setup.terms_of(name)
+        days = self.days.get(name, NOTHING)
+        effort, weeks = days.likely, terms.weeks or initiative.weeks
+        start = None if terms.start is None else max(0, week_of(self.first_day, terms.start))
+        action = self.begun.get(name, _NO_ACTION)
+        if action.status == "begun":
+            left = days_left(action, effort)
+            weeks = max(1, math.ceil(round(weeks * left / effort, 9))) if effort else weeks
+            effort, start = left, 0
+        share = effort / days.likely if days.likely else 1.0
+        external = terms.external_cost if terms.external_cost is not None else initiative.external_cost
+        return Work(
+            id=name,
+            lifts=tuple(x for x in initiative.lifts if self._open(x)),
+            after=tuple(one for one in initiative.prerequisites if one in self.selection.chosen),
+            effort=effort,
+            weeks=weeks,
+            wait_weeks=initiative.wait_weeks,
+            pool=initiative.pool,
+            cost=days.expected * share * setup.rates.get(initiative.pool, 0.0),
+            external=0.0 if action.status == "begun" else external or 0.0,
+            must=terms.must,
+            start=start,
+            not_before=max(0, week_of(self.first_day, terms.not_before)) if terms.not_before else 0,
+            due=None if terms.due is None else week_of(self.first_day, terms.due + timedelta(1)),
+            person=self.actions.get(name, _NO_ACTION).owner if setup.one_each else "",
+        )
+
+    def _open(self, lift: Lift) -> bool:
+        return self.levels.get(lift.question, lift.to) < lift.to
+
+
+def days_left(action: Action, effort: float) -> float:
+    """Person-days that are left of work that has begun: as somebody said, else what is not spent yet."""
+    if action.left_days is not None:
+        return action.left_days
+    return max(0.0, effort - (action.spent_days or 0.0))
