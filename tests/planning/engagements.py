@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from readiness_desktop.domain.assessment import Answer, AnswerState, Assessment, Client, Profile, Round
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.planning.priority import Work
+from readiness_desktop.planning.instance import Work
 
 DAY = date(2026, 4, 14)
 GRADES = ("E0", "E1", "E2", "E3", "E4")

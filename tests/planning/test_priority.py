@@ -2,8 +2,9 @@ import pytest
 
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.planning.instance import Work
 from readiness_desktop.planning.needs import needs_of
-from readiness_desktop.planning.priority import Work, closure, in_order, priority_steps
+from readiness_desktop.planning.priority import closure, in_order, priority_steps
 from readiness_desktop.planning.risk import Risk, risk_of
 from readiness_desktop.planning.roadmap import work_of
 from tests.planning.engagements import piece

@@ -4,6 +4,7 @@ import pytest
 
 from readiness_desktop.domain.assessment import EvidenceItem
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.projection import projected
 from readiness_desktop.planning.roadmap import make_plan
 from tests.planning.engagements import answered, assessed, everywhere
@@ -12,7 +13,7 @@ from tests.planning.engagements import answered, assessed, everywhere
 @pytest.fixture(scope="module")
 def plan(framework, state):
     assessment = state("A")
-    return make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
+    return make_plan(framework, assessment, evaluate(framework, assessment), RoadmapSetup(aim="all"))
 
 
 def test_the_first_projection_is_today(framework, state, plan):
@@ -45,7 +46,7 @@ def test_showing_all_evidence_as_well_would_allow_a_launch(framework, state):
         if answer.state == "answered":
             answers[question] = replace(answer, level=before.questions[question].credited, votes=())
     shown = assessment.with_current(replace(assessment.current, answers=answers))
-    plan = make_plan(framework, shown, evaluate(framework, shown), targets=False)
+    plan = make_plan(framework, shown, evaluate(framework, shown), RoadmapSetup(aim="all"))
     verdicts = {p.week: p.verdict for p in plan.projections}
     assert verdicts[19] == "LAUNCH"
     assert "LAUNCH" not in {verdict for week, verdict in verdicts.items() if week < 19}

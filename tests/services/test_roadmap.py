@@ -3,6 +3,7 @@ from datetime import date
 
 from readiness_desktop.domain.assessment import Lock
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.roadmap import make_plan
 from readiness_desktop.services.roadmap import plan_for
 
@@ -25,7 +26,7 @@ def test_capacity_stretches_an_open_plan(framework, state):
 def test_a_locked_round_keeps_the_plan_that_was_handed_over(framework, state):
     assessment = state("A")
     results = evaluate(framework, assessment)
-    stored = make_plan(framework, assessment, results, targets=False)
+    stored = make_plan(framework, assessment, results, RoadmapSetup(aim="all"))
     lock = Lock(date(2026, 4, 14), "Ada", results.input_hash, results.engine_version, results, stored)
     locked = assessment.with_current(replace(assessment.current, lock=lock))
     assert plan_for(framework, locked, results, {"BUS": 1.0}) is stored

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.roadmap import make_plan
 from readiness_desktop.wording import roadmap
 from tests.planning.engagements import answered, assessed, everywhere
@@ -11,7 +12,7 @@ from tests.planning.engagements import answered, assessed, everywhere
 @pytest.fixture(scope="module")
 def plan(framework, state):
     assessment = state("A")
-    return make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
+    return make_plan(framework, assessment, evaluate(framework, assessment), RoadmapSetup(aim="all"))
 
 
 def test_windows(framework):
@@ -45,7 +46,7 @@ def test_three_reasons_for_every_place(framework, plan):
 
 def test_many_successors_are_counted(framework):
     assessment = assessed(framework, everywhere(framework, 0))
-    plan = make_plan(framework, assessment, evaluate(framework, assessment), targets=False)
+    plan = make_plan(framework, assessment, evaluate(framework, assessment), RoadmapSetup(aim="all"))
     first = next(i for i in plan.initiatives if i.id == "I16")
     said = roadmap.reasons(framework, plan, first)[2]
     assert said.endswith(" and six more")

@@ -3,11 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.gate_facts import GateItem
 from readiness_desktop.domain.plan import Plan
-
-_DAYS_A_WEEK = 7
 
 
 def with_days_ahead(items: tuple[GateItem, ...], plan: Plan | None, as_of: date) -> tuple[GateItem, ...]:
@@ -20,11 +17,13 @@ def with_days_ahead(items: tuple[GateItem, ...], plan: Plan | None, as_of: date)
 def verdict_ahead(plan: Plan | None, refused: tuple[str, ...], as_of: date) -> date | None:
     """The day from which the projected verdict is none of the refused ones any more; None where it stays one."""
     found: date | None = None
-    for one in plan.projections if plan is not None else ():
+    if plan is None:
+        return None
+    for one in plan.projections:
         if one.verdict in refused:
             found = None
         elif found is None:
-            found = days_after(as_of, one.week * _DAYS_A_WEEK)
+            found = plan.day(one.week, as_of)
     return found
 
 
@@ -32,7 +31,7 @@ def _with_day(item: GateItem, plan: Plan, as_of: date) -> GateItem:
     if item.met or not item.counts or item.needs is None or item.now is None or item.now >= item.needs:
         return item
     week = _week(item.key, item.now, item.needs, plan)
-    return item if week is None else replace(item, ahead=days_after(as_of, week * _DAYS_A_WEEK))
+    return item if week is None else replace(item, ahead=plan.day(week, as_of))
 
 
 def _week(question: str, level: int, needs: int, plan: Plan) -> int | None:

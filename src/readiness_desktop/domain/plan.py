@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
@@ -34,6 +35,7 @@ class Range:
         return Range(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
+DAYS_A_WEEK = 7
 NOTHING = Range(0.0, 0.0, 0.0)
 
 
@@ -213,3 +215,7 @@ class Plan:
     def initiative(self, framework: Framework, name: str) -> Initiative:
         """An initiative of the pack or of this plan's own; KeyError where there is none."""
         return next((one for one in self.own if one.id == name), None) or framework.initiative(name)
+
+    def day(self, week: int, as_of: date) -> date:
+        """The day on which a week begins; plans of before know no first day, theirs was that of the round."""
+        return days_after(self.first_day or as_of, week * DAYS_A_WEEK)

@@ -7,12 +7,12 @@ from datetime import date
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.document import checksum, to_plain
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import LeftOut, Plan, PlannedInitiative, Range, RefreshTask
+from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftOut, Plan, PlannedInitiative, Range, RefreshTask
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.checking import Checked, check
 from readiness_desktop.planning.least_change import unmet_of
 from readiness_desktop.planning.priority import closure, gain
-from readiness_desktop.planning.problem import DAYS_A_WEEK, Problem, week_of
+from readiness_desktop.planning.problem import Problem, week_of
 from readiness_desktop.planning.projection import projections
 from readiness_desktop.planning.slack import slack_of
 from readiness_desktop.planning.timing import Span, Timing

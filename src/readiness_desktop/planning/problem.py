@@ -9,14 +9,13 @@ from readiness_desktop.domain.assessment import Action, Assessment
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.document import checksum, to_plain
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import NOTHING, Range
+from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.instance import Instance, Work
 from readiness_desktop.planning.risk import Levels, risk_of
 from readiness_desktop.planning.selection import Selection, capacity_of, goals_of, select
 
-DAYS_A_WEEK = 7
 _WORKING_DAYS = 5
 _NO_ACTION = Action("", "")
 

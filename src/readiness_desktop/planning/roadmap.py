@@ -17,9 +17,12 @@ from readiness_desktop.planning.local_search import TRIALS, solve_list
 from readiness_desktop.planning.orders import closure_ratio
 from readiness_desktop.planning.problem import Problem, problem_of
 from readiness_desktop.planning.schedule import Board
+from readiness_desktop.planning.selection import goals_of
 from readiness_desktop.planning.timing import Timing
 
 _SAME = 1e-6
+
+__all__ = ["best_plan", "chosen_plan", "goals_of", "make_plan", "no_news", "placed_plan", "plan_in_force"]
 
 
 def make_plan(
@@ -145,11 +148,6 @@ def plan_in_force(framework: Framework, assessment: Assessment, results: Results
     if plans and plans[-1].setup == setup_sum(setup):
         return chosen_plan(framework, assessment, results, plans[-1])
     return make_plan(framework, assessment, results, setup)
-
-
-def moved(plan: Plan, name: str, start: int, weeks: int) -> dict[str, tuple[int, int]]:
-    """Start and working weeks of every initiative of a plan once one of them is moved; the others stay."""
-    return {one.id: (start, weeks) if one.id == name else (one.start, one.weeks) for one in plan.initiatives}
 
 
 def placed_plan(

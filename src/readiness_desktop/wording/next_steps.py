@@ -145,8 +145,8 @@ def _work(report: ReportInput, days: int) -> list[NextStep]:
 
 def _step(report: ReportInput, planned: PlannedInitiative, days: int) -> NextStep:
     initiative = report.framework.initiative(planned.id)
-    begins = days_after(report.results.as_of, planned.start * _WEEK)
-    ends = days_after(report.results.as_of, planned.finish * _WEEK)
+    begins = report.plan.day(planned.start, report.results.as_of)
+    ends = report.plan.day(planned.finish, report.results.as_of)
     when = _("from {day}").format(day=dates.day(begins))
     if planned.finish * _WEEK <= days:
         when = _("by {day}").format(day=dates.day(ends))

@@ -119,7 +119,7 @@ def _gantt(report: Report, above: float) -> list[Any]:
             part.insert(0, pool)
         pool = next((row for row in reversed(part) if isinstance(row, str)), pool)
         chart = RoadmapGantt(report.chart_style, (174.0, height_mm(report.framework, part)))
-        chart.update(report.framework, report.plan, report.results.as_of, part)
+        chart.update(report.framework, report.plan, report.plan.day(0, report.results.as_of), part)
         if parts:
             parts.append(NewPage())
         parts.append(Figure(chart))
