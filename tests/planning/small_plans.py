@@ -133,7 +133,7 @@ def best_area(instance: Instance) -> float | None:
     names = list(instance.work)
 
     def look(index: int, starts: dict[str, int]) -> None:
-        hopeful = starts | {name: at for name, at in _alone(instance, timing, names[index:], starts)}
+        hopeful = starts | dict(_alone(instance, timing, names[index:], starts))
         least = area_of(instance, timing, hopeful)
         if best[0] is not None and least >= best[0] - 1e-9:
             return

@@ -1,4 +1,4 @@
-"""The exact solver: the plan with the least area under Phi, proven, or how far from it one can be (docs/model.md 35)."""
+"""The exact solver: the plan with the least area under Phi, proven, or how far from it one is (docs/model.md 35)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -43,9 +43,7 @@ def solve_exact(
     from readiness_desktop.planning import exact_highs
 
     start = None if begun is None else model.values(_placed(model, begun))
-    run = exact_highs.run(
-        model, start, least, time_limit=time_limit, progress=progress, cancelled=cancelled
-    )
+    run = exact_highs.run(model, start, least, time_limit=time_limit, progress=progress, cancelled=cancelled)
     if run.ending == "infeasible":
         return Solution(None, None, None, optimal=True, seconds=run.seconds)
     found = None if run.values is None else model.starts(run.values)
@@ -86,13 +84,13 @@ def least_lateness(
                 model.costs[column] -= 1.0
     from readiness_desktop.planning import exact_highs
 
-    run = exact_highs.run(
-        model, None, 0.0, time_limit=time_limit, progress=_untold, cancelled=cancelled
-    )
+    run = exact_highs.run(model, None, 0.0, time_limit=time_limit, progress=_untold, cancelled=cancelled)
     if run.ending != "optimal" or run.values is None:
         return None
     starts = model.starts(run.values)
-    late = {name: timing.span(work[name], starts[name]).finish - (item.due or 0) for name, item in dated.items()}
+    late = {
+        name: timing.span(work[name], starts[name]).finish - (item.due or 0) for name, item in dated.items()
+    }
     return {name: weeks for name, weeks in late.items() if weeks > 0}
 
 

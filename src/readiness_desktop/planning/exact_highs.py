@@ -119,9 +119,7 @@ def _program(model: Model) -> highspy.HighsLp:
     """The model as HiGHS takes it, in one piece."""
     count = len(model.costs)
     rows = [*model.rows, *model.links]
-    idle = {
-        model.first[name] + k for name in model.idle for k in range(len(model.weeks[name].starts))
-    }
+    idle = {model.first[name] + k for name in model.idle for k in range(len(model.weeks[name].starts))}
     program = highspy.HighsLp()
     program.num_col_ = count
     program.num_row_ = len(rows)

@@ -7,6 +7,7 @@ X[now] - X[some weeks ago], and a prerequisite is one comparison a week.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
 from readiness_desktop.planning.exact_levels import Rise, rises
@@ -138,7 +139,7 @@ def _started(model: Model, name: str, amounts: Iterable[float]) -> dict[int, flo
     """Coefficients for an amount that is used where the initiative starts in its k-th week, for each k."""
     given = [*amounts, 0.0]
     first = model.first[name]
-    return {first + k: a - b for k, (a, b) in enumerate(zip(given, given[1:], strict=False)) if a != b}
+    return {first + k: a - b for k, (a, b) in enumerate(pairwise(given)) if a != b}
 
 
 def _people(model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work]) -> None:
@@ -251,4 +252,3 @@ def _column(model: Model, ways: list[tuple[int, ...]]) -> int:
         model.links.append((total, 0.0))
     model.held.append(Held(column, tuple(ways)))
     return column
-

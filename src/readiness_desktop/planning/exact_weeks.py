@@ -87,9 +87,7 @@ def _weeks(instance: Instance, timing: Timing, item: Work, ready: int) -> Weeks:
     return Weeks(tuple(starts), tuple(finishes))
 
 
-def _bounded(
-    instance: Instance, found: dict[str, Weeks], order: tuple[str, ...]
-) -> dict[str, Weeks] | None:
+def _bounded(instance: Instance, found: dict[str, Weeks], order: tuple[str, ...]) -> dict[str, Weeks] | None:
     """The same without starts after which something that must be finished would come too late."""
     must = required(instance)
     latest: dict[str, int] = {}
