@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.exact import solve_exact
-from readiness_desktop.planning.instance import Instance, Progress
-from readiness_desktop.planning.needs import needs_of
-from readiness_desktop.planning.risk import risk_of
-from readiness_desktop.planning.roadmap import make_plan, work_of
+from readiness_desktop.planning.instance import Progress
+from readiness_desktop.planning.problem import problem_of
+from readiness_desktop.planning.roadmap import make_plan
 from readiness_desktop.planning.timing import Timing
 from tests.planning.engagements import assessed, everywhere
 from tests.planning.small_plans import TINY, area_of, breaks
@@ -23,12 +23,9 @@ def whole(framework):
     """The full catalogue, from level 0 everywhere, with half of the people, and its plan by the priority list."""
     assessment = assessed(framework, everywhere(framework, 0))
     results = evaluate(framework, assessment)
-    levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
-    needs = needs_of(framework, assessment.current, results, targets=False)
-    capacity = {pool.id: pool.capacity / 2 for pool in framework.pools}
-    plan = make_plan(framework, assessment, results, targets=False, capacity=capacity)
-    work = work_of(framework, needs, levels, assessment.profile.size)
-    instance = Instance(work, risk_of(framework, results), levels, capacity, 52)
+    setup = RoadmapSetup(aim="all", capacity={pool.id: pool.capacity / 2 for pool in framework.pools})
+    plan = make_plan(framework, assessment, results, setup)
+    instance = problem_of(framework, assessment, results, setup).instance
     return instance, {item.id: item.start for item in plan.initiatives}
 
 

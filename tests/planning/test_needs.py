@@ -2,19 +2,27 @@ from dataclasses import replace
 
 from readiness_desktop.domain.assessment import Answer, Profile
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import NO_ROADMAP
 from readiness_desktop.planning.needs import Needs, needs_of
+from readiness_desktop.planning.selection import catalogue_of, goals_of
 from tests.planning.engagements import answered, assessed, everywhere
 
 
 def needs(framework, answers, *, targets=True, profile=None) -> Needs:
-    assessment = assessed(framework, answers, profile)
-    return needs_of(framework, assessment.current, evaluate(framework, assessment), targets=targets)
+    return needs_in(framework, assessed(framework, answers, profile), targets=targets)
+
+
+def needs_in(framework, assessment, *, targets=True, wanted=()) -> Needs:
+    results = evaluate(framework, assessment)
+    goals = goals_of(framework, assessment, results, "profile" if targets else "all")
+    catalogue = catalogue_of(framework, NO_ROADMAP)
+    return needs_of(framework, assessment.current, results, goals, catalogue, wanted)
 
 
 def test_the_worked_example_without_targets(framework, vectors, state):
     expected = vectors["roadmap"]
     assessment = state("A")
-    found = needs_of(framework, assessment.current, evaluate(framework, assessment), targets=False)
+    found = needs_in(framework, assessment, targets=False)
     assert list(found.needed) == expected["needed"]
     assert list(found.waived) == expected["waived"]
     assert list(found.unassessed) == expected["unassessed"]
@@ -23,16 +31,22 @@ def test_the_worked_example_without_targets(framework, vectors, state):
 
 def test_gates_met_on_claim_only_become_evidence_tasks(framework, state):
     assessment = state("A")
-    found = needs_of(framework, assessment.current, evaluate(framework, assessment), targets=False)
+    found = needs_in(framework, assessment, targets=False)
     assert {(t.question, t.days) for t in found.evidence if t.gate} == {("D1.3", 0.5), ("D2.5", 0.5)}
 
 
 def test_standard_targets_ask_for_25_initiatives(framework, state):
     assessment = state("A")
-    found = needs_of(framework, assessment.current, evaluate(framework, assessment))
-    chosen = found.scheduled(framework)
-    assert len(chosen) == 25
-    assert sum(i.effort[1] for i in chosen) == 518
+    found = needs_in(framework, assessment)
+    assert len(found.scheduled) == 25
+    assert sum(framework.initiative(name).effort[1] for name in found.scheduled) == 518
+
+
+def test_what_is_wanted_is_needed_whatever_it_lifts(framework):
+    assessment = assessed(framework, everywhere(framework, 4, "E4"))
+    found = needs_in(framework, assessment, wanted={"I05"})
+    assert found.needed == ("I05",)
+    assert found.waived == ("I02", "I14")
 
 
 def test_nothing_is_needed_where_everything_is_proven(framework):
@@ -65,7 +79,7 @@ def test_a_prerequisite_that_nobody_asked_about_is_to_be_confirmed_and_scheduled
     found = needs(framework, {"D6.6": answered("D6.6", 0)})
     assert found.needed == ("I43",)
     assert found.unassessed == ("I01", "I14", "I16", "I42")
-    assert [i.id for i in found.scheduled(framework)] == ["I01", "I14", "I16", "I42", "I43"]
+    assert found.scheduled == {"I01", "I14", "I16", "I42", "I43"}
 
 
 def test_a_prerequisite_half_asked_about_is_to_be_confirmed(framework):

@@ -2,11 +2,11 @@ import pytest
 
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.instance import Work
-from readiness_desktop.planning.needs import needs_of
 from readiness_desktop.planning.priority import closure, in_order, priority_steps
-from readiness_desktop.planning.risk import Risk, risk_of
-from readiness_desktop.planning.roadmap import work_of
+from readiness_desktop.planning.problem import problem_of
+from readiness_desktop.planning.risk import Risk
 from tests.planning.engagements import piece
 
 LEVELS = {"a": 0, "b": 0, "c": 0, "d": 0}
@@ -15,10 +15,9 @@ LEVELS = {"a": 0, "b": 0, "c": 0, "d": 0}
 def test_the_first_steps_of_the_worked_example(framework, vectors, state):
     expected = vectors["roadmap"]["first_steps"]
     assessment = state("A")
-    results = evaluate(framework, assessment)
-    levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
-    needs = needs_of(framework, assessment.current, results, targets=False)
-    steps = priority_steps(risk_of(framework, results), levels, work_of(framework, needs, levels, "medium"))
+    setup = RoadmapSetup(aim="all")
+    problem = problem_of(framework, assessment, evaluate(framework, assessment), setup).instance
+    steps = priority_steps(problem.risk, problem.levels, problem.work)
     for step, wanted in zip(steps, expected, strict=False):
         assert list(step.add) == wanted["add"]
         assert step.gain == pytest.approx(wanted["gain"], abs=1e-6)

@@ -5,7 +5,7 @@ from readiness_desktop.domain.assessment import Lock
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.roadmap import make_plan
-from readiness_desktop.services.roadmap import plan_for
+from readiness_desktop.services.roadmap import plan_for, roadmap_goals, trial_plan
 
 
 def test_an_open_round_gets_a_plan_for_its_targets(framework, state):
@@ -14,13 +14,19 @@ def test_an_open_round_gets_a_plan_for_its_targets(framework, state):
     assert plan_for(framework, assessment, results) == make_plan(framework, assessment, results)
 
 
-def test_capacity_stretches_an_open_plan(framework, state):
+def test_the_limits_of_the_profile_hold(framework, state):
     assessment = state("A")
     results = evaluate(framework, assessment)
     half = {pool.id: pool.capacity / 2 for pool in framework.pools}
-    slower = plan_for(framework, assessment, results, half)
-    assert slower.capacity == half
-    assert slower.area > plan_for(framework, assessment, results).area
+    profile = replace(assessment.profile, roadmap=RoadmapSetup(capacity=half))
+    slower = assessment.with_current(replace(assessment.current, profile=profile))
+    plan = plan_for(framework, slower, results)
+    assert plan.capacity == half
+    assert plan.area > plan_for(framework, assessment, results).area
+    quick = trial_plan(framework, assessment, results, profile.roadmap)
+    assert quick.capacity == half
+    goals = roadmap_goals(framework, assessment, results)
+    assert trial_plan(framework, assessment, results, profile.roadmap, goals) == quick
 
 
 def test_a_locked_round_keeps_the_plan_that_was_handed_over(framework, state):
@@ -29,7 +35,7 @@ def test_a_locked_round_keeps_the_plan_that_was_handed_over(framework, state):
     stored = make_plan(framework, assessment, results, RoadmapSetup(aim="all"))
     lock = Lock(date(2026, 4, 14), "Ada", results.input_hash, results.engine_version, results, stored)
     locked = assessment.with_current(replace(assessment.current, lock=lock))
-    assert plan_for(framework, locked, results, {"BUS": 1.0}) is stored
+    assert plan_for(framework, locked, results) is stored
 
 
 def test_a_locked_round_without_a_plan_gets_one(framework, state):

@@ -42,7 +42,7 @@ def make_plan(
     problem = problem_of(framework, assessment, results, wanted, goals=goals)
     found = solve_list(problem.instance, trials=trials)
     assert found.starts is not None
-    return assemble(problem, found.starts, Origin("list", found.area, seconds=found.seconds))
+    return assemble(problem, found.starts, Origin("list", found.area))
 
 
 def no_news(_progress: Progress) -> None:
@@ -75,7 +75,7 @@ def best_plan(
     found = solve_exact(instance, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
     if found.starts is None:
         # Nothing keeps every limit: the list's plan stands, with all that it breaks.
-        return assemble(problem, first.starts, Origin("list", first.area, seconds=first.seconds))
+        return assemble(problem, first.starts, Origin("list", first.area))
     starts = _with_the_rest(instance, found.starts)
     before, after = check(instance, first.starts), check(instance, starts)
     if not before.breaks and before.area < after.area - _SAME:
