@@ -45,7 +45,7 @@ _LONGEST_NAME = 255
 _MOST_CHECKED = 20
 """Items of a checklist that Planner takes."""
 # Signs that make a spreadsheet compute a cell, full-width forms too.
-_COMPUTED = tuple("=+-@\t\r＝＋－＠")
+_COMPUTED = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 _JIRA_STATES = {"open": "To Do", "begun": "In Progress", "done": "Done"}
 _PLANNER_STATES = {"open": "Not started", "begun": "In progress", "done": "Completed"}
 

@@ -23,9 +23,9 @@ class Task:
 
     `key` is stable from one export to the next: the id of the initiative, else kind and question. `first` and `last`
     are the days of the plan, both included; `due` is what was agreed, else `last`. `owner` is a name as it is shown,
-    empty where nobody is named; `hidden` says that it is not the name that was typed. `days` are likely person-days, None
-    where nobody knows. `after` are keys of tasks that come first. `parts` are those of the exit evidence, each with
-    whether it is there. `blocking` and `condition` are the open gates that it brings.
+    empty where nobody is named; `hidden` says that it is not the name that was typed. `days` are likely person-days,
+    None where nobody knows. `after` are keys of tasks that come first. `parts` are those of the exit evidence, each
+    with whether it is there. `blocking` and `condition` are the open gates that it brings.
     """
 
     key: str
