@@ -24,8 +24,8 @@ SILENT = {
     "cli",
 }
 CODE = re.compile(r"\s*((PRAGMA|SELECT|CREATE|INSERT INTO|DELETE FROM|<font) |Q[A-Za-z]+ \{)")
-# The name of a method that is kept in a plan, as solvers have names.
-EXEMPT = {"closure ratio"}
+# The name of a method that is kept in a plan, as solvers have names; what Microsoft Planner calls the state of a task.
+EXEMPT = {"closure ratio", "Not started", "In progress"}
 # Calls whose texts no user reads: hints of types, patterns, the log; and the door of translation.
 QUIET = {"cast", "compile", "debug", "info", "warning", "error", "exception", "_", "ngettext"}
 

@@ -30,11 +30,11 @@ def verdict_ahead(plan: Plan | None, refused: tuple[str, ...], as_of: date) -> d
 def _with_day(item: GateItem, plan: Plan, as_of: date) -> GateItem:
     if item.met or not item.counts or item.needs is None or item.now is None or item.now >= item.needs:
         return item
-    week = _week(item.key, item.now, item.needs, plan)
+    week = week_reached(item.key, item.now, item.needs, plan)
     return item if week is None else replace(item, ahead=plan.day(week, as_of))
 
 
-def _week(question: str, level: int, needs: int, plan: Plan) -> int | None:
+def week_reached(question: str, level: int, needs: int, plan: Plan) -> int | None:
     """The first week at whose start finished work has lifted a question so far; None where none does.
 
     A lift whose start is not reached waits until another one has brought the question there.

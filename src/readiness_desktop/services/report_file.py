@@ -46,6 +46,11 @@ def make_pdf(
 
 def file_name(assessment: Assessment) -> str:
     """The suggested name: client, what it is, and the date of the round, in characters that every system takes."""
-    client = _NOT_IN_NAMES.sub("-", assessment.client.name).strip("-_")[:LONGEST_NAME].strip("-_")
     day = assessment.current.as_of.isoformat()
-    return _("{client}-readiness-{day}.pdf").format(client=client or _("report"), day=day)
+    return _("{client}-readiness-{day}.pdf").format(client=plain_name(assessment), day=day)
+
+
+def plain_name(assessment: Assessment) -> str:
+    """The client's name in characters that every system takes."""
+    client = _NOT_IN_NAMES.sub("-", assessment.client.name).strip("-_")[:LONGEST_NAME].strip("-_")
+    return client or _("report")
