@@ -112,8 +112,8 @@ class QuestionChange:
 class Work:
     """Work that was done between two rounds with the changed answers that it lifts.
 
-    `name` is the text of an action or empty, `key` the condition it was for, if it was for one. `effect` is what the index loses with all
-    of `questions` set back at once.
+    `name` is the text of an action or empty, `key` the condition it was for, empty for work of the roadmap. `effect` is
+    what the index loses with all of `questions` set back at once.
     """
 
     kind: WorkKind
@@ -322,7 +322,7 @@ def _work_done(
             moved = tuple(one.id for one in questions if one.id in aimed & changed)
             used.add(action.initiative)
             key, name = action.key, action.text
-            if key == action.initiative:
+            if action.of_roadmap:
                 key, name = "", name or (own[key].title if key in own else "")
             found.append(Work("action", key, name, action.initiative, moved, effect(moved)))
         closed |= _closed_at_gates(stand)

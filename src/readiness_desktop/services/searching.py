@@ -127,7 +127,7 @@ def _sources(
     yield from _named("e", current.evidence)
     if not hides_names(current, newest):
         yield from _named("p", current.respondents)
-    yield from _named("a", (one for one in current.actions if one.key != one.initiative))
+    yield from _named("a", (one for one in current.actions if not one.of_roadmap))
     yield from _named("k", current.parked)
     yield from _named("c", current.criteria)
     yield from _named("g", current.sign_offs)
@@ -148,7 +148,7 @@ def _of_roadmap(current: Round) -> Iterator[tuple[str, object]]:
         if terms.reason:
             yield f"j:{initiative}", terms.reason
     for action in current.actions:
-        if action.key == action.initiative:
+        if action.of_roadmap:
             yield f"w:{action.key}", action
     yield from _named("l", current.plans)
 
