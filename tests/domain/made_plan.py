@@ -13,7 +13,7 @@ def planned(name: str, start: int, weeks: int, wait: int = 0, **fields: Any) -> 
     effort = 5.0 * weeks
     return PlannedInitiative(
         name, start, weeks, start + weeks + wait, "BUS", effort, 5.0, 1.0, 1.0, 0.1, 0, (), (), (),
-        **{"weeks": weeks, "days": Range(effort / 2, effort, effort * 2), **fields},
+        weeks=weeks, days=Range(effort / 2, effort, effort * 2), **fields,
     )  # fmt: skip
 
 
