@@ -37,6 +37,7 @@ from readiness_desktop.domain.assessment import (
     Vote,
 )
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
+from tests.domain import made_roadmaps
 
 QUESTIONS = ("D1.1", "D1.2", "D2.4", "D3.1", "D4.3", "IA.06", "DP.05")
 RESPONDENTS = 3
@@ -107,6 +108,7 @@ def profiles(draw: st.DrawFn) -> Profile:
         switched_off=draw(st.dictionaries(_names(("F01", "F14")), words)),
         gate_sheets=draw(st.dictionaries(_names(("G1", "G2")), _gate_sheets)),
         booked_hours=draw(_figures),
+        roadmap=draw(made_roadmaps.setups),
     )
 
 
@@ -209,6 +211,7 @@ def rounds(draw: st.DrawFn, number: int, locked: bool) -> Round:
         sign_offs=tuple(draw(st.lists(_sign_offs, max_size=2, unique_by=lambda thing: thing.uuid))),
         decisions=tuple(draw(st.lists(_decisions, max_size=2, unique_by=lambda thing: thing.uuid))),
         debt=tuple(draw(st.lists(_debt, max_size=2, unique_by=lambda thing: thing.uuid))),
+        plans=tuple(draw(st.lists(made_roadmaps.plans, max_size=2, unique_by=lambda thing: thing.uuid))),
     )
     if not locked:
         return item
@@ -274,12 +277,20 @@ _debt = st.builds(
 _actions = st.builds(
     Action,
     uuid=uuids,
-    key=st.sampled_from(("C1:D2.4", "C8", "score")),
+    key=st.sampled_from(("C1:D2.4", "C8", "score", "I33")),
     text=words,
     owner=words,
     due=st.none() | days,
     closing_evidence=words,
-    status=st.sampled_from(("open", "done")),
+    initiative=st.sampled_from(("", "I33")),
+    status=st.sampled_from(("open", "begun", "done", "dropped")),
+    started=st.none() | days,
+    finished=st.none() | days,
+    spent_days=_figures,
+    spent_money=_figures,
+    left_days=_figures,
+    shown=st.lists(st.integers(0, 4), unique=True).map(tuple),
+    grade=st.just("") | grades,
 )
 
 
@@ -326,6 +337,7 @@ _some_parts = st.sets(
             "sign_offs",
             "decisions",
             "debt",
+            "plans",
             "as_of",
         )
     ),

@@ -39,6 +39,7 @@ from readiness_desktop.domain.assessment import (
 )
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.history import Change, apply_changes, assemble, flatten
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, Placement, RoadmapSetup, Terms
 from readiness_desktop.gui.open_assessment import OpenAssessment
 
 GUI = Path(__file__).parents[2] / "src" / "readiness_desktop" / "gui"
@@ -62,6 +63,7 @@ OTHER: dict[str, Any] = {
     "gate_sheets": {"G1": GateSheet("2")},
     "booked_hours": 12.0,
     "debt_dismissed": ("D1.1",),
+    "roadmap": RoadmapSetup(capacity={"ML": 4.0}, terms={"I01": Terms(must=True)}),
 }
 
 
@@ -90,6 +92,39 @@ STEPS: dict[str, Callable[[Assessment], Assessment]] = {
     ),
     "actions": lambda a: of_round(
         a, actions=(Action("a", "C8", "Do", "Ada", date(2026, 1, 1), "proof", "I01", "done"),)
+    ),
+    "work": lambda a: of_round(
+        a,
+        actions=(
+            Action(
+                "w",
+                "I01",
+                initiative="I01",
+                status="begun",
+                started=date(2026, 1, 5),
+                finished=date(2026, 2, 1),
+                spent_days=4.5,
+                spent_money=900.0,
+                left_days=6.0,
+                shown=(0, 2),
+                grade="E3",
+            ),
+        ),
+    ),
+    "plans": lambda a: of_round(
+        a,
+        plans=(
+            ChosenPlan(
+                "c",
+                date(2026, 1, 2),
+                date(2026, 1, 5),
+                "exact",
+                (Placement("I01", 0, 2, 2),),
+                412.5,
+                52,
+                410.0,
+            ),
+        ),
     ),
     "parked": lambda a: of_round(a, parked=(Parked("k", "Later", "D2.4", True, "p"),)),
     "answer": lambda a: of_answer(

@@ -2,21 +2,25 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
-from readiness_desktop.domain.assessment import Parked, Said
+from readiness_desktop.domain.assessment import Action, Parked, Said
 from readiness_desktop.domain.errors import Fault, ReadinessError
+from readiness_desktop.domain.history import changes_between
+from readiness_desktop.domain.roadmap_setup import NO_ROADMAP, ChosenPlan, Placement
 from readiness_desktop.paths import resources
 from readiness_desktop.services.library import Library
 from readiness_desktop.storage.migrating import migrate, row_counts
 from readiness_desktop.storage.migrations import STEPS
 from readiness_desktop.storage.opening import close_library, open_library
 from readiness_desktop.storage.tables import SCHEMA_VERSION
-from tests.storage.filled import assessment
+from tests.storage.filled import assessment, summary_of
 
 OLD = resources() / "samples" / "library-v1.sqlite"
 
@@ -120,6 +124,32 @@ def test_a_library_of_version_4_loses_nothing(fresh: Engine, tmp_path: Path) -> 
     assert answer.said == (Said("p1-1", "Weekly"),)
     assert loaded.current.parked == (Parked("p1", "Ask the vendor", "D2.4"),)
     assert (loaded.tags, loaded.outcome, loaded.current.debt) == ((), None, ())
+    library.close()
+
+
+def test_a_library_of_version_5_loses_nothing(fresh: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "v5.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "references" / "libraries" / "v5.sqlite", path)
+    engine = open_library(path, before_migration=lambda _engine: None)
+    assert schema(engine) == schema(fresh)
+    close_library(engine)
+    library = Library.open(path)
+    loaded = library.load("a1")
+    current = loaded.current
+    assert current.actions == (
+        Action("c1", "C1:D2.4", "Run it", "Bo", date(2026, 6, 1), "Report", "I33"),
+        Action("c2", "C8", status="done"),
+    )
+    assert current.decisions[0].record == (("D1.1", "met"),)
+    assert (current.debt[0].days, current.debt[0].external) == (12, 2.5)
+    assert (current.profile.statement.metric, loaded.tags) == ("Late shipments", ("logistics",))
+    assert (current.profile.roadmap, current.plans) == (NO_ROADMAP, ())
+    plan = ChosenPlan("n", date(2026, 4, 14), date(2026, 4, 20), "list", (Placement("I33", 3, 4, 9),), 12, 52)
+    begun = replace(current.actions[0], key="I33", status="begun", spent_days=2, shown=(1,), grade="E3")
+    further = loaded.with_current(replace(current, plans=(plan,), actions=(begun, current.actions[1])))
+    library.save(changes_between(loaded, further), summary_of(further))
+    assert library.load("a1") == further
+    library.check()
     library.close()
 
 

@@ -96,7 +96,7 @@ def test_every_table_is_strict(path: Path) -> None:
             " JOIN sqlite_master AS m ON m.name = t.name WHERE t.schema = 'main' AND t.type = 'table'"
             " AND t.name NOT LIKE 'sqlite_%'"
         ).all()
-    assert len(rows) == 21
+    assert len(rows) == 22
     assert all(strict == 1 and re.search(r"\bSTRICT\s*$", sql) for _name, strict, sql in rows)
     close_library(engine)
 

@@ -161,6 +161,11 @@ class Action:
     shown: tuple[int, ...] = ()
     grade: str = ""
 
+    @property
+    def of_roadmap(self) -> bool:
+        """Whether it is about an initiative of the roadmap and no condition."""
+        return bool(self.initiative) and self.key == self.initiative
+
 
 @dataclass(frozen=True, slots=True)
 class Parked:

@@ -112,8 +112,8 @@ class QuestionChange:
 class Work:
     """Work that was done between two rounds with the changed answers that it lifts.
 
-    `name` is the text of an action or empty, `key` the condition it was for. `effect` is what the index loses with all
-    of `questions` set back at once.
+    `name` is the text of an action or empty, `key` the condition it was for, empty for work of the roadmap. `effect` is
+    what the index loses with all of `questions` set back at once.
     """
 
     kind: WorkKind
@@ -306,7 +306,10 @@ def _work_done(
 ) -> tuple[Work, ...]:
     """Actions that were done and initiatives whose lifts were reached, with what they moved; most first."""
     changed = {one.id for one in questions if one.kind != "unchanged"}
-    lifts = {one.id: tuple(lift.question for lift in one.lifts) for one in framework.initiatives}
+    own = {one.id: one for stand in between for one in stand.round.profile.roadmap.own}
+    lifts = {
+        one.id: tuple(lift.question for lift in one.lifts) for one in (*framework.initiatives, *own.values())
+    }
     found: list[Work] = []
     used: set[str] = set()
     first, last = sorted((before, after), key=lambda one: one.round.number)
@@ -318,7 +321,10 @@ def _work_done(
             aimed = {*lifts.get(action.initiative, ()), action.key.partition(":")[2]}
             moved = tuple(one.id for one in questions if one.id in aimed & changed)
             used.add(action.initiative)
-            found.append(Work("action", action.key, action.text, action.initiative, moved, effect(moved)))
+            key, name = action.key, action.text
+            if action.of_roadmap:
+                key, name = "", name or (own[key].title if key in own else "")
+            found.append(Work("action", key, name, action.initiative, moved, effect(moved)))
         closed |= _closed_at_gates(stand)
     if before.of or after.of:
         return tuple(found)  # of another assessment: nobody planned one to become the other

@@ -27,6 +27,7 @@ from readiness_desktop.domain.assessment import (
     Vote,
 )
 from readiness_desktop.domain.document import to_plain
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
 
 Plain = Any
 """What JSON can hold."""
@@ -43,7 +44,7 @@ RESPONDENT, ANSWER, VOTE, SAID, EVIDENCE, ACTION, PARKED, LOCK = (
     "lock",
 )
 
-CRITERION, SIGN_OFF, DECISION, DEBT = "criterion", "sign_off", "decision", "debt"
+CRITERION, SIGN_OFF, DECISION, DEBT, PLAN = "criterion", "sign_off", "decision", "debt", "plan"
 ENTITIES = (
     CLIENT,
     ASSESSMENT,
@@ -60,6 +61,7 @@ ENTITIES = (
     SIGN_OFF,
     DECISION,
     DEBT,
+    PLAN,
     LOCK,
 )
 """In the order in which things need each other."""
@@ -80,6 +82,7 @@ MARKERS: Mapping[str, str] = {
     SIGN_OFF: "position",
     DECISION: "position",
     DEBT: "position",
+    PLAN: "position",
     LOCK: "document",
 }
 """The field that is there as long as the thing is: without it the thing is gone."""
@@ -133,6 +136,7 @@ DEFAULTS: Mapping[str, Mapping[str, Plain]] = {
     SIGN_OFF: _defaults(SignOff),
     DECISION: _defaults(Decision),
     DEBT: _defaults(DebtEntry),
+    PLAN: _defaults(ChosenPlan),
     LOCK: {},
 }
 """Plain values that have no entry in a state."""
@@ -142,6 +146,7 @@ NESTED_FIELDS: Mapping[str, Mapping[str, Plain]] = {
     "case": _defaults(CaseInputs),
     "paydown": _defaults(Paydown),
     "issued": _defaults(Issued),
+    "roadmap": _defaults(RoadmapSetup),
 }
 """Groups of the profile, one field for each of their own that differs from its default."""
 
@@ -158,5 +163,6 @@ OUTSIDE: Mapping[str, tuple[str, ...]] = {
     SIGN_OFF: ("uuid",),
     DECISION: ("uuid",),
     DEBT: ("uuid",),
+    PLAN: ("uuid",),
 }
 """Fields that stand in the id, or are things of their own."""

@@ -8,11 +8,11 @@ change together with a migration. Ids of things inside a round start with the uu
     respondent <round>/<uuid>    answer <round>/<question>    vote <round>/<question>/<respondent>
     said <round>/<question>/<respondent>
     evidence <round>/<uuid>      action <round>/<uuid>        parked <round>/<uuid>    lock <round>
-    criterion, sign_off, decision, debt <round>/<uuid>
+    criterion, sign_off, decision, debt, plan <round>/<uuid>
 
-Entries of a mapping in the profile (`dates.pilot_start`) and of a group (`statement.metric`) are fields of their own.
-Order within a round is kept in
-`position`. `lock` holds one field, `document`: the whole locked round, from which that round is read again.
+Entries of a mapping in the profile (`dates.pilot_start`) and of a group (`statement.metric`, `roadmap.terms`) are
+fields of their own. Order within a round is kept in `position`. `lock` holds one field, `document`: the whole locked
+round, from which that round is read again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,6 +53,7 @@ from readiness_desktop.domain.facts import (
     NESTED_FIELDS,
     OUTSIDE,
     PARKED,
+    PLAN,
     PROFILE,
     RESPONDENT,
     ROUND,
@@ -63,6 +64,7 @@ from readiness_desktop.domain.facts import (
     Plain,
 )
 from readiness_desktop.domain.reasons import Form, Why, because
+from readiness_desktop.domain.roadmap_setup import ChosenPlan
 
 T = TypeVar("T")
 
@@ -75,6 +77,7 @@ _LISTED: Mapping[str, tuple[type[Any], str]] = {
     SIGN_OFF: (SignOff, "sign_offs"),
     DECISION: (Decision, "decisions"),
     DEBT: (DebtEntry, "debt"),
+    PLAN: (ChosenPlan, "plans"),
 }
 """Entity -> its type, and the field of the round that lists such things in order."""
 

@@ -22,6 +22,7 @@ from readiness_desktop.domain.reasons import Why, because
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
 from readiness_desktop.domain.self_check import NOT_KNOWN
 from readiness_desktop.exchange.vetting_agreements import vet_agreements, vet_head
+from readiness_desktop.exchange.vetting_roadmap import vet_roadmap
 
 MAX_ENTRIES = 10_000
 MAX_ROUNDS = 100
@@ -80,6 +81,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         (part.sign_offs, "sign_offs"),
         (part.decisions, "decisions"),
         (part.debt, "debt"),
+        (part.plans, "plans"),
     ):
         uuids = [entry.uuid for entry in entries]
         if len(uuids) > MAX_ENTRIES or len(set(uuids)) != len(uuids):
@@ -110,6 +112,7 @@ def _round(part: Round, framework: Framework, key: str) -> None:
         if parked.respondent and parked.respondent not in people:
             _refuse(f"{key}.parked", Why.SAID_BY_NOBODY)
     vet_agreements(part, framework, key)
+    vet_roadmap(part, framework, key)
     if part.lock is not None:
         _results(part.lock.results, framework, f"{key}.lock.results")
         if part.lock.on != part.as_of:

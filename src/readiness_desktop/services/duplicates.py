@@ -69,6 +69,7 @@ def _again(one: Round) -> Round:
         sign_offs=tuple(replace(item, uuid=str(uuid4())) for item in one.sign_offs),
         decisions=tuple(replace(item, uuid=str(uuid4())) for item in one.decisions),
         debt=tuple(replace(item, uuid=str(uuid4())) for item in one.debt),
+        plans=tuple(replace(item, uuid=str(uuid4())) for item in one.plans),
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "question", "note", "reason", "evidence", "person", "action", "parked",
-    "criterion", "sign_off", "decision", "debt", "statement", "budget",
+    "criterion", "sign_off", "decision", "debt", "statement", "budget", "initiative", "plan",
 ]  # fmt: skip
 
 _AT_ONCE = 40
@@ -26,7 +26,11 @@ _AT_ONCE = 40
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What has the words: its kind, its id (of the question for `question`, `note`, `reason`), title and text."""
+    """What has the words: its kind, its id, title and text.
+
+    The id is that of the question for `question`, `note` and `reason`, and that of the pack or of an own one for
+    `initiative`.
+    """
 
     kind: Kind
     id: str
@@ -101,6 +105,7 @@ def _kind(key: str) -> Kind:
     kinds: dict[str, Kind] = {
         "q": "question", "n": "note", "s": "note", "r": "reason", "e": "evidence", "p": "person", "a": "action",
         "k": "parked", "c": "criterion", "g": "sign_off", "d": "decision", "b": "debt", "t": "statement", "u": "budget",
+        "i": "initiative", "j": "initiative", "w": "initiative", "l": "plan",
     }  # fmt: skip
     return kinds[key.partition(":")[0]]
 
@@ -122,7 +127,7 @@ def _sources(
     yield from _named("e", current.evidence)
     if not hides_names(current, newest):
         yield from _named("p", current.respondents)
-    yield from _named("a", current.actions)
+    yield from _named("a", (one for one in current.actions if not one.of_roadmap))
     yield from _named("k", current.parked)
     yield from _named("c", current.criteria)
     yield from _named("g", current.sign_offs)
@@ -133,6 +138,19 @@ def _sources(
     for line, entry in current.profile.budget.items():
         if entry.reason:
             yield f"u:{line}", entry.reason
+    yield from _of_roadmap(current)
+
+
+def _of_roadmap(current: Round) -> Iterator[tuple[str, object]]:
+    for own in current.profile.roadmap.own:
+        yield f"i:{own.id}", own
+    for initiative, terms in current.profile.roadmap.terms.items():
+        if terms.reason:
+            yield f"j:{initiative}", terms.reason
+    for action in current.actions:
+        if action.of_roadmap:
+            yield f"w:{action.key}", action
+    yield from _named("l", current.plans)
 
 
 def _named(letter: str, things: Iterable[object]) -> Iterator[tuple[str, object]]:
@@ -164,6 +182,9 @@ _FIELDS = {
     "g": (("role",), ("text", "lifted_by", "person")),
     "d": ((), ("text", "by")),
     "b": (("title",), ("where", "evidence", "reinvested", "owner")),
+    "i": (("title",), ("role", "exit_evidence")),
+    "w": (("text",), ("owner", "closing_evidence")),
+    "l": ((), ("note", "by")),
     "t": (
         ("system", "metric"),
         (

@@ -26,6 +26,7 @@ from readiness_desktop.domain.gate_facts import GATE_KEY
 from readiness_desktop.domain.issued import OWN
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import ENGINE_VERSION, Results
+from readiness_desktop.domain.roadmap_carried import carried_setup
 from readiness_desktop.services.answering import clear_vote, said_by, set_said
 
 
@@ -159,7 +160,8 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
     """A new open round after a locked one: people and profile stay, answers are carried over to be re-confirmed.
 
     Votes and what was said belong to the round in which they were given, so what votes came to is carried as the
-    agreed level. Answers to questions that the framework no longer has are left behind.
+    agreed level. Answers to questions that the framework no longer has are left behind. Limits and wishes of the
+    roadmap and work that is not done go on; the chosen plans stay with the round that they were chosen in.
     """
     last = assessment.current
     if last.lock is None:
@@ -173,7 +175,11 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
         framework_version=framework.version,
         framework_checksum=framework.checksum,
         # A verdict is issued for the round that it was computed for.
-        profile=replace(last.profile, issued=NO_ISSUED),
+        profile=replace(
+            last.profile,
+            issued=NO_ISSUED,
+            roadmap=carried_setup(framework, last.profile.roadmap, last.actions, today),
+        ),
         respondents=last.respondents,
         answers={
             question: _carried(answer)
@@ -185,7 +191,7 @@ def next_round(framework: Framework, assessment: Assessment, today: date) -> Ass
         actions=tuple(
             _still_to_do(action)
             for action in last.actions
-            if (action.status == "open" and action.key != OWN) or action.key.startswith(GATE_KEY)
+            if (action.status != "done" and action.key != OWN) or action.key.startswith(GATE_KEY)
         ),
         parked=tuple(
             replace(parked, uuid=str(uuid4()))

@@ -23,6 +23,7 @@ from readiness_desktop.domain.facts import (
     LOCK,
     MARKERS,
     PARKED,
+    PLAN,
     PROFILE,
     RESPONDENT,
     ROUND,
@@ -99,12 +100,24 @@ MAPPED: Mapping[str, Mapped] = {
         _mapped(VOTE, tables.vote, ("round", "question", "respondent")),
         _mapped(SAID, tables.said, ("round", "question", "respondent")),
         _mapped(EVIDENCE, tables.evidence, ("round", "uuid")),
-        _mapped(ACTION, tables.action, ("round", "uuid")),
+        _mapped(
+            ACTION,
+            tables.action,
+            ("round", "uuid"),
+            lists=("spent_days", "spent_money", "left_days", "shown"),
+        ),
         _mapped(PARKED, tables.parked, ("round", "uuid"), flags=("settled",)),
         _mapped(CRITERION, tables.criterion, ("round", "uuid"), flags=("must",)),
         _mapped(SIGN_OFF, tables.sign_off, ("round", "uuid")),
         _mapped(DECISION, tables.decision, ("round", "uuid"), lists=("record", "exposures")),
         _mapped(DEBT, tables.debt, ("round", "uuid"), lists=("questions", *_FIGURES)),
+        _mapped(
+            PLAN,
+            tables.plan,
+            ("round", "uuid"),
+            flags=("proven",),
+            lists=("placements", "area", "bound", "seconds"),
+        ),
         _mapped(LOCK, tables.lock, ("round",), lists=("document",)),
     )
 }

@@ -180,6 +180,13 @@ action = _rows(
     _text("closing_evidence"),
     _text("initiative"),
     _text("status", "open"),
+    Column("started", Text),
+    Column("finished", Text),
+    _figure("spent_days"),
+    _figure("spent_money"),
+    _figure("left_days"),
+    _text("shown", "[]"),
+    _text("grade"),
 )
 
 parked = _rows(
@@ -276,6 +283,26 @@ debt = _rows(
     _text("reinvested"),
 )
 
+plan = _rows(
+    "plan",
+    _inside("round", "round.uuid"),
+    _key("uuid"),
+    _number("position"),
+    _text("on"),
+    _text("first_day"),
+    _text("solver"),
+    _text("placements", "[]"),
+    _figure("area"),
+    _number("horizon"),
+    _figure("bound"),
+    _number("proven"),
+    _figure("seconds"),
+    _text("setup"),
+    _text("model"),
+    _text("by"),
+    _text("note"),
+)
+
 lock = _rows("lock", _inside("round", "round.uuid"), _text("document"), _text("checksum"))
 
 framework = _rows("framework", _key("checksum"), _text("id"), _text("version"), _text("document"))
@@ -322,6 +349,7 @@ CURRENT = (
     sign_off,
     decision,
     debt,
+    plan,
     lock,
 )
 """What `change` adds up to, parents first."""

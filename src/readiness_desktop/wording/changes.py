@@ -110,7 +110,7 @@ def _field(field: str) -> str:
         "position": _("order"),
         "as_of": _("assessment date"),
     }
-    return words.get(field) or _agreed(field) or _("details")
+    return words.get(field) or _agreed(field) or _of_work(field) or _("details")
 
 
 def _agreed(field: str) -> str:
@@ -128,9 +128,31 @@ def _agreed(field: str) -> str:
         "booked_hours": _("booked hours"),
         "switched_off": _("published figures in use"),
         "gate_sheets": _("gate sheets"),
+        "roadmap": _("limits and wishes of the roadmap"),
         "tags": _("tags"),
         "outcome": _("outcome"),
         "vote": _("vote"),
+    }.get(field, "")
+
+
+def _of_work(field: str) -> str:
+    """The name of a field of work on the roadmap or of a plan that was chosen for it; empty for another one."""
+    return {
+        "started": _("start of the work"),
+        "finished": _("end of the work"),
+        "spent_days": _("days spent"),
+        "spent_money": _("money spent"),
+        "left_days": _("days still to come"),
+        "shown": _("exit evidence"),
+        "on": _("date"),
+        "first_day": _("first day"),
+        "solver": _("kind of plan"),
+        "placements": _("places in the plan"),
+        "area": _("risk over the weeks"),
+        "bound": _("least possible risk"),
+        "proven": _("proof"),
+        "horizon": _("horizon"),
+        "note": _("note"),
     }.get(field, "")
 
 
@@ -149,6 +171,7 @@ def _thing(entity: str) -> str:
         "sign_off": _("a sign-off"),
         "decision": _("a gate decision"),
         "debt": _("an item of debt"),
+        "plan": _("a chosen roadmap"),
         "lock": _("the round"),
         "person": _("the assessor"),
     }

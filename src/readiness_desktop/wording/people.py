@@ -135,6 +135,7 @@ def _typed_names(current: Round) -> Iterator[str]:
     yield from (one.person for one in current.sign_offs)
     yield from (one.by for one in current.decisions)
     yield from (one.owner for one in current.debt)
+    yield from (one.by for one in current.plans)
 
 
 def offered_names(current: Round, newest: Round | None = None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Plain modules that are imported by name, so that a bundle carries them; each get
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from readiness_desktop.storage.migrations import to_2, to_3, to_4, to_5
+from readiness_desktop.storage.migrations import to_2, to_3, to_4, to_5, to_6
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -16,5 +16,6 @@ STEPS: "dict[int, Callable[[Operations], None]]" = {
     3: to_3.upgrade,
     4: to_4.upgrade,
     5: to_5.upgrade,
+    6: to_6.upgrade,
 }
 """Schema version -> the step that leads to it."""
