@@ -8,8 +8,13 @@ from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
 
 
 def setup_checksum(setup: RoadmapSetup) -> str:
-    """SHA-256 (hex) of the limits and wishes; equal ones have the same, whether a figure was written 12 or 12.0."""
-    return checksum(_as_floats(to_plain(setup)))
+    """SHA-256 (hex) of the limits and wishes."""
+    return checksum_of_figures(setup)
+
+
+def checksum_of_figures(value: object) -> str:
+    """SHA-256 (hex) of a value; equal ones have the same, whether a figure was written 12 or 12.0."""
+    return checksum(_as_floats(to_plain(value)))
 
 
 def counting_plan(current: Round) -> ChosenPlan | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness_desktop.domain.catalogue import Lift
-from readiness_desktop.domain.document import checksum, to_plain
+from readiness_desktop.domain.chosen_plan import setup_checksum
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftOut, Plan, PlannedInitiative, Range, RefreshTask
-from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftOut, Plan, PlannedInitiative, RefreshTask
+from readiness_desktop.domain.roadmap_cost import priced
 from readiness_desktop.planning.checking import Checked, check
 from readiness_desktop.planning.least_change import unmet_of
 from readiness_desktop.planning.priority import closure, gain
@@ -89,13 +89,8 @@ def assemble(problem: Problem, starts: Mapping[str, int], origin: Origin) -> Pla
         budget=instance.budget,
         spend=checked.spent,
         model=problem.model,
-        setup=setup_sum(problem.setup),
+        setup=setup_checksum(problem.setup),
     )
-
-
-def setup_sum(setup: RoadmapSetup) -> str:
-    """A checksum of the limits and wishes of a roadmap."""
-    return checksum(to_plain(setup))
 
 
 def _proof(origin: Origin, checked: Checked) -> tuple[float | None, float | None, bool]:
@@ -173,7 +168,7 @@ class _Planned:
             confirm=name in self._unassessed,
             weeks=weeks,
             days=problem.days[name],
-            cost=_cost(problem.days[name], problem.setup.rates.get(item.pool), external),
+            cost=priced(problem.days[name], problem.setup.rates.get(item.pool), external),
             external=external,
             owner=action.owner if action is not None else "",
             fixed=terms.start is not None,
@@ -182,14 +177,6 @@ class _Planned:
             slack=self._slack[name],
             after=item.after,
         )
-
-
-def _cost(days: Range, rate: float | None, external: float | None) -> Range | None:
-    """Days times the day rate of the pool, plus what is bought; None without a rate."""
-    if rate is None:
-        return None
-    more = external or 0.0
-    return Range(days.low * rate + more, days.likely * rate + more, days.high * rate + more)
 
 
 def window_of(finish: int, edges: Sequence[int]) -> int:

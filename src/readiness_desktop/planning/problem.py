@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from readiness_desktop.domain.assessment import Action, Assessment
 from readiness_desktop.domain.catalogue import Initiative, Lift
-from readiness_desktop.domain.document import checksum, to_plain
+from readiness_desktop.domain.chosen_plan import checksum_of_figures
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
@@ -46,7 +46,7 @@ class Problem:
             "size": self.assessment.profile.size,
             "setup": self.setup,
         }
-        return checksum(to_plain(decides))
+        return checksum_of_figures(decides)
 
 
 def problem_of(

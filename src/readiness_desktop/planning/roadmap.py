@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.chosen_plan import counting_plan
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
-from readiness_desktop.planning.assemble import Origin, assemble, setup_sum
+from readiness_desktop.planning.assemble import Origin, assemble
 from readiness_desktop.planning.checking import check
 from readiness_desktop.planning.instance import Instance, Progress
 from readiness_desktop.planning.local_search import TRIALS, solve_list
@@ -143,11 +144,10 @@ def _at_length(problem: Problem, weeks: Mapping[str, int]) -> Problem:
 
 def plan_in_force(framework: Framework, assessment: Assessment, results: Results) -> Plan:
     """The plan of the last round: the chosen one while its limits are still those that are set, else a found one."""
-    setup = assessment.profile.roadmap
-    plans = assessment.current.plans
-    if plans and plans[-1].setup == setup_sum(setup):
-        return chosen_plan(framework, assessment, results, plans[-1])
-    return make_plan(framework, assessment, results, setup)
+    chosen = counting_plan(assessment.current)
+    if chosen is not None:
+        return chosen_plan(framework, assessment, results, chosen)
+    return make_plan(framework, assessment, results)
 
 
 def placed_plan(
