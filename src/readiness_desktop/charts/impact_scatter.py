@@ -1,9 +1,10 @@
 """The initiatives of a plan by effort and fall in risk, for paper: corners at the medians, gate closers as diamonds."""
 
-import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readiness_desktop.charts import drawing
+from readiness_desktop.charts.axis import root_share, root_steps, steps
 from readiness_desktop.charts.chart import Chart, Rows
 from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
@@ -14,6 +15,7 @@ from readiness_desktop.wording import numbers, roadmap_impact
 from readiness_desktop.wording.translate import _
 
 _PARTS = 5
+_BEYOND = 1.06
 _DOT, _DIAMOND = 1.3, 1.8
 
 
@@ -48,44 +50,37 @@ class ImpactScatter(Chart[Weighed]):
         width, height = self.size_mm
         size, color = self.style.font_pt, self.style.color
         picture = facts.picture
-        effort_step, gain_step = (
-            nice_step(max((one.effort for one in picture.points), default=1.0)),
-            nice_step(max((one.gain for one in picture.points), default=1.0)),
-        )
-        self._wide = _end(max((one.effort for one in picture.points), default=1.0), effort_step)
-        self._tall = _end(max((one.gain for one in picture.points), default=1.0), gain_step)
-        heads = [numbers.written(gain_step * n) for n in range(round(self._tall / gain_step) + 1)]
+        self._wide = axis_end(one.effort for one in picture.points)
+        self._tall = axis_end(one.gain for one in picture.points)
+        efforts, gains = root_steps(self._wide), steps(0.0, self._tall, _PARTS)
+        heads = [figure(value, gains) for value in gains]
         self._left = max(drawing.width_pt(one, size) for one in heads) / MM + 2.5
         self._top = 2.4 * size / MM
         self._room, self._high = width - self._left - 3.0, height - self._top - 3.2 * size / MM
-        self.pen.text(
-            self._left, 0.7 * size / MM, roadmap_impact.gain_axis(), color("text_secondary"), size
-        )
-        self._scales(effort_step, gain_step)
+        self.pen.text(self._left, 0.7 * size / MM, roadmap_impact.gain_axis(), color("text_secondary"), size)
+        self._scales(efforts, gains)
         self._corners(picture)
         for one in picture.points:
             self._point(one)
         self._ids(picture)
 
     def _x(self, effort: float) -> float:
-        return self._left + self._room * effort / self._wide
+        return self._left + self._room * root_share(effort, self._wide)
 
     def _y(self, gain: float) -> float:
         return self._top + self._high * (1 - gain / self._tall)
 
-    def _scales(self, effort_step: float, gain_step: float) -> None:
+    def _scales(self, efforts: tuple[float, ...], gains: tuple[float, ...]) -> None:
         color, size = self.style.color, self.style.font_pt
         foot = self._y(0)
-        for n in range(round(self._tall / gain_step) + 1):
-            y = self._y(n * gain_step)
-            line = color("grid" if n else "axis")
-            self.pen.line([(self._left, y), (self._left + self._room, y)], line)
-            words = numbers.written(n * gain_step)
+        for value in gains:
+            y = self._y(value)
+            self.pen.line([(self._left, y), (self._left + self._room, y)], color("grid" if value else "axis"))
+            words = figure(value, gains)
             self.pen.text(self._left - 1.5, y, words, color("text_muted"), size, align="right")
-        for n in range(round(self._wide / effort_step) + 1):
-            words = numbers.written(n * effort_step)
-            at = foot + 0.9 * size / MM
-            self.pen.text(self._x(n * effort_step), at, words, color("text_muted"), size, align="center")
+        for value in efforts:
+            at, words = foot + 0.9 * size / MM, figure(value, efforts)
+            self.pen.text(self._x(value), at, words, color("text_muted"), size, align="center")
         under = foot + 2.2 * size / MM
         middle = self._left + self._room / 2
         self.pen.text(
@@ -169,12 +164,12 @@ class ImpactScatter(Chart[Weighed]):
         return tuple(rows)
 
 
-def nice_step(most: float) -> float:
-    """A step of 1, 2 or 5 times a power of ten that parts 0 to `most` into about five."""
-    rough = max(most, 1e-9) / _PARTS
-    power = 10 ** math.floor(math.log10(rough))
-    return next(power * n for n in (1, 2, 5, 10) if power * n >= rough - 1e-12)
+def axis_end(values: Iterable[float]) -> float:
+    """Where an axis ends so that its largest value stands clear of the edge."""
+    return _BEYOND * max((value for value in values), default=0.0) or 1.0
 
 
-def _end(most: float, step: float) -> float:
-    return step * max(1, math.ceil(round(most / step, 9)))
+def figure(value: float, scale: tuple[float, ...]) -> str:
+    """A figure of a scale, with a decimal where its steps are not whole."""
+    whole = all(one == int(one) for one in scale)
+    return numbers.written(value, 0 if whole else 1)

@@ -24,7 +24,7 @@ def corner(name: Corner) -> str:
 
 def effort_axis() -> str:
     """What the axis below measures."""
-    return _("Effort, person-days")
+    return _("Effort in person-days, stretched near zero")
 
 
 def gain_axis() -> str:
@@ -47,7 +47,9 @@ def order_rule(order: ImpactOrder) -> str:
     """What an order goes by, with its formula."""
     words: dict[ImpactOrder, str] = {
         "plan": _("As they are planned, within people, money and dates."),
-        "ratio": _("Fall in risk with all it needs ÷ effort of all it needs. It knows no people and no dates."),
+        "ratio": _(
+            "Fall in risk with all it needs ÷ effort of all it needs. It knows no people and no dates."
+        ),
         "reach": _("Questions lifted × fall in risk alone ÷ effort alone. Many small lifts come first."),
         "gates": _("Those that close most launch gates first, then by risk for effort."),
     }
