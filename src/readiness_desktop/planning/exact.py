@@ -1,4 +1,4 @@
-"""The exact solver: the plan with the least area under Phi, proven, or how far from it one is (docs/model.md 35)."""
+"""The exact solver: the plan with the least area under Phi, proven, or how far from it one is (docs/model.md 37)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
