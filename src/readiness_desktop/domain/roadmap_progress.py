@@ -1,4 +1,4 @@
-"""Planned against actual: where each initiative of a plan stands on a day, and all of them together (docs/model.md 32).
+"""Planned against actual: where each initiative of a plan stands on a day, and all of them together (docs/model.md 38).
 
 Week n of a plan begins 7n days after its first day; what is finished by week n is over on the day before. Days are
 person-days, money is in the profile's currency.
