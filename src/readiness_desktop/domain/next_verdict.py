@@ -11,7 +11,7 @@ from readiness_desktop.domain.limits import limits
 from readiness_desktop.domain.results import Limit, Results, Verdict
 from readiness_desktop.domain.scored import Scored
 from readiness_desktop.domain.scoring import rounded
-from readiness_desktop.domain.shortfall import Shortfall
+from readiness_desktop.domain.shortfall import Shortfall, Tried
 from readiness_desktop.domain.verdict import decide, distinct
 
 _MOST_MOVES = 60
@@ -65,6 +65,7 @@ class Search:
         self.profile = current.profile
         self.limits = limits(framework, current)
         self.start, self.na = credits_of(credit_round(framework, current, self.limits))
+        self.tried: dict[str, Tried] = {}
         self.order = [q.id for q in framework.questions if q.id in self.start]
 
     def score(self, credits: Mapping[str, Credit]) -> Scored:
@@ -129,7 +130,7 @@ class Search:
         if claimed is not None:
             return claimed, self.at_grade(credits[claimed], self.framework.constants.verified_from)
         best: tuple[float, Step] | None = None
-        shortfall = Shortfall(scored)
+        shortfall = Shortfall(scored, self.tried)
         for question in self.order:
             own = credits[question]
             if own.level == _TOP_LEVEL:
