@@ -15,6 +15,8 @@ from readiness_desktop.domain.shortfall import Shortfall, Tried
 from readiness_desktop.domain.verdict import decide, distinct
 
 _MOST_MOVES = 60
+_MOST_TO_LAUNCH = 400
+"""Five moves for each of 80 questions: four levels and their evidence."""
 _TOP_LEVEL = 4
 _NOT_BY_ANSWERS = ("C8", "C9", "C10")
 _RANK: Mapping[Verdict, int] = {"INCONCLUSIVE": 0, "FIX": 1, "CONDITIONS": 2, "LAUNCH": 3}
@@ -154,7 +156,7 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
         return Way(results.verdict, results.verdict, (), results.index, False, also)
     begin = search.score(search.start)
-    steps, scored = _steps_to(search, begin, _RANK[results.verdict] + 1)
+    steps, scored = _steps_to(search, begin, _RANK[results.verdict] + 1, _MOST_MOVES)
     goal = search.verdict(scored)
     if _RANK[goal] <= _RANK[results.verdict]:
         return Way(results.verdict, results.verdict, (), results.index, False, also)
@@ -166,24 +168,26 @@ def next_better_verdict(framework: Framework, assessment: Assessment, results: R
     return Way(results.verdict, goal, moves, last.index.index, reached, also, held)
 
 
-def levels_for_launch(framework: Framework, assessment: Assessment, results: Results) -> dict[str, int]:
+def levels_for_launch(
+    framework: Framework, assessment: Assessment, results: Results, most: int = _MOST_TO_LAUNCH
+) -> dict[str, int]:
     """The levels that the shortest found way to LAUNCH asks for, by question; as far as it leads where it does not.
 
-    Nothing for a round without a verdict. The same search as that of the next better verdict, with a further goal.
+    Nothing for a round without a verdict. `most` are the moves that it may take. The same search as that of the next better verdict, with a further goal.
     """
     if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
         return {}
     search = Search(framework, assessment.current)
-    steps, scored = _steps_to(search, search.score(search.start), _RANK["LAUNCH"])
+    steps, scored = _steps_to(search, search.score(search.start), _RANK["LAUNCH"], most)
     last = _without_needless(search, steps, scored)
     return {move.question: move.level for move in _moves(search, last)}
 
 
-def _steps_to(search: Search, begin: Scored, rank: int) -> tuple[list[Step], Scored]:
+def _steps_to(search: Search, begin: Scored, rank: int, most: int) -> tuple[list[Step], Scored]:
     """Moves until the verdict has this rank, nothing helps or the most moves are made; and the figures after them."""
     scored = begin
     steps: list[Step] = []
-    while search.rank(scored) < rank and len(steps) < _MOST_MOVES:
+    while search.rank(scored) < rank and len(steps) < most:
         step = search.step(scored)
         if step is None:
             break
