@@ -173,7 +173,8 @@ def levels_for_launch(
 ) -> dict[str, int]:
     """The levels that the shortest found way to LAUNCH asks for, by question; as far as it leads where it does not.
 
-    Nothing for a round without a verdict. `most` are the moves that it may take. The same search as that of the next better verdict, with a further goal.
+    Nothing for a round without a verdict. `most` are the moves that it may take. The same search as that of the next
+    better verdict, with a further goal.
     """
     if results.verdict in ("INCONCLUSIVE", "LAUNCH"):
         return {}

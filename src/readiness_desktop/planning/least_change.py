@@ -46,8 +46,11 @@ def _pools(problem: Problem) -> list[Unmet]:
     for one in problem.selection.left_out:
         if one.kind == "no_capacity":
             stuck.setdefault(one.other[0], []).append(one.id)
+    have = problem.instance.capacity
     return [
-        Unmet("no_capacity", tuple(names), pool=pool, have=0.0, need=least_capacity(problem, pool, stuck))
+        Unmet(
+            "no_capacity", tuple(names), pool=pool, have=have[pool], need=least_capacity(problem, pool, stuck)
+        )
         for pool, names in stuck.items()
     ]
 
