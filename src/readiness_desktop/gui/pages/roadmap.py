@@ -99,7 +99,6 @@ class RoadmapPage(FollowingPage):
         self.table.menu_wanted.connect(self.offer)
         self.key.grouped.connect(self._group)
         self.key.critical_toggled.connect(self.table.show_critical)
-        self.panel.row_wanted.connect(self.table.choose)
         self.row_actions.terms_wanted.connect(self._ask_terms)
         self.row_actions.leave_wanted.connect(self._ask_leaving)
         self.row_actions.owner_asked.connect(self._ask_owner)
@@ -209,7 +208,7 @@ class RoadmapPage(FollowingPage):
 
     def _show_foot(self, told: Told) -> None:
         ui = self.ui
-        ui.foot_words.setText(roadmap_limits.total(told))
+        ui.foot_words.setText(roadmap_limits.total(told) if told.plan.initiatives else "")
         ui.left_words.setText(roadmap_limits.left_words(told))
         ui.see_why.setVisible(bool(roadmap_limits.not_now(told)))
         ui.see_why.setText(_("See why") if told.plan.left_out else _("What is not done now"))

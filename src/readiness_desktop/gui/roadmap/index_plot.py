@@ -93,8 +93,15 @@ class OutlookPlot(WeekPlot):
         return reached[-1] if reached else None
 
 
+def _under(one: QPointF, two: QPointF) -> QRectF:
+    """The strip that a piece of the line takes."""
+    return QRectF(one, two).normalized().adjusted(-2, -2, 2, 2)
+
+
 class IndexPlot(OutlookPlot):
     """The index as a stepped line over its 90 % range, the limits of the verdict, and its turns in words."""
+
+    _over: Sequence[QRectF] = ()
 
     def draw(self, painter: QPainter, area: QRect) -> None:
         """Zones, limits, range, line, turns."""
@@ -112,11 +119,12 @@ class IndexPlot(OutlookPlot):
             ground.setAlphaF(theme.tokens["chart"]["range_alpha"])
             painter.fillPath(path, ground)
         self.scale(painter, area, (0, *(at for at, _words in limits), FULL))
+        line = self.steps(area, [(one.week, one.index) for one in known])
+        self._over = [_under(one, two) for one, two in pairwise(line)]
         taken = self._limits(painter, area, limits)
         if self.beside is not None:
             before = [(one.week, one.index) for one in self.beside.projections]
             self.line(painter, self.steps(area, before), theme.color("prev"), 1.5)
-        line = self.steps(area, [(one.week, one.index) for one in known])
         self.line(painter, line, theme.color("now"), 2.0)
         self._turns(painter, area, known, taken)
 
@@ -137,7 +145,9 @@ class IndexPlot(OutlookPlot):
             painter.setPen(QPen(self.theme.color("target"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             wide = marks.wide(self.theme, "small", words) + 2
-            box = QRectF(area.right() - wide - 8, y - line - 1, wide, line)
+            lefts, tops = (area.right() - wide - 8, area.left() + 8), (y - line - 1, y + 1)
+            boxes = [QRectF(left, top, wide, line) for left in lefts for top in tops]
+            box = self._clear(boxes, taken)
             self.words_at(painter, box, words, "small", "text_secondary")
             taken.append(box)
         return taken
@@ -170,8 +180,13 @@ class IndexPlot(OutlookPlot):
             tops += [at.y() + 4 + away * line, at.y() - line - 4 - away * line]
         boxes = [QRectF(left, top, wide, line) for top in tops]
         inside = [box for box in boxes if box.top() >= area.top() and box.bottom() <= self.foot(area)]
-        free = [box for box in inside if not any(box.intersects(other) for other in taken)]
-        return (free or inside or boxes)[0]
+        return self._clear(inside or boxes, taken)
+
+    def _clear(self, boxes: Sequence[QRectF], taken: Sequence[QRectF]) -> QRectF:
+        """The first place that meets neither words nor the line; where there is none, the first that meets no words."""
+        free = [box for box in boxes if not any(box.intersects(other) for other in taken)]
+        clear = [box for box in free if not any(box.intersects(other) for other in self._over)]
+        return (clear or free or boxes)[0]
 
     def told(self) -> tuple[str, str]:
         """The projection as a whole."""

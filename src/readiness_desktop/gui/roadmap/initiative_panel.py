@@ -54,13 +54,12 @@ class InitiativePanel(QWidget):
     """Shows one row; built anew for each, since every part may be missing.
 
     `owner_wanted` carries an initiative and the name that was typed, `shown_toggled` the number of a part of its exit
-    evidence and whether it is there, `status_wanted` `open`, `begun` or `done`, `row_wanted` another initiative.
+    evidence and whether it is there, `status_wanted` `open`, `begun` or `done`.
     """
 
     owner_wanted = Signal(str, str)
     shown_toggled = Signal(str, int, bool)
     status_wanted = Signal(str, str)
-    row_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +112,8 @@ class InitiativePanel(QWidget):
             why = [sentence(reason) for reason in roadmap.reasons(told.framework, told.plan, planned)]
             self._part(body, _("Why here"), why)
             self._changes(body, shown, planned, planned.lifts or initiative.lifts)
-        self._needs(body, told, row)
+        self._part(body, _("Needs first"), [told.title(name) for name in row.needs])
+        self._part(body, _("Unlocks"), [told.title(name) for name in planned.unlocks] if planned else [])
         self._exit(body, shown, row.id, initiative)
         if initiative.drivers:
             self._part(body, _("What drives the effort"), [sentence(initiative.drivers)])
@@ -121,7 +121,10 @@ class InitiativePanel(QWidget):
     @staticmethod
     def _figures_of(told: Told, planned: PlannedInitiative, row: PlanRow) -> list[tuple[str, str]]:
         index = roadmap_outlook.index_step(told.plan, planned)
-        figures = [(_("Person-days"), row.effort), (_("Length"), units.weeks(planned.finish - planned.start))]
+        figures = [
+            (_("Effort"), units.calendar_days(planned.effort)),
+            (_("Length"), units.weeks(planned.finish - planned.start)),
+        ]
         if planned.cost is not None:
             figures.insert(0, (_("Cost"), row.cost))
         last = (_("Index"), index) if index else (_("Risk removed"), numbers.points(planned.gain, 1))
@@ -199,21 +202,6 @@ class InitiativePanel(QWidget):
         row.addWidget(self._label(name), 1)
         row.addWidget(PlainLabel(self._body, text=words, style="card", theme=self._theme))
         box.addLayout(row)
-
-    def _needs(self, body: QVBoxLayout, told: Told, row: PlanRow) -> None:
-        unlocks = row.planned.unlocks if row.planned is not None else ()
-        for words, names in ((_("Needs first"), row.needs), (_("Unlocks"), unlocks)):
-            if names:
-                box = self._titled(body, words)
-                for name in names:
-                    button = Button(
-                        self._body, text=told.title(name), kind="link", size="small", theme=self._theme
-                    )
-                    button.content_left = True
-                    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                    button.set_tip(told.title(name))
-                    button.clicked.connect(lambda _on=False, name=name: self.row_wanted.emit(name))
-                    box.addWidget(button)
 
     def _exit(self, body: QVBoxLayout, shown: Shown, name: str, initiative: Initiative) -> None:
         parts = exit_parts(initiative)

@@ -144,7 +144,8 @@ class LimitsBar(QWidget):
         self._limits = limits
         setup, told = limits.setup, limits.told
         total = sum(capacities(told.framework, setup.capacity).values())
-        self.capacity.show_figure(units.days_a_week(total), less=total > HALF_DAY)
+        days = units.calendar_days(total)
+        self.capacity.show_figure(_("{days} a week").format(days=days), less=total > HALF_DAY)
         self.budget.show_figure(budget_words(setup.budget, told.currency), less=bool(setup.budget))
         self.aim.setCurrentIndex(max(0, self.aim.findData(setup.aim)))
         for widget in (self.capacity, self.budget, self.solve):
@@ -248,23 +249,23 @@ class LimitsBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(4):
+        for level in range(5):
             self._say(level)
             if self._needed() <= self.width():
                 break
 
     def _say(self, level: int) -> None:
-        """0 says everything; then go the words before, then those of the buttons, then the aim is cut."""
+        """0 says everything; then go the words of two buttons, then the words before, then the aim is cut."""
         count = len(self.pinned())
         for label in self.labels:
-            label.setVisible(level == 0)
+            label.setVisible(level < 3)
         full = ngettext("{n} initiative", "{n} initiatives", count).format(n=written(count))
-        self.fixed.setText(full if level == 0 else _("{n} fixed").format(n=written(count)))
+        self.fixed.setText(full if level < 2 else written(count))
         self.fixed.setAccessibleName(_("Fixed: {initiatives}").format(initiatives=full))
-        self.calendar.setText(_("Calendar…") if level < 2 else "")
+        self.calendar.setText(_("Calendar…") if level < 1 else "")
         self.calendar.setAccessibleName(_("Calendar…"))
         whole = self.aim.sizeHint().width()
-        self.aim.setFixedWidth(whole if level < 3 else min(whole, self._theme.scaled(150)))
+        self.aim.setFixedWidth(whole if level < 4 else min(whole, self._theme.scaled(150)))
 
     def _needed(self) -> int:
         row = self.layout()

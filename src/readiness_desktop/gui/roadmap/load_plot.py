@@ -99,7 +99,9 @@ class LoadPlot(WeekPlot):
             self._bar(painter, one, foot, high / most)
             left, right = self._edges(one)
             box = QRect(round(left), foot + 2, round(right - left), line)
-            marks.draw_text(painter, self.theme, box, written(one.total), "small", "text_muted", marks.CENTRE)
+            words = written(one.total)
+            if marks.wide(self.theme, "small", words) <= box.width():
+                marks.draw_text(painter, self.theme, box, words, "small", "text_muted", marks.CENTRE)
         painter.setPen(QPen(self.theme.color("target"), 1.5, Qt.PenStyle.DashLine))
         for one in bars:
             left, right = self._edges(one)

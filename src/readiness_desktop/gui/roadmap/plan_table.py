@@ -155,7 +155,7 @@ class PlanTable(RowView):
         label = marks.metrics(self._theme, "label")
         effort = max(label.horizontalAdvance(_("Effort")), marks.wide(self._theme, "small", "000.0")) + 18
         scale = self._theme.text_percent / 100
-        owner = round(124 * scale) if room / scale >= 760 else 0
+        owner = round(124 * scale) if room / scale >= 900 else 0
         self.setColumnHidden(OWNER, owner == 0)
         weeks = round((room - owner - effort) * 0.56)
         for column, width in (
