@@ -197,7 +197,7 @@ def _effort(framework: Framework, plan: Plan | None) -> tuple[float, float]:
     """The planned effort at its least and at its most over the likely one; 1 where nothing is planned."""
     if plan is None or not plan.initiatives:
         return 1.0, 1.0
-    efforts = [framework.initiative(planned.id).effort for planned in plan.initiatives]
+    efforts = [plan.initiative(framework, planned.id).effort for planned in plan.initiatives]
     least, likely, most = (sum(effort[i] for effort in efforts) for i in range(3))
     return (least / likely, most / likely) if likely else (1.0, 1.0)
 

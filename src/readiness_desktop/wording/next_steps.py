@@ -144,7 +144,7 @@ def _work(report: ReportInput, days: int) -> list[NextStep]:
 
 
 def _step(report: ReportInput, planned: PlannedInitiative, days: int) -> NextStep:
-    initiative = report.framework.initiative(planned.id)
+    initiative = report.plan.initiative(report.framework, planned.id)
     begins = days_after(report.results.as_of, planned.start * _WEEK)
     ends = days_after(report.results.as_of, planned.finish * _WEEK)
     when = _("from {day}").format(day=dates.day(begins))

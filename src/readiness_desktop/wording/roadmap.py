@@ -28,7 +28,7 @@ def reasons(framework: Framework, plan: Plan, initiative: PlannedInitiative) -> 
     `removes the blocker Run money is approved (D5.2)`, `lifts five questions`, `unlocks Stage map (I02)`; where one
     of them has nothing to say, its fall in risk for the effort and its place in the order take over.
     """
-    said = [_gates(framework, initiative), _lifts(initiative), _unlocks(framework, initiative)]
+    said = [_gates(framework, initiative), _lifts(initiative), _unlocks(framework, plan, initiative)]
     said += [_ratio(initiative), _place(plan, initiative)]
     return tuple([reason for reason in said if reason][:3])
 
@@ -68,10 +68,10 @@ def _lifts(initiative: PlannedInitiative) -> str:
     return ngettext("lifts {n} question", "lifts {n} questions", count).format(n=numbers.word(count))
 
 
-def _unlocks(framework: Framework, initiative: PlannedInitiative) -> str:
+def _unlocks(framework: Framework, plan: Plan, initiative: PlannedInitiative) -> str:
     rest = len(initiative.unlocks) - _MOST_NAMED
     names = [
-        _("{title} ({id})").format(title=framework.initiative(name).title, id=name)
+        _("{title} ({id})").format(title=plan.initiative(framework, name).title, id=name)
         for name in initiative.unlocks
     ]
     if not initiative.unlocks:
@@ -97,9 +97,10 @@ def _place(plan: Plan, initiative: PlannedInitiative) -> str:
     )
 
 
-def named(framework: Framework, initiative: str) -> str:
-    """An initiative by id and title."""
-    return f"{initiative} {framework.initiative(initiative).title}"
+def named(framework: Framework, initiative: str, plan: Plan | None = None) -> str:
+    """An initiative of the pack, or of the plan's own, by id and title."""
+    found = framework.initiative(initiative) if plan is None else plan.initiative(framework, initiative)
+    return f"{initiative} {found.title}"
 
 
 def when(initiative: PlannedInitiative) -> str:

@@ -18,7 +18,7 @@ from readiness_desktop.gui.roadmap.initiative_panel import InitiativePanel, Show
 from readiness_desktop.gui.roadmap.limits_bar import Limits, LimitsBar
 from readiness_desktop.gui.roadmap.plan_banner import PlanBanner
 from readiness_desktop.gui.roadmap.plan_key import PlanKey
-from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, days_from, marks_of, plan_rows
+from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, marks_of, plan_rows
 from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
 from readiness_desktop.gui.roadmap.row_actions import RowActions
@@ -167,7 +167,7 @@ class RoadmapPage(FollowingPage):
         self.table.locked = locked
         edges = told.framework.constants.horizon_days
         self.key.show_marks(marks_of(rows))
-        self.table.show_rows(told, rows, edges, self._axis_days(told.plan), days_from(told.first))
+        self.table.show_rows(told, rows, edges, self._axis_days(told.plan), self._grouping)
         self.strips.show_plan(told.framework, told.plan, self._beside)
         self._align()
         if self._wanted:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import Closure, RoadmapSetup
 from readiness_desktop.gui.gates.form import FormDialog
 from readiness_desktop.gui.roadmap.popover import Figure
+from readiness_desktop.gui.setup.field import Field
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.checks import CheckBox, ComboBox
@@ -41,7 +42,6 @@ class ClosureRow(QWidget):
         self.last = day_field(_("Last day"), theme, parent=self)
         self.what = text_field(_("What"), theme, hint=_("such as a freeze"), parent=self)
         self.who = ComboBox(self, theme=theme)
-        self.who.setAccessibleName(_("Who is away"))
         self.who.addItem(_("Everybody"), ())
         for pool in framework.pools:
             self.who.addItem(pool.name, (pool.id,))
@@ -53,20 +53,11 @@ class ClosureRow(QWidget):
         self.remove = Button(self, kind="plain", icon="trash-2", theme=theme)
         self.remove.setAccessibleName(_("Remove these days"))
         self.remove.clicked.connect(self.removed)
-        for field in (self.first, self.last, self.what):
-            row.addWidget(field, 1)
-        for widget in (self.who, self.remove):
-            row.addWidget(widget, 0)
-        self.use(theme)
-
-    def use(self, theme: Theme) -> None:
-        """Keep the choice in line with the fields, whose names stand above them."""
-        above = theme.line("small") + 4
-        row = self.layout()
-        assert row is not None
-        for widget in (self.who, self.remove):
-            widget.setFixedHeight(theme.scaled(32))
-            widget.setContentsMargins(0, above, 0, 0)
+        who = Field(_("Who is away"), self.who, theme, parent=self)
+        self.remove.setFixedHeight(theme.scaled(32))
+        for field, share in ((self.first, 2), (self.last, 2), (self.what, 3), (who, 3)):
+            row.addWidget(field, share)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _show_pools(self, framework: Framework, pools: tuple[str, ...]) -> None:
         names = {pool.id: pool.name for pool in framework.pools}
@@ -112,7 +103,7 @@ class CalendarDialog(FormDialog):
     ) -> None:
         """`round_day` is where the roadmap begins unless somebody says otherwise."""
         super().__init__(parent, theme, _("Calendar of the roadmap"))
-        self.setMinimumWidth(theme.scaled(640))
+        self.setMinimumWidth(theme.scaled(760))
         self._framework, self._today = framework, today
         said = _("empty: {day}, the day of the assessment").format(day=dates.day(round_day))
         self.start = self.day(_("Start on"), setup.start, remark=said)

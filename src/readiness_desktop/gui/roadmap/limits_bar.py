@@ -211,7 +211,7 @@ class LimitsBar(QWidget):
 
     def _open(self, sheet: CapacityPopover | BudgetPopover, under: QWidget) -> None:
         self.popover = sheet
-        sheet.destroyed.connect(self._forget)
+        sheet.closed.connect(self._forget)
         sheet.open_under(under)
 
     def _forget(self) -> None:

@@ -55,7 +55,7 @@ class PlanDelegate(QStyledItemDelegate):
         """Dense rows, headings a little higher."""
         row: PlanRow = index.data(Qt.ItemDataRole.UserRole)
         line = marks.metrics(self._theme, "body").height()
-        return QSize(60, line + 9 if row.kind == "heading" else max(24, line + 6))
+        return QSize(60, line + 10 if row.kind == "heading" else max(26, line + 10))
 
     def _heading(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
         theme = self._theme

@@ -21,12 +21,15 @@ class PlanModel(QAbstractTableModel):
         self._rows: tuple[PlanRow, ...] = ()
         self.edges: tuple[int, ...] = ()
         self.days = 364
-        self.axis_words = ""
+        self.axis_words = self.under = ""
 
-    def show(self, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, axis_words: str) -> None:
-        """Show these rows over a time axis of so many days."""
+    def show(
+        self, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, axis_words: str, under: str
+    ) -> None:
+        """Show these rows over a time axis of so many days; `under` says how they are grouped."""
         self.beginResetModel()
-        self._rows, self.edges, self.days, self.axis_words = rows, edges, max(days, 1), axis_words
+        self._rows, self.edges, self.days = rows, edges, max(days, 1)
+        self.axis_words, self.under = axis_words, under
         self.endResetModel()
 
     def row(self, number: int) -> PlanRow:
@@ -58,7 +61,7 @@ class PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return (_("Initiative"), _("Owner role"), _("Effort"), self.axis_words)[section]
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and orientation == Qt.Orientation.Horizontal:
-            return (_("in windows by finish"), "", _("days"), "")[section]
+            return (self.under, "", _("days"), "")[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

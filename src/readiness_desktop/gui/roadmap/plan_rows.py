@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Break, Plan, PlannedInitiative, Projection
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK, pauses
 from readiness_desktop.wording import dates, money, numbers, roadmap, roadmap_limits, units, verdicts
-from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.roadmap_limits import Told
 from readiness_desktop.wording.translate import _
 
@@ -251,25 +251,14 @@ def _named(told: Told, name: str, kind: Kind, remark: str = "") -> PlanRow:
     return PlanRow(kind, name, initiative.title, remark=remark, owner=initiative.role)
 
 
-def groups(framework: Framework, plan: Plan) -> str:
-    """The people whose time the plan shares out, a line each with their days a week."""
-    names = {pool.id: pool.name for pool in framework.pools}
-    return "\n".join(
-        _("{name}: {days}").format(name=names.get(pool, pool), days=units.days_a_week(days))
-        for pool, days in plan.capacity.items()
-    )
+def grouped(grouping: Grouping) -> str:
+    """How the rows stand in groups."""
+    return _("in windows by finish") if grouping == "window" else _("by who works on it")
 
 
 def days_from(start: date) -> str:
     """What the days of the time axis count from."""
     return _("Days from {day}").format(day=dates.day(start))
-
-
-def dated(start: date, row: PlanRow) -> str:
-    """When the work of a row runs, as dates."""
-    first = start + timedelta(days=row.start)
-    last = start + timedelta(days=max(row.finish - 1, row.start))
-    return sentence(f"{dates.day_of_year(first)} – {dates.day(last)}")
 
 
 def marks_of(rows: Sequence[PlanRow]) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ class PlanStrips(QWidget):
         )
         for box in (self.pool, self.mode):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(20)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.people_strip.choose_by(self.pool)
         self.outlook_strip.choose_by(self.what)

@@ -21,7 +21,7 @@ from readiness_desktop.gui.roadmap.plan_ghost import (
 )
 from readiness_desktop.gui.roadmap.plan_header import PlanHeader
 from readiness_desktop.gui.roadmap.plan_model import EFFORT, OWNER, TITLE, WEEKS, PlanModel
-from readiness_desktop.gui.roadmap.plan_rows import PlanRow
+from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, days_from, grouped
 from readiness_desktop.gui.roadmap.weeks import day_x, week_wide
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.roadmap_limits import Told
@@ -66,13 +66,13 @@ class PlanTable(RowView):
     # ------------------------------------------------------------ showing
 
     def show_rows(
-        self, told: Told, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, axis_words: str
+        self, told: Told, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, grouping: Grouping
     ) -> None:
         """Show these rows of a plan and stand on the one that was chosen before, else on the first."""
         before = self.chosen()
         self._let_go()
         self._told = told
-        self._model.show(rows, edges, days, axis_words)
+        self._model.show(rows, edges, days, days_from(told.first), grouped(grouping))
         self.clearSpans()
         for number, row in enumerate(rows):
             if row.kind == "heading":
@@ -166,7 +166,9 @@ class PlanTable(RowView):
         ):
             if width:
                 self.setColumnWidth(column, max(24, width))
-        self.resizeRowsToContents()
+        # Fitting them to their contents would give them the height of a head that is hidden.
+        for number in range(self._model.rowCount()):
+            self.setRowHeight(number, self.sizeHintForRow(number))
         self.axis_moved.emit()
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
