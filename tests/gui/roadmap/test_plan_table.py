@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from readiness_desktop.gui.findings.plan_table import EFFORT, TITLE, PlanModel
+from readiness_desktop.gui.roadmap.plan_table import EFFORT, TITLE, PlanModel
 
 
 def test_the_head_says_that_windows_go_by_the_finish(qapp: QApplication) -> None:

@@ -1,0 +1,1 @@
+"""The parts of the roadmap page: the plan as bars over weeks, people and index below, limits above, one beside."""
