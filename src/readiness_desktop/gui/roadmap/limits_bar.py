@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -24,6 +24,7 @@ from readiness_desktop.wording.roadmap_limits import Told
 from readiness_desktop.wording.translate import _, ngettext
 
 TENTH = 0.1
+LEAST = 640
 HALF_DAY = 0.5
 
 
@@ -97,6 +98,8 @@ class LimitsBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        # It says less where there is less room, so what it says now must not hold the window wide.
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.labels: list[PlainLabel] = []
         self.capacity = StepBox(theme, self, _("Capacity"), _("Fewer people"), _("More people"))
         self.budget = StepBox(theme, self, _("Budget"), _("Less money"), _("More money"))
@@ -238,6 +241,10 @@ class LimitsBar(QWidget):
             self.open_budget()
 
     # ------------------------------------------------------------ room
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can say everything in short."""
+        return QSize(self._theme.scaled(LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is less room."""

@@ -208,8 +208,9 @@ class PlanTable(RowView):
         away = event.position().x() - begun.x()
         if self._told is None or (self.ghost is None and abs(away) < BEFORE_MOVING):
             return
-        wide = week_wide(self._cell(0), self._model.days)
-        self._show_ghost(moved_by(self.ghost or held, round(away / wide), self._told, self.breaks_of))
+        left, wide, days = self.axis
+        steps = round(away / week_wide(QRect(left, 0, wide, 1), days))
+        self._show_ghost(moved_by(self.ghost or held, steps, self._told, self.breaks_of))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave it where it was dragged to."""

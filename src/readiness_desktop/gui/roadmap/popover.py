@@ -1,13 +1,15 @@
 """A small sheet that opens under a button of the roadmap and goes with Esc or a click elsewhere."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.gui.widgets.themed import Themed
+from readiness_desktop.services.typed_numbers import read_number
+from readiness_desktop.wording.digits import written
 
 
 class Popover(QFrame):
@@ -137,11 +139,12 @@ class Figure(Themed, QDoubleSpinBox):
         self.setDecimals(decimals)
         self.setSingleStep(step)
         self.setSpecialValueText(none)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
         self.setAccessibleName(name)
         self.setFixedWidth(theme.scaled(wide))
+        if (line := self.lineEdit()) is not None:
+            line.setTextMargins(9, 0, 4, 0)
         self.valueChanged.connect(self.entered)
         self.use(theme)
 
@@ -150,6 +153,23 @@ class Figure(Themed, QDoubleSpinBox):
         self.blockSignals(True)
         self.setValue(amount)
         self.blockSignals(False)
+
+    def textFromValue(self, value: float) -> str:
+        """The figure in the language in use, without decimals where it is whole."""
+        return written(value, 0 if value == int(value) else self.decimals())
+
+    def valueFromText(self, text: str) -> float:
+        """The figure that was typed, as every field reads one; what is none leaves the one before."""
+        if text == self.specialValueText():
+            return self.minimum()
+        found, wrong = read_number(text)
+        if found is None:
+            return self.value() if wrong else self.minimum()
+        return min(found, self.maximum())
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Anything can be typed; it is read when the field is left."""
+        return QValidator.State.Acceptable, text, pos
 
     def restyle(self) -> None:
         """Take the type anew."""
