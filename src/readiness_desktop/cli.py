@@ -20,6 +20,8 @@ TO_MEND = 1
 WRONG_USAGE = 2
 
 LOG_FILE = "readiness.log"
+MOST_HORIZON = 520
+MOST_AMOUNT = 1e12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,6 +98,34 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--json", action="store_true", help=_("print every figure, unrounded, as JSON"))
     score.set_defaults(command=_score)
 
+    roadmap = commands.add_parser("roadmap", help=_("put the work in order"))
+    _add_source(roadmap)
+    roadmap.add_argument("--json", action="store_true", help=_("print the whole plan, unrounded, as JSON"))
+    roadmap.add_argument("--weeks", type=_weeks, metavar="N", help=_("the horizon; the pack's without it"))
+    roadmap.add_argument(
+        "--capacity",
+        type=_by_pool,
+        default={},
+        metavar="BUS=6,DATA=10",
+        help=_("person-days a week by pool"),
+    )
+    roadmap.add_argument(
+        "--budget", type=_budget, metavar="N[,N]", help=_("money a quarter; the last one holds on")
+    )
+    roadmap.add_argument(
+        "--rates", type=_by_pool, default={}, metavar="BUS=600,DATA=700", help=_("money a person-day by pool")
+    )
+    roadmap.add_argument(
+        "--solver",
+        choices=("list", "exact"),
+        default="list",
+        help=_("a good plan at once, or the best one, proven"),
+    )
+    roadmap.add_argument(
+        "--time-limit", type=_seconds, metavar="S", help=_("seconds for the exact solver; 60 without it")
+    )
+    roadmap.set_defaults(command=_roadmap)
+
     report = commands.add_parser("report", help=_("write the report as a PDF"))
     _add_source(report)
     report.add_argument("--out", type=_path, required=True, metavar="X.pdf")
@@ -148,6 +178,43 @@ def _round_number(text: str) -> int:
     return int(text)
 
 
+def _weeks(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < len(text) < 4 and 0 < int(text) <= MOST_HORIZON):
+        said = _("“{text}” is no horizon; it is 1 to {most} weeks").format(text=text[:40], most=MOST_HORIZON)
+        raise argparse.ArgumentTypeError(said)
+    return int(text)
+
+
+def _amount(text: str) -> float:
+    """A plain number from 0 to what the program can hold."""
+    try:
+        found = float(text) if text.strip() and text.isascii() else -1.0
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= MOST_AMOUNT:
+        raise argparse.ArgumentTypeError(_("“{text}” is no number from 0 on").format(text=text[:40]))
+    return found
+
+
+def _seconds(text: str) -> float:
+    return _amount(text)
+
+
+def _by_pool(text: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for part in text.split(","):
+        name, sign, value = part.partition("=")
+        if not sign or not name.strip() or name.strip() in found:
+            said = _("“{text}” does not say each pool once, as BUS=6,DATA=10").format(text=text[:60])
+            raise argparse.ArgumentTypeError(said)
+        found[name.strip()] = _amount(value)
+    return found
+
+
+def _budget(text: str) -> tuple[float, ...]:
+    return tuple(_amount(part) for part in text.split(","))
+
+
 def _show(text: str) -> None:
     """Print a text. What cannot be written is no fault of ours: a full disk behind standard output, say."""
     out = sys.stdout
@@ -195,6 +262,30 @@ def _score(parsed: argparse.Namespace) -> int:
 
     _show("\n".join(score_lines(framework, assessment, results)))
     return DONE
+
+
+def _roadmap(parsed: argparse.Namespace) -> int:
+    from readiness_desktop.exchange.roadmap_json import roadmap
+    from readiness_desktop.services.files import at_round, open_any
+    from readiness_desktop.services.reporting import results_of
+    from readiness_desktop.services.roadmap import with_limits, worked_out
+    from readiness_desktop.wording.roadmap_text import budget_note, roadmap_lines, unmet_line
+
+    opened = open_any(parsed.file, _today())
+    assessment = at_round(opened.chosen(parsed.assessment), parsed.round)
+    framework = opened.framework_of(assessment)
+    assessment = with_limits(
+        framework, assessment, parsed.capacity, parsed.rates, parsed.budget, parsed.weeks
+    )
+    results = results_of(framework, assessment)
+    plan = worked_out(framework, assessment, results, parsed.solver, parsed.time_limit)
+    if parsed.json:
+        _show(json.dumps(roadmap(framework, assessment, plan), indent=2, allow_nan=False))
+    else:
+        _show("\n".join(roadmap_lines(framework, assessment, results, plan)))
+    if note := budget_note(plan):
+        print(note, file=sys.stderr)
+    return _complain(unmet_line(framework, assessment, plan)) if plan.unmet else DONE
 
 
 def _report(parsed: argparse.Namespace) -> int:

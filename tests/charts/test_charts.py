@@ -233,7 +233,9 @@ def test_every_initiative_has_its_row_under_its_pool(framework: Framework, plan:
 
 
 def test_no_title_of_an_initiative_is_cut_on_paper(framework: Framework, plan: Plan) -> None:
-    gantt = RoadmapGantt(ChartStyle.paper(), (174.0, height_mm(framework, schedule_rows(framework, plan))))
+    gantt = RoadmapGantt(
+        ChartStyle.paper(), (174.0, height_mm(framework, plan, schedule_rows(framework, plan)))
+    )
     gantt.update(framework, plan)
     said = " ".join(written(gantt))
     assert "…" not in said

@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Action, Answer, Assessment, Lock, Round
+from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.comparison import Comparison, FigureChange, Stand, compare
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import ENGINE_VERSION
+from readiness_desktop.domain.roadmap_setup import OwnInitiative, RoadmapSetup
 from readiness_desktop.services.answering import set_level
 from readiness_desktop.services.sample import sample_assessment
 
@@ -217,6 +219,26 @@ def test_an_action_that_was_done_names_what_it_moved(framework: Framework, state
     by_id = {one.id: one.effect or 0.0 for one in made.changes}
     assert work.effect is not None
     assert work.effect > max(by_id[name] for name in work.questions)
+
+
+def test_work_of_the_roadmap_that_was_done_names_what_it_moved(framework: Framework, state: State) -> None:
+    lifting = next(one for one in framework.initiatives if any(lift.question == "D5.2" for lift in one.lifts))
+    own = OwnInitiative("X01", "Move the archive", "DATA", (Lift("D2.4", 0, 2),))
+    work = (
+        Action("1", lifting.id, initiative=lifting.id, status="done"),
+        Action("2", "X01", initiative="X01", status="done"),
+        Action("3", "I40", initiative="I40", status="dropped"),
+    )
+    now = state("B")
+    profile = replace(now.profile, roadmap=RoadmapSetup(own=(own,)))
+    last = stand(framework, now.with_current(replace(now.current, actions=work, profile=profile)))
+    made = compare(framework, stand(framework, state("A")), last, (last,))
+    found = {one.initiative: one for one in made.work}
+    assert set(found) == {lifting.id, "X01"}
+    assert (found[lifting.id].key, found[lifting.id].name) == ("", "")
+    assert "D5.2" in found[lifting.id].questions
+    assert (found["X01"].key, found["X01"].name) == ("", "Move the archive")
+    assert found["X01"].questions == ("D2.4",)
 
 
 def test_findings_compare_any_two_rounds_of_an_assessment(framework: Framework, state: State) -> None:

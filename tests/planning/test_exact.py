@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.planning import exact_highs
 from readiness_desktop.planning.exact import least_lateness, solve_exact
 from readiness_desktop.planning.instance import Instance, Solution, Work
 from readiness_desktop.planning.problem import problem_of as roadmap_problem
@@ -168,6 +169,34 @@ def test_a_plan_that_only_the_solver_takes_for_kept_is_not_proven():
     instance = lone(*(piece(name, days=1.0000002) for name in "ab"), horizon=3)
     assert solve_exact(instance, {"a": 0}).optimal is False
     assert solve_exact(instance, {"a": 0}).starts == {"a": 0}
+
+
+def test_a_worse_plan_that_comes_back_with_the_bound_of_the_best_is_not_believed(monkeypatch):
+    # So does HiGHS 1.16 in rare cases: it hands back what it began from.
+    run, began = exact_highs.run, []
+
+    def wrong(model, warm, least, **given):
+        began.append(warm is not None)
+        right = run(model, warm, least, **given)
+        return right if warm is None else replace(right, values=warm)
+
+    monkeypatch.setattr(exact_highs, "run", wrong)
+    assert solve_exact(TINY, {"d": 0, "c": 4}).area == 248
+    assert began == [True, False]
+
+
+def test_a_plan_that_the_solver_calls_impossible_is_kept_unproven(monkeypatch):
+    def wrong(_model, _warm, least, **_given):
+        return exact_highs.Run("infeasible", None, least, 0.0)
+
+    monkeypatch.setattr(exact_highs, "run", wrong)
+    solution = solve_exact(TINY, {"a": 0, "b": 2, "c": 3, "d": 4})
+    assert (solution.area, solution.optimal) == (248, False)
+
+
+def test_the_best_is_found_where_the_plan_to_begin_from_came_back():
+    instance = problem(1096, 8)
+    assert solve_exact(instance).area == best_area(instance) == 143
 
 
 def test_a_circle_is_refused():

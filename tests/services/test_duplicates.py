@@ -5,6 +5,7 @@ from readiness_desktop.domain.agreements import Outcome
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.roadmap_setup import ChosenPlan
 from readiness_desktop.services import answering, workshop
 from readiness_desktop.services.duplicates import as_new, compare
 from readiness_desktop.services.sample import sample_assessment
@@ -14,7 +15,7 @@ def identities(assessment: Assessment) -> set[str]:
     found = {assessment.uuid}
     for one in assessment.rounds:
         found |= {one.uuid, *(p.uuid for p in one.respondents), *(e.uuid for e in one.evidence)}
-        found |= {action.uuid for action in one.actions}
+        found |= {action.uuid for action in one.actions} | {plan.uuid for plan in one.plans}
     return found
 
 
@@ -46,10 +47,14 @@ def test_the_other_one_as_new_says_the_same_and_shares_no_identity(framework: Fr
     before = sample_assessment(framework)
     who = before.current.respondents[0].uuid
     before = workshop.park(answering.set_said(before, "D1.1", who, "By hand"), "Minutes", "D1.1", who)
+    day = date(2026, 5, 1)
+    chosen = ChosenPlan("p", day, day, "list", (), 400.0, 52)
+    before = before.with_current(replace(before.current, plans=(chosen,)))
     after = as_new(before)
     first = after.current.respondents[0].uuid
     assert answering.said_by(after.current.answer("D1.1"), first) == "By hand"
     assert after.current.parked[-1].respondent == first
+    assert after.current.plans == (replace(chosen, uuid=after.current.plans[0].uuid),)
     assert identities(before).isdisjoint(identities(after))
     assert after.client == before.client
     assert len(after.rounds) == 3

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from readiness_desktop.domain.agreements import (
 )
 from readiness_desktop.domain.assessment import Action, Assessment, EvidenceItem, Parked, Respondent
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, OwnInitiative, RoadmapSetup, Terms
 from readiness_desktop.services.answering import (
     add_evidence,
     remove_evidence,
@@ -95,6 +97,30 @@ def test_what_was_agreed_is_found(framework: Framework, agreed: Assessment) -> N
     search.follow(framework, agreed.with_current(hidden))
     assert kinds(search, "quentin") == kinds(search, "ibex") == []
     assert kinds(search, "narwhal") == [("decision", "d1")]
+
+
+def test_the_roadmap_is_found(framework: Framework, written: Assessment) -> None:
+    day = date(2026, 4, 14)
+    own = OwnInitiative("X01", "Move the tarpan", "DATA", role="Keeper", exit_evidence="A bilby")
+    roadmap = RoadmapSetup(own=(own,), terms={"I05": Terms(excluded=True, reason="After the eland")})
+    work = Action("w1", "I09", owner="Quentin", initiative="I09", status="begun")
+    chosen = ChosenPlan("h1", day, day, "hand", (), 400.0, 52, by="Quentin", note="As the quokka wished")
+    current = replace(
+        written.current,
+        profile=replace(written.profile, roadmap=roadmap),
+        actions=(*written.current.actions, work),
+        plans=(chosen,),
+    )
+    search = Search()
+    search.follow(framework, written.with_current(current))
+    assert kinds(search, "tarpan") == kinds(search, "bilby") == [("initiative", "X01")]
+    assert kinds(search, "eland") == [("initiative", "I05")]
+    assert kinds(search, "quokka") == [("plan", "h1")]
+    assert set(kinds(search, "quentin")) == {("initiative", "I09"), ("plan", "h1")}
+    hidden = replace(current, profile=replace(current.profile, anonymous=True))
+    search.follow(framework, written.with_current(hidden))
+    assert kinds(search, "quentin") == []
+    assert kinds(search, "quokka") == [("plan", "h1")]
 
 
 def test_a_title_comes_before_a_text(framework: Framework, written: Assessment) -> None:

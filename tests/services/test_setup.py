@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from readiness_desktop.domain.assessment import Assessment, Profile, Respondent
+from readiness_desktop.domain.assessment import Action, Assessment, Profile, Respondent
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate, input_hash
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, OwnInitiative, RoadmapSetup, Terms
 from readiness_desktop.services import answering, setup, workshop
 from readiness_desktop.services.sample import sample_assessment
 
@@ -93,6 +94,44 @@ def test_the_next_round_carries_answers_to_be_confirmed_and_says_the_same(
     assert {q: r.claimed for q, r in was.questions.items()} == {
         q: r.claimed for q, r in now.questions.items()
     }
+
+
+def test_the_next_round_goes_on_with_the_roadmap(
+    framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    before = state("A")
+    own = OwnInitiative("X01", "Move the archive", "DATA")
+    limits = RoadmapSetup(
+        start=LATER, capacity={"ML": 4.0}, terms={"I05": Terms(must=True)}, own=(own, replace(own, id="X02"))
+    )
+    begun = Action("w", "I05", "", "Ada", initiative="I05", status="begun", started=TODAY, spent_days=2.0)
+    work = (
+        begun,
+        Action("d", "I01", initiative="I01", status="done"),
+        Action("x", "X02", initiative="X02", status="done"),
+        Action("o", "I06", owner="Bo", initiative="I06"),
+        Action("n", "I07", initiative="I07", status="dropped"),
+    )
+    plan = ChosenPlan("p", TODAY, TODAY, "list", (), 400.0, 52)
+    current = replace(
+        before.current,
+        profile=replace(before.profile, roadmap=limits),
+        actions=work,
+        plans=(plan,),
+    )
+    before = before.with_current(current)
+    locked = setup.lock_round(framework, before, evaluate(framework, before), None, "Anna", TODAY)
+    following = setup.next_round(framework, locked, LATER).current
+    assert following.profile.roadmap == replace(limits, own=(own,))
+    assert [(one.key, one.status) for one in following.actions] == [
+        ("I05", "begun"),
+        ("I06", "open"),
+        ("I07", "dropped"),
+    ]
+    assert following.actions[0] == replace(begun, uuid=following.actions[0].uuid)
+    assert following.actions[0].uuid != "w"
+    assert following.plans == ()
+    assert locked.current.plans == (plan,)
 
 
 def test_what_somebody_said_stays_in_its_round_and_goes_with_them(

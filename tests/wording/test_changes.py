@@ -1,5 +1,8 @@
+from dataclasses import fields
+
 import pytest
 
+from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.facts import ENTITIES
 from readiness_desktop.wording import changes
 
@@ -18,10 +21,18 @@ from readiness_desktop.wording import changes
         ("action", "round-1/x", "owner", "owner of an action"),
         ("evidence", "round-1/x", "title", "title of an evidence item"),
         ("lock", "round-1", "document", "lock of the round"),
+        ("profile", "round-1", "roadmap.terms", "limits and wishes of the roadmap of the project"),
+        ("action", "round-1/x", "spent_days", "days spent of an action"),
+        ("plan", "round-1/x", "placements", "places in the plan of a chosen roadmap"),
     ],
 )
 def test_a_change_has_a_name(entity, entity_id, field, text):
     assert changes.described_field(entity, field, entity_id) == text
+
+
+@pytest.mark.parametrize("field", [one.name for one in fields(Action) if one.name not in ("uuid", "key")])
+def test_every_field_of_an_action_has_a_name(field):
+    assert changes.described_field("action", field) != changes.described_field("action", "anything new")
 
 
 @pytest.mark.parametrize("entity", ENTITIES)

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from readiness_desktop.domain.agreements import DebtEntry
-from readiness_desktop.domain.assessment import Profile, Respondent, Round
+from readiness_desktop.domain.assessment import Action, Profile, Respondent, Round
+from readiness_desktop.domain.roadmap_setup import ChosenPlan
 from readiness_desktop.wording import people
 
 MAYA = Respondent("m", "Maya Okafor", "Sponsor", "executive")
@@ -62,6 +63,18 @@ def test_names_are_offered_for_owners_only_while_names_are_shown():
 def test_sides_have_names(code):
     assert people.side(code)
     assert people.sides(code) == people.side(code) + "s"
+
+
+def test_who_chose_a_plan_or_does_the_work_is_hidden_like_everybody():
+    day = date(2026, 4, 14)
+    plan = ChosenPlan("c", day, day, "hand", (), 400.0, 52, by="Jon Beck")
+    work = Action("w", "I05", owner="Ana Ruiz", initiative="I05")
+    current = replace(round_of(MAYA, anonymous=True), actions=(work,), plans=(plan,))
+    named = people.shown_names(current)
+    assert [named("Ana Ruiz"), named("Jon Beck"), named("Maya Okafor")] == [
+        *("Person 1", "Person 2", "Executive 1")
+    ]
+    assert people.typed_name(current, "Person 2") == "Jon Beck"
 
 
 def test_what_a_field_shows_stands_for_the_name_behind_it():

@@ -47,20 +47,22 @@ def _by_time(initiative: PlannedInitiative) -> tuple[int, int]:
     return initiative.start, initiative.finish
 
 
-def height_mm(framework: Framework, rows: Sequence[str | PlannedInitiative]) -> float:
+def height_mm(framework: Framework, plan: Plan, rows: Sequence[str | PlannedInitiative]) -> float:
     """How high a figure for these rows has to be on paper."""
-    return HEAD_MM + sum(row_mm(framework, row) for row in rows) + 1.5
+    return HEAD_MM + sum(row_mm(framework, plan, row) for row in rows) + 1.5
 
 
-def row_mm(framework: Framework, row: str | PlannedInitiative, room: float = NAMES_MM) -> float:
+def row_mm(framework: Framework, plan: Plan, row: str | PlannedInitiative, room: float = NAMES_MM) -> float:
     """How high a row is at the size of paper: a title that is too long for one line has two."""
-    lines = 1 if isinstance(row, str) else len(title_lines(framework, row, room, PAPER_PT))
+    lines = 1 if isinstance(row, str) else len(title_lines(framework, plan, row, room, PAPER_PT))
     return ROW_MM + LINE_MM * (max(1, lines) - 1)
 
 
-def title_lines(framework: Framework, row: PlannedInitiative, room: float, size: float) -> list[str]:
+def title_lines(
+    framework: Framework, plan: Plan, row: PlannedInitiative, room: float, size: float
+) -> list[str]:
     """The title of an initiative with its id behind it, in as many lines as it needs."""
-    title = drawing.label(framework.initiative(row.id).title, LONGEST_TITLE)
+    title = drawing.label(plan.initiative(framework, row.id).title, LONGEST_TITLE)
     return drawing.wrapped(f"{title} {row.id}", (room - 2.0) * MM, size, lines=3)
 
 
@@ -93,7 +95,7 @@ class RoadmapGantt(Chart[Schedule]):
         room = width - names
         step = room / days
         self._heads(facts, names, step, days)
-        heights = [row_mm(facts.framework, row, names) for row in facts.rows]
+        heights = [row_mm(facts.framework, facts.plan, row, names) for row in facts.rows]
         scale = min(size / PAPER_PT, (height - HEAD_MM) / max(ROW_MM, sum(heights)))
         y = HEAD_MM
         for entry, high in zip(facts.rows, heights, strict=True):
@@ -162,7 +164,7 @@ class RoadmapGantt(Chart[Schedule]):
 
     def _title(self, facts: Schedule, entry: PlannedInitiative, left: float, middle: float) -> None:
         size = self.style.font_pt
-        lines = title_lines(facts.framework, entry, left, size)
+        lines = title_lines(facts.framework, facts.plan, entry, left, size)
         step = LINE_MM * size / PAPER_PT
         ink, muted = self.style.color("text"), self.style.color("text_muted")
         for n, words in enumerate(lines):
@@ -196,7 +198,7 @@ class RoadmapGantt(Chart[Schedule]):
         pools = {pool.id: pool.name for pool in facts.framework.pools}
         rows = [(_("Initiative"), _("Pool"), _("Weeks"), _("Person-days"), _("Gates closed"))]
         for entry in facts.plan.initiatives:
-            title = roadmap.named(facts.framework, entry.id)
+            title = roadmap.named(facts.framework, entry.id, facts.plan)
             days = numbers.written(round(entry.effort, 1), 1)
             rows.append((title, pools[entry.pool], roadmap.when(entry), days, ", ".join(entry.gates)))
         return tuple(rows)

@@ -12,11 +12,11 @@ from typing import Literal, TypeVar
 
 from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.credit import Credit
-from readiness_desktop.domain.evaluate import Scored
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_facts import GATE_KEY
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import GateStatus, QuestionResult, Results
+from readiness_desktop.domain.scored import Scored
 from readiness_desktop.domain.scoring import rounded
 
 ChangeKind = Literal["new", "gone", "changed", "unchanged"]

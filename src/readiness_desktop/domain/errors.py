@@ -48,6 +48,8 @@ class Fault(StrEnum):
     ROUND_LOCKED = "round_locked"
     ROUND_OPEN = "round_open"
     NO_REPORT = "no_report"
+    NO_ROADMAP = "no_roadmap"
+    POOL_UNKNOWN = "pool_unknown"
     REASON_MISSING = "reason_missing"
     NOT_APPLICABLE = "not_applicable"
     LIBRARY_IN_USE = "library_in_use"

@@ -7,9 +7,7 @@ from readiness_desktop.domain.agreements import NO_ISSUED
 from readiness_desktop.domain.assessment import Assessment, Respondent, Round
 from readiness_desktop.domain.credit import Credit, Credited, credit_round, votes_changed
 from readiness_desktop.domain.document import checksum, to_plain
-from readiness_desktop.domain.exposure import exposures
 from readiness_desktop.domain.framework import Framework, Question
-from readiness_desktop.domain.gates import gates
 from readiness_desktop.domain.limits import limits, timing, unknown_lines
 from readiness_desktop.domain.ownership import all_with_builders
 from readiness_desktop.domain.results import (
@@ -20,66 +18,11 @@ from readiness_desktop.domain.results import (
     QuestionResult,
     Results,
 )
-from readiness_desktop.domain.scoring import (
-    DimensionScore,
-    Group,
-    Index,
-    group,
-    level_of,
-    overall,
-    rounded,
-    score_dimension,
-    used_modules,
-)
+from readiness_desktop.domain.scored import Scored
+from readiness_desktop.domain.scoring import level_of, rounded
 from readiness_desktop.domain.statement import beside_its_fields, failing_checks, filled_fields, written
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.domain.verdict import Facts, condition_reasons, conditions, decide
-
-
-class Scored:
-    """Every figure that follows from credited levels alone; also what projections and what-ifs compute."""
-
-    __slots__ = ("coverage", "dimensions", "exposures", "gates", "index", "modules", "total", "used")
-
-    def __init__(
-        self,
-        framework: Framework,
-        credits: Mapping[str, Credit],
-        na: frozenset[str],
-        weights: Mapping[str, float],
-    ) -> None:
-        constants = framework.constants
-        self.modules: dict[str, Group] = {
-            m.id: group(framework, framework.items(m.id), credits, na) for m in framework.modules
-        }
-        self.used = used_modules(framework, self.modules)
-        self.dimensions: dict[str, DimensionScore] = {}
-        for d in framework.dimensions:
-            feeding = {
-                m.id: self.modules[m.id] for m in framework.modules if m.feeds == d.id and m.id in self.used
-            }
-            self.dimensions[d.id] = score_dimension(framework, d.id, credits, na, feeding)
-        self.index: Index = overall(self.dimensions.values(), weights, constants)
-        self.exposures = exposures(framework, credits, self.used)
-        self.gates = gates(framework, credits, na, self.used)
-        self.total: Group = group(
-            framework, (q for q in framework.questions if q.module is None), credits, na
-        )
-        self.coverage = self.total.coverage
-
-    def facts(self, *, statement: bool, months: float, depth: str, checks: tuple[str, ...] = ()) -> Facts:
-        """What the verdict is decided on."""
-        return Facts(
-            self.dimensions.values(),
-            self.index,
-            self.exposures,
-            self.gates,
-            self.coverage,
-            statement,
-            months,
-            depth,
-            checks,
-        )
 
 
 def round_facts(framework: Framework, scored: Scored, current: Round) -> Facts:

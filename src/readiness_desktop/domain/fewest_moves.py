@@ -10,10 +10,10 @@ from math import log
 from typing import Literal
 
 from readiness_desktop.domain.credit import Credit
-from readiness_desktop.domain.evaluate import Scored
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import Search, Way, count_moves
 from readiness_desktop.domain.results import Verdict
+from readiness_desktop.domain.scored import Scored
 from readiness_desktop.domain.scoring import POINTS_PER_LEVEL, rounded, weight_of
 
 Finding = Literal["smallest", "smaller", "unknown"]

@@ -157,7 +157,8 @@ class Unmet:
 
     `kind` as in Break, LeftOut or both; `ids` are what it is about, `pool` where it is about one. `have` is the limit
     and `need` the least one that would do: person-days a week (no_capacity, capacity), money a quarter (budget), weeks
-    from the start (late). A circle names its initiatives in order; dropping `other` waiting for `ids[0]` opens it.
+    from the start (late). A circle names its initiatives in order;
+    it opens once `ids[0]` no longer waits for `other`.
     """
 
     kind: Literal["no_capacity", "cycle", "budget", "late", "must", "start", "needs"]

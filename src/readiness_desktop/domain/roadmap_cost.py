@@ -1,4 +1,4 @@
-"""What a roadmap costs: days and money as ranges, by window, by pool, in all (docs/model.md, Cost of a roadmap)."""
+"""What a roadmap costs: days and money as ranges, by window, by pool, in all (docs/model.md 33)."""
 
 import math
 from collections.abc import Iterable, Mapping

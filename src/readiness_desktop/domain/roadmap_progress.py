@@ -1,4 +1,4 @@
-"""Planned against actual: where each initiative of a plan stands on a day, and all of them together (docs/model.md 32).
+"""Planned against actual: where each initiative of a plan stands on a day, and all of them together (docs/model.md 38).
 
 Week n of a plan begins 7n days after its first day; what is finished by week n is over on the day before. Days are
 person-days, money is in the profile's currency.
@@ -131,15 +131,15 @@ def last_day_of(week_0: date, finish: int) -> date:
     return days_after(week_0, _WEEK * finish - 1)
 
 
-def left_days(planned: PlannedInitiative, action: Action | None) -> float:
-    """Person-days still to come: as somebody said, else those planned beyond those spent, never below zero."""
+def left_days(effort: float, action: Action | None) -> float:
+    """Of planned days those still to come: as somebody said, else those beyond the spent ones, never below zero."""
     if action is None:
-        return planned.effort
+        return effort
     if action.status in ("done", "dropped"):
         return 0.0
     if action.left_days is not None:
         return action.left_days
-    return max(0.0, planned.effort - (action.spent_days or 0.0))
+    return max(0.0, effort - (action.spent_days or 0.0))
 
 
 def _progress(
@@ -147,7 +147,7 @@ def _progress(
 ) -> InitiativeProgress:
     action = action or Action("", planned.id, initiative=planned.id)
     start, finish = first_day_of(week_0, planned.start), last_day_of(week_0, planned.finish)
-    left = left_days(planned, action)
+    left = left_days(planned.effort, action)
     expected = _expected(planned, action, left, start, on)
     return InitiativeProgress(
         id=planned.id,

@@ -5,10 +5,11 @@ from math import exp, log
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.credit import credit_round
-from readiness_desktop.domain.evaluate import Scored, credits_of, round_facts
+from readiness_desktop.domain.evaluate import credits_of, round_facts
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.limits import limits
 from readiness_desktop.domain.results import Results, Sensitivity
+from readiness_desktop.domain.scored import Scored
 from readiness_desktop.domain.scoring import POINTS_PER_LEVEL, overall, weight_of
 from readiness_desktop.domain.verdict import decide
 

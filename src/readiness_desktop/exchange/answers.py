@@ -11,6 +11,7 @@ from readiness_desktop.domain.assessment import Answer, Assessment, Client, Prof
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.reasons import Because, Form, Why, because
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.exchange.reading import read_bytes
 from readiness_desktop.exchange.strict_json import JsonError, Unusable, parse
 from readiness_desktop.wording.translate import _
@@ -174,6 +175,8 @@ def _profile(content: object, name: str, framework: Framework) -> Profile:
             because(Why.FIELD_NOT_BETWEEN, low=0, high=MAX_MONTHS),
         ),
         weights=weights,
+        # It has no profile that a roadmap could aim at: every lift counts.
+        roadmap=RoadmapSetup(aim="all"),
     )
 
 

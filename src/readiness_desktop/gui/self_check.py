@@ -201,7 +201,7 @@ class _Check:
         texts = [" ".join(pages.text(number).split()) for number in range(len(pages))]
         whole = " ".join(texts)
         client = "a planted client" if self._fault == "report" else hub.assessment.client.name
-        first = hub.framework.initiative(report.plan.initiatives[0].id)
+        first = report.plan.initiative(hub.framework, report.plan.initiatives[0].id)
         wanted = [client, verdicts.name(hub.framework, report.results.verdict), first.title]
         missing = [words for words in wanted if " ".join(words.split()) not in whole]
         if missing:

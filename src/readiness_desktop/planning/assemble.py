@@ -1,7 +1,7 @@
 """From the starts of a solved problem to the plan that screens, reports and exports read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from readiness_desktop.domain.catalogue import Lift
@@ -24,7 +24,8 @@ _SAME = 1e-6
 class Origin:
     """Where the starts come from: the solver, its own account of the area, the proven bound, and how long it took.
 
-    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan.
+    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan. `late` are the weeks by which due dates have to
+    move, where the solver proved that they cannot hold together.
     """
 
     solver: str
@@ -34,6 +35,7 @@ class Origin:
     seconds: float | None = None
     chosen: bool = False
     stale: bool = False
+    late: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def assemble(problem: Problem, starts: Mapping[str, int], origin: Origin) -> Plan:
@@ -83,7 +85,7 @@ def assemble(problem: Problem, starts: Mapping[str, int], origin: Origin) -> Pla
         own=tuple(one.initiative for one in problem.setup.own),
         left_out=(*problem.selection.left_out, *_without_place(problem, starts)),
         breaks=checked.breaks,
-        unmet=unmet_of(problem),
+        unmet=unmet_of(problem, origin.late),
         load=checked.load,
         room=_room(problem, len(checked.spent)),
         budget=instance.budget,

@@ -1,7 +1,7 @@
-"""The exact solver: the plan with the least area under Phi, proven, or how far from it one is (docs/model.md 35)."""
+"""The exact solver: the plan with the least area under Phi, proven, or how far from it one is (docs/model.md 37)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.planning.exact_model import Model, build
@@ -9,6 +9,9 @@ from readiness_desktop.planning.exact_settled import Fit, settled
 from readiness_desktop.planning.exact_weeks import in_time, possible_weeks, required
 from readiness_desktop.planning.instance import Instance, Progress, Solution
 from readiness_desktop.planning.timing import Timing
+
+_MEET = 1e-4
+"""Points of area by which a proven plan and its bound may differ: what the solver's own tolerances come to."""
 
 
 def _untold(_progress: Progress) -> None:
@@ -39,20 +42,51 @@ def solve_exact(
     # Each initiative as early as it could be if it were alone.
     least = model.area(model.values({name: one.starts[0] for name, one in weeks.items()}))
     if len(model.idle) == len(weeks):
+        # Nothing lowers Phi: any plan is the best one.
         return _solution(model, instance, {}, least, True, 0.0)
+    best = _solve(model, instance, begun, least, time_limit, progress, cancelled)
+    if begun is not None and best.doubted and not cancelled():
+        left = None if time_limit is None else max(0.0, time_limit - best.solution.seconds)
+        again = _solve(model, instance, None, least, left, progress, cancelled)
+        best = again if again.solution.optimal and again.solution.starts is not None else best
+    return best.solution
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one run gave. `doubted`: the solver claims a proof and its own columns do not bear it out."""
+
+    solution: Solution
+    doubted: bool = False
+
+
+def _solve(
+    model: Model,
+    instance: Instance,
+    begun: Mapping[str, int] | None,
+    least: float,
+    time_limit: float | None,
+    progress: Callable[[Progress], None],
+    cancelled: Cancelled,
+) -> _Outcome:
+    """One run from a plan that keeps every limit, or from nothing.
+
+    HiGHS 1.16 can end with the right bound and hand back the plan it began from in place of the best one, where its
+    presolve sees at once that another is better. So a proof counts only where area and bound of what came back meet.
+    """
     from readiness_desktop.planning import exact_highs
 
     start = None if begun is None else model.values(_placed(model, begun))
     run = exact_highs.run(model, start, least, time_limit=time_limit, progress=progress, cancelled=cancelled)
-    if run.ending == "infeasible":
-        return Solution(None, None, None, optimal=True, seconds=run.seconds)
+    if run.ending == "infeasible" and begun is None:
+        return _Outcome(Solution(None, None, None, optimal=True, seconds=run.seconds))
     found = None if run.values is None else model.starts(run.values)
-    # The solver's tolerance is wider than ours: a plan that only keeps its own proves nothing.
-    kept = found is not None and Fit(model, found).keeps
-    plan = found if kept else begun
+    # The solver's tolerance is wider than ours: a plan that only keeps its own is none.
+    plan = found if found is not None and Fit(model, found).keeps else begun
     if plan is None:
-        return Solution(None, None, run.bound, optimal=False, seconds=run.seconds)
-    return _solution(model, instance, plan, run.bound, kept and run.ending == "optimal", run.seconds)
+        return _Outcome(Solution(None, None, run.bound, optimal=False, seconds=run.seconds))
+    solution = _solution(model, instance, plan, run.bound, run.ending == "optimal", run.seconds)
+    return _Outcome(solution, run.ending != "stopped" and not solution.optimal)
 
 
 def least_lateness(
@@ -95,10 +129,11 @@ def least_lateness(
 
 
 def _solution(
-    model: Model, instance: Instance, starts: Mapping[str, int], bound: float, optimal: bool, seconds: float
+    model: Model, instance: Instance, starts: Mapping[str, int], bound: float, ended: bool, seconds: float
 ) -> Solution:
     plan = settled(model, instance.work, starts)
     area = model.area(model.values(plan))
+    optimal = ended and area - bound <= _MEET
     return Solution(plan, area, area if optimal else min(area, bound), optimal, seconds)
 
 
@@ -109,7 +144,7 @@ def _begun(model: Model, instance: Instance, warm: Mapping[str, int]) -> dict[st
         possible = name in warm and name in model.weeks and warm[name] in model.weeks[name].starts
         if possible and all(before in kept for before in instance.work[name].after):
             kept[name] = warm[name]
-    return kept if Fit(model, kept).keeps else None
+    return settled(model, instance.work, kept) if Fit(model, kept).keeps else None
 
 
 def _placed(model: Model, starts: Mapping[str, int]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""HiGHS at work on a model of ours; the one module that loads it (docs/model.md 35)."""
+"""HiGHS at work on a model of ours; the one module that loads it (docs/model.md 37)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which finished initiatives bring a question to a level, waiting lifts included (docs/model.md 35).
+"""Which finished initiatives bring a question to a level, waiting lifts included (docs/model.md 37).
 
 Level l of a question holds in a week once some finished lift crosses it (start < l <= to) whose own start holds. Where
 the prerequisites of an initiative always bring the question to its start, the lift never waits: level l then holds

@@ -1,4 +1,4 @@
-"""The scheduling problem as linear rows over the weeks, for the exact solver (docs/model.md 35).
+"""The scheduling problem as linear rows over the weeks, for the exact solver (docs/model.md 37).
 
 Column X[j, k] is 1 once initiative j has started in one of its first k + 1 possible weeks, so X rises with k and its
 last one says whether j is in the plan at all. Such steps make sparse rows: work of equal pace loads a week by

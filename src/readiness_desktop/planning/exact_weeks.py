@@ -1,4 +1,4 @@
-"""In which weeks each initiative can start at all, before any solver is asked (docs/model.md 35)."""
+"""In which weeks each initiative can start at all, before any solver is asked (docs/model.md 37)."""
 
 from bisect import bisect_right
 from collections.abc import Mapping

@@ -16,13 +16,16 @@ _STEP = 0.5
 """Person-days a week in which a capacity is asked for."""
 
 
-def unmet_of(problem: Problem) -> tuple[Unmet, ...]:
-    """Everything that no plan within these limits can meet, as far as it can be told without solving it."""
+def unmet_of(problem: Problem, late: Mapping[str, int]) -> tuple[Unmet, ...]:
+    """Everything that no plan within these limits can meet, as far as it can be told without solving it.
+
+    `late` are the weeks by which due dates have to move at least, where a solver worked that out.
+    """
     return (
         *problem.selection.unmet,
         *_musts_left_out(problem),
         *_pools(problem),
-        *_dates(problem.instance),
+        *_dates(problem.instance, late),
         *_budget(problem.instance),
     )
 
@@ -43,8 +46,11 @@ def _pools(problem: Problem) -> list[Unmet]:
     for one in problem.selection.left_out:
         if one.kind == "no_capacity":
             stuck.setdefault(one.other[0], []).append(one.id)
+    have = problem.instance.capacity
     return [
-        Unmet("no_capacity", tuple(names), pool=pool, have=0.0, need=least_capacity(problem, pool, stuck))
+        Unmet(
+            "no_capacity", tuple(names), pool=pool, have=have[pool], need=least_capacity(problem, pool, stuck)
+        )
         for pool, names in stuck.items()
     ]
 
@@ -105,16 +111,17 @@ def earliest_spans(instance: Instance) -> dict[str, Span]:
     return spans
 
 
-def _dates(instance: Instance) -> list[Unmet]:
-    """Dates and musts that prerequisites alone rule out."""
+def _dates(instance: Instance, late: Mapping[str, int]) -> list[Unmet]:
+    """Dates and musts that prerequisites alone rule out, or the solver."""
     found: list[Unmet] = []
     spans = earliest_spans(instance)
     for name, item in instance.work.items():
         span = spans[name]
         if item.start is not None and span.start > item.start:
             found.append(Unmet("start", (name,), have=item.start, need=span.start))
-        if item.due is not None and span.finish > item.due:
-            found.append(Unmet("late", (name,), have=item.due, need=span.finish))
+        if item.due is not None and (span.finish > item.due or name in late):
+            need = max(span.finish, item.due + late.get(name, 0))
+            found.append(Unmet("late", (name,), have=item.due, need=need))
         if item.must and span.finish > instance.horizon:
             found.append(Unmet("must", (name,), have=instance.horizon, need=span.finish))
     return found

@@ -11,6 +11,7 @@ from readiness_desktop.domain.chosen_plan import checksum_of_figures
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.roadmap_progress import left_days
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.instance import Instance, Work
 from readiness_desktop.planning.risk import Levels, risk_of
@@ -142,7 +143,7 @@ class _WorkMaker:
         start = None if terms.start is None else max(0, week_of(self.first_day, terms.start))
         action = self.begun.get(name, _NO_ACTION)
         if action.status == "begun":
-            left = days_left(action, effort)
+            left = left_days(effort, action)
             weeks = max(1, math.ceil(round(weeks * left / effort, 9))) if effort else weeks
             effort, start = left, 0
         share = effort / days.likely if days.likely else 1.0
@@ -166,10 +167,3 @@ class _WorkMaker:
 
     def _open(self, lift: Lift) -> bool:
         return self.levels.get(lift.question, lift.to) < lift.to
-
-
-def days_left(action: Action, effort: float) -> float:
-    """Person-days that are left of work that has begun: as somebody said, else what is not spent yet."""
-    if action.left_days is not None:
-        return action.left_days
-    return max(0.0, effort - (action.spent_days or 0.0))

@@ -66,7 +66,7 @@ def best_plan(
     part of the exact model; it is put after the rest, where there is room, and changes nothing before the horizon.
     """
     # HiGHS and numpy are brought when somebody asks for the best plan, never before.
-    from readiness_desktop.planning.exact import solve_exact
+    from readiness_desktop.planning.exact import least_lateness, solve_exact
 
     wanted = assessment.profile.roadmap if setup is None else setup
     problem = problem_of(framework, assessment, results, wanted)
@@ -76,7 +76,8 @@ def best_plan(
     found = solve_exact(instance, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
     if found.starts is None:
         # Nothing keeps every limit: the list's plan stands, with all that it breaks.
-        return assemble(problem, first.starts, Origin("list", first.area))
+        late = least_lateness(instance, time_limit=time_limit, cancelled=cancelled) if found.optimal else None
+        return assemble(problem, first.starts, Origin("list", first.area, late=late or {}))
     starts = _with_the_rest(instance, found.starts)
     before, after = check(instance, first.starts), check(instance, starts)
     if not before.breaks and before.area < after.area - _SAME:

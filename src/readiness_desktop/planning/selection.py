@@ -12,6 +12,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import Aim, RoadmapSetup
 from readiness_desktop.domain.targets import target_levels
 from readiness_desktop.planning.needs import Needs, needs_of
+from readiness_desktop.planning.timing import LATEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,16 @@ def _settled(
 def _without_people(
     framework: Framework, setup: RoadmapSetup, catalogue: Mapping[str, Initiative], names: list[str]
 ) -> dict[str, LeftOut]:
+    """What its pool has nobody for, or so few that it would take longer than anything is planned for."""
     room = capacity_of(framework, setup)
-    return {
-        name: LeftOut(name, "no_capacity", (catalogue[name].pool,))
-        for name in names
-        if room.get(catalogue[name].pool, 0.0) <= 0
-    }
+    factor = max(1.0, *framework.constants.size_factors.values())
+    out: dict[str, LeftOut] = {}
+    for name in names:
+        most = max(setup.terms_of(name).effort or [days * factor for days in catalogue[name].effort])
+        people = room.get(catalogue[name].pool, 0.0)
+        if people <= 0 or most > people * LATEST / 2:
+            out[name] = LeftOut(name, "no_capacity", (catalogue[name].pool,))
+    return out
 
 
 def capacity_of(framework: Framework, setup: RoadmapSetup) -> dict[str, float]:

@@ -1,17 +1,22 @@
 """The roadmap of an assessment: as it was handed over once its round is locked, as it was chosen, or made anew."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
+from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.domain.self_check import is_self_check
 from readiness_desktop.planning import roadmap
 from readiness_desktop.planning.instance import Progress
 
+USUAL_SECONDS = 60.0
+"""How long the best plan is looked for where nobody says otherwise."""
 QUICK_TRIALS = 60
 """Schedules that are tried while a slider moves: a plan comes in some forty milliseconds."""
 
@@ -64,3 +69,50 @@ def placed_plan(
 ) -> Plan:
     """The plan with every initiative (start, working weeks) where somebody put it; what that breaks is said."""
     return roadmap.placed_plan(framework, assessment, results, assessment.profile.roadmap, places, first_day)
+
+
+def with_limits(
+    framework: Framework,
+    assessment: Assessment,
+    capacity: Mapping[str, float],
+    rates: Mapping[str, float],
+    budget: tuple[float, ...] | None = None,
+    weeks: int | None = None,
+) -> Assessment:
+    """The assessment with other limits of its roadmap, whether its round is locked or not; None leaves one as it is.
+
+    ReadinessError POOL_UNKNOWN (pool, pools) for a pool that the framework does not have, NO_ROADMAP for a self-check.
+    """
+    if is_self_check(assessment.profile):
+        raise ReadinessError(Fault.NO_ROADMAP)
+    pools = [pool.id for pool in framework.pools]
+    for name in (*capacity, *rates):
+        if name not in pools:
+            raise ReadinessError(Fault.POOL_UNKNOWN, pool=name, pools=", ".join(pools))
+    setup = assessment.profile.roadmap
+    setup = replace(
+        setup,
+        capacity={**setup.capacity, **capacity},
+        rates={**setup.rates, **rates},
+        budget=setup.budget if budget is None else budget,
+        horizon_weeks=setup.horizon_weeks if weeks is None else weeks,
+    )
+    profile = replace(assessment.profile, roadmap=setup)
+    return assessment.with_current(replace(assessment.current, profile=profile))
+
+
+def worked_out(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    solver: str = "list",
+    time_limit: float | None = None,
+) -> Plan:
+    """The plan of a round worked out anew, whatever was chosen or handed over: by the `list` or the `exact` solver.
+
+    The exact one takes `time_limit` seconds at most, USUAL_SECONDS where nothing is said.
+    """
+    if solver == "list":
+        return roadmap.make_plan(framework, assessment, results)
+    limit = USUAL_SECONDS if time_limit is None else time_limit
+    return roadmap.best_plan(framework, assessment, results, time_limit=limit)

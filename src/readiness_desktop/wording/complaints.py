@@ -285,6 +285,14 @@ def _round_text(fault: Fault) -> str | None:
                 "A self-check has no verdict and no index, so there is no report on it. Nothing was written; begin the "
                 "assessment first."
             )
+        case Fault.NO_ROADMAP:
+            return _(
+                "A self-check asks too little for a roadmap. Nothing was changed; begin the assessment first."
+            )
+        case Fault.POOL_UNKNOWN:
+            return _(
+                "The framework has no pool of people called {pool}. Nothing was changed; its pools are {pools}."
+            )
         case Fault.REASON_MISSING:
             return _("{question} needs a written reason. Nothing was changed; write why and try again.")
         case _:

@@ -144,7 +144,7 @@ def _work(report: ReportInput, days: int) -> list[NextStep]:
 
 
 def _step(report: ReportInput, planned: PlannedInitiative, days: int) -> NextStep:
-    initiative = report.framework.initiative(planned.id)
+    initiative = report.plan.initiative(report.framework, planned.id)
     begins = report.plan.day(planned.start, report.results.as_of)
     ends = report.plan.day(planned.finish, report.results.as_of)
     when = _("from {day}").format(day=dates.day(begins))

@@ -5,6 +5,7 @@ from math import floor
 
 from readiness_desktop.domain.failure_modes import Driver, ModeFinding
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Exposure, Results
 from readiness_desktop.wording import exposures, numbers, questions, units
 from readiness_desktop.wording.digits import written
@@ -153,16 +154,16 @@ def ahead(finding: ModeFinding) -> str:
     )
 
 
-def lowering(framework: Framework, finding: ModeFinding) -> str:
+def lowering(framework: Framework, finding: ModeFinding, plan: Plan | None = None) -> str:
     """The work that lowers it, where its effect stands elsewhere: `Lowered by Lineage register`; empty without any."""
     if not finding.initiatives:
         return ""
     if finding.ahead is None:
-        return lowered(framework, finding)
-    return _("Lowered by {names}").format(names=_initiatives(framework, finding))
+        return lowered(framework, finding, plan)
+    return _("Lowered by {names}").format(names=_initiatives(framework, finding, plan))
 
 
-def lowered(framework: Framework, finding: ModeFinding) -> str:
+def lowered(framework: Framework, finding: ModeFinding, plan: Plan | None = None) -> str:
     """What the roadmap does: `Lowered by Governance charter and Privacy review: 79 to 41 by day 90`."""
     if finding.exposure.exposure is None:
         return _("No answer feeds it yet.")
@@ -170,7 +171,7 @@ def lowered(framework: Framework, finding: ModeFinding) -> str:
         return _("The roadmap is being worked out.")
     if not finding.initiatives:
         return _("No planned work lowers it.")
-    names = _initiatives(framework, finding)
+    names = _initiatives(framework, finding, plan)
     if finding.ahead is None:
         return _("{names} would lower it, but not within the plan's horizon.").format(names=names)
     return _("Lowered by {names}: {now} to {then} by day {day}").format(
@@ -181,9 +182,10 @@ def lowered(framework: Framework, finding: ModeFinding) -> str:
     )
 
 
-def _initiatives(framework: Framework, finding: ModeFinding) -> str:
+def _initiatives(framework: Framework, finding: ModeFinding, plan: Plan | None) -> str:
     """The first of the work that lowers it, and how much more there is."""
-    titles = [framework.initiative(one).title for one in finding.initiatives[:_MOST_NAMED]]
+    found = finding.initiatives[:_MOST_NAMED]
+    titles = [(plan.initiative(framework, one) if plan else framework.initiative(one)).title for one in found]
     rest = len(finding.initiatives) - len(titles)
     if rest:
         titles.append(ngettext("{n} more initiative", "{n} more initiatives", rest).format(n=written(rest)))

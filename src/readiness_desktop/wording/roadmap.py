@@ -97,9 +97,10 @@ def _place(plan: Plan, initiative: PlannedInitiative) -> str:
     )
 
 
-def named(framework: Framework, initiative: str) -> str:
-    """An initiative by id and title."""
-    return f"{initiative} {framework.initiative(initiative).title}"
+def named(framework: Framework, initiative: str, plan: Plan | None = None) -> str:
+    """An initiative of the pack, or of the plan's own, by id and title."""
+    found = framework.initiative(initiative) if plan is None else plan.initiative(framework, initiative)
+    return f"{initiative} {found.title}"
 
 
 def when(initiative: PlannedInitiative) -> str:

@@ -68,7 +68,7 @@ def plan(report: ReportInput) -> Slide | None:
         count = ngettext("{n} initiative", "{n} initiatives", len(work)).format(n=len(work))
         after = _after(report, window, edges)
         rows.append(Row(roadmap.window(window, edges), f"{count}, {effort}", after, head=True))
-        rows += [Row(framework.initiative(one.id).title, one.id) for one in work]
+        rows += [Row(planned.initiative(framework, one.id).title, one.id) for one in work]
     return Slide(
         "roadmap",
         _("Roadmap"),

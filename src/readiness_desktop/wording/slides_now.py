@@ -315,7 +315,7 @@ def _driven(report: ReportInput, mode: str) -> str:
     parts = [f"{said}." if (said := exposures.drivers(report.framework, found.exposure)) else ""]
     parts.append(risks.remarks(report.framework, found, report.results))
     if found.initiatives:
-        parts.append(risks.lowered(report.framework, found) + ".")
+        parts.append(risks.lowered(report.framework, found, report.plan) + ".")
     told = " ".join(part for part in parts if part)
     return f"{exposures.named(report.framework, mode)}: {told}" if told else mode
 

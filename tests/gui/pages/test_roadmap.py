@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.gui.findings.plan_rows import plan_rows
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
+from readiness_desktop.gui.roadmap.plan_rows import plan_rows
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.roadmap import plan_for
 from tests.gui.findings.made import LONGEST_MS, State, empty, shown

@@ -39,7 +39,7 @@ def first_moves(framework: Framework, plan: Plan) -> tuple[FirstMove, ...]:
     for rank, planned in enumerate(order[:MOST], 1):
         why = roadmap.reasons(framework, plan, planned)
         remark = ", ".join([roadmap.when(planned), *why[:1]])
-        found.append(FirstMove(rank, planned.id, framework.initiative(planned.id).title, remark))
+        found.append(FirstMove(rank, planned.id, plan.initiative(framework, planned.id).title, remark))
     return tuple(found)
 
 

@@ -89,9 +89,10 @@ class Targets:
                 yield Target(icon, words, _("Action"), do, group="action", key=key)
 
     def _initiatives(self, hub: OpenAssessment) -> Iterator[Target]:
-        planned = hub.plan.initiatives if hub.plan is not None else ()
-        for one in planned:
-            title = hub.framework.initiative(one.id).title
+        plan = hub.plan
+        for one in plan.initiatives if plan is not None else ():
+            assert plan is not None
+            title = plan.initiative(hub.framework, one.id).title
             go = self._to("roadmap", one.id)
             yield Target("chart-gantt", title, _("Initiative"), go, group="initiative", id=one.id)
 

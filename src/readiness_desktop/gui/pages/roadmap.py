@@ -1,86 +1,125 @@
-"""The roadmap page: initiatives in schedule order and horizon windows, what each closes, and why it stands there."""
+"""The roadmap page: limits above, initiatives as bars over weeks, people and index below, and the chosen one beside."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.gui.findings.initiative_panel import InitiativePanel
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
-from readiness_desktop.gui.findings.plan_rows import (
-    DAYS_A_WEEK,
-    PlanRow,
-    days_from,
-    groups,
-    method,
-    plan_rows,
-)
-from readiness_desktop.gui.findings.plan_table import PlanTable
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.forms.ui_roadmap import Ui_RoadmapPage
+from readiness_desktop.gui.pages.following import FollowingPage
+from readiness_desktop.gui.roadmap.asking import Asking
+from readiness_desktop.gui.roadmap.initiative_panel import InitiativePanel, Shown
+from readiness_desktop.gui.roadmap.limits_bar import Limits, LimitsBar
+from readiness_desktop.gui.roadmap.plan_banner import PlanBanner
+from readiness_desktop.gui.roadmap.plan_key import PlanKey
+from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, marks_of, plan_rows
+from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
+from readiness_desktop.gui.roadmap.plan_table import PlanTable
+from readiness_desktop.gui.roadmap.row_actions import RowActions
+from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
-from readiness_desktop.gui.widgets.labels import as_tooltip
-from readiness_desktop.wording import numbers, roadmap, units, verdicts
-from readiness_desktop.wording.lists import sentence
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording import roadmap, roadmap_limits
+from readiness_desktop.wording.people import offered_names
+from readiness_desktop.wording.roadmap_limits import Told
+from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
     from readiness_desktop.domain.plan import Plan
-    from readiness_desktop.gui.open_assessment import OpenAssessment
 
 INSPECTOR = 328
 WIDE = 1160
+LOW = 720
+"""Below this height one strip under the bars has to do."""
+TABLE_LEAST = 180
 LONGEST_AXIS_WEEKS = 78
 
 
-class RoadmapPage(QWidget):
-    """Shows the plan of the open assessment. `navigate` asks for a page and, where it helps, a question on it."""
+class RoadmapPage(FollowingPage):
+    """Shows the plan of the open assessment. `navigate` asks for a page and, where it helps, a question on it.
 
+    It changes nothing. What the user wants is told by its parts: `limits` (people, money, aim, search, what is fixed),
+    `table.placed` and `row_actions` (moved, pinned, taken in again), `panel` (owner, status, exit evidence), `banner`
+    (plan again, least change), and `asking` (what dialogs were filled with). `table.breaks_of` is to be given what says
+    which limits a placement breaks. `show_preview` draws another plan faintly with the one that is shown.
+    """
+
+    follows_plan = True
     navigate = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         theme.clothe(self)
-        self._open: OpenAssessment | None = None
         self._drawer = False
         self._wanted = ""
+        self._grouping: Grouping = "window"
+        self._beside: Plan | None = None
+        self._row: PlanRow | None = None
+        self.today = date.today
+        self.asking = Asking(self, theme)
         self.ui = Ui_RoadmapPage()
         self.ui.setupUi(self)
-        self.table = PlanTable(theme, self.ui.plan_place)
-        self.panel = InitiativePanel(theme, self.ui.inspector_content)
-        self.blocks = LoadingBlocks(theme, self.ui.waiting_place)
-        self.empty = EmptyState(self.ui.empty_place, icon="milestone", theme=theme)
-        self.ui.plan_place_layout.addWidget(self.table)
-        self.ui.inspector_content_layout.addWidget(self.panel)
-        self.ui.inspector_scroll.setAccessibleName(_("The chosen initiative"))
-        self.ui.waiting_place_layout.addWidget(self.blocks)
-        self.ui.empty_place_layout.addWidget(self.empty)
+        self._make_parts()
         dress(self, theme)
+        self._connect()
+        self.page_buttons = [report_button(self.navigate.emit, theme)]
+        self._fit()
+
+    def _make_parts(self) -> None:
+        theme, ui = self._theme, self.ui
+        self.limits, self.banner = LimitsBar(theme, self), PlanBanner(theme, self)
+        ui.page_layout.insertWidget(0, self.limits)
+        ui.page_layout.insertWidget(1, self.banner)
+        self.key, self.table = PlanKey(theme, ui.plan_place), PlanTable(theme, ui.plan_place)
+        self.strips = PlanStrips(theme, ui.plan_place)
+        for part in (self.key, self.table, self.strips):
+            ui.plan_place_layout.addWidget(part)
+        ui.plan_place_layout.setStretch(1, 1)
+        self.panel = InitiativePanel(theme, ui.inspector_content)
+        self.row_actions = RowActions(theme, ui.inspector)
+        ui.inspector_content_layout.addWidget(self.panel)
+        ui.inspector_layout.addWidget(self.row_actions)
+        ui.inspector_scroll.setAccessibleName(_("The chosen initiative"))
+        self.blocks = LoadingBlocks(theme, ui.waiting_place)
+        ui.waiting_place_layout.addWidget(self.blocks)
+        self.empty = EmptyState(ui.empty_place, icon="milestone", theme=theme)
+        ui.empty_place_layout.addWidget(self.empty)
+
+    def _connect(self) -> None:
         self.table.row_chosen.connect(self._show_row)
         self.table.opened.connect(lambda _index: self._open_drawer())
+        self.table.axis_moved.connect(self._align)
+        self.table.menu_wanted.connect(self.offer)
+        self.key.grouped.connect(self._group)
+        self.key.critical_toggled.connect(self.table.show_critical)
+        self.row_actions.terms_wanted.connect(self._ask_terms)
+        self.row_actions.leave_wanted.connect(self._ask_leaving)
+        self.row_actions.owner_asked.connect(self._ask_owner)
+        self.limits.calendar_wanted.connect(self._ask_calendar)
+        self.banner.proof_wanted.connect(lambda: self._with_told(self.asking.proof))
+        self.banner.breaks_wanted.connect(lambda: self._with_told(self.asking.breaks))
+        self.ui.see_why.clicked.connect(lambda: self._with_told(self.asking.not_now))
         self.ui.details.clicked.connect(self.toggle_drawer)
-        self.page_buttons = [report_button(self.navigate.emit, theme)]
         self.empty.acted.connect(lambda: self.navigate.emit("questions", None))
-        self._fit()
 
     # ------------------------------------------------------------ showing
 
-    def show_assessment(self, open_assessment: OpenAssessment) -> None:
-        """Follow this open assessment from now on."""
-        if self._open is not open_assessment:
-            if self._open is not None:
-                self._open.plan_changed.disconnect(self._on_plan)
-                self._open.results_changed.disconnect(self._on_results)
-            self._open = open_assessment
-            open_assessment.plan_changed.connect(self._on_plan)
-            open_assessment.results_changed.connect(self._on_results)
-        if self.isVisible():
-            self._refresh()
+    @property
+    def told(self) -> Told | None:
+        """The plan that is shown, as its sentences need it; None while there is none."""
+        hub = self._hub
+        if hub is None or hub.plan is None:
+            return None
+        profile = hub.assessment.profile
+        first = hub.plan.first_day or profile.roadmap.start or hub.assessment.current.as_of
+        return Told(hub.framework, hub.plan, first, profile.currency, hub.shown_name)
 
     def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
@@ -88,10 +127,11 @@ class RoadmapPage(QWidget):
         if self.table.choose(self._wanted):
             self._wanted = ""
 
-    def showEvent(self, event: Any) -> None:
-        """Ask for the plan when first seen, and catch up with what changed."""
-        super().showEvent(event)
-        self._refresh()
+    def show_preview(self, beside: Plan | None) -> None:
+        """Draw another plan faintly with the one that is shown, while something is tried; None ends it."""
+        self._beside = beside
+        if (told := self.told) is not None:
+            self.strips.show_plan(told.framework, told.plan, beside)
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
@@ -102,54 +142,63 @@ class RoadmapPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _on_plan(self, _plan: object) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def _on_results(self, _results: object) -> None:
-        if self.isVisible():
-            self._show_stop()
+    def _begin(self) -> None:
+        self._beside = None
 
     def _refresh(self) -> None:
-        if self._open is None:
+        hub, told = self._hub, self.told
+        if hub is None:
             return
-        plan = self._open.plan
         self._show_stop()
-        if plan is None:
+        if told is None:
             self._show_waiting()
             return
         self.blocks.end()
-        self._show_words(plan)
-        rows = plan_rows(self._open.framework, plan)
+        locked = hub.locked
+        self.limits.show_limits(Limits(told, hub.assessment.profile.roadmap, told.first, locked))
+        self._show_foot(told)
+        rows = plan_rows(told, self._grouping)
         if not rows:
-            self._show_empty()
+            self._show_empty(told)
             return
+        chosen = hub.assessment.current.plans
+        self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
         self.ui.stack.setCurrentWidget(self.ui.plan_card)
-        edges = self._open.framework.constants.horizon_days
-        self.table.show_rows(
-            rows, edges, self._axis_days(plan), days_from(self._open.assessment.current.as_of)
-        )
+        self.table.locked = locked
+        edges = told.framework.constants.horizon_days
+        self.key.show_marks(marks_of(rows))
+        self.table.show_rows(told, rows, edges, self._axis_days(told.plan), self._grouping)
+        self.strips.show_plan(told.framework, told.plan, self._beside)
+        self._align()
         if self._wanted:
             self.show_target(self._wanted)
         if self.table.chosen() is None:
-            self.panel.show_nothing()
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._row = None
+        self.panel.show_nothing()
+        self.row_actions.show_row(None, locked=True)
 
     def _show_waiting(self) -> None:
-        assert self._open is not None
+        assert self._hub is not None
         self.ui.stack.setCurrentWidget(self.ui.waiting_card)
-        self.ui.plan_words.setText(_("The roadmap is being worked out."))
-        for label in (self.ui.method_words, self.ui.capacity_words, self.ui.foot_words):
+        self.banner.show_waiting(_("The roadmap is being worked out."))
+        for label in (self.ui.foot_words, self.ui.left_words):
             label.setText("")
-        self.panel.show_nothing()
+        self.ui.see_why.hide()
+        self._show_nothing()
         self.blocks.begin()
         if self.isVisible():
-            self._open.want_plan()
+            self._hub.want_plan()
 
-    def _show_empty(self) -> None:
-        assert self._open is not None
+    def _show_empty(self, told: Told) -> None:
+        assert self._hub is not None
         self.ui.stack.setCurrentWidget(self.ui.empty_card)
-        self.panel.show_nothing()
-        if self._open.results.verdict == "INCONCLUSIVE":
+        self._show_nothing()
+        results = self._hub.results
+        self.banner.show_waiting(roadmap.nothing_planned(told.framework, results) + ".")
+        if results.verdict == "INCONCLUSIVE":
             headline = _("No roadmap yet")
             said = _("It follows from the answers: every level below its target asks for work.")
         else:
@@ -157,65 +206,70 @@ class RoadmapPage(QWidget):
             said = _("Every answered question reaches its target.")
         self.empty.say("milestone", headline, said, _("Go to the questions"))
 
-    def _show_words(self, plan: Plan) -> None:
-        assert self._open is not None
-        ui, framework = self.ui, self._open.framework
-        ui.plan_words.setText(roadmap.headline(framework, plan, self._open.results) + ".")
-        ui.method_words.setText(method(plan) if plan.initiatives else "")
-        size = _("{size} organisation").format(size=plan.size)
-        total = units.days_a_week(sum(plan.capacity.values()))
-        ui.capacity_words.setText(
-            sentence(
-                _("{size}, {pools} groups of people, {total}").format(
-                    size=size, pools=len(plan.capacity), total=total
-                )
-            )
-        )
-        ui.capacity_words.setToolTip(as_tooltip(groups(framework, plan)))
-        last = plan.projections[-1] if plan.projections else None
-        said = []
-        if last is not None and plan.initiatives:
-            said.append(
-                _("At the end: index {points}, likely {range}, {verdict}").format(
-                    points=numbers.points(last.index),
-                    range=numbers.points_span(last.lo, last.hi),
-                    verdict=verdicts.name(framework, last.verdict).lower(),
-                )
-            )
-        if plan.waived:
-            said.append(
-                ngettext(
-                    "{n} initiative is left out: what it would bring is in place already",
-                    "{n} initiatives are left out: what they would bring is in place already",
-                    len(plan.waived),
-                ).format(n=len(plan.waived))
-            )
-        ui.foot_words.setText(" ".join(f"{part}." for part in said))
+    def _show_foot(self, told: Told) -> None:
+        ui = self.ui
+        ui.foot_words.setText(roadmap_limits.total(told) if told.plan.initiatives else "")
+        ui.left_words.setText(roadmap_limits.left_words(told))
+        ui.see_why.setVisible(bool(roadmap_limits.not_now(told)))
+        ui.see_why.setText(_("See why") if told.plan.left_out else _("What is not done now"))
 
     def _show_stop(self) -> None:
-        assert self._open is not None
-        words = roadmap.stop_doing(len(self._open.results.blocking_not_met))
-        shown = bool(words) and self._open.results.index is not None
+        assert self._hub is not None
+        words = roadmap.stop_doing(len(self._hub.results.blocking_not_met))
+        shown = bool(words) and self._hub.results.index is not None
         self.ui.stop_box.setVisible(shown)
         self.ui.stop_box.show_level(1)
         self.ui.stop_words.setText(words)
 
     def _show_row(self, row: PlanRow) -> None:
-        if self._open is None or self._open.plan is None or row.kind == "heading":
+        hub, told = self._hub, self.told
+        if hub is None or told is None or row.kind == "heading":
             return
-        self.panel.show_row(
-            self._open.framework,
-            self._open.results,
-            self._open.plan,
-            row,
-            self._open.assessment.current.as_of,
-        )
-        self.ui.inspector_scroll.verticalScrollBar().setValue(0)
+        action = next((one for one in hub.assessment.current.actions if one.key == row.id), None)
+        owner = action.owner if action is not None else ""
+        owner = owner or (row.planned.owner if row.planned is not None else "")
+        people = offered_names(hub.assessment.current, hub.newest_round)
+        name = hub.shown_name(owner) if owner else ""
+        self.panel.show_row(Shown(told, hub.results, action, people, name, hub.locked), row)
+        self.row_actions.show_row(row, locked=hub.locked)
+        if self._row is None or self._row.id != row.id:
+            self.ui.inspector_scroll.verticalScrollBar().setValue(0)
+        self._row = row
 
     def _axis_days(self, plan: Plan) -> int:
-        last = max((p.finish for p in plan.initiatives), default=0)
-        weeks = min(LONGEST_AXIS_WEEKS, max(plan.horizon // 2, last + 3))
-        return weeks * DAYS_A_WEEK
+        last = max((one.finish for one in plan.initiatives), default=0)
+        return min(LONGEST_AXIS_WEEKS, max(plan.horizon // 2, last + 3)) * DAYS_A_WEEK
+
+    def _group(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self._refresh()
+
+    # ------------------------------------------------------------ asking
+
+    def offer(self, row: PlanRow, at: QPoint) -> None:
+        """Offer at a point of the screen what can be done with a row."""
+        self.row_actions.menu(row, at)
+
+    def _with_told(self, act: object) -> None:
+        if (told := self.told) is not None and callable(act):
+            act(told)
+
+    def _ask_terms(self, name: str) -> None:
+        if self._hub is not None and (told := self.told) is not None:
+            self.asking.terms(self._hub, told, name)
+
+    def _ask_leaving(self, name: str) -> None:
+        self._with_told(lambda told: self.asking.leaving_out(told, name))
+
+    def _ask_owner(self, name: str) -> None:
+        if self._hub is not None and (told := self.told) is not None:
+            planned = next((one for one in told.plan.initiatives if one.id == name), None)
+            owner = "" if planned is None else planned.owner
+            self.asking.owner(self._hub, told, name, self._hub.shown_name(owner) if owner else "")
+
+    def _ask_calendar(self) -> None:
+        if self._hub is not None:
+            self.asking.calendar(self._hub, self.today())
 
     # ------------------------------------------------------------ the inspector as a drawer
 
@@ -232,6 +286,12 @@ class RoadmapPage(QWidget):
         self._drawer = True
         self._fit()
 
+    def _align(self) -> None:
+        """Lay the strips under the bars."""
+        if (told := self.told) is not None:
+            left, wide, days = self.table.axis
+            self.strips.set_axis(left, wide, told.framework.constants.horizon_days, days)
+
     def _fit(self) -> None:
         theme = self._theme
         wide = self.width() / (theme.text_percent / 100) >= WIDE
@@ -240,3 +300,9 @@ class RoadmapPage(QWidget):
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
         self.ui.stop_words.setMinimumWidth(1)
+        low = self.height() / (theme.text_percent / 100) < LOW
+        room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
+        self.strips.set_low(low, room)
+        edge = 12 if low else 20
+        self.ui.page_layout.setContentsMargins(24, edge, 24, 8)
+        self.ui.page_layout.setSpacing(8 if low else 12)

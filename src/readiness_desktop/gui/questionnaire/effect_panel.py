@@ -278,10 +278,10 @@ class EffectPanel(Themed, QFrame):
         """Show the first initiative that lifts the question."""
         found = effect_words.raised_by(plan, question)
         _set_shown(self.raised_part, found is not None)
-        if found is None:
+        if found is None or plan is None:
             return
         self._initiative = found.id
-        title = framework.initiative(found.id).title
+        title = plan.initiative(framework, found.id).title
         self.initiative.setText(title)
         self.initiative_button.setAccessibleName(
             _("Show {initiative} in the roadmap").format(initiative=title)

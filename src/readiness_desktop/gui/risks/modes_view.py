@@ -214,7 +214,7 @@ class ModesView(QWidget):
         self.remark.setVisible(bool(remarks))
         self.drivers.show_rows(driver_rows(findings, mode, unfolded=self._unfolded == mode))
         self.drivers.setAccessibleName(title)
-        lowered = risks.lowered(framework, found)
+        lowered = risks.lowered(framework, found, findings.plan)
         self.lowered.setText(lowered)
         self.roadmap.setVisible(bool(found.initiatives))
 

@@ -40,7 +40,9 @@ def _row(report: Report, row: ConditionRow) -> list[Any]:
         closed = _("Evidence: {list}").format(list="; ".join(row.evidence))
         text.append(small(words.plain(closed, 500), before=1))
     if row.initiative:
-        work = _("Work: {initiative}").format(initiative=roadmap.named(report.framework, row.initiative))
+        work = _("Work: {initiative}").format(
+            initiative=roadmap.named(report.framework, row.initiative, report.plan)
+        )
         text.append(small(words.plain(work, 200), before=1))
     due: list[Any] = [small(words.plain(verdicts.due(row.days_after_launch)))]
     if row.due is not None:

@@ -206,7 +206,7 @@ def _moves(report: Report, dimension: Dimension) -> list[Any]:
 def _move(report: Report, initiative: PlannedInitiative, own: set[str], edges: tuple[int, ...]) -> list[Any]:
     moved = lifted(tuple(lift for lift in initiative.lifts if lift.question in own))
     return [
-        body(words.plain(roadmap.named(report.framework, initiative.id), 90)),
+        body(words.plain(roadmap.named(report.framework, initiative.id, report.plan), 90)),
         body(moved, "text_secondary"),
         body(words.plain(roadmap.window(initiative.window, edges)), "text_secondary", align="right"),
     ]

@@ -106,7 +106,7 @@ def _driven(report: Report, modes: list[ModeFinding]) -> list[Any]:
     )
     parts: list[Any] = []
     for mode in modes:
-        table, work = _table(report, mode), risks.lowering(report.framework, mode)
+        table, work = _table(report, mode), risks.lowering(report.framework, mode, report.plan)
         # A table is short and says nothing without its work: both go to the next page where there is no room.
         whole = [table, *([small(words.plain(work, 500), "text_secondary")] if work else []), Space(1, 10)]
         parts.append(Together([title, note, *whole] if not parts else whole))

@@ -118,7 +118,7 @@ def _gantt(report: Report, above: float) -> list[Any]:
         if part and not isinstance(part[0], str) and pool:
             part.insert(0, pool)
         pool = next((row for row in reversed(part) if isinstance(row, str)), pool)
-        chart = RoadmapGantt(report.chart_style, (174.0, height_mm(report.framework, part)))
+        chart = RoadmapGantt(report.chart_style, (174.0, height_mm(report.framework, report.plan, part)))
         chart.update(report.framework, report.plan, report.plan.day(0, report.results.as_of), part)
         if parts:
             parts.append(NewPage())
@@ -138,7 +138,7 @@ def _fitting(report: Report, rows: list[str | PlannedInitiative], room: float) -
     """How many of the rows fit so many millimetres; one at least."""
     used = 0.0
     for count, row in enumerate(rows):
-        used += row_mm(report.framework, row)
+        used += row_mm(report.framework, report.plan, row)
         if used > room:
             return max(1, count)
     return len(rows)
@@ -195,7 +195,7 @@ def _table(report: Report, work: list[PlannedInitiative]) -> Any:
 
 
 def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
-    initiative = report.framework.initiative(planned.id)
+    initiative = report.plan.initiative(report.framework, planned.id)
     why = lists.sentence(", ".join(roadmap.reasons(report.framework, report.plan, planned)))
     named = words.bold(words.plain(initiative.title))
     code = words.colored(words.plain(planned.id), colors().color("text_muted"))
@@ -236,13 +236,13 @@ def _evidence_tasks(report: Report) -> list[Any]:
     waived = plan.waived
     if waived:
         said = _("Already in place, so not planned again: {list}.").format(
-            list=", ".join(roadmap.named(report.framework, one) for one in waived)
+            list=", ".join(roadmap.named(report.framework, one, plan) for one in waived)
         )
         parts.append(small(words.plain(said, 900), before=6))
     if plan.refresh_tasks:
         list_ = ", ".join(
             _("{initiative} in week {week}").format(
-                initiative=roadmap.named(report.framework, t.initiative), week=t.week
+                initiative=roadmap.named(report.framework, t.initiative, plan), week=t.week
             )
             for t in plan.refresh_tasks
         )

@@ -260,7 +260,7 @@ def _moves(report: Report) -> list[Any]:
     rows = [
         [
             figures(numbers.written(n), color="text_muted", align="left"),
-            body(words.plain(report.framework.initiative(i.id).title)),
+            body(words.plain(report.plan.initiative(report.framework, i.id).title)),
             body(words.plain(roadmap.window(i.window, edges)), "text_secondary", align="right"),
         ]
         for n, i in enumerate(first, 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readiness_desktop.gui.findings.plan_windows import placed
+from readiness_desktop.gui.roadmap.plan_windows import placed
 
 EDGES = (30, 90, 180, 365)
 
