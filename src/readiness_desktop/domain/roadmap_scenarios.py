@@ -105,7 +105,8 @@ def scenario_setup(
 class Outlook:
     """What the assessment would say on a day of the plan (None: at its end), and what was spent by then.
 
-    `mode` is the failure mode with the highest exposure. `effort` is likely days of what is finished, `cost` what is
+    `gates` are blocking gates that are not met, by name in `open_gates` where the plan knows them; `mode` is the failure
+    mode with the highest exposure. `effort` is likely days of what is finished, `cost` what is
     expected of it in money, None without any figure.
     """
 
@@ -114,6 +115,7 @@ class Outlook:
     lo: float | None
     hi: float | None
     verdict: Verdict
+    gates: int
     open_gates: tuple[str, ...]
     mode: str
     exposure: float | None
@@ -150,6 +152,7 @@ def _outlook(plan: Plan, day: int | None) -> Outlook:
         then.lo,
         then.hi,
         then.verdict,
+        then.gates_not_met,
         then.open_gates,
         worst[0],
         worst[1],
@@ -181,4 +184,4 @@ def difference(a: Outlook, b: Outlook) -> Difference:
     """How the second outlook differs from the first."""
     margin = None if a.half is None or b.half is None else math.hypot(a.half, b.half)
     change = FigureChange("index", a.index, b.index, margin)
-    return Difference(change, len(a.open_gates) - len(b.open_gates), (a.verdict, b.verdict))
+    return Difference(change, a.gates - b.gates, (a.verdict, b.verdict))

@@ -4,7 +4,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_scenarios import Difference, Outlook
 from readiness_desktop.wording import exposures, money, numbers, questions, units, verdicts
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -30,10 +30,10 @@ def verdict(framework: Framework, one: Outlook) -> str:
 
 def gates(one: Outlook) -> str:
     """How many blocking gates are not met: `Three gates not met`."""
-    count = len(one.open_gates)
-    if not count:
-        return _("every gate met")
-    return ngettext("{n} gate not met", "{n} gates not met", count).format(n=numbers.word(count))
+    if not one.gates:
+        return _("Every blocking gate met")
+    said = ngettext("{n} gate not met", "{n} gates not met", one.gates).format(n=numbers.word(one.gates))
+    return sentence(said)
 
 
 def open_gates(framework: Framework, one: Outlook) -> str:

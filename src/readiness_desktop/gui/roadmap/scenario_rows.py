@@ -75,10 +75,10 @@ def _tick_line(
 def outlook_columns() -> tuple[Column, ...]:
     """Both scenarios, and how B differs."""
     return (
-        Column("", 136),
+        Column("", 150),
         Column("A", 0),
-        Column("B", 230),
-        Column(_("B against A"), 190),
+        Column("B", 160),
+        Column(_("B against A"), 170),
     )
 
 
@@ -105,19 +105,19 @@ def outlook_lines(
             Line(
                 f"{number} gates",
                 (
-                    Cell("", _("Gates, worst exposure")),
+                    Cell(_("Gates, worst risk"), color="text_secondary"),
                     *(_gates_cell(framework, x) for x in (one, other)),
                     Cell(""),
                 ),
             )
         )
         days = other.effort - one.effort
-        more = "" if round(days, 1) == 0 else _more(days)
+        more = _("no change") if round(days, 1) == 0 else _more(days)
         lines.append(
             Line(
                 f"{number} spent",
                 (
-                    Cell("", _("Finished by then")),
+                    Cell(_("Finished by then"), color="text_secondary"),
                     *(Cell(roadmap_scenarios.spent(x, currency)) for x in (one, other)),
                     Cell(more, color="text_secondary"),
                 ),
@@ -138,6 +138,6 @@ def _index_cell(framework: Framework, one: Outlook) -> Cell:
 def _gates_cell(framework: Framework, one: Outlook) -> Cell:
     gates, worst = roadmap_scenarios.gates(one), roadmap_scenarios.exposure(framework, one)
     tip = " ".join(
-        text for text in (roadmap_scenarios.open_gates(framework, one), f"{gates}, {worst}") if text
+        text for text in (roadmap_scenarios.open_gates(framework, one), f"{gates}. {worst}.") if text
     )
     return Cell(gates, worst, tip=tip)

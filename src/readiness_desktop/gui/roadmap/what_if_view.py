@@ -38,6 +38,18 @@ LIST, LEAST_CHART, MOST_CHART = 320, 110, 190
 Pair = tuple[Scenario, Scenario]
 
 
+class OutlookTable(LinesTable):
+    """What holds on each day; both scenarios have the same room."""
+
+    def fit(self) -> None:
+        """Share what is left between both."""
+        super().fit()
+        both = self.columnWidth(1) + self.columnWidth(2)
+        self.setColumnWidth(1, both // 2)
+        self.setColumnWidth(2, both - both // 2)
+        self.resizeRowsToContents()
+
+
 class WhatIfView(FollowingPage):
     """`taken_over` carries the RoadmapSetup of a scenario. Scenarios stay while the assessment is open."""
 
@@ -126,7 +138,7 @@ class WhatIfView(FollowingPage):
         inner.setContentsMargins(15, 0, 15, 0)
         inner.addWidget(self.chart)
         column.addWidget(host, 1)
-        self.table = LinesTable(theme, _("What comes of it"), rows.outlook_columns(), card)
+        self.table = OutlookTable(theme, _("What comes of it"), rows.outlook_columns(), card)
         column.addWidget(self.table, 2)
         return card
 
