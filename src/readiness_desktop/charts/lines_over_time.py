@@ -122,7 +122,7 @@ class LinesOverTime(Chart[Lines]):
         size, step = self.style.font_pt, _APART * self.style.font_pt / MM
         free = self._top - step
         ends = sorted(((self._y(one.points[-1][1]), one) for one in lines), key=lambda end: end[0])
-        lowest = self._y(0)
+        lowest = self._y(0) - 0.6 * step
         for number, (y, one) in enumerate(ends):
             below = (len(ends) - 1 - number) * step
             at = min(max(y, free + step), lowest - below)

@@ -34,10 +34,10 @@ def lateness(one: InitiativeProgress) -> str:
     return ngettext("{n} week late", "{n} weeks late", one.weeks_late).format(n=numbers.word(one.weeks_late))
 
 
-def planned(one: InitiativeProgress) -> str:
-    """First and last day by plan, in a label: `14 May – 17 Jun 2026`."""
+def planned(one: InitiativeProgress, today: date) -> str:
+    """First and last day by plan, in a label, without the year where it is this one: `14 May – 17 Jun`."""
     return _("{start} – {finish}").format(
-        start=dates.day_near(one.start, one.finish), finish=dates.day(one.finish)
+        start=dates.day_near(one.start, one.finish), finish=dates.day_near(one.finish, today)
     )
 
 
