@@ -70,9 +70,7 @@ def test_rows_say_what_the_bar_shows(story: Told) -> None:
     plain = next(row for row in rows.values() if row.kind == "initiative" and not row.gates)
     assert plain.cost in plain.words
     assert plain.cost.startswith("€")
-    over = next(
-        one for one in story.plan.initiatives if one.start <= CLOSED < one.start + one.duration
-    )
+    over = next(one for one in story.plan.initiatives if one.start <= CLOSED < one.start + one.duration)
     assert rows[over.id].pauses == (CLOSED,)
     left = story.plan.left_out[0]
     assert rows[left.id].remark == "Left out by hand: bought as a service"

@@ -21,8 +21,10 @@ from readiness_desktop.gui.roadmap.plan_key import PlanKey
 from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, marks_of, plan_rows
 from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
+from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
+from readiness_desktop.gui.roadmap.wiring import wire
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.wording import roadmap, roadmap_limits
@@ -44,10 +46,7 @@ LONGEST_AXIS_WEEKS = 78
 class RoadmapPage(FollowingPage):
     """Shows the plan of the open assessment. `navigate` asks for a page and, where it helps, a question on it.
 
-    It changes nothing. What the user wants is told by its parts: `limits` (people, money, aim, search, what is fixed),
-    `table.placed` and `row_actions` (moved, pinned, taken in again), `panel` (owner, status, exit evidence), `banner`
-    (plan again, least change), and `asking` (what dialogs were filled with). `table.breaks_of` is to be given what says
-    which limits a placement breaks. `show_preview` draws another plan faintly with the one that is shown.
+    What the user wants done, `desk` does. `show_preview` draws another plan faintly with the one that is shown.
     """
 
     follows_plan = True
@@ -61,14 +60,17 @@ class RoadmapPage(FollowingPage):
         self._wanted = ""
         self._grouping: Grouping = "window"
         self._beside: Plan | None = None
+        self._searching = False
         self._row: PlanRow | None = None
         self.today = date.today
         self.asking = Asking(self, theme)
+        self.desk = PlanningDesk(lambda: self.today(), self)
         self.ui = Ui_RoadmapPage()
         self.ui.setupUi(self)
         self._make_parts()
         dress(self, theme)
         self._connect()
+        wire(self)
         self.page_buttons = [report_button(self.navigate.emit, theme)]
         self._fit()
 
@@ -133,6 +135,13 @@ class RoadmapPage(FollowingPage):
         if (told := self.told) is not None:
             self.strips.show_plan(told.framework, told.plan, beside)
 
+    def show_searching(self, searching: bool) -> None:
+        """While the best plan is looked for, the banner tells how far it is."""
+        self._searching = searching
+        self.limits.show_solving(searching)
+        if not searching:
+            self._refresh()
+
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
         self._fit()
@@ -144,6 +153,8 @@ class RoadmapPage(FollowingPage):
 
     def _begin(self) -> None:
         self._beside = None
+        if self._hub is not None:
+            self.desk.work_for(self._hub)
 
     def _refresh(self) -> None:
         hub, told = self._hub, self.told
@@ -162,7 +173,8 @@ class RoadmapPage(FollowingPage):
             self._show_empty(told)
             return
         chosen = hub.assessment.current.plans
-        self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
+        if not self._searching:
+            self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
         self.ui.stack.setCurrentWidget(self.ui.plan_card)
         self.table.locked = locked
         edges = told.framework.constants.horizon_days
