@@ -146,7 +146,8 @@ def test_what_is_fixed_can_move_again(qtbot: QtBot, bar: LimitsBar, story: Told)
     assert found.args == [first]
     menu.close()
     free = replace(
-        story, plan=replace(story.plan, initiatives=tuple(replace(i, fixed=False) for i in story.plan.initiatives))
+        story,
+        plan=replace(story.plan, initiatives=tuple(replace(i, fixed=False) for i in story.plan.initiatives)),
     )
     shown(bar, free, NO_ROADMAP)
     menu = bar.offer_fixed()

@@ -1,6 +1,6 @@
 """The table of the roadmap: what its rows say, and initiatives that are moved and stretched with mouse and keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -28,13 +28,13 @@ def story(framework: Framework, state: State) -> Told:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, theme: Theme, framework: Framework, story: Told) -> Iterator[PlanTable]:
+def table(qtbot: QtBot, theme: Theme, framework: Framework, story: Told) -> PlanTable:
     made = PlanTable(theme)
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
     made.show_rows(story, plan_rows(story), framework.constants.horizon_days, DAYS, "window")
-    yield made
+    return made
 
 
 def week(table: PlanTable) -> float:
@@ -70,9 +70,7 @@ def test_rows_say_what_the_bar_shows(story: Told) -> None:
     plain = next(row for row in rows.values() if row.kind == "initiative" and not row.gates)
     assert plain.cost in plain.words
     assert plain.cost.startswith("€")
-    over = next(
-        one for one in story.plan.initiatives if one.start <= CLOSED < one.start + one.duration
-    )
+    over = next(one for one in story.plan.initiatives if one.start <= CLOSED < one.start + one.duration)
     assert rows[over.id].pauses == (CLOSED,)
     left = story.plan.left_out[0]
     assert rows[left.id].remark == "Left out by hand: bought as a service"
