@@ -7,14 +7,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import OwnInitiative
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
-from readiness_desktop.gui.roadmap.initiative_panel import exit_parts
 from readiness_desktop.gui.roadmap.plan_rows import plan_rows
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.roadmap import plan_for
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.roadmap_limits import Told
 from tests.gui.findings.made import LONGEST_MS, State, empty, shown
 from tests.planning.engagements import answered, assessed
@@ -51,7 +52,7 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.ui.stack.currentWidget() is page.ui.plan_card
         assert page.banner.finding.text() == "Good order, not proven."
-        assert page.ui.foot_words.text().startswith("25 initiatives, 518 person-days")
+        assert page.ui.foot_words.text().startswith("32 initiatives, 943 person-days")
         assert "five blocking gates" in page.ui.stop_words.text()
         first = page.table.chosen()
         assert first is not None
@@ -64,7 +65,7 @@ def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framewo
         page.show_target("I38")
         qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
         words = said(page)
-        assert set(exit_parts(framework.initiative("I38"))) <= set(words)
+        assert {sentence(part) for part in exit_parts(framework.initiative("I38").exit_evidence)} <= set(words)
         assert any(text.startswith("Removes the blocker") and "D5.2" in text for text in words)
         assert "D5.2 Run money is approved" in words
 

@@ -303,6 +303,7 @@ class RoadmapPage(FollowingPage):
         if (told := self.told) is not None:
             left, wide, days = self.table.axis
             self.strips.set_axis(left, wide, told.framework.constants.horizon_days, days)
+            self.table.keep_in_sight()
 
     def _fit(self) -> None:
         theme = self._theme

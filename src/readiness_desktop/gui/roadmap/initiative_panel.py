@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.catalogue import Initiative, Lift
+from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.plan import PlannedInitiative
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.roadmap.plan_rows import PlanRow
@@ -43,11 +44,6 @@ class Shown:
     def status(self) -> str:
         """How far the initiative is: open, begun, done or dropped."""
         return "open" if self.action is None else self.action.status
-
-
-def exit_parts(initiative: Initiative) -> tuple[str, ...]:
-    """The parts of its exit evidence, each of which can be there by itself."""
-    return tuple(sentence(part.strip()) for part in initiative.exit_evidence.split(";") if part.strip())
 
 
 class InitiativePanel(QWidget):
@@ -204,7 +200,7 @@ class InitiativePanel(QWidget):
         box.addLayout(row)
 
     def _exit(self, body: QVBoxLayout, shown: Shown, name: str, initiative: Initiative) -> None:
-        parts = exit_parts(initiative)
+        parts = [sentence(part) for part in exit_parts(initiative.exit_evidence)]
         there = () if shown.action is None else shown.action.shown
         count = sum(number in there for number in range(len(parts)))
         box = self._titled(body, _("Exit evidence"), numbers.of(count, len(parts)) if parts else "")
