@@ -65,7 +65,9 @@ def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framewo
         page.show_target("I38")
         qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
         words = said(page)
-        assert {sentence(part) for part in exit_parts(framework.initiative("I38").exit_evidence)} <= set(words)
+        assert {sentence(part) for part in exit_parts(framework.initiative("I38").exit_evidence)} <= set(
+            words
+        )
         assert any(text.startswith("Removes the blocker") and "D5.2" in text for text in words)
         assert "D5.2 Run money is approved" in words
 
