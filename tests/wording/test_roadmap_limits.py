@@ -35,13 +35,15 @@ def test_weeks_are_told_as_dates() -> None:
 BREAKS: tuple[tuple[BreakKind, Break, str], ...] = (
     ("prerequisite", Break("prerequisite", "I18", "X01", 3, 2.0),
      "Profiling of production sources and fit-for-use thresholds starts 2 weeks before Union talks is finished."),
-    ("capacity", Break("capacity", "", "DATA", 4, 3.5), "Data engineering lacks 3.5 person-days a week from 12 May 2026 on."),
+    ("capacity", Break("capacity", "", "DATA", 4, 3.5),
+     "Data engineering lacks 3.5 person-days a week from 12 May 2026 on."),
     ("budget", Break("budget", "", "", 13, 12_000.0),
      "By the quarter of 14 Jul 2026 the plan spends €12,000 more than the budget."),
     ("start", Break("start", "X01", "", 3, 1.0), "Union talks starts 1 week away from the day that is fixed for it."),
     ("early", Break("early", "X01", "", 3, 2.0), "Union talks starts 2 weeks before it may."),
     ("late", Break("late", "X01", "", 3, 2.0), "Union talks is finished 2 weeks too late."),
-    ("person", Break("person", "X01", "Mia Lind", 1), "<Mia Lind> works on Union talks and on something else from 21 Apr 2026 on."),
+    ("person", Break("person", "X01", "Mia Lind", 1),
+     "<Mia Lind> works on Union talks and on something else from 21 Apr 2026 on."),
     ("must", Break("must", "X01"), "Union talks has to be done and is not finished before 13 Apr 2027."),
     ("weeks", Break("weeks", "X01"), "Union talks has fewer weeks than its people need for it."),
 )  # fmt: skip
