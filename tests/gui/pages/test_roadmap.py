@@ -167,6 +167,16 @@ def test_strips_lie_under_the_bars_and_follow_the_grouping(
         qtbot.waitUntil(aligned)
 
 
+def test_in_a_very_low_window_the_bars_have_all_of_the_room(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 440)) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.strips.isHidden()
+        page.resize(968, 848)
+        assert not page.strips.isHidden()
+
+
 def test_buttons_of_the_inspector_and_menus_lead_to_dialogs(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:

@@ -37,6 +37,8 @@ INSPECTOR = 328
 WIDE = 1160
 LOW = 720
 """Below this height one strip under the bars has to do."""
+LOWEST = 460
+"""Below this height the bars have all of the room."""
 TABLE_LEAST = 180
 LONGEST_AXIS_WEEKS = 78
 
@@ -300,7 +302,9 @@ class RoadmapPage(FollowingPage):
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
         self.ui.stop_words.setMinimumWidth(1)
-        low = self.height() / (theme.text_percent / 100) < LOW
+        high = self.height() / (theme.text_percent / 100)
+        low = high < LOW
+        self.strips.setVisible(high >= LOWEST)
         room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
         self.strips.set_low(low, room)
         edge = 12 if low else 20

@@ -38,12 +38,12 @@ class Limits:
     locked: bool
 
 
-def aims() -> tuple[tuple[str, str], ...]:
-    """What a roadmap can aim for: (key, words)."""
+def aims() -> tuple[tuple[str, str, str], ...]:
+    """What a roadmap can aim for: key, words, and words where there is little room."""
     return (
-        ("verdict", _("Launch verdict and target profile")),
-        ("profile", _("Target profile only")),
-        ("all", _("Everything that can be lifted")),
+        ("verdict", _("Launch verdict and target profile"), _("Verdict, profile")),
+        ("profile", _("Target profile only"), _("Profile")),
+        ("all", _("Everything that can be lifted"), _("Everything")),
     )
 
 
@@ -105,7 +105,8 @@ class LimitsBar(QWidget):
         self.budget = StepBox(theme, self, _("Budget"), _("Less money"), _("More money"))
         self.aim = ComboBox(self, theme=theme)
         self.aim.setAccessibleName(_("Aim for"))
-        for key, words in aims():
+        self.aim.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        for key, words, _short in aims():
             self.aim.addItem(words, key)
         self.fixed = Button(self, icon="pin", theme=theme)
         for words, widget in (
@@ -262,7 +263,7 @@ class LimitsBar(QWidget):
                 break
 
     def _say(self, level: int) -> None:
-        """0 says everything; then go the words of two buttons, then the words before, then the aim is cut."""
+        """0 says everything; then go the words of two buttons, then the words before, then those of the aim."""
         count = len(self.pinned())
         for label in self.labels:
             label.setVisible(level < 3)
@@ -271,8 +272,9 @@ class LimitsBar(QWidget):
         self.fixed.setAccessibleName(_("Fixed: {initiatives}").format(initiatives=full))
         self.calendar.setText(_("Calendar…") if level < 1 else "")
         self.calendar.setAccessibleName(_("Calendar…"))
-        whole = self.aim.sizeHint().width()
-        self.aim.setFixedWidth(whole if level < 4 else min(whole, self._theme.scaled(150)))
+        for at, (_key, words, short) in enumerate(aims()):
+            self.aim.setItemText(at, words if level < 4 else short)
+        self.aim.setFixedWidth(self.aim.sizeHint().width())
 
     def _needed(self) -> int:
         row = self.layout()
