@@ -48,6 +48,7 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
         assert hub.plan is None
         assert page.ui.stack.currentWidget() is page.ui.waiting_card
         assert page.banner.finding.text() == "The roadmap is being worked out."
+        assert page.limits.capacity.figure.text() == "54 days a week"
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.ui.stack.currentWidget() is page.ui.plan_card
         assert page.banner.finding.text() == "Good order, not proven."

@@ -40,7 +40,7 @@ def bar(qtbot: QtBot, theme: Theme, story: Told) -> Iterator[LimitsBar]:
 
 
 def shown(bar: LimitsBar, story: Told, setup: RoadmapSetup, *, locked: bool = False) -> None:
-    bar.show_limits(Limits(story, setup, FIRST, locked))
+    bar.show_limits(Limits(story.framework, setup, "EUR", FIRST, 52, locked, story))
 
 
 def test_it_shows_what_is_set_up(bar: LimitsBar, story: Told, framework: Framework) -> None:
@@ -179,6 +179,7 @@ def test_a_locked_round_is_read(bar: LimitsBar, story: Told) -> None:
     assert not bar.capacity.isEnabled()
     assert not bar.budget.isEnabled()
     assert not bar.solve.isEnabled()
+    assert not bar.calendar.isEnabled()
     assert not bar.aim.isEnabled()
 
 

@@ -152,12 +152,16 @@ class RoadmapPage(FollowingPage):
         if hub is None:
             return
         self._show_stop()
+        locked, profile = hub.locked, hub.assessment.profile
+        first = told.first if told is not None else profile.roadmap.start or hub.assessment.current.as_of
+        weeks = profile.roadmap.horizon_weeks or hub.framework.constants.horizon_weeks
+        self.limits.show_limits(
+            Limits(hub.framework, profile.roadmap, profile.currency, first, weeks, locked, told)
+        )
         if told is None:
             self._show_waiting()
             return
         self.blocks.end()
-        locked = hub.locked
-        self.limits.show_limits(Limits(told, hub.assessment.profile.roadmap, told.first, locked))
         self._show_foot(told)
         rows = plan_rows(told, self._grouping)
         if not rows:
