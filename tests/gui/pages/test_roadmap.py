@@ -49,6 +49,7 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
         assert hub.plan is None
         assert page.ui.stack.currentWidget() is page.ui.waiting_card
         assert page.banner.finding.text() == "The roadmap is being worked out."
+        assert page.limits.capacity.figure.text() == "54 days a week"
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.ui.stack.currentWidget() is page.ui.plan_card
         assert page.banner.finding.text() == "Good order, not proven."
@@ -168,6 +169,16 @@ def test_strips_lie_under_the_bars_and_follow_the_grouping(
         assert first.data() == framework.pools[0].name
         page.resize(1500, 900)
         qtbot.waitUntil(aligned)
+
+
+def test_in_a_very_low_window_the_bars_have_all_of_the_room(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 440)) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.strips.isHidden()
+        page.resize(968, 848)
+        assert not page.strips.isHidden()
 
 
 def test_buttons_of_the_inspector_and_menus_lead_to_dialogs(

@@ -39,6 +39,8 @@ INSPECTOR = 328
 WIDE = 1160
 LOW = 720
 """Below this height one strip under the bars has to do."""
+LOWEST = 460
+"""Below this height the bars have all of the room."""
 TABLE_LEAST = 180
 LONGEST_AXIS_WEEKS = 78
 
@@ -161,12 +163,16 @@ class RoadmapPage(FollowingPage):
         if hub is None:
             return
         self._show_stop()
+        locked, profile = hub.locked, hub.assessment.profile
+        first = told.first if told is not None else profile.roadmap.start or hub.assessment.current.as_of
+        weeks = profile.roadmap.horizon_weeks or hub.framework.constants.horizon_weeks
+        self.limits.show_limits(
+            Limits(hub.framework, profile.roadmap, profile.currency, first, weeks, locked, told)
+        )
         if told is None:
             self._show_waiting()
             return
         self.blocks.end()
-        locked = hub.locked
-        self.limits.show_limits(Limits(told, hub.assessment.profile.roadmap, told.first, locked))
         self._show_foot(told)
         rows = plan_rows(told, self._grouping)
         if not rows:
@@ -313,7 +319,9 @@ class RoadmapPage(FollowingPage):
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
         self.ui.stop_words.setMinimumWidth(1)
-        low = self.height() / (theme.text_percent / 100) < LOW
+        high = self.height() / (theme.text_percent / 100)
+        low = high < LOW
+        self.strips.setVisible(high >= LOWEST)
         room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
         self.strips.set_low(low, room)
         edge = 12 if low else 20

@@ -207,7 +207,7 @@ class InitiativePanel(QWidget):
         ticks: list[CheckBox] = []
         for number, words in enumerate(parts):
             row = QHBoxLayout()
-            row.setSpacing(0)
+            row.setSpacing(6)
             tick = CheckBox(self._body, theme=self._theme)
             tick.setChecked(number in there)
             tick.setEnabled(not shown.locked)
