@@ -56,8 +56,8 @@ class CostView(FollowingPage):
         self.total = PlainLabel(card, style="section", numbers=True, wrap=True, theme=theme)
         self.likely = PlainLabel(card, color="text_secondary", wrap=True, theme=theme)
         self.lacks = PlainLabel(card, style="small", color="level1", wrap=True, theme=theme)
-        self.size = PlainLabel(card, style="small", color="text_secondary", wrap=True, theme=theme)
-        for label in (self.total, self.likely, self.lacks, self.size):
+        self.factor = PlainLabel(card, style="small", color="text_secondary", wrap=True, theme=theme)
+        for label in (self.total, self.likely, self.lacks, self.factor):
             column.addWidget(label)
         return card
 
@@ -106,7 +106,7 @@ class CostView(FollowingPage):
         self.likely.setVisible(bool(self.likely.text()))
         self.lacks.setText(" ".join(words.lacks(hub.framework, found.total)))
         self.lacks.setVisible(bool(self.lacks.text()))
-        self.size.setText(words.size_factor(hub.framework, hub.plan.size))
+        self.factor.setText(words.size_factor(hub.framework, hub.plan.size))
 
     def _enter_rate(self, pool: str, _column: int, value: float | None) -> None:
         if self._hub is not None:
