@@ -23,6 +23,7 @@ from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
 from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
+from readiness_desktop.gui.roadmap.views import RoadmapViews
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.roadmap.wiring import wire
 from readiness_desktop.gui.theme import Theme, dress
@@ -81,6 +82,8 @@ class RoadmapPage(FollowingPage):
         self.limits, self.banner = LimitsBar(theme, self), PlanBanner(theme, self)
         ui.page_layout.insertWidget(0, self.limits)
         ui.page_layout.insertWidget(1, self.banner)
+        parts = (self.limits, self.banner, ui.middle, ui.foot)
+        self.views = RoadmapViews(self, theme, ui.page_layout, lambda: parts, lambda: self.today())
         self.key, self.table = PlanKey(theme, ui.plan_place), PlanTable(theme, ui.plan_place)
         self.strips = PlanStrips(theme, ui.plan_place)
         for part in (self.key, self.table, self.strips):
@@ -127,6 +130,9 @@ class RoadmapPage(FollowingPage):
 
     def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
+        if initiative is None:
+            return
+        self.views.show_view("plan")
         self._wanted = str(initiative)
         if self.table.choose(self._wanted):
             self._wanted = ""
@@ -157,6 +163,7 @@ class RoadmapPage(FollowingPage):
         self._beside = None
         if self._hub is not None:
             self.desk.work_for(self._hub)
+            self.views.show_assessment(self._hub)
 
     def _refresh(self) -> None:
         hub, told = self._hub, self.told
