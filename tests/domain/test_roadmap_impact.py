@@ -11,8 +11,8 @@ from readiness_desktop.domain.roadmap_impact import corners, impact_picture, ran
 def made(
     name: str, effort: float, gain: float, together: float, ratio: float, gates: int = 0, lifts: int = 1
 ) -> PlannedInitiative:
-    lifted = tuple(Lift(f"D1.{n}", 0, 2) for n in range(lifts))
-    closed = tuple(f"D1.{n}" for n in range(gates))
+    lifted = tuple(Lift(f"D1.{n}", 0, 2) for n in range(1, lifts + 1))
+    closed = tuple(f"D1.{n}" for n in range(1, gates + 1))
     return PlannedInitiative(
         name, 0, 1, 1, "BUS", effort, effort, gain, together, ratio, 0, lifted, closed, ()
     )
