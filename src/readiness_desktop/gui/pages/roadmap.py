@@ -170,6 +170,7 @@ class RoadmapPage(FollowingPage):
         if hub is None:
             return
         self._show_stop()
+        self.views.refresh()
         locked, profile = hub.locked, hub.assessment.profile
         first = told.first if told is not None else profile.roadmap.start or hub.assessment.current.as_of
         weeks = profile.roadmap.horizon_weeks or hub.framework.constants.horizon_weeks
