@@ -14,7 +14,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
 
 BreakKind = Literal["prerequisite", "capacity", "budget", "start", "early", "late", "person", "must", "weeks"]
-LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle", "done"]
+LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle", "done", "unplaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ class Projection:
 class LeftOut:
     """An initiative that is needed and not planned, and why.
 
-    `other` is what it hangs on: the initiative that is missing (needs), the pool (no_capacity), the others of a circle
-    (cycle). `reason` are the consultant's own words.
+    `unplaced`: it has become needed since the plan was chosen. `other` is what it hangs on: the initiative that is
+    missing (needs), the pool (no_capacity), the others of a circle (cycle). `reason` are the consultant's own words.
     """
 
     id: str

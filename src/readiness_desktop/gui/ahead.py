@@ -23,7 +23,7 @@ PAUSE_MS = 25
 """Between two steps: whatever the user does in the meantime comes first."""
 _READ_BY_PAGES = ("readiness_desktop.services.reporting", "readiness_desktop.services.report_file")
 _READY_FOR_FRAMEWORK = ("setup", "questions")
-_PARTS_OF_PAGES = ("workshop", "setup", "questionnaire", "reviewing", "findings")
+_PARTS_OF_PAGES = ("workshop", "setup", "questionnaire", "reviewing", "findings", "roadmap")
 
 
 class PagesAhead(QObject):

@@ -7,7 +7,7 @@ from datetime import date
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.chosen_plan import setup_checksum
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftOut, Plan, PlannedInitiative, RefreshTask
+from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftKind, LeftOut, Plan, PlannedInitiative, RefreshTask
 from readiness_desktop.domain.roadmap_cost import priced
 from readiness_desktop.planning.checking import Checked, check
 from readiness_desktop.planning.least_change import unmet_of
@@ -83,7 +83,7 @@ def assemble(problem: Problem, starts: Mapping[str, int], origin: Origin) -> Pla
         chosen=origin.chosen,
         stale=origin.stale,
         own=tuple(one.initiative for one in problem.setup.own),
-        left_out=(*problem.selection.left_out, *_without_place(problem, starts)),
+        left_out=(*problem.selection.left_out, *_without_place(problem, starts, origin)),
         breaks=checked.breaks,
         unmet=unmet_of(problem, origin.late),
         load=checked.load,
@@ -106,8 +106,10 @@ def _proof(origin: Origin, checked: Checked) -> tuple[float | None, float | None
     return bound, 0.0 if proven else gap, proven
 
 
-def _without_place(problem: Problem, starts: Mapping[str, int]) -> list[LeftOut]:
-    """What could be scheduled and is not: for money, or because what it waits for is not there either."""
+def _without_place(problem: Problem, starts: Mapping[str, int], origin: Origin) -> list[LeftOut]:
+    """What could be scheduled and is not: for money, because what it waits for is not there, or nobody placed it."""
+    by_choice = origin.solver == "hand" or origin.chosen
+    alone: LeftKind = "unplaced" if by_choice and (origin.stale or not problem.instance.budget) else "budget"
     missing = [name for name in problem.instance.work if name not in starts]
     found: list[LeftOut] = []
     for name in missing:
@@ -115,7 +117,7 @@ def _without_place(problem: Problem, starts: Mapping[str, int]) -> list[LeftOut]
         if before:
             found.append(LeftOut(name, "needs", before))
         else:
-            found.append(LeftOut(name, "budget" if problem.instance.budget else "horizon"))
+            found.append(LeftOut(name, alone if by_choice or problem.instance.budget else "horizon"))
     return found
 
 

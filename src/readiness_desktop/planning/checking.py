@@ -31,39 +31,56 @@ class Checked:
 
 def check(instance: Instance, starts: Mapping[str, int]) -> Checked:
     """What a plan comes to that starts each initiative in the given week; what is not named is left out."""
-    weeks = {name: _worked(instance, instance.work[name], start) for name, start in starts.items()}
-    finish = {
-        name: (max(worked, default=starts[name]) + 1 + instance.work[name].wait_weeks)
-        for name, worked in weeks.items()
-    }
-    end = max([instance.horizon, *finish.values()])
-    load: dict[str, list[float]] = {pool: [0.0] * end for pool in instance.capacity}
-    spent = [0.0] * end
-    for name, worked in weeks.items():
-        item = instance.work[name]
-        total = sum(worked.values())
-        for week, days in worked.items():
-            load[item.pool][week] += days
-            spent[week] += item.cost * (days / total if total else 1 / len(worked))
-        spent[starts[name]] += item.external
-    for week in range(1, end):
-        spent[week] += spent[week - 1]
-    phi = tuple(_phi(instance, finish, week) for week in range(instance.horizon + 1))
-    breaks = (
-        *_order(instance, starts, finish),
-        *_dates(instance, starts, finish),
-        *_people(instance, load),
-        *_money(instance, spent),
-        *_persons(instance, weeks),
-    )
+    held = _Use(instance, starts)
+    phi = tuple(_phi(instance, held.finish, week) for week in range(instance.horizon + 1))
     return Checked(
         sum(phi[: instance.horizon]),
         phi,
-        breaks,
-        finish,
-        {pool: tuple(days) for pool, days in load.items()},
-        tuple(spent),
+        held.breaks(),
+        held.finish,
+        {pool: tuple(days) for pool, days in held.load.items()},
+        tuple(held.spent),
     )
+
+
+def broken(instance: Instance, starts: Mapping[str, int]) -> tuple[Break, ...]:
+    """The limits that a plan with these starts does not keep, without its area."""
+    return _Use(instance, starts).breaks()
+
+
+class _Use:
+    """What a plan takes: weeks of work and finish of each initiative, people by pool and week, money up to a week."""
+
+    def __init__(self, instance: Instance, starts: Mapping[str, int]) -> None:
+        self._instance, self._starts = instance, starts
+        work = instance.work
+        self._weeks = {name: _worked(instance, work[name], start) for name, start in starts.items()}
+        self.finish = {
+            name: max(worked, default=starts[name]) + 1 + work[name].wait_weeks
+            for name, worked in self._weeks.items()
+        }
+        end = max([instance.horizon, *self.finish.values()])
+        self.load: dict[str, list[float]] = {pool: [0.0] * end for pool in instance.capacity}
+        self.spent = [0.0] * end
+        for name, worked in self._weeks.items():
+            item = work[name]
+            total = sum(worked.values())
+            for week, days in worked.items():
+                self.load[item.pool][week] += days
+                self.spent[week] += item.cost * (days / total if total else 1 / len(worked))
+            self.spent[starts[name]] += item.external
+        for week in range(1, end):
+            self.spent[week] += self.spent[week - 1]
+
+    def breaks(self) -> tuple[Break, ...]:
+        """Every limit that is not kept."""
+        return (
+            *_order(self._instance, self._starts, self.finish),
+            *_dates(self._instance, self._starts, self.finish),
+            *_people(self._instance, self.load),
+            *_money(self._instance, self.spent),
+            *_persons(self._instance, self._weeks),
+        )
 
 
 def _worked(instance: Instance, item: Work, start: int) -> dict[int, float]:

@@ -7,12 +7,12 @@ from datetime import date
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.chosen_plan import counting_plan
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.plan import Break, Plan
 from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
 from readiness_desktop.planning.assemble import Origin, assemble
-from readiness_desktop.planning.checking import check
+from readiness_desktop.planning.checking import broken, check
 from readiness_desktop.planning.instance import Instance, Progress
 from readiness_desktop.planning.local_search import TRIALS, solve_list
 from readiness_desktop.planning.orders import closure_ratio
@@ -21,9 +21,22 @@ from readiness_desktop.planning.schedule import Board
 from readiness_desktop.planning.selection import goals_of
 from readiness_desktop.planning.timing import Timing
 
+Place = tuple[int, int]
+"""The week in which an initiative starts, and its working weeks."""
+
 _SAME = 1e-6
 
-__all__ = ["best_plan", "chosen_plan", "goals_of", "make_plan", "no_news", "placed_plan", "plan_in_force"]
+__all__ = [
+    "Place",
+    "Placing",
+    "best_plan",
+    "chosen_plan",
+    "goals_of",
+    "make_plan",
+    "no_news",
+    "placed_plan",
+    "plan_in_force",
+]
 
 
 def make_plan(
@@ -155,12 +168,47 @@ def placed_plan(
     framework: Framework,
     assessment: Assessment,
     results: Results,
-    setup: RoadmapSetup,
-    places: Mapping[str, tuple[int, int]],
+    places: Mapping[str, Place],
     first_day: date,
 ) -> Plan:
     """A plan with every initiative (start, working weeks) where somebody put it; what that breaks is said."""
-    problem = problem_of(framework, assessment, results, setup, first_day=first_day, kept=list(places))
-    problem = _at_length(problem, {name: weeks for name, (_start, weeks) in places.items()})
+    problem = _placed(framework, assessment, results, places, first_day)
     starts = {name: start for name, (start, _weeks) in places.items() if name in problem.instance.work}
     return assemble(problem, starts, Origin("hand"))
+
+
+def _placed(
+    framework: Framework,
+    assessment: Assessment,
+    results: Results,
+    places: Mapping[str, Place],
+    first_day: date,
+) -> Problem:
+    setup = assessment.profile.roadmap
+    problem = problem_of(framework, assessment, results, setup, first_day=first_day, kept=list(places))
+    return _at_length(problem, {name: weeks for name, (_start, weeks) in places.items()})
+
+
+class Placing:
+    """Tries other places for single initiatives of a plan; the others stay where they are."""
+
+    def __init__(
+        self,
+        framework: Framework,
+        assessment: Assessment,
+        results: Results,
+        places: Mapping[str, Place],
+        first_day: date,
+    ) -> None:
+        self._instance = _placed(framework, assessment, results, places, first_day).instance
+        self._starts = {
+            name: start for name, (start, _weeks) in places.items() if name in self._instance.work
+        }
+
+    def breaks(self, name: str, start: int, weeks: int) -> tuple[Break, ...]:
+        """What a start in this week with so many working weeks would break; a fixed start would move along."""
+        item = self._instance.work.get(name)
+        if item is None:
+            return ()
+        work = dict(self._instance.work) | {name: replace(item, weeks=weeks, start=None)}
+        return broken(replace(self._instance, work=work), self._starts | {name: start})

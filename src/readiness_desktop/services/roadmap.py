@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.errors import Fault, ReadinessError
@@ -14,6 +13,16 @@ from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.domain.self_check import is_self_check
 from readiness_desktop.planning import roadmap
 from readiness_desktop.planning.instance import Progress
+
+__all__ = [
+    "Progress",
+    "find_best_plan",
+    "plan_for",
+    "roadmap_goals",
+    "trial_plan",
+    "with_limits",
+    "worked_out",
+]
 
 USUAL_SECONDS = 60.0
 """How long the best plan is looked for where nobody says otherwise."""
@@ -58,17 +67,6 @@ def find_best_plan(
     return roadmap.best_plan(
         framework, assessment, results, time_limit=time_limit, progress=progress, cancelled=cancelled
     )
-
-
-def placed_plan(
-    framework: Framework,
-    assessment: Assessment,
-    results: Results,
-    places: Mapping[str, tuple[int, int]],
-    first_day: date,
-) -> Plan:
-    """The plan with every initiative (start, working weeks) where somebody put it; what that breaks is said."""
-    return roadmap.placed_plan(framework, assessment, results, assessment.profile.roadmap, places, first_day)
 
 
 def with_limits(

@@ -115,6 +115,8 @@ def left_out(told: Told, one: LeftOut) -> str:
         return _("The budget has no money left for it.")
     if one.kind == "cycle":
         return _("It waits for itself, by way of {others}.").format(others=told.titles(one.other))
+    if one.kind == "unplaced":
+        return _("It was not needed when this plan was made: plan again to put it in.")
     if one.kind == "done":
         return _("It is done; whether levels rise by it is yours to say.")
     return _("It would not be finished before {day}.").format(day=told.day(told.plan.horizon))

@@ -94,6 +94,15 @@ def progress(area: float | None, bound: float | None, spent: float) -> str:
     return ", ".join([*parts, seconds(spent)])
 
 
+def kept(plan: Plan) -> str:
+    """The notice once a search has ended: `Best possible plan, proven and kept.`"""
+    if plan.proven:
+        return _("Best possible plan, proven and kept.")
+    if plan.gap is not None:
+        return _("Best plan found is kept; within {gap} of the best possible.").format(gap=gap(plan.gap))
+    return _("Best plan found is kept.")
+
+
 def explained(plan: Plan) -> tuple[str, ...]:
     """How it was proven or why it is not, in plain words."""
     said = [

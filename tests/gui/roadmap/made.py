@@ -18,7 +18,7 @@ CLOSED = 3
 
 
 def whole_plan(framework: Framework, assessment: Assessment) -> Plan:
-    """The plan of an assessment with costs, slack, two fixed initiatives, a closed week, breaks, and what is left out."""
+    """The plan of an assessment with costs, slack, two fixed ones, a closed week, a break, and what is left out."""
     plan = plan_for(framework, assessment, evaluate(framework, assessment))
     initiatives = tuple(
         replace(

@@ -1,6 +1,6 @@
 """The table of the roadmap: what its rows say, and initiatives that are moved and stretched with mouse and keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -28,13 +28,13 @@ def story(framework: Framework, state: State) -> Told:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, theme: Theme, framework: Framework, story: Told) -> Iterator[PlanTable]:
+def table(qtbot: QtBot, theme: Theme, framework: Framework, story: Told) -> PlanTable:
     made = PlanTable(theme)
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
     made.show_rows(story, plan_rows(story), framework.constants.horizon_days, DAYS, "window")
-    yield made
+    return made
 
 
 def week(table: PlanTable) -> float:

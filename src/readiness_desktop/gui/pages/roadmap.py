@@ -21,8 +21,11 @@ from readiness_desktop.gui.roadmap.plan_key import PlanKey
 from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, marks_of, plan_rows
 from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
+from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
+from readiness_desktop.gui.roadmap.views import RoadmapViews
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
+from readiness_desktop.gui.roadmap.wiring import wire
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState
 from readiness_desktop.wording import roadmap, roadmap_limits
@@ -37,6 +40,8 @@ INSPECTOR = 328
 WIDE = 1160
 LOW = 720
 """Below this height one strip under the bars has to do."""
+LOWEST = 460
+"""Below this height the bars have all of the room."""
 TABLE_LEAST = 180
 LONGEST_AXIS_WEEKS = 78
 
@@ -44,10 +49,7 @@ LONGEST_AXIS_WEEKS = 78
 class RoadmapPage(FollowingPage):
     """Shows the plan of the open assessment. `navigate` asks for a page and, where it helps, a question on it.
 
-    It changes nothing. What the user wants is told by its parts: `limits` (people, money, aim, search, what is fixed),
-    `table.placed` and `row_actions` (moved, pinned, taken in again), `panel` (owner, status, exit evidence), `banner`
-    (plan again, least change), and `asking` (what dialogs were filled with). `table.breaks_of` is to be given what says
-    which limits a placement breaks. `show_preview` draws another plan faintly with the one that is shown.
+    What the user wants done, `desk` does. `show_preview` draws another plan faintly with the one that is shown.
     """
 
     follows_plan = True
@@ -61,14 +63,17 @@ class RoadmapPage(FollowingPage):
         self._wanted = ""
         self._grouping: Grouping = "window"
         self._beside: Plan | None = None
+        self._searching = False
         self._row: PlanRow | None = None
         self.today = date.today
         self.asking = Asking(self, theme)
+        self.desk = PlanningDesk(lambda: self.today(), self)
         self.ui = Ui_RoadmapPage()
         self.ui.setupUi(self)
         self._make_parts()
         dress(self, theme)
         self._connect()
+        wire(self)
         self.page_buttons = [report_button(self.navigate.emit, theme)]
         self._fit()
 
@@ -77,6 +82,8 @@ class RoadmapPage(FollowingPage):
         self.limits, self.banner = LimitsBar(theme, self), PlanBanner(theme, self)
         ui.page_layout.insertWidget(0, self.limits)
         ui.page_layout.insertWidget(1, self.banner)
+        parts = (self.limits, self.banner, ui.middle, ui.foot)
+        self.views = RoadmapViews(self, theme, ui.page_layout, lambda: parts, lambda: self.today())
         self.key, self.table = PlanKey(theme, ui.plan_place), PlanTable(theme, ui.plan_place)
         self.strips = PlanStrips(theme, ui.plan_place)
         for part in (self.key, self.table, self.strips):
@@ -123,6 +130,9 @@ class RoadmapPage(FollowingPage):
 
     def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
+        if initiative is None:
+            return
+        self.views.show_view("plan")
         self._wanted = str(initiative)
         if self.table.choose(self._wanted):
             self._wanted = ""
@@ -132,6 +142,13 @@ class RoadmapPage(FollowingPage):
         self._beside = beside
         if (told := self.told) is not None:
             self.strips.show_plan(told.framework, told.plan, beside)
+
+    def show_searching(self, searching: bool) -> None:
+        """While the best plan is looked for, the banner tells how far it is."""
+        self._searching = searching
+        self.limits.show_solving(searching)
+        if not searching:
+            self._refresh()
 
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
@@ -144,25 +161,34 @@ class RoadmapPage(FollowingPage):
 
     def _begin(self) -> None:
         self._beside = None
+        if self._hub is not None:
+            self.desk.work_for(self._hub)
+            self.views.show_assessment(self._hub)
 
     def _refresh(self) -> None:
         hub, told = self._hub, self.told
         if hub is None:
             return
         self._show_stop()
+        self.views.refresh()
+        locked, profile = hub.locked, hub.assessment.profile
+        first = told.first if told is not None else profile.roadmap.start or hub.assessment.current.as_of
+        weeks = profile.roadmap.horizon_weeks or hub.framework.constants.horizon_weeks
+        self.limits.show_limits(
+            Limits(hub.framework, profile.roadmap, profile.currency, first, weeks, locked, told)
+        )
         if told is None:
             self._show_waiting()
             return
         self.blocks.end()
-        locked = hub.locked
-        self.limits.show_limits(Limits(told, hub.assessment.profile.roadmap, told.first, locked))
         self._show_foot(told)
         rows = plan_rows(told, self._grouping)
         if not rows:
             self._show_empty(told)
             return
         chosen = hub.assessment.current.plans
-        self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
+        if not self._searching:
+            self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
         self.ui.stack.setCurrentWidget(self.ui.plan_card)
         self.table.locked = locked
         edges = told.framework.constants.horizon_days
@@ -291,6 +317,7 @@ class RoadmapPage(FollowingPage):
         if (told := self.told) is not None:
             left, wide, days = self.table.axis
             self.strips.set_axis(left, wide, told.framework.constants.horizon_days, days)
+            self.table.keep_in_sight()
 
     def _fit(self) -> None:
         theme = self._theme
@@ -300,7 +327,9 @@ class RoadmapPage(FollowingPage):
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
         self.ui.stop_words.setMinimumWidth(1)
-        low = self.height() / (theme.text_percent / 100) < LOW
+        high = self.height() / (theme.text_percent / 100)
+        low = high < LOW
+        self.strips.setVisible(high >= LOWEST)
         room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
         self.strips.set_low(low, room)
         edge = 12 if low else 20

@@ -92,6 +92,12 @@ def set_status(hub: OpenAssessment, name: str, status: ActionStatus, today: date
     _step(hub, after, _work(hub, name), name, said.get(status, ""))
 
 
+def toggle_part(hub: OpenAssessment, name: str, part: int) -> None:
+    """A part of the exit evidence of an initiative is there, or no more."""
+    if not hub.locked:
+        _step(hub, acts.toggle_shown(hub.assessment, name, part), _work(hub, name), name)
+
+
 def close(hub: OpenAssessment, name: str, closing: Closing) -> None:
     """End an initiative, with the levels that were accepted; one step of undo for all of it."""
     from readiness_desktop.services.roadmap_closing import accept
@@ -142,7 +148,7 @@ def set_rate(hub: OpenAssessment, pool: str, rate: float | None) -> None:
 
 
 def set_terms(hub: OpenAssessment, name: str, **fields: Any) -> None:
-    """Set the external cost or the own estimate of the effort of an initiative."""
+    """Set what was decided on an initiative, such as dates, external cost or an own estimate of its effort."""
     if not hub.locked:
         said = _("roadmap: “{title}”").format(title=titled(hub, name))
         _step(hub, limits.set_terms(hub.assessment, name, **fields), said, name)
