@@ -25,9 +25,9 @@ def dear(name, cost, weeks=2, external=0.0):
 
 
 def test_money_left_over_is_there_in_later_quarters():
-    purse = Purse(instance(dear("a", 4), budget=(3.0, 2.0)))
     work = instance(dear("a", 4), dear("b", 8), dear("c", 0), budget=(3.0, 2.0))
     timing = Timing(work)
+    purse = Purse(work, timing)
 
     def lacks(name, week):
         return purse.lacks(work.work[name], timing.span(work.work[name], week))
@@ -42,7 +42,8 @@ def test_money_left_over_is_there_in_later_quarters():
 
 def test_what_no_quarter_can_pay_is_never():
     work = instance(dear("a", 4), budget=(3.0, 0.0))
-    assert Purse(work).lacks(work.work["a"], Timing(work).span(work.work["a"], 0)) == NEVER
+    timing = Timing(work)
+    assert Purse(work, timing).lacks(work.work["a"], timing.span(work.work["a"], 0)) == NEVER
 
 
 def test_weeks_without_money_are_not_looked_at_one_by_one():

@@ -14,7 +14,7 @@ class Board:
         self._instance = instance
         self._timing = timing
         self._load: dict[str, list[float]] = {}
-        self._purse = Purse(instance) if instance.budget else None
+        self._purse = Purse(instance, timing) if instance.budget else None
         self._busy: dict[str, list[tuple[int, int]]] = {}
         self.spans: dict[str, Span] = {}
 
