@@ -22,8 +22,8 @@ def made_roadmap(framework: Framework, size: int, seed: int) -> Instance:
     """A problem of exactly that many initiatives.
 
     All questions are answered at random, and drawn anew until just so many of the catalogue are needed. Each pool has
-    40 to 120 % of the people of the pack, one roadmap of three has day rates and a budget of 30 to 90 % of what all of
-    it costs in four quarters, one of three a freeze of one or two weeks and holidays of single pools.
+    40 to 120 % of the people of the pack; every third roadmap has day rates and a budget of 30 to 90 % of what all of
+    it costs in four quarters, every second one a freeze of one or two weeks and holidays of single pools.
     """
     draw = random.Random(1000 * size + seed)
     for _n in range(MOST_DRAWS):
@@ -32,7 +32,7 @@ def made_roadmap(framework: Framework, size: int, seed: int) -> Instance:
         setup = RoadmapSetup(aim="all", start=DAY)
         whole = problem_of(framework, assessment, results, setup).instance
         if len(whole.work) == size:
-            limits = _limits(framework, setup, whole, draw)
+            limits = _limits(framework, setup, whole, draw, seed)
             return problem_of(framework, assessment, results, limits).instance
     raise ValueError(f"no roadmap of {size} initiatives in {MOST_DRAWS} draws")
 
@@ -52,16 +52,18 @@ def _answered(framework: Framework, size: int, draw: random.Random) -> Assessmen
     return assessed(framework, answers, profile)
 
 
-def _limits(framework: Framework, setup: RoadmapSetup, whole: Instance, draw: random.Random) -> RoadmapSetup:
+def _limits(
+    framework: Framework, setup: RoadmapSetup, whole: Instance, draw: random.Random, seed: int
+) -> RoadmapSetup:
     limits = replace(
         setup,
         capacity={pool.id: round(2 * pool.capacity * draw.uniform(0.4, 1.2)) / 2 for pool in framework.pools},
     )
-    if draw.random() < 1 / 3:
+    if seed % 3 == 2:
         rates = {pool.id: float(draw.randrange(600, 1300, 50)) for pool in framework.pools}
         cost = sum(item.effort * rates[item.pool] for item in whole.work.values())
         limits = replace(limits, rates=rates, budget=(round(cost * draw.uniform(0.3, 0.9) / 4, -3),))
-    if draw.random() < 1 / 3:
+    if seed % 2 == 1:
         closures = [_closed("freeze", 7 * draw.randint(10, 20), draw.choice((7, 14)), ())]
         for pool in draw.sample([one.id for one in framework.pools], 3):
             closures.append(_closed("holidays", draw.randint(0, 300), draw.randint(3, 10), (pool,)))
