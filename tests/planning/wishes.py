@@ -43,11 +43,15 @@ def _setup(framework: Framework, draw: random.Random, dates: bool) -> RoadmapSet
         aim=draw.choice(("verdict", "profile", "all", "all")),
         horizon_weeks=draw.choice((None, 26, 40)),
         capacity={
-            pool.id: draw.choice((0.0, 2.0)) if draw.random() < 0.1 else pool.capacity * draw.uniform(0.4, 1.2)
+            pool.id: draw.choice((0.0, 2.0))
+            if draw.random() < 0.1
+            else pool.capacity * draw.uniform(0.4, 1.2)
             for pool in framework.pools
         },
         rates=rates if money or draw.random() < 0.3 else {},
-        budget=tuple(float(draw.randrange(0, 120_000, 500)) for _n in range(draw.randint(1, 5))) if money else (),
+        budget=tuple(float(draw.randrange(0, 120_000, 500)) for _n in range(draw.randint(1, 5)))
+        if money
+        else (),
         closures=_closures(framework, draw) if draw.random() < 0.5 else (),
         one_each=draw.random() < 0.5,
         terms=terms,
