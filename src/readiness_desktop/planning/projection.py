@@ -87,4 +87,5 @@ def _projection(week: int, results: Results) -> Projection:
         reasons=results.reasons,
         exposures={m: x.exposure for m, x in results.exposures.items() if x.exposure is not None},
         gates_not_met=len(results.blocking_not_met),
+        open_gates=tuple(gate.question for gate in results.blocking_not_met),
     )
