@@ -72,3 +72,12 @@ def test_results_do_not_depend_on_the_roadmap(
         plans=(ChosenPlan("p", day, day, "exact", (), 1.0, 52),),
     )
     assert input_hash(framework, other) == input_hash(framework, current)
+
+
+def test_what_work_costs_decides_nothing_without_a_budget() -> None:
+    terms = {"I05": Terms(external_cost=900.0), "I06": Terms(must=True, external_cost=5.0)}
+    dear = RoadmapSetup(rates={"BUS": 600.0}, terms=terms)
+    assert setup_checksum(dear) == setup_checksum(RoadmapSetup(terms={"I06": Terms(must=True)}))
+    limited = replace(dear, budget=(1000.0,))
+    assert setup_checksum(limited) != setup_checksum(replace(limited, rates={"BUS": 700.0}))
+    assert setup_checksum(dear) != setup_checksum(limited)

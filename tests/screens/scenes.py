@@ -36,6 +36,7 @@ from tests.screens.explained import explained
 from tests.screens.gated import gates_of
 from tests.screens.modes import modes_of
 from tests.screens.owed import debt_of
+from tests.screens.planned import plan_of
 from tests.screens.portfolios import portfolio_of
 from tests.screens.presented import briefing_of, talk_of
 from tests.screens.published import benchmarks_of
@@ -276,8 +277,7 @@ class Stage:
             yield from self._results(name)
             if name == "A":
                 yield from risks_of(self, "A")
-                self.show("roadmap")
-                yield "roadmap", self.window
+                yield from plan_of(self)
         self.open_sample()
         self.show("roadmap")
         yield "roadmap-empty", self.window

@@ -1,5 +1,7 @@
 """The cost of a roadmap in words."""
 
+from dataclasses import replace
+
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import NOTHING, Range
 from readiness_desktop.domain.roadmap_cost import CostSum, Ends
@@ -52,3 +54,14 @@ def test_what_is_not_in_it_is_named(framework: Framework) -> None:
         "12 initiatives have no figure for external cost, which counts as nothing.",
     )
     assert roadmap_cost.lacks(framework, summed(Range(1, 1, 1))) == ()
+
+
+def test_the_headline_and_the_size_of_the_organisation(framework: Framework) -> None:
+    given = replace(summed(Range(10, 10, 10)), days=Range(3, 4, 5))
+    assert roadmap_cost.headline(given, "EUR") == "€10 for 3 to 5 person-days (expected 4)"
+    part = replace(given, unrated={"DATA": Range(1, 1, 1)})
+    assert roadmap_cost.headline(part, "EUR").startswith("At least €10 for ")
+    assert roadmap_cost.headline(replace(given, cost=None), "EUR").startswith("No day rate yet for 3 to 5")
+    said = roadmap_cost.size_factor(framework, "large")
+    assert said == "Efforts are those of the question set × 1.6, for a large organisation."
+    assert "× 1," in roadmap_cost.size_factor(framework, "medium")

@@ -85,12 +85,13 @@ class LinesOverTime(Chart[Lines]):
                 self._left - 1.5, y, numbers.written(value), color("text_muted"), size, align="right"
             )
         foot = self._y(0) + 0.8 * size / MM
-        free = self._left - size / MM
+        free = -1.0
         for time, words in facts.marks:
             half = drawing.width_pt(words, size) / MM / 2
-            if self._x(time) - half > free:
-                self.pen.text(self._x(time), foot, words, color("text_muted"), size, align="center")
-                free = self._x(time) + half + 1.5
+            middle = max(self._x(time), half)
+            if middle - half > free:
+                self.pen.text(middle, foot, words, color("text_muted"), size, align="center")
+                free = middle + half + 1.5
         if facts.axis:
             under = foot + 1.15 * size / MM
             self.pen.text(

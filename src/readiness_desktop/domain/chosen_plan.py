@@ -1,15 +1,24 @@
 """Which chosen plan of a round counts: the last one, while the limits and wishes are those that it was made with."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from readiness_desktop.domain.assessment import Round
 from readiness_desktop.domain.document import checksum, to_plain
-from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
+from readiness_desktop.domain.roadmap_setup import NO_TERMS, ChosenPlan, RoadmapSetup
 
 
 def setup_checksum(setup: RoadmapSetup) -> str:
-    """SHA-256 (hex) of the limits and wishes."""
-    return checksum_of_figures(setup)
+    """SHA-256 (hex) of the limits and wishes that decide about a plan."""
+    return checksum_of_figures(deciding(setup))
+
+
+def deciding(setup: RoadmapSetup) -> RoadmapSetup:
+    """The limits and wishes without what decides nothing: what work costs, as long as no budget limits it."""
+    if setup.budget:
+        return setup
+    terms = {name: replace(one, external_cost=None) for name, one in setup.terms.items()}
+    return replace(setup, rates={}, terms={name: one for name, one in terms.items() if one != NO_TERMS})
 
 
 def checksum_of_figures(value: object) -> str:

@@ -105,9 +105,9 @@ def scenario_setup(
 class Outlook:
     """What the assessment would say on a day of the plan (None: at its end), and what was spent by then.
 
-    `gates` are blocking gates that are not met, by name in `open_gates` where the plan knows them; `mode` is the failure
-    mode with the highest exposure. `effort` is likely days of what is finished, `cost` what is
-    expected of it in money, None without any figure.
+    `gates` are blocking gates that are not met, by name in `open_gates` where the plan knows them; `mode` is the
+    failure mode with the highest exposure. `effort` is likely days of what is finished, `cost` what is expected of it
+    in money, None without any figure.
     """
 
     day: int | None

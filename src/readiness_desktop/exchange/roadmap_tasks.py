@@ -7,6 +7,7 @@ from typing import Literal
 
 from readiness_desktop.domain.assessment import Action, ActionStatus, Assessment, Round
 from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_ahead import week_reached
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
@@ -77,11 +78,6 @@ def first_day_of(plan: Plan, current: Round) -> date:
     return plan.first_day or current.profile.roadmap.start or current.as_of
 
 
-def evidence_parts(text: str) -> tuple[str, ...]:
-    """The parts of an exit evidence, which semicolons divide."""
-    return tuple(part for part in (one.strip() for one in text.split(";")) if part)
-
-
 @dataclass(frozen=True, slots=True)
 class _Making:
     """What the tasks of one plan are made from."""
@@ -124,7 +120,7 @@ class _Making:
             pool=one.pool,
             days=one.effort,
             after=one.after,
-            parts=tuple((part, n in shown) for n, part in enumerate(evidence_parts(made.exit_evidence))),
+            parts=tuple((part, n in shown) for n, part in enumerate(exit_parts(made.exit_evidence))),
             blocking=tuple(name for name, kind in kinds.items() if kind == "block"),
             condition=tuple(name for name, kind in kinds.items() if kind != "block"),
             must=one.must,

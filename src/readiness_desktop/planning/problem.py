@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from readiness_desktop.domain.assessment import Action, Assessment
 from readiness_desktop.domain.catalogue import Initiative, Lift
-from readiness_desktop.domain.chosen_plan import checksum_of_figures
+from readiness_desktop.domain.chosen_plan import checksum_of_figures, deciding
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
@@ -45,7 +45,7 @@ class Problem:
             "levels": self.instance.levels,
             "goals": self.goals,
             "size": self.assessment.profile.size,
-            "setup": self.setup,
+            "setup": deciding(self.setup),
         }
         return checksum_of_figures(decides)
 

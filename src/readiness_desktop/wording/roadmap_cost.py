@@ -5,7 +5,7 @@ from readiness_desktop.domain.plan import Range
 from readiness_desktop.domain.roadmap_cost import CostSum
 from readiness_desktop.wording import money, numbers, units
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.lists import joined
+from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
 
@@ -27,6 +27,22 @@ def price(given: Range, currency: str) -> str:
         return low
     return _("{range} (expected {expected})").format(
         range=numbers.span(low, high), expected=money.amount(given.expected, currency)
+    )
+
+
+def headline(found: CostSum, currency: str) -> str:
+    """The whole roadmap as a finding: `€210,000 to €390,000 (expected €288,000) for 312 to 640 person-days ...`."""
+    if found.cost is None:
+        return _("No day rate yet for {days}").format(days=days(found.days))
+    return sentence(_("{cost} for {days}").format(cost=cost(found, currency), days=days(found.days)))
+
+
+def size_factor(framework: Framework, size: str) -> str:
+    """By how much the efforts of the question set are taken for the size of the organisation."""
+    names = {"small": _("small"), "medium": _("medium"), "large": _("large")}
+    factor = framework.constants.size_factors.get(size, 1.0)
+    return _("Efforts are those of the question set × {factor}, for a {size} organisation.").format(
+        factor=written(factor, 0 if factor == int(factor) else 1), size=names.get(size, size)
     )
 
 

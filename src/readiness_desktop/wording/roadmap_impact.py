@@ -81,10 +81,10 @@ def whole(picture: ImpactPicture) -> str:
         return _("No initiative is planned.")
     found = corners(picture.points)
     said = [
-        _("{n} {corner}").format(n=written(len(some)), corner=corner(name).lower())
+        _("{corner}: {n}").format(n=written(len(some)), corner=corner(name).lower())
         for name, some in found.items()
     ]
-    text = _("Effort against fall in risk: {corners}.").format(corners=joined(said))
+    text = _("Effort against fall in risk, {corners}.").format(corners=", ".join(said))
     quick = sorted(found["quick"], key=lambda one: -one.gain)[:_MOST_NAMED]
     if quick:
         text = _("{text} Most for least: {names}.").format(text=text, names=joined([one.id for one in quick]))

@@ -10,8 +10,10 @@ def circle(own: OwnInitiative, ring: tuple[str, ...], title: Callable[[str], str
     """Names a circle of initiatives that wait for each other, and what to drop from the two lists of `own`."""
     if len(ring) == 1:
         return _("It cannot wait for itself.")
-    chain = _(" waits for ").join(_("“{title}”").format(title=title(name)) for name in (*ring, ring[0]))
-    said = _("{chain}: nobody could begin.").format(chain=chain)
+    said = _("“{title}” waits for “{other}”").format(title=title(ring[0]), other=title(ring[1]))
+    for name in (*ring[2:], ring[0]):
+        said = _("{said}, which waits for “{other}”").format(said=said, other=title(name))
+    said = _("{said}: nobody could begin.").format(said=said)
     if ring[1] in own.after:
         drop = _("Take “{title}” out of “Waits for”.").format(title=title(ring[1]))
     else:

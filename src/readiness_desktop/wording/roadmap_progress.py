@@ -8,7 +8,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan_moves import PlanMove
 from readiness_desktop.domain.roadmap_progress import InitiativeProgress, ProgressState, RoadmapProgress
 from readiness_desktop.domain.roadmap_setup import ChosenPlan
-from readiness_desktop.wording import dates, money, numbers, questions, units
+from readiness_desktop.wording import dates, money, numbers, questions, roadmap_proof, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
@@ -154,7 +154,7 @@ def solver(one: ChosenPlan) -> str:
         return _("Proven best")
     if one.bound:
         gap = max(0.0, one.area - one.bound) / one.bound
-        return _("Within {gap} of the best possible").format(gap=numbers.rounded_percent(gap, 1))
+        return _("Within {gap} of the best possible").format(gap=roadmap_proof.gap(gap))
     return _("By hand") if one.solver == "hand" else _("Good order, not proven")
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.agreements import Criterion, DebtEntry, Decision, SignOff
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, OwnInitiative, RoadmapSetup
 from readiness_desktop.gui.frame.agreed_targets import agreed_target
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services.searching import Found, Kind
@@ -22,6 +23,8 @@ PLACES = {
     "debt": ("x", "Debt", ("debt", "x")),
     "statement": ("statement", "Success statement", ("value", "statement")),
     "budget": ("run", "Production budget", ("value", "budget")),
+    "initiative": ("X01", "Roadmap: Move the archive", ("roadmap", "X01")),
+    "plan": ("x", "Chosen plan", ("roadmap", None)),
 }
 
 
@@ -30,12 +33,15 @@ def test_a_find_leads_to_its_page(qtbot: QtBot, framework: Framework, state: Sta
     assert kind in get_args(Kind)
     went: list[tuple[str, object]] = []
     start = state("A")
+    own = OwnInitiative("X01", "Move the archive", "DATA")
     full = replace(
         start.current,
         criteria=(Criterion("x", "G3"),),
         sign_offs=(SignOff("x", "G3", "Sponsor"),),
         decisions=(Decision("x", "G3", "hold"),),
         debt=(DebtEntry("x", "T", "Feeds"),),
+        plans=(ChosenPlan("x", start.current.as_of, start.current.as_of, "hand", (), 1.0, 52),),
+        profile=replace(start.profile, roadmap=RoadmapSetup(own=(own,))),
     )
     thing, said, place = PLACES[kind]
 

@@ -7,14 +7,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import OwnInitiative
 from readiness_desktop.gui.dialogs.window import Dialog
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
-from readiness_desktop.gui.roadmap.initiative_panel import exit_parts
 from readiness_desktop.gui.roadmap.plan_rows import plan_rows
 from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.services.roadmap import plan_for
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.roadmap_limits import Told
 from tests.gui.findings.made import LONGEST_MS, State, empty, shown
 from tests.planning.engagements import answered, assessed
@@ -48,10 +49,11 @@ def test_the_page_waits_then_shows_the_plan_and_its_method(
         assert hub.plan is None
         assert page.ui.stack.currentWidget() is page.ui.waiting_card
         assert page.banner.finding.text() == "The roadmap is being worked out."
+        assert page.limits.capacity.figure.text() == "54 days a week"
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         assert page.ui.stack.currentWidget() is page.ui.plan_card
         assert page.banner.finding.text() == "Good order, not proven."
-        assert page.ui.foot_words.text().startswith("25 initiatives, 518 person-days")
+        assert page.ui.foot_words.text().startswith("32 initiatives, 943 person-days")
         assert "five blocking gates" in page.ui.stop_words.text()
         first = page.table.chosen()
         assert first is not None
@@ -64,7 +66,9 @@ def test_the_inspector_says_why_and_how_it_ends(qtbot: QtBot, framework: Framewo
         page.show_target("I38")
         qtbot.waitUntil(lambda: framework.initiative("I38").title in said(page))
         words = said(page)
-        assert set(exit_parts(framework.initiative("I38"))) <= set(words)
+        assert {sentence(part) for part in exit_parts(framework.initiative("I38").exit_evidence)} <= set(
+            words
+        )
         assert any(text.startswith("Removes the blocker") and "D5.2" in text for text in words)
         assert "D5.2 Run money is approved" in words
 
@@ -165,6 +169,16 @@ def test_strips_lie_under_the_bars_and_follow_the_grouping(
         assert first.data() == framework.pools[0].name
         page.resize(1500, 900)
         qtbot.waitUntil(aligned)
+
+
+def test_in_a_very_low_window_the_bars_have_all_of_the_room(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 440)) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.strips.isHidden()
+        page.resize(968, 848)
+        assert not page.strips.isHidden()
 
 
 def test_buttons_of_the_inspector_and_menus_lead_to_dialogs(

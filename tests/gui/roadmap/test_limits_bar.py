@@ -40,7 +40,7 @@ def bar(qtbot: QtBot, theme: Theme, story: Told) -> Iterator[LimitsBar]:
 
 
 def shown(bar: LimitsBar, story: Told, setup: RoadmapSetup, *, locked: bool = False) -> None:
-    bar.show_limits(Limits(story, setup, FIRST, locked))
+    bar.show_limits(Limits(story.framework, setup, "EUR", FIRST, 52, locked, story))
 
 
 def test_it_shows_what_is_set_up(bar: LimitsBar, story: Told, framework: Framework) -> None:
@@ -179,6 +179,7 @@ def test_a_locked_round_is_read(bar: LimitsBar, story: Told) -> None:
     assert not bar.capacity.isEnabled()
     assert not bar.budget.isEnabled()
     assert not bar.solve.isEnabled()
+    assert not bar.calendar.isEnabled()
     assert not bar.aim.isEnabled()
 
 
@@ -187,4 +188,5 @@ def test_everything_fits_into_a_narrow_window(bar: LimitsBar, width: int) -> Non
     bar.resize(width, 40)
     right = max(child.geometry().right() for child in (bar.solve, bar.calendar, bar.aim))
     assert right <= width
-    assert bar.aim.width() >= 140
+    words = bar.aim.fontMetrics().horizontalAdvance(bar.aim.currentText())
+    assert bar.aim.width() >= words + 20, "what it aims for is not cut"

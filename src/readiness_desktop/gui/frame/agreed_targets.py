@@ -27,6 +27,14 @@ def agreed_target(hub: OpenAssessment, found: Found, pieces: Pieces, to: To) -> 
     if found.kind == "debt":
         known = any(one.uuid == found.id for one in current.debt)
         return Target("hammer", words, _("Debt"), to("debt", found.id), pieces=pieces) if known else None
+    if found.kind == "initiative":
+        title = _title_of(hub, found.id)
+        kind = _("Roadmap: {title}").format(title=title) if title else ""
+        return Target("chart-gantt", words, kind, to("roadmap", found.id), pieces=pieces) if title else None
+    if found.kind == "plan":
+        known = any(one.uuid == found.id for one in current.plans)
+        kind = _("Chosen plan")
+        return Target("chart-gantt", words, kind, to("roadmap", None), pieces=pieces) if known else None
     if found.kind == "criterion":
         item = next((one for one in current.criteria if one.uuid == found.id), None)
         if item is None:
@@ -42,3 +50,10 @@ def agreed_target(hub: OpenAssessment, found: Found, pieces: Pieces, to: To) -> 
     if not gate:
         return None
     return Target("stamp", words, kind.format(gate=gate), to("gates", gate), pieces=pieces)
+
+
+def _title_of(hub: OpenAssessment, initiative: str) -> str:
+    """The title of an initiative of the pack or of the roadmap; empty where neither has it any more."""
+    own = hub.assessment.current.profile.roadmap.own
+    known = [(one.id, one.title) for one in (*own, *hub.framework.initiatives)]
+    return next((title for name, title in known if name == initiative), "")

@@ -23,6 +23,7 @@ from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
 from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
+from readiness_desktop.gui.roadmap.views import RoadmapViews
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.roadmap.wiring import wire
 from readiness_desktop.gui.theme import Theme, dress
@@ -39,6 +40,8 @@ INSPECTOR = 328
 WIDE = 1160
 LOW = 720
 """Below this height one strip under the bars has to do."""
+LOWEST = 460
+"""Below this height the bars have all of the room."""
 TABLE_LEAST = 180
 LONGEST_AXIS_WEEKS = 78
 
@@ -79,6 +82,8 @@ class RoadmapPage(FollowingPage):
         self.limits, self.banner = LimitsBar(theme, self), PlanBanner(theme, self)
         ui.page_layout.insertWidget(0, self.limits)
         ui.page_layout.insertWidget(1, self.banner)
+        parts = (self.limits, self.banner, ui.middle, ui.foot)
+        self.views = RoadmapViews(self, theme, ui.page_layout, lambda: parts, lambda: self.today())
         self.key, self.table = PlanKey(theme, ui.plan_place), PlanTable(theme, ui.plan_place)
         self.strips = PlanStrips(theme, ui.plan_place)
         for part in (self.key, self.table, self.strips):
@@ -125,6 +130,9 @@ class RoadmapPage(FollowingPage):
 
     def show_target(self, initiative: object) -> None:
         """Stand on an initiative, now or once the plan is there."""
+        if initiative is None:
+            return
+        self.views.show_view("plan")
         self._wanted = str(initiative)
         if self.table.choose(self._wanted):
             self._wanted = ""
@@ -155,18 +163,24 @@ class RoadmapPage(FollowingPage):
         self._beside = None
         if self._hub is not None:
             self.desk.work_for(self._hub)
+            self.views.show_assessment(self._hub)
 
     def _refresh(self) -> None:
         hub, told = self._hub, self.told
         if hub is None:
             return
         self._show_stop()
+        self.views.refresh()
+        locked, profile = hub.locked, hub.assessment.profile
+        first = told.first if told is not None else profile.roadmap.start or hub.assessment.current.as_of
+        weeks = profile.roadmap.horizon_weeks or hub.framework.constants.horizon_weeks
+        self.limits.show_limits(
+            Limits(hub.framework, profile.roadmap, profile.currency, first, weeks, locked, told)
+        )
         if told is None:
             self._show_waiting()
             return
         self.blocks.end()
-        locked = hub.locked
-        self.limits.show_limits(Limits(told, hub.assessment.profile.roadmap, told.first, locked))
         self._show_foot(told)
         rows = plan_rows(told, self._grouping)
         if not rows:
@@ -303,6 +317,7 @@ class RoadmapPage(FollowingPage):
         if (told := self.told) is not None:
             left, wide, days = self.table.axis
             self.strips.set_axis(left, wide, told.framework.constants.horizon_days, days)
+            self.table.keep_in_sight()
 
     def _fit(self) -> None:
         theme = self._theme
@@ -312,7 +327,9 @@ class RoadmapPage(FollowingPage):
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
         self.ui.stop_words.setMinimumWidth(1)
-        low = self.height() / (theme.text_percent / 100) < LOW
+        high = self.height() / (theme.text_percent / 100)
+        low = high < LOW
+        self.strips.setVisible(high >= LOWEST)
         room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
         self.strips.set_low(low, room)
         edge = 12 if low else 20

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.catalogue import Initiative
 from readiness_desktop.domain.exit_evidence import exit_parts, verified
@@ -21,26 +22,39 @@ from readiness_desktop.services.roadmap_closing import ProposedLevel, proposals
 from readiness_desktop.services.typed_numbers import NOT_NEGATIVE
 from readiness_desktop.wording import dates, questions, roadmap_progress
 from readiness_desktop.wording.digits import written
+from readiness_desktop.wording.lists import sentence
 from readiness_desktop.wording.translate import _, ngettext
 
+TICK = 20
 
-class ProposedRow(QWidget):
-    """A level that would change, with a tick, and below it what holds it back."""
 
-    def __init__(self, theme: Theme, parent: QWidget, proposed: ProposedLevel, words: str, held: str) -> None:
+class TickRow(QWidget):
+    """A tick beside words of any length, and below them what is to be said about it."""
+
+    def __init__(self, theme: Theme, parent: QWidget, words: str, said: str = "") -> None:
         super().__init__(parent)
-        self.proposed = proposed
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.tick = CheckBox(self, theme=theme)
+        self.tick.setAccessibleName(words)
+        self.tick.setAccessibleDescription(said)
+        self.tick.setFixedWidth(theme.scaled(TICK))
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, theme.scaled(5), 0, 0)
         column.setSpacing(0)
-        self.tick = CheckBox(self, text=_("Change it"), theme=theme)
-        self.tick.setAccessibleName(_("Change: {words}").format(words=words))
         column.addWidget(PlainLabel(self, text=words, wrap=True, theme=theme))
-        if held:
+        if said:
             column.addWidget(
-                PlainLabel(self, text=held, style="small", color="level1", wrap=True, theme=theme)
+                PlainLabel(self, text=said, style="small", color="level1", wrap=True, theme=theme)
             )
-        column.addWidget(self.tick)
+        row.addLayout(column, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words ticks too."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.tick.toggle()
 
 
 class ClosingDialog(FormDialog):
@@ -70,32 +84,27 @@ class ClosingDialog(FormDialog):
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self.fields.addLayout(self._list)
-        self.rows: tuple[ProposedRow, ...] = ()
+        self.proposed: tuple[tuple[ProposedLevel, TickRow], ...] = ()
         self.keep = self.finish_form("", self._keep)
         self.grade.currentIndexChanged.connect(lambda _at: self._propose())
         self.ended.entered.connect(lambda _day: self._propose())
         self._propose()
         dress(self, theme)
 
-    def _make_parts(self, shown: tuple[int, ...]) -> tuple[CheckBox, ...]:
+    def _make_parts(self, shown: tuple[int, ...]) -> tuple[TickRow, ...]:
         parts = exit_parts(self._initiative.exit_evidence)
         if not parts:
             return ()
         said = PlainLabel(self.inside, text=_("What was shown"), style="small", theme=self.theme)
         said.set_color("text_secondary")
         self.fields.addWidget(said)
-        boxes: list[CheckBox] = []
-        host = QWidget(self.inside)
-        column = QVBoxLayout(host)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        rows: list[TickRow] = []
         for number, part in enumerate(parts):
-            box = CheckBox(host, text=part, theme=self.theme)
-            box.setChecked(number in shown)
-            column.addWidget(box)
-            boxes.append(box)
-        self.fields.addWidget(host)
-        return tuple(boxes)
+            row = TickRow(self.theme, self.inside, sentence(part))
+            row.tick.setChecked(number in shown)
+            self.fields.addWidget(row)
+            rows.append(row)
+        return tuple(rows)
 
     def _figure(self, name: str, value: float | None) -> TypedField:
         field = number_field(name, self.theme, NOT_NEGATIVE, remark=_("optional"), parent=self.inside)
@@ -113,17 +122,17 @@ class ClosingDialog(FormDialog):
         found = proposals(
             hub.framework, hub.assessment, hub.results, self._initiative, grade, self.ended.value
         )
-        ticked = {one.proposed.question for one in self.rows if one.tick.isChecked()}
-        for row in self.rows:
+        ticked = {one.question for one, row in self.proposed if row.tick.isChecked()}
+        for _one, row in self.proposed:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = tuple(self._row(one, ticked) for one in found)
+        self.proposed = tuple((one, self._row(one, ticked)) for one in found)
         self.heading.setText(self._heading(grade))
         self._say()
         self.fit()
 
-    def _row(self, one: ProposedLevel, ticked: set[str]) -> ProposedRow:
+    def _row(self, one: ProposedLevel, ticked: set[str]) -> TickRow:
         hub = self._hub
         gate = hub.results.gates.get(one.question)
         then = "" if gate is None else roadmap_progress.gate_then(met=one.credited_after >= gate.minimum)
@@ -131,7 +140,7 @@ class ClosingDialog(FormDialog):
             hub.framework, one.question, one.level_from, one.level_to, one.grade_to, then
         )
         held = roadmap_progress.held_back(one.credited_after, one.held_by)
-        row = ProposedRow(self.theme, self.inside, one, words, held)
+        row = TickRow(self.theme, self.inside, words, held)
         row.tick.setChecked(one.question in ticked)
         row.tick.toggled.connect(lambda _on: self._say())
         self._list.addWidget(row)
@@ -141,7 +150,7 @@ class ClosingDialog(FormDialog):
 
     def _heading(self, grade: str) -> str:
         framework = self._hub.framework
-        if self.rows:
+        if self.proposed:
             return _("Levels that this work can change. None changes unless you tick it.")
         if not verified(framework, grade):
             least = questions.grade_or_better(framework, framework.constants.verified_from)
@@ -149,7 +158,7 @@ class ClosingDialog(FormDialog):
         return _("No level would change: it is credited already, or its question is not answered.")
 
     def _say(self) -> None:
-        count = sum(one.tick.isChecked() for one in self.rows)
+        count = sum(row.tick.isChecked() for _one, row in self.proposed)
         if not count:
             self.keep.setText(_("Close without changing levels"))
             return
@@ -161,12 +170,9 @@ class ClosingDialog(FormDialog):
         if day is None:
             self.ended.complain(_("Say when it was finished."))
             return False
-        shown = tuple(number for number, box in enumerate(self.parts) if box.isChecked())
-        accepted = tuple(one.proposed for one in self.rows if one.tick.isChecked())
+        shown = tuple(number for number, row in enumerate(self.parts) if row.tick.isChecked())
+        accepted = tuple(one for one, row in self.proposed if row.tick.isChecked())
         self.closed.emit(
-            Closing(
-                day, str(self.grade.currentData()), shown, self.days.value, self.money.value, accepted
-            )
+            Closing(day, str(self.grade.currentData()), shown, self.days.value, self.money.value, accepted)
         )
         return True
-

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.catalogue import Initiative, Lift
+from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.plan import PlannedInitiative
 from readiness_desktop.domain.results import Results
 from readiness_desktop.gui.roadmap.plan_rows import PlanRow
@@ -43,11 +44,6 @@ class Shown:
     def status(self) -> str:
         """How far the initiative is: open, begun, done or dropped."""
         return "open" if self.action is None else self.action.status
-
-
-def exit_parts(initiative: Initiative) -> tuple[str, ...]:
-    """The parts of its exit evidence, each of which can be there by itself."""
-    return tuple(sentence(part.strip()) for part in initiative.exit_evidence.split(";") if part.strip())
 
 
 class InitiativePanel(QWidget):
@@ -204,14 +200,14 @@ class InitiativePanel(QWidget):
         box.addLayout(row)
 
     def _exit(self, body: QVBoxLayout, shown: Shown, name: str, initiative: Initiative) -> None:
-        parts = exit_parts(initiative)
+        parts = [sentence(part) for part in exit_parts(initiative.exit_evidence)]
         there = () if shown.action is None else shown.action.shown
         count = sum(number in there for number in range(len(parts)))
         box = self._titled(body, _("Exit evidence"), numbers.of(count, len(parts)) if parts else "")
         ticks: list[CheckBox] = []
         for number, words in enumerate(parts):
             row = QHBoxLayout()
-            row.setSpacing(0)
+            row.setSpacing(6)
             tick = CheckBox(self._body, theme=self._theme)
             tick.setChecked(number in there)
             tick.setEnabled(not shown.locked)

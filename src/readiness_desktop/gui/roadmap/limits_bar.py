@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS, RoadmapSetup
 from readiness_desktop.gui.roadmap.budget_popover import BudgetPopover
 from readiness_desktop.gui.roadmap.capacity_popover import CapacityPopover, capacities, differing
@@ -30,20 +31,26 @@ HALF_DAY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the row shows: the plan, what is set up, and who may change it. `first` is the day of week 0."""
+    """What the row shows: what is set up, who may change it, and the plan (None until it has been worked out).
 
-    told: Told
+    `first` is the day of week 0, `horizon` how many weeks are planned.
+    """
+
+    framework: Framework
     setup: RoadmapSetup
+    currency: str
     first: date
+    horizon: int
     locked: bool
+    told: Told | None = None
 
 
-def aims() -> tuple[tuple[str, str], ...]:
-    """What a roadmap can aim for: (key, words)."""
+def aims() -> tuple[tuple[str, str, str], ...]:
+    """What a roadmap can aim for: key, words, and words where there is little room."""
     return (
-        ("verdict", _("Launch verdict and target profile")),
-        ("profile", _("Target profile only")),
-        ("all", _("Everything that can be lifted")),
+        ("verdict", _("Launch verdict and target profile"), _("Verdict, profile")),
+        ("profile", _("Target profile only"), _("Profile")),
+        ("all", _("Everything that can be lifted"), _("Everything")),
     )
 
 
@@ -105,7 +112,8 @@ class LimitsBar(QWidget):
         self.budget = StepBox(theme, self, _("Budget"), _("Less money"), _("More money"))
         self.aim = ComboBox(self, theme=theme)
         self.aim.setAccessibleName(_("Aim for"))
-        for key, words in aims():
+        self.aim.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        for key, words, _short in aims():
             self.aim.addItem(words, key)
         self.fixed = Button(self, icon="pin", theme=theme)
         for words, widget in (
@@ -145,13 +153,13 @@ class LimitsBar(QWidget):
     def show_limits(self, limits: Limits) -> None:
         """Show what is set up and what is fixed."""
         self._limits = limits
-        setup, told = limits.setup, limits.told
-        total = sum(capacities(told.framework, setup.capacity).values())
+        setup = limits.setup
+        total = sum(capacities(limits.framework, setup.capacity).values())
         days = units.calendar_days(total)
         self.capacity.show_figure(_("{days} a week").format(days=days), less=total > HALF_DAY)
-        self.budget.show_figure(budget_words(setup.budget, told.currency), less=bool(setup.budget))
+        self.budget.show_figure(budget_words(setup.budget, limits.currency), less=bool(setup.budget))
         self.aim.setCurrentIndex(max(0, self.aim.findData(setup.aim)))
-        for widget in (self.capacity, self.budget, self.solve):
+        for widget in (self.capacity, self.budget, self.calendar, self.solve):
             widget.setEnabled(not limits.locked)
         self.aim.set_locked(limits.locked)
         self._fit()
@@ -168,7 +176,7 @@ class LimitsBar(QWidget):
 
     def pinned(self) -> tuple[str, ...]:
         """The initiatives that are fixed, in schedule order."""
-        if self._limits is None:
+        if self._limits is None or self._limits.told is None:
             return ()
         return tuple(one.id for one in self._limits.told.plan.initiatives if one.fixed)
 
@@ -177,12 +185,12 @@ class LimitsBar(QWidget):
         menu = QMenu(self.fixed)
         self._theme.clothe(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        assert self._limits is not None
-        for name in self.pinned():
-            title = self._limits.told.title(name).replace("&", "&&")
-            action = menu.addAction(_("Let “{title}” move").format(title=title))
-            action.setEnabled(not self._limits.locked)
-            action.triggered.connect(lambda _on=False, name=name: self.unpinned.emit(name))
+        if self._limits is not None and (told := self._limits.told) is not None:
+            for name in self.pinned():
+                title = told.title(name).replace("&", "&&")
+                action = menu.addAction(_("Let “{title}” move").format(title=title))
+                action.setEnabled(not self._limits.locked)
+                action.triggered.connect(lambda _on=False, name=name: self.unpinned.emit(name))
         if menu.isEmpty():
             menu.addAction(_("Nothing is fixed")).setEnabled(False)
         menu.popup(self.fixed.mapToGlobal(QPoint(0, self.fixed.height() + 2)))
@@ -194,8 +202,10 @@ class LimitsBar(QWidget):
         """Open the sheet with every pool."""
         if self._limits is None:
             return
-        setup, told = self._limits.setup, self._limits.told
-        sheet = CapacityPopover(self._theme, self, told.framework, setup.capacity, setup.rates, told.currency)
+        limits, setup = self._limits, self._limits.setup
+        sheet = CapacityPopover(
+            self._theme, self, limits.framework, setup.capacity, setup.rates, limits.currency
+        )
         sheet.moving.connect(self.capacity_moving)
         sheet.entered.connect(self.capacity_set)
         sheet.rates_entered.connect(self.rates_set)
@@ -205,9 +215,9 @@ class LimitsBar(QWidget):
         """Open the sheet with the money of each quarter."""
         if self._limits is None:
             return
-        setup, told = self._limits.setup, self._limits.told
-        quarters = math.ceil(told.plan.horizon / QUARTER_WEEKS)
-        sheet = BudgetPopover(self._theme, self, setup.budget, quarters, self._limits.first, told.currency)
+        limits = self._limits
+        quarters = math.ceil(limits.horizon / QUARTER_WEEKS)
+        sheet = BudgetPopover(self._theme, self, limits.setup.budget, quarters, limits.first, limits.currency)
         sheet.moving.connect(self.budget_moving)
         sheet.entered.connect(self.budget_set)
         self._open(sheet, self.budget)
@@ -224,7 +234,7 @@ class LimitsBar(QWidget):
         """All pools a tenth of what the pack gives them less or more, in half days."""
         if self._limits is None:
             return
-        framework = self._limits.told.framework
+        framework = self._limits.framework
         days = capacities(framework, self._limits.setup.capacity)
         for pool in framework.pools:
             tenth = max(HALF_DAY, round(pool.capacity * TENTH / HALF_DAY) * HALF_DAY)
@@ -262,7 +272,7 @@ class LimitsBar(QWidget):
                 break
 
     def _say(self, level: int) -> None:
-        """0 says everything; then go the words of two buttons, then the words before, then the aim is cut."""
+        """0 says everything; then go the words of two buttons, then the words before, then those of the aim."""
         count = len(self.pinned())
         for label in self.labels:
             label.setVisible(level < 3)
@@ -271,8 +281,9 @@ class LimitsBar(QWidget):
         self.fixed.setAccessibleName(_("Fixed: {initiatives}").format(initiatives=full))
         self.calendar.setText(_("Calendar…") if level < 1 else "")
         self.calendar.setAccessibleName(_("Calendar…"))
-        whole = self.aim.sizeHint().width()
-        self.aim.setFixedWidth(whole if level < 4 else min(whole, self._theme.scaled(150)))
+        for at, (_key, words, short) in enumerate(aims()):
+            self.aim.setItemText(at, words if level < 4 else short)
+        self.aim.setFixedWidth(self.aim.sizeHint().width())
 
     def _needed(self) -> int:
         row = self.layout()

@@ -91,6 +91,11 @@ class PlanTable(RowView):
         index = self.currentIndex()
         return self._model.row(index.row()) if index.isValid() else None
 
+    def keep_in_sight(self) -> None:
+        """Show the whole of the chosen row, where the room for the rows has changed."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def choose(self, name: str) -> bool:
         """Stand on the row of an initiative or question; False where there is none."""
         number = self._model.number_of(name)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal
 
 from readiness_desktop.gui.background import Job, Latest, Task
+from readiness_desktop.gui.roadmap import work_changing as changing
 from readiness_desktop.gui.roadmap.mending import mended
-from readiness_desktop.services import roadmap_actions, roadmap_setup
+from readiness_desktop.services import roadmap_setup
 from readiness_desktop.wording import roadmap_proof
 from readiness_desktop.wording.roadmap_limits import Told, unmet
 from readiness_desktop.wording.translate import _
@@ -127,8 +128,8 @@ class PlanningDesk(QObject):
 
     def set_terms(self, initiative: str, fields: dict[str, Any]) -> None:
         """Set what was decided on one initiative."""
-        said = _("terms of {id}").format(id=initiative)
-        self._step(lambda now: roadmap_setup.set_terms(now, initiative, **fields), said, initiative)
+        if self._hub is not None:
+            changing.set_terms(self._hub, initiative, **fields)
 
     def replan_from(self, day: date) -> None:
         """Plan what is left from this day on."""
@@ -201,26 +202,22 @@ class PlanningDesk(QObject):
 
     def own(self, initiative: str, typed: str) -> None:
         """Name who owns an initiative, as typed or as shown."""
-        if self._hub is None:
-            return
-        name = self._hub.typed_name(typed)
-        said = _("owner of {id}").format(id=initiative)
-        self._step(lambda now: roadmap_actions.set_owner(now, initiative, name), said, initiative)
+        if self._hub is not None:
+            changing.enter(self._hub, initiative, "owner", typed)
 
     def show_part(self, initiative: str, part: int, _there: bool) -> None:
         """A part of the exit evidence is there, or is not."""
-        said = _("exit evidence of {id}").format(id=initiative)
-        self._step(lambda now: roadmap_actions.toggle_shown(now, initiative, part), said, initiative)
+        if self._hub is not None:
+            changing.toggle_part(self._hub, initiative, part)
 
     def set_status(self, initiative: str, status: Any) -> None:
-        """Note that work was begun, stopped or opened again; that it is done asks first what follows from it."""
+        """Note that work was begun, dropped or opened again; that it is done asks first what follows from it."""
+        if self._hub is None or self._hub.locked:
+            return
         if status == "done":
             self.done_wanted.emit(initiative)
-            return
-        today, said = self._today(), _("status of {id}").format(id=initiative)
-        self._step(
-            lambda now: roadmap_actions.set_status(now, initiative, status, on=today), said, initiative
-        )
+        else:
+            changing.set_status(self._hub, initiative, status, self._today())
 
     # ------------------------------------------------------------ the best plan
 

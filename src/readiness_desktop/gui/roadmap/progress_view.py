@@ -175,7 +175,9 @@ class ProgressView(FollowingPage):
         self.foot.setVisible(hub is not None and not hub.locked)
         if hub is None:
             return
-        held = next((one for one in hub.assessment.current.actions if one.of_roadmap and one.key == name), None)
+        held = next(
+            (one for one in hub.assessment.current.actions if one.of_roadmap and one.key == name), None
+        )
         status: ActionStatus = "open" if held is None else held.status
         self.begin.setEnabled(bool(name) and status == "open")
         self.done.setEnabled(bool(name) and status in ("open", "begun"))

@@ -12,7 +12,7 @@ from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
 from readiness_desktop.gui.widgets.card import Card
 from readiness_desktop.gui.widgets.labels import ElidedLabel, PlainLabel
-from readiness_desktop.gui.widgets.typed_field import TypedField, number_field
+from readiness_desktop.gui.widgets.typed_field import number_field
 from readiness_desktop.services.typed_numbers import NOT_NEGATIVE, Bounds, shown_number
 from readiness_desktop.wording.translate import _
 
@@ -72,8 +72,8 @@ class ScenarioLimits(Card):
 
     def take_typed(self) -> bool:
         """Take what stands in the fields; False where something is wrong, which is then said."""
-        fields: tuple[TypedField, ...] = (self.share, self.budget)
-        return all([field.take() for field in fields])
+        shares, money = self.share.take(), self.budget.take()
+        return shares and money
 
     def _enter_share(self, value: float | None) -> None:
         self.changed.emit(replace(self._scenario, share=100 if value is None else int(value)))

@@ -195,7 +195,9 @@ class WhatIfView(FollowingPage):
         elif not changed:
             said = _("Both are the plan as it is. Tick or untick initiatives, or change the limits of one.")
         else:
-            said = _("What is changed is planned quickly, within its limits; nothing is kept before you take it over.")
+            said = _(
+                "What is changed is planned quickly, within its limits; nothing is kept before you take it over."
+            )
         self.remark.setText(said)
         self.again.setEnabled(bool(changed))
         self.swap.setEnabled(self.scenarios[0] != self.scenarios[1])

@@ -51,6 +51,10 @@ def _wire_work(page: RoadmapPage) -> None:
     page.panel.owner_wanted.connect(desk.own)
     page.panel.shown_toggled.connect(desk.show_part)
     page.panel.status_wanted.connect(desk.set_status)
+    desk.done_wanted.connect(page.views.ask_done)
+    page.views.replan_wanted.connect(lambda: desk.replan_from(page.today()))
+    page.views.taken_over.connect(desk.take_over)
+    page.views.chosen.connect(page.table.choose)
 
 
 def _wire_search(page: RoadmapPage) -> None:

@@ -49,9 +49,7 @@ def titled(hub: OpenAssessment, name: str) -> str:
         return name
 
 
-def _step(
-    hub: OpenAssessment, after: Assessment, text: str, spot: str, notice: str = ""
-) -> None:
+def _step(hub: OpenAssessment, after: Assessment, text: str, spot: str, notice: str = "") -> None:
     if after is not hub.assessment:
         hub.change(after, text, notice=notice, spot=("roadmap", spot))
 
@@ -94,6 +92,12 @@ def set_status(hub: OpenAssessment, name: str, status: ActionStatus, today: date
     _step(hub, after, _work(hub, name), name, said.get(status, ""))
 
 
+def toggle_part(hub: OpenAssessment, name: str, part: int) -> None:
+    """A part of the exit evidence of an initiative is there, or no more."""
+    if not hub.locked:
+        _step(hub, acts.toggle_shown(hub.assessment, name, part), _work(hub, name), name)
+
+
 def close(hub: OpenAssessment, name: str, closing: Closing) -> None:
     """End an initiative, with the levels that were accepted; one step of undo for all of it."""
     from readiness_desktop.services.roadmap_closing import accept
@@ -101,12 +105,14 @@ def close(hub: OpenAssessment, name: str, closing: Closing) -> None:
     if hub.locked:
         return
     after = acts.set_status(hub.assessment, name, "done", on=closing.finished)
-    after = acts.change_action(after, name, finished=closing.finished, grade=closing.grade, shown=closing.shown)
+    after = acts.change_action(
+        after, name, finished=closing.finished, grade=closing.grade, shown=closing.shown
+    )
     after = acts.set_spent(after, name, days=closing.days, money=closing.money)
     if closing.accepted:
-        initiative = next(
-            (one.initiative for one in after.profile.roadmap.own if one.id == name), None
-        ) or (hub.framework.initiative(name) if hub.plan is None else hub.plan.initiative(hub.framework, name))
+        initiative = next((one.initiative for one in after.profile.roadmap.own if one.id == name), None) or (
+            hub.framework.initiative(name) if hub.plan is None else hub.plan.initiative(hub.framework, name)
+        )
         after = accept(
             hub.framework, after, initiative, closing.accepted, closing.grade, dated=closing.finished
         )
@@ -142,7 +148,7 @@ def set_rate(hub: OpenAssessment, pool: str, rate: float | None) -> None:
 
 
 def set_terms(hub: OpenAssessment, name: str, **fields: Any) -> None:
-    """Set the external cost or the own estimate of the effort of an initiative."""
+    """Set what was decided on an initiative, such as dates, external cost or an own estimate of its effort."""
     if not hub.locked:
         said = _("roadmap: “{title}”").format(title=titled(hub, name))
         _step(hub, limits.set_terms(hub.assessment, name, **fields), said, name)
@@ -157,7 +163,9 @@ def put_own(hub: OpenAssessment, own: OwnInitiative) -> None:
         return
     known = any(one.id == own.id for one in hub.assessment.profile.roadmap.own)
     after = (
-        limits.change_own(hub.assessment, own) if known else limits.add_own(hub.framework, hub.assessment, own)
+        limits.change_own(hub.assessment, own)
+        if known
+        else limits.add_own(hub.framework, hub.assessment, own)
     )
     said = _("initiative “{title}”").format(title=own.title)
     _step(hub, after, said, after.profile.roadmap.own[-1].id if not known else own.id)

@@ -16,9 +16,7 @@ def work_curve(found: RoadmapProgress, points: tuple[CurvePoint, ...]) -> Lines:
     first = points[0].day if points else found.on
     last = max((one.day for one in points), default=found.on)
     due = tuple((_place(first, one.day), FULL * one.due) for one in points)
-    earned = tuple(
-        (_place(first, one.day), FULL * one.earned) for one in points if one.earned is not None
-    )
+    earned = tuple((_place(first, one.day), FULL * one.earned) for one in points if one.earned is not None)
     return Lines(
         (Line(_("Should be"), due), Line(_("Is done"), earned, strong=True)),
         _place(first, last),
