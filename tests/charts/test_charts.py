@@ -175,7 +175,7 @@ def test_charts_say_their_figures(framework: Framework, results: dict[str, Resul
     projection = ProjectionChart(STYLES[0])
     projection.update(framework, plan)
     assert "40 today: Fix the foundation first" in written(projection)
-    assert any(words.startswith("Week 11: Launch with conditions") for words in written(projection))
+    assert any(words.startswith("Week 19: Launch with conditions") for words in written(projection))
 
 
 def test_verdicts_of_a_projection_stand_clear_of_its_range_and_limits(
