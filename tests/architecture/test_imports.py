@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ["matplotlib", "reportlab", "highspy", "pptx", "docx", "openpyxl", "pikepdf", "alembic"]
+HEAVY = ["matplotlib", "reportlab", "highspy", "pptx", "docx", "openpyxl", "pikepdf", "alembic", "icalendar"]
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys

@@ -32,7 +32,7 @@ LIBRARIES: dict[str, set[str]] = {
     "storage": {"sqlalchemy", "alembic", "sqlcipher3", "keyring", "argon2", "pyrage"},
     "charts": {"matplotlib", "numpy"},
     "reports": {"reportlab", "pikepdf", "svglib", "PIL", "matplotlib", "bidi", "arabic_reshaper"},
-    "exchange": {"pptx", "docx", "xlsxwriter", "openpyxl", "pikepdf", "pyrage", "tomlkit"},
+    "exchange": {"pptx", "docx", "xlsxwriter", "openpyxl", "pikepdf", "pyrage", "tomlkit", "icalendar"},
     "services": {"platformdirs"},
     "gui": {"PySide6", "shiboken6", "pypdfium2", "matplotlib"},
     "paths": {"platformdirs"},

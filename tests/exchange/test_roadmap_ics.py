@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
@@ -14,6 +16,10 @@ from tests.exchange.calendars import Calendar, day, read_calendar
 from tests.exchange.made_roadmaps import OWNER, measured, small_plan, with_action
 
 AT = datetime(2026, 5, 1, 9, 30, tzinfo=UTC)
+WRITABLE = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(',;\\\n:\t"'), max_size=120
+)
+"""What a reader gets back: everything but control characters, with one kind of line end."""
 
 
 def as_typed(name: str) -> str:
@@ -126,3 +132,36 @@ def test_an_export_before_the_count_begins_is_number_zero(written: Callable[...,
         one["SEQUENCE"] for one in read_calendar(written(at=datetime(2001, 1, 1, tzinfo=UTC))).events
     }
     assert sequence == "0"
+
+
+@given(WRITABLE)
+def test_every_name_comes_back_from_lines_that_are_short_enough(
+    framework: Framework, state: Callable[[str], Assessment], words: str
+) -> None:
+    start = state("A")
+    current = replace(start.current, profile=replace(start.current.profile, project=words))
+    assessment = replace(start, rounds=(*start.rounds[:-1], current))
+    results = measured(framework, start)
+
+    def named(_name: str) -> str:
+        return words
+
+    data = roadmap_ics(framework, assessment, results, small_plan(), named, AT)
+    # The reader takes no line of more than 75 octets, and no sign that is not escaped.
+    calendar = read_calendar(data)
+    assert calendar.properties["X-WR-CALNAME"] == f"Roadmap of {words}, {assessment.client.name}"
+    said = by_uid(calendar)["I18"].get("CONTACT")
+    assert said == (words or framework.initiative("I18").role)
+
+
+def test_signs_that_no_calendar_takes_are_left_out(written: Callable[..., bytes], state) -> None:
+    data = written(with_action(state("A")), named=lambda name: "A\x07, \x1fb\r\nc\rd" if name else "")
+    assert by_uid(read_calendar(data))["I18"]["CONTACT"] == "A, b\nc\nd"
+
+
+def test_a_moment_is_written_as_universal_time(written: Callable[..., bytes]) -> None:
+    there = timezone(timedelta(hours=2))
+    events = read_calendar(written(at=datetime(2026, 4, 4, 1, 30, tzinfo=there))).events
+    assert {one["DTSTAMP"] for one in events} == {"20260403T233000Z"}
+    with pytest.raises(ValueError, match="time zone"):
+        written(at=AT.replace(tzinfo=None))

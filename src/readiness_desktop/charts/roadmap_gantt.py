@@ -67,7 +67,10 @@ def title_lines(
 
 
 class RoadmapGantt(Chart[Schedule]):
-    """Bars in pool order; an initiative that closes a gate is dark and ends in a diamond with the gate's name."""
+    """Bars in pool order; an initiative that closes a gate is dark and ends in a diamond with the gate's name.
+
+    A line under a bar marks the critical chain, an edge at its start that it was placed by hand.
+    """
 
     def __init__(self, style: ChartStyle, size_mm: tuple[float, float] = (174.0, 100.0)) -> None:
         super().__init__(style, size_mm)
@@ -122,6 +125,8 @@ class RoadmapGantt(Chart[Schedule]):
             words = numbers.label_span(numbers.written(first), numbers.written(edges[i + 1]))
             if i == len(edges) - 2:
                 words = _("after {n}").format(n=numbers.written(edges[i]))
+            elif drawing.width_pt(words, size) / MM > wide:
+                words = numbers.written(edges[i + 1])
             self.pen.text(x, 2.7, words, ink, size, weight=600, room=wide)
             if facts.start is not None and wide > 14:
                 on = dates.day_of_year(facts.start + timedelta(days=int(edges[i])))
@@ -149,6 +154,10 @@ class RoadmapGantt(Chart[Schedule]):
         if end > x + work + 0.01:
             # Time of observation takes nobody's days; a thin line tells it from work.
             self.pen.line([(x + work, middle), (end, middle)], color, width=1.0, alpha=alpha)
+        if entry.critical:
+            self.pen.box(x, middle + 1.7, max(work, end - x), 0.45, fill=self.style.color("accent_text"))
+        if entry.fixed:
+            self.pen.line([(x, middle - 2.2), (x, middle + 2.2)], self.style.color("text"), width=1.2)
         words = _("{n} d").format(n=numbers.written(round(entry.effort)))
         ink = self.style.color("text_muted")
         after = end + 1.2
@@ -194,13 +203,16 @@ class RoadmapGantt(Chart[Schedule]):
         ).format(n=len(initiatives), weeks=max(i.finish for i in initiatives), closing=closing)
 
     def rows(self, facts: Schedule) -> Rows:
-        """Initiative, pool, weeks, person-days and gates closed."""
+        """Initiative, pool, weeks, person-days and gates closed; whether it is critical, where that is known."""
         pools = {pool.id: pool.name for pool in facts.framework.pools}
-        rows = [(_("Initiative"), _("Pool"), _("Weeks"), _("Person-days"), _("Gates closed"))]
+        chain = any(entry.critical for entry in facts.plan.initiatives)
+        head = (_("Initiative"), _("Pool"), _("Weeks"), _("Person-days"), _("Gates closed"))
+        rows: list[tuple[str, ...]] = [(*head, _("Critical")) if chain else head]
         for entry in facts.plan.initiatives:
             title = roadmap.named(facts.framework, entry.id, facts.plan)
             days = numbers.written(round(entry.effort, 1), 1)
-            rows.append((title, pools[entry.pool], roadmap.when(entry), days, ", ".join(entry.gates)))
+            row = (title, pools[entry.pool], roadmap.when(entry), days, ", ".join(entry.gates))
+            rows.append((*row, _("Critical") if entry.critical else "") if chain else row)
         return tuple(rows)
 
 

@@ -13,9 +13,18 @@ from readiness_desktop.exchange.debt_json import debt
 from readiness_desktop.exchange.outcome_json import outcome
 from readiness_desktop.exchange.ownership_json import owners
 from readiness_desktop.exchange.risks_json import risks
+from readiness_desktop.exchange.roadmap_json import roadmap
 from readiness_desktop.exchange.rounds_json import rounds
 from readiness_desktop.exchange.stage_gates_json import stage_gates
 from readiness_desktop.exchange.value_json import statement_and_budget
+
+
+def _roadmap(findings: Findings) -> dict[str, Any]:
+    """The roadmap, None without one."""
+    if findings.plan is None:
+        return {"roadmap": None}
+    return {"roadmap": roadmap(findings.framework, findings.assessment, findings.plan)}
+
 
 PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
     risks,
@@ -27,6 +36,7 @@ PARTS: tuple[Callable[[Findings], dict[str, Any]], ...] = (
     owners,
     debt,
     outcome,
+    _roadmap,
 )
 """What else is said: each part adds keys of its own, or says more under one that is there."""
 

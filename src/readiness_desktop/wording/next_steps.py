@@ -21,7 +21,7 @@ _MOST_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Something to do; `who` says a role for work and a name for a condition, `condition` which of both it is.
+    """Something to do; `who` is a name, or for work that nobody owns yet a role, `condition` which of both it is.
 
     `count` is how many conditions it gathers: those of one kind with the same owner and day are one step.
     """
@@ -150,7 +150,8 @@ def _step(report: ReportInput, planned: PlannedInitiative, days: int) -> NextSte
     when = _("from {day}").format(day=dates.day(begins))
     if planned.finish * _WEEK <= days:
         when = _("by {day}").format(day=dates.day(ends))
-    return NextStep(initiative.title, sentence(initiative.role), sentence(when), condition=False)
+    owner = shown_names(report.assessment.current)(planned.owner)
+    return NextStep(initiative.title, owner or sentence(initiative.role), sentence(when), condition=False)
 
 
 def headline(report: ReportInput, steps: Sequence[NextStep], days: int = SOON_DAYS) -> str:

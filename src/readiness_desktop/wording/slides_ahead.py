@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
+from readiness_desktop.domain.chosen_plan import counting_plan
 from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.report_input import ReportInput
-from readiness_desktop.wording import dates, next_steps, numbers, questions, roadmap, units, verdicts
+from readiness_desktop.domain.roadmap_cost import roadmap_cost
+from readiness_desktop.wording import (
+    dates,
+    next_steps,
+    numbers,
+    questions,
+    roadmap,
+    roadmap_proof,
+    units,
+    verdicts,
+)
+from readiness_desktop.wording import roadmap_cost as cost_words
 from readiness_desktop.wording.next_steps import NextStep
+from readiness_desktop.wording.roadmap_text import told
 from readiness_desktop.wording.slide import Point, Row, Slide
 from readiness_desktop.wording.translate import _, ngettext
 
@@ -73,7 +86,7 @@ def plan(report: ReportInput) -> Slide | None:
         "roadmap",
         _("Roadmap"),
         roadmap.headline(framework, planned, report.results),
-        roadmap.stop_doing(len(report.results.blocking_not_met)),
+        _known(report),
         "horizons",
         rows=tuple(rows),
         notes=(
@@ -84,6 +97,23 @@ def plan(report: ReportInput) -> Slide | None:
             _("The plan was worked out as of {day}.").format(day=dates.day(report.results.as_of)),
         ),
     )  # fmt: skip
+
+
+def _known(report: ReportInput) -> str:
+    """How good the plan is, what it costs where that is known, and what should pause meanwhile."""
+    stop = roadmap.stop_doing(len(report.results.blocking_not_met))
+    planned, current = report.plan, report.assessment.current
+    if planned.first_day is None:
+        # A plan of before knows neither its proof nor its cost.
+        return stop
+    chosen = counting_plan(current) if planned.chosen else None
+    said = told(report.framework, report.assessment, planned)
+    proof, _why = roadmap_proof.banner(said, chosen.on if chosen else None)
+    total = roadmap_cost(report.framework, planned, current.profile.roadmap.rates).total
+    cost = ""
+    if total.cost is not None:
+        cost = _("Cost: {cost}.").format(cost=cost_words.cost(total, current.profile.currency))
+    return " ".join(part for part in (proof, cost, stop) if part)
 
 
 def _after(report: ReportInput, window: int, edges: tuple[int, ...]) -> str:

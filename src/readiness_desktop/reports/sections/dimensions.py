@@ -24,7 +24,7 @@ from readiness_desktop.reports.flowables import (
 )  # fmt: skip
 from readiness_desktop.reports.report import Report, body, figures, headed, level_cell, small
 from readiness_desktop.reports.score_bar import ScoreBar
-from readiness_desktop.reports.sections.roadmap import lifted
+from readiness_desktop.reports.sections.roadmap_work import lifted
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import style
 from readiness_desktop.wording import lists, numbers, questions, roadmap, voices

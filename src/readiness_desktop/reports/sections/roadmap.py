@@ -1,5 +1,6 @@
 """The roadmap: when what is done and what it closes, how the index is expected to rise, and why in this order."""
 
+from dataclasses import replace
 from typing import Any
 
 from readiness_desktop.charts.projection import ProjectionChart
@@ -11,9 +12,8 @@ from readiness_desktop.charts.roadmap_gantt import (
     row_mm,
     schedule_rows,
 )
-from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.counting import count_asked
-from readiness_desktop.domain.plan import PlannedInitiative, Projection
+from readiness_desktop.domain.plan import PlannedInitiative, RefreshTask
 from readiness_desktop.reports import words
 from readiness_desktop.reports.breaks import height
 from readiness_desktop.reports.flowables import (
@@ -26,33 +26,49 @@ from readiness_desktop.reports.flowables import (
     Text,
     Together,
     columns,
-    grid,
     listing,
 )  # fmt: skip
-from readiness_desktop.reports.report import Report, beside, body, figures, headed, opening, small
+from readiness_desktop.reports.report import Report, body, headed, opening, small
+from readiness_desktop.reports.sections import roadmap_limits, roadmap_means, roadmap_work
 from readiness_desktop.reports.sections.section import Section
-from readiness_desktop.reports.type import CONTENT, colors, style
-from readiness_desktop.wording import lists, numbers, questions, roadmap, units, verdicts
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.reports.type import CONTENT, style
+from readiness_desktop.wording import (
+    dates,
+    money,
+    numbers,
+    questions,
+    roadmap,
+    roadmap_names,
+    units,
+    verdicts,
+)
+from readiness_desktop.wording.people import shown_names
+from readiness_desktop.wording.translate import _
 
-_WEEK = 7
 _FEWEST = 3
+_UNDER = 2.0
+"""Millimetres between the last bar and the caption."""
 
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
-    plan = report.plan
+    plan = roadmap_names.shown_plan(report.plan, shown_names(report.round))
+    report = replace(report, input=replace(report.input, plan=plan))
     title = roadmap.headline(report.framework, plan, report.results)
     # A plan without work is a line, not a page.
     room = None if plan.initiatives else 70
     parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"), room=room)
     if plan.initiatives:
-        parts += [_facts(report), Rule(3, 4)]
+        parts += [_facts(report), Rule(3, 4), *roadmap_limits.standing(report)]
         parts += _gantt(report, sum(height(part, CONTENT) for part in parts))
     if plan.initiatives and plan.projections:
         parts += _projection(report)
-    parts += _windows(report)
+    if plan.initiatives:
+        parts += roadmap_means.people(report) + roadmap_means.cost(report)
+    parts += roadmap_work.windows(report)
+    parts += roadmap_work.under_way(report)
     parts += _evidence_tasks(report)
+    parts += roadmap_limits.not_now(report)
     parts += _stop(report)
     return parts
 
@@ -64,8 +80,16 @@ def _lead(report: Report) -> str:
         if count.answered < count.required:
             return _("What is answered reaches its target; what is open may ask for work.")
         return _("Every answer reaches its target, or its evidence is all that is missing.")
+    if roadmap_limits.tells_more(plan) and plan.solver != "list":
+        if plan.solver == "hand":
+            return _("Work stands in the weeks that were agreed on.")
+        return _(
+            "Work stands where it takes out risk as early as people, money, dates and prerequisites allow."
+        )
     said = _("The order takes out risk as early as people and prerequisites allow: what removes most for its effort, "
              "with all it needs first, goes first.")  # fmt: skip
+    if roadmap_limits.tells_more(plan):
+        return said
     if plan.gap is not None and plan.gap <= 0:
         return _("{said} No better order exists.").format(said=said)
     return _("{said} It is a found order, not proven to be the best.").format(said=said)
@@ -83,6 +107,10 @@ def _facts(report: Report) -> Any:
         (_("Index at the end"), numbers.points(last.index if last else None),
          verdicts.name(report.framework, last.verdict) if last else ""),
     ]  # fmt: skip
+    widths = [43.5] * len(cells)
+    if price := _price(report):
+        cells.insert(0, price)
+        widths = [46.0, 33.0, 31.0, 31.0, 33.0]
     return columns(
         [
             [
@@ -92,9 +120,21 @@ def _facts(report: Report) -> Any:
             ]
             for title, value, said in cells
         ],
-        [43.5, 43.5, 43.5, 43.5],
+        widths,
         gap=4,
     )
+
+
+def _price(report: Report) -> tuple[str, str, str] | None:
+    """The range of the cost before the expected figure; None where nothing has a price."""
+    total, currency = roadmap_means.costs(report).total, report.round.profile.currency
+    if total.cost is None or not roadmap_limits.tells_more(report.plan):
+        return None
+    low, high = (money.short(end, currency) for end in (total.cost.low, total.cost.high))
+    expected = _("expected {money}").format(money=money.short(total.cost.expected, currency))
+    if total.partial:
+        expected = _("{expected}, not all has a price").format(expected=expected)
+    return _("Cost"), low if low == high else numbers.label_span(low, high), expected
 
 
 def _gantt(report: Report, above: float) -> list[Any]:
@@ -102,7 +142,7 @@ def _gantt(report: Report, above: float) -> list[Any]:
     rows = list(schedule_rows(report.framework, report.plan))
     page = (report.paper.height - report.paper.top - report.paper.bottom) / MM
     caption = _caption(report)
-    page -= height(caption, CONTENT) / MM
+    page -= height(caption, CONTENT) / MM + _UNDER
     room = page - above / MM - HEAD_MM
     parts: list[Any] = []
     pool = ""
@@ -131,6 +171,10 @@ def _caption(report: Report) -> Text:
     said = _("Dark bar: closes a launch gate (diamond). Thin line: observation. d: person-days. {gate}: a question; "
              "{initiative}: an initiative.").format(
         gate=report.framework.questions[0].id, initiative=report.framework.initiatives[0].id)  # fmt: skip
+    if any(one.critical for one in report.plan.initiatives):
+        said += " " + _("Line under a bar: critical, the end of the plan moves with it.")
+    if any(one.fixed for one in report.plan.initiatives):
+        said += " " + _("Edge before a bar: fixed by hand.")
     return small(words.plain(said), before=3)
 
 
@@ -154,73 +198,6 @@ def _projection(report: Report) -> list[Any]:
     return [Together([title, Figure(chart), small(words.plain(said), before=2)])]
 
 
-def _windows(report: Report) -> list[Any]:
-    edges = report.framework.constants.horizon_days
-    parts: list[Any] = []
-    for index in range(len(edges) + 1):
-        work = [i for i in report.plan.initiatives if i.window == index]
-        if not work:
-            continue
-        title = roadmap.window(index, edges)
-        effort = sum(i.effort for i in work)
-        count = ngettext("{n} initiative", "{n} initiatives", len(work)).format(n=len(work))
-        said = _("{window}: {count}, {effort}").format(window=title, count=count, effort=units.days(effort))
-        parts += headed(said, _table(report, work), before=14, note=_after(report, index, edges))
-    return parts
-
-
-def _after(report: Report, window: int, edges: tuple[int, ...]) -> str:
-    step = _at(report, None if window >= len(edges) else edges[window])
-    if step is None or step.index is None:
-        return ""
-    gates = ngettext("{n} gate open", "{n} gates open", step.gates_not_met).format(n=step.gates_not_met)
-    said = _("After this window: index {index}, likely {span}; {verdict}; {gates}.")
-    return said.format(
-        index=numbers.points(step.index),
-        span=numbers.points_span(step.lo, step.hi),
-        verdict=verdicts.name(report.framework, step.verdict),
-        gates=gates,
-    )
-
-
-def _at(report: Report, day: int | None) -> Projection | None:
-    steps = [p for p in report.plan.projections if day is None or p.week * _WEEK <= day]
-    return steps[-1] if steps else None
-
-
-def _table(report: Report, work: list[PlannedInitiative]) -> Any:
-    head = [_("Initiative"), _("Owner role"), _("Effort"), _("When"), _("Done when"), _("Moves")]
-    rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
-    return grid(head, rows, [51, 21, 12, 21, 40, 29], right=(2,), padding=3)
-
-
-def _row(report: Report, planned: PlannedInitiative) -> list[Any]:
-    initiative = report.plan.initiative(report.framework, planned.id)
-    why = lists.sentence(", ".join(roadmap.reasons(report.framework, report.plan, planned)))
-    named = words.bold(words.plain(initiative.title))
-    code = words.colored(words.plain(planned.id), colors().color("text_muted"))
-    title = [body(f"{named}&nbsp; {code}"), small(words.plain(why), before=1)]
-    if planned.confirm:
-        title.append(small(words.plain(_("Confirm or plan: not assessed."))))
-    moves = beside(lifted(planned.lifts))
-    if planned.gates:
-        said = roadmap.closes(report.framework, planned.gates)
-        moves.append(small(words.bold(words.plain(said)), "text"))
-    return [
-        title,
-        beside(words.plain(initiative.role)),
-        figures(numbers.written(round(planned.effort, 1), 0 if planned.effort == int(planned.effort) else 1)),
-        beside(words.plain(roadmap.when(planned))),
-        beside(words.plain(initiative.exit_evidence)),
-        moves,
-    ]
-
-
-def lifted(lifts: tuple[Lift, ...]) -> str:
-    """Which questions go to which level, as markup: `D2.4 → 2`; a pair never breaks over two lines."""
-    return ", ".join(f"{words.plain(lift.question)}&nbsp;→&nbsp;{lift.to}" for lift in lifts)
-
-
 def _evidence_tasks(report: Report) -> list[Any]:
     plan = report.plan
     parts: list[Any] = []
@@ -238,17 +215,21 @@ def _evidence_tasks(report: Report) -> list[Any]:
         said = _("Already in place, so not planned again: {list}.").format(
             list=", ".join(roadmap.named(report.framework, one, plan) for one in waived)
         )
-        parts.append(small(words.plain(said, 900), before=6))
+        parts += [small(markup, before=6) for markup in words.long_text(said)]
     if plan.refresh_tasks:
-        list_ = ", ".join(
-            _("{initiative} in week {week}").format(
-                initiative=roadmap.named(report.framework, t.initiative, plan), week=t.week
-            )
-            for t in plan.refresh_tasks
-        )
+        list_ = ", ".join(_refresh(report, task) for task in plan.refresh_tasks)
         said = _("Evidence to renew before the last gate: {list}.").format(list=list_)
-        parts.append(small(words.plain(said, 900), before=4))
+        parts += [small(markup, before=4) for markup in words.long_text(said)]
     return parts
+
+
+def _refresh(report: Report, task: RefreshTask) -> str:
+    named = roadmap.named(report.framework, task.initiative, report.plan)
+    said = _("{initiative} in week {week}").format(initiative=named, week=task.week)
+    if not roadmap_limits.tells_more(report.plan):
+        return said
+    day = dates.day(report.plan.day(task.week, report.results.as_of))
+    return _("{task}, from {day}").format(task=said, day=day)
 
 
 def _stop(report: Report) -> list[Any]:
