@@ -59,6 +59,7 @@ def test_what_is_not_in_it_is_named(framework: Framework) -> None:
 def test_the_headline_and_the_size_of_the_organisation(framework: Framework) -> None:
     given = replace(summed(Range(10, 10, 10)), days=Range(3, 4, 5))
     assert roadmap_cost.headline(given, "EUR") == "€10 for 3 to 5 person-days (expected 4)"
+    assert roadmap_cost.headline(replace(given, count=0), "EUR") == "No initiative is planned"
     part = replace(given, unrated={"DATA": Range(1, 1, 1)})
     assert roadmap_cost.headline(part, "EUR").startswith("At least €10 for ")
     assert roadmap_cost.headline(replace(given, cost=None), "EUR").startswith("No day rate yet for 3 to 5")

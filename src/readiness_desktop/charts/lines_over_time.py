@@ -68,6 +68,8 @@ class LinesOverTime(Chart[Lines]):
         for one in sorted(known, key=lambda line: line.strong):
             self._line(one)
         self._names(known)
+        if facts.now is not None:
+            self._now(*facts.now)
 
     def _x(self, time: float) -> float:
         return self._left + self._room * time / self._last
@@ -97,8 +99,6 @@ class LinesOverTime(Chart[Lines]):
             self.pen.text(
                 (self._left + right) / 2, under, facts.axis, color("text_secondary"), size, align="center"
             )
-        if facts.now is not None:
-            self._now(*facts.now)
 
     def _now(self, time: float, words: str) -> None:
         color, size = self.style.color, self.style.font_pt
@@ -107,7 +107,9 @@ class LinesOverTime(Chart[Lines]):
         self.pen.line([(x, self._top), (x, self._y(0))], color("target"), width=0.75, dashes=dashes)
         wide = drawing.width_pt(words, size) / MM
         left = x + 1.0 if x + wide + 1.0 < self._left + self._room else x - wide - 1.0
-        self.pen.text(left, self._top + 0.4 * size / MM, words, color("text_secondary"), size)
+        at, high = self._top + 0.4 * size / MM, 1.2 * size / MM
+        self.pen.box(left - 0.3, at - high / 2, wide + 0.6, high, fill=color("surface"))
+        self.pen.text(left, at, words, color("text_secondary"), size)
 
     def _line(self, one: Line) -> None:
         corners = [(self._x(time), self._y(value)) for time, value in one.points]

@@ -32,6 +32,8 @@ def price(given: Range, currency: str) -> str:
 
 def headline(found: CostSum, currency: str) -> str:
     """The whole roadmap as a finding: `€210,000 to €390,000 (expected €288,000) for 312 to 640 person-days ...`."""
+    if not found.count:
+        return _("No initiative is planned")
     if found.cost is None:
         return _("No day rate yet for {days}").format(days=days(found.days))
     return sentence(_("{cost} for {days}").format(cost=cost(found, currency), days=days(found.days)))

@@ -89,4 +89,5 @@ def test_a_locked_round_is_read(
         view.pools.begin(index)
         assert view.pools.indexWidget(index) is None
         assert hub.plan is not None
+        assert said(view.pools, "DATA", rows.RATE) == ""
         assert not view.grab().isNull()

@@ -13,7 +13,7 @@ from readiness_desktop.gui.roadmap import work_rows as rows
 from readiness_desktop.gui.roadmap.progress_view import ProgressView
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services import roadmap_setup
-from tests.gui.findings.made import LONGEST_MS, State
+from tests.gui.findings.made import LONGEST_MS, State, empty
 from tests.gui.roadmap.working import DAY, TODAY, locked, planned, settle, shown
 
 
@@ -111,6 +111,16 @@ def test_the_head_says_how_far_it_is(qtbot: QtBot, theme: Theme, framework: Fram
         assert table[-1][1:] == ("100%", "")
         with qtbot.waitSignal(view.replan_wanted):
             view.replan.click()
+
+
+def test_where_nothing_is_planned_there_is_nothing_to_keep(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, made(theme), framework, empty(state)) as (view, _hub):
+        assert view.totals.text() == "Nothing is planned"
+        assert not view.more.isVisible()
+        assert not view.keep.isVisible()
+        assert not view.chart.isVisible()
 
 
 def test_a_plan_is_kept_so_that_work_is_held_against_it(

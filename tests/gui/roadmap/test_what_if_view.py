@@ -121,11 +121,15 @@ def test_an_answer_that_changes_makes_both_anew(
 
 
 @pytest.mark.parametrize("size", [(1180, 700), (1040, 500)])
-def test_a_locked_round_can_be_asked_but_takes_nothing_over(
+def test_a_locked_round_is_read(
     qtbot: QtBot, theme: Theme, framework: Framework, state: State, size: tuple[int, int]
 ) -> None:
     assessment = locked(framework, planned(framework, state))
     with shown(qtbot, WhatIfView(theme), framework, assessment, size) as (view, _hub):
         assert not any(card.take.isVisible() for card in view.limits)
-        assert view.ticks.lines.lines
+        assert all(card.share.line.isReadOnly() for card in view.limits)
+        name = view.ticks.lines.lines[0].key
+        tick(qtbot, view, name, rows.B)
+        assert view.scenarios == (Scenario(), Scenario())
+        assert not view.swap.isVisible()
         assert not view.grab().isNull()

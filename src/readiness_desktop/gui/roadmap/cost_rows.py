@@ -58,16 +58,22 @@ def window_lines(framework: Framework, found: RoadmapCost, currency: str) -> tup
 
 
 def pool_lines(
-    framework: Framework, found: RoadmapCost, setup: RoadmapSetup, currency: str
+    framework: Framework, found: RoadmapCost, setup: RoadmapSetup, currency: str, *, locked: bool
 ) -> tuple[Line, ...]:
     """A row for each group of people, with work or without."""
     names = {pool.id: pool.name for pool in framework.pools}
-    return tuple(_pool_line(pool, name, found, setup, currency) for pool, name in names.items())
+    return tuple(
+        _pool_line(pool, name, found, setup, currency, locked=locked) for pool, name in names.items()
+    )
 
 
-def _pool_line(pool: str, name: str, found: RoadmapCost, setup: RoadmapSetup, currency: str) -> Line:
+def _pool_line(
+    pool: str, name: str, found: RoadmapCost, setup: RoadmapSetup, currency: str, *, locked: bool
+) -> Line:
     rate, one = setup.rates.get(pool), found.by_pool.get(pool)
-    said = money.amount(rate, currency) if rate is not None else _("Set one")
+    said = "" if locked else _("Set one")
+    if rate is not None:
+        said = money.amount(rate, currency)
     cell = EditCell(
         said,
         color="text" if rate is not None else "accent_text",
@@ -86,8 +92,8 @@ def _pool_line(pool: str, name: str, found: RoadmapCost, setup: RoadmapSetup, cu
 def _sum_line(key: str, name: str, one: CostSum, currency: str, *, strong: bool = False) -> Line:
     count = ngettext("{n} initiative", "{n} initiatives", one.count).format(n=written(one.count))
     days = Cell(
-        numbers.label_span(_whole(one.days.low), _whole(one.days.high)),
-        _("expected {days}").format(days=_whole(one.days.expected)),
+        numbers.label_span(_whole(one.days.low), _whole(one.days.high)) if one.count else "",
+        _("expected {days}").format(days=_whole(one.days.expected)) if one.count else "",
         strong=strong,
     )
     return Line(key, (Cell(name, count, strong=strong), days, _cost(one, currency, strong=strong)))
@@ -95,7 +101,7 @@ def _sum_line(key: str, name: str, one: CostSum, currency: str, *, strong: bool 
 
 def _cost(one: CostSum, currency: str, *, strong: bool) -> Cell:
     """Money from low to high over what is expected; a part of it only is marked as such."""
-    if one.cost is None:
+    if one.cost is None or not one.count:
         return Cell(_("No day rate") if one.unrated else "", color="text_muted")
     low, high = money.amount(one.cost.low, currency), money.amount(one.cost.high, currency)
     span = low if low == high else numbers.label_span(low, high)
@@ -133,7 +139,7 @@ def initiative_lines(hub: OpenAssessment, plan: Plan) -> tuple[Line, ...]:
         known = one.external is not None
         external = EditCell(
             money.amount(one.external, currency) if known else _("No figure"),
-            color="text" if known else "accent_text",
+            color="text" if known else "text_muted" if hub.locked else "accent_text",
             kind="typed",
             value=terms.external_cost,
             written=shown_number(one.external),

@@ -91,7 +91,7 @@ class CostView(FollowingPage):
         self._show_total(found)
         currency = hub.assessment.profile.currency
         self.windows.show_lines(rows.window_lines(framework, found, currency))
-        self.pools.show_lines(rows.pool_lines(framework, found, setup, currency))
+        self.pools.show_lines(rows.pool_lines(framework, found, setup, currency, locked=hub.locked))
         self.initiatives.show_lines(rows.initiative_lines(hub, hub.plan))
         for table in (self.pools, self.initiatives):
             table.set_editable(not hub.locked)

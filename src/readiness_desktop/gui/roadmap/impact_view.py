@@ -36,7 +36,7 @@ class RankingTable(LinesTable):
 def ranking_columns() -> tuple[Column, ...]:
     """Place, initiative with its reasons, and its figures."""
     return (
-        Column("", 38, right=True),
+        Column("", 48, right=True),
         Column(_("Initiative"), 0),
         Column(_("Alone"), 64, right=True),
         Column(_("With needs"), 88, right=True),
@@ -141,7 +141,8 @@ class ImpactView(FollowingPage):
         plan = None if hub is None else hub.plan
         one = None if plan is None else next((x for x in plan.initiatives if x.id == self.current), None)
         if hub is None or plan is None or one is None:
-            self.about.setText(_("Choose an initiative to see why it stands there."))
+            some = plan is not None and bool(plan.initiatives)
+            self.about.setText(_("Choose an initiative to see why it stands there.") if some else "")
             self.why.setText("")
             return
         self.about.setText(f"{one.id} {plan.initiative(hub.framework, one.id).title}")

@@ -159,7 +159,10 @@ class ProgressView(FollowingPage):
         current, as_of = hub.assessment.current, hub.assessment.current.as_of
         found = roadmap_progress(hub.plan, current.actions, self.today(), as_of)
         self.totals.setText(words.totals(found))
-        self.more.setText(words.totals_more(found, hub.assessment.profile.currency))
+        work = bool(found.initiatives)
+        self.more.setText(words.totals_more(found, hub.assessment.profile.currency) if work else "")
+        self.more.setVisible(work)
+        self.chart.setVisible(work)
         self.table.set_editable(not hub.locked)
         self.table.show_lines(rows.work_lines(hub, found))
         self.history.show_plans(hub)
@@ -167,12 +170,12 @@ class ProgressView(FollowingPage):
         kept = hub.plan.chosen
         self.hint.setText(
             ""
-            if kept or hub.locked
+            if kept or hub.locked or not work
             else _("No plan is kept yet: it moves with every answer. Keep one to hold work against it.")
         )
         self.hint.setVisible(bool(self.hint.text()))
-        self.keep.setVisible(not kept and not hub.locked)
-        self.replan.setVisible(not hub.locked)
+        self.keep.setVisible(work and not kept and not hub.locked)
+        self.replan.setVisible(work and not hub.locked)
         self._show_buttons()
 
     def _show_chart(self, found: RoadmapProgress) -> None:

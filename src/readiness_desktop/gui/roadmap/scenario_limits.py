@@ -67,6 +67,8 @@ class ScenarioLimits(Card):
         self.budget.show_value(budget[0] if len(budget) == 1 else None)
         varied = _("as set: {figures}").format(figures=", ".join(shown_number(one) for one in budget))
         self.budget.line.setPlaceholderText(varied if len(budget) > 1 else _("No limit"))
+        for field in (self.share, self.budget):
+            field.set_locked(locked)
         self.take.setVisible(not locked)
         self.take.setEnabled(not scenario.as_it_is)
 

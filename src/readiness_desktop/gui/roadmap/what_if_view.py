@@ -175,6 +175,9 @@ class WhatIfView(FollowingPage):
                 hub.framework, hub.plan, setup, offered, self.scenarios, every=self.every.isChecked()
             )
         )
+        self.ticks.set_editable(not hub.locked)
+        for button in (self.swap, self.again):
+            button.setVisible(not hub.locked)
         for card, scenario in zip(self.limits, self.scenarios, strict=True):
             remark = _("The plan as it is") if scenario.as_it_is else _("Changed")
             card.show_scenario(scenario, setup.budget, remark, locked=hub.locked)
@@ -206,6 +209,8 @@ class WhatIfView(FollowingPage):
         changed = [letter for letter, one in zip("AB", self.scenarios, strict=True) if not one.as_it_is]
         if working:
             said = _("Being planned")
+        elif hub is not None and hub.locked:
+            said = _("The round is locked: both are its plan.")
         elif not changed:
             said = _("Both are the plan as it is. Tick or untick initiatives, or change the limits of one.")
         else:
@@ -241,10 +246,12 @@ class WhatIfView(FollowingPage):
         return scenario_setup(hub.framework, setup, offered, self.scenarios[number])
 
     def _take_over(self, number: int) -> None:
-        hub, setup = self._hub, self.setup_of(number)
-        if hub is None or hub.locked or setup is None or not self.limits[number].take_typed():
+        hub = self._hub
+        if hub is None or hub.locked or not self.limits[number].take_typed():
             return
-        setup = self.setup_of(number) or setup
+        setup = self.setup_of(number)
+        if setup is None:
+            return
         self.scenarios = (Scenario(), Scenario())
         self.taken_over.emit(setup)
         self._refresh()
