@@ -67,7 +67,7 @@ def _table(report: Report, work: list[PlannedInitiative]) -> Any:
     rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
     widths = [51, 21, 12, 21, 40, 29]
     if any(one.cost is not None for one in report.plan.initiatives):
-        widths = [46, 21, 20, 21, 39, 27]
+        widths = [45, 21, 22, 21, 38, 27]
     return grid(head, rows, widths, right=(2,), padding=3)
 
 
