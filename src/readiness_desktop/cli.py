@@ -98,7 +98,33 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--json", action="store_true", help=_("print every figure, unrounded, as JSON"))
     score.set_defaults(command=_score)
 
-    roadmap = commands.add_parser("roadmap", help=_("put the work in order"))
+    _add_roadmap(commands.add_parser("roadmap", help=_("put the work in order")))
+
+    report = commands.add_parser("report", help=_("write the report as a PDF"))
+    _add_source(report)
+    report.add_argument("--out", type=_path, required=True, metavar="X.pdf")
+    report.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
+    report.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
+    report.set_defaults(command=_report)
+
+    guide = commands.add_parser("guide", help=_("write the interview guide as a PDF"))
+    _add_source(guide)
+    guide.add_argument("--out", type=_path, required=True, metavar="X.pdf")
+    guide.add_argument("--role", type=_name, metavar="NAME", help=_("a role or a person; all without it"))
+    guide.add_argument("--documents", action="store_true", help=_("the documents to request instead"))
+    guide.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
+    guide.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
+    guide.set_defaults(command=_guide)
+
+    framework = commands.add_parser("framework", help=_("framework packs"))
+    actions = framework.add_subparsers(required=True, metavar=_("ACTION"))
+    check = actions.add_parser("check", help=_("name every fault of a pack"))
+    check.add_argument("folder", type=_path, metavar="DIR")
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _add_roadmap(roadmap: argparse.ArgumentParser) -> None:
     _add_source(roadmap)
     roadmap.add_argument("--json", action="store_true", help=_("print the whole plan, unrounded, as JSON"))
     roadmap.add_argument("--weeks", type=_weeks, metavar="N", help=_("the horizon; the pack's without it"))
@@ -125,29 +151,6 @@ def _parser() -> argparse.ArgumentParser:
         "--time-limit", type=_seconds, metavar="S", help=_("seconds for the exact solver; 60 without it")
     )
     roadmap.set_defaults(command=_roadmap)
-
-    report = commands.add_parser("report", help=_("write the report as a PDF"))
-    _add_source(report)
-    report.add_argument("--out", type=_path, required=True, metavar="X.pdf")
-    report.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
-    report.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
-    report.set_defaults(command=_report)
-
-    guide = commands.add_parser("guide", help=_("write the interview guide as a PDF"))
-    _add_source(guide)
-    guide.add_argument("--out", type=_path, required=True, metavar="X.pdf")
-    guide.add_argument("--role", type=_name, metavar="NAME", help=_("a role or a person; all without it"))
-    guide.add_argument("--documents", action="store_true", help=_("the documents to request instead"))
-    guide.add_argument("--brand", type=_path, metavar="DIR", help=_("a brand kit's folder"))
-    guide.add_argument("--page", choices=("A4", "Letter"), help=_("paper; the brand's own without it"))
-    guide.set_defaults(command=_guide)
-
-    framework = commands.add_parser("framework", help=_("framework packs"))
-    actions = framework.add_subparsers(required=True, metavar=_("ACTION"))
-    check = actions.add_parser("check", help=_("name every fault of a pack"))
-    check.add_argument("folder", type=_path, metavar="DIR")
-    check.set_defaults(command=_check)
-    return parser
 
 
 def _add_source(command: argparse.ArgumentParser) -> None:

@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The table, and below it what single benchmarks want to say about their numbers."""
     config = terminalreporter.config
-    if not config.stash[_TABLE].rows:
+    if not config.stash[_TABLE].rows and not config.stash[_REMARKS]:
         return
     terminalreporter.section("benchmarks")
     for line in (*config.stash[_TABLE].lines(), *config.stash[_REMARKS]):

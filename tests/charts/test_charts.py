@@ -1,5 +1,6 @@
 """Every chart draws, keeps its figure, says what it shows, and leaves a gap where nothing is known."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -175,7 +176,7 @@ def test_charts_say_their_figures(framework: Framework, results: dict[str, Resul
     projection = ProjectionChart(STYLES[0])
     projection.update(framework, plan)
     assert "40 today: Fix the foundation first" in written(projection)
-    assert any(words.startswith("Week 19: Launch with conditions") for words in written(projection))
+    assert any(re.match("Week [0-9]+: Launch with conditions", words) for words in written(projection))
 
 
 def test_verdicts_of_a_projection_stand_clear_of_its_range_and_limits(

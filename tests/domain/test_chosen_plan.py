@@ -47,7 +47,7 @@ def test_the_last_plan_counts_while_the_setup_is_its_own(state: Callable[[str], 
     current = state("A").current
     assert counting_plan(current) is None
     day = date(2026, 4, 14)
-    first = ChosenPlan("p1", day, day, "list", (), 400.0, 52, setup=setup_checksum(NO_ROADMAP))
+    first = ChosenPlan("p1", day, day, "list", (), 400.0, 52, setup=setup_checksum(current.profile.roadmap))
     last = replace(first, uuid="p2", area=390.0)
     chosen = replace(current, plans=(first, last))
     assert counting_plan(chosen) == last

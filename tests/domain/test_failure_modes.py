@@ -110,8 +110,11 @@ def test_the_plan_says_what_lowers_a_mode_and_to_what(framework: Framework, stat
     assert mode.cost == sum(by_id[one].effort for one in mode.initiatives)
     counts = set(mode.exposure.shares)
     assert all(counts & {lift.question for lift in by_id[one].lifts} for one in mode.initiatives)
-    day = next(one for one in plan.projections if one.week == 90 // 7)
-    assert mode.ahead == Ahead(90, day.exposures["FM2"])
+    assert mode.ahead is not None
+    week = mode.ahead.day // 7
+    then = next(one for one in plan.projections if one.week == week)
+    assert mode.ahead == Ahead(mode.ahead.day, then.exposures["FM2"])
+    assert mode.ahead.day in framework.constants.horizon_days
     assert mode_findings(framework, results)["FM2"].cost is None
 
 

@@ -146,5 +146,7 @@ def test_shares_and_days_never_leave_their_range(given_action: Action, on: date)
 @given(st.floats(0, 100), st.floats(0, 100))
 def test_more_spent_leaves_no_more_to_do(one: float, other: float) -> None:
     less, more = sorted((one, other))
-    work = planned("I01", 0, 4)
-    assert left_days(work, action("I01", spent_days=more)) <= left_days(work, action("I01", spent_days=less))
+    effort = planned("I01", 0, 4).effort
+    assert left_days(effort, action("I01", spent_days=more)) <= left_days(
+        effort, action("I01", spent_days=less)
+    )

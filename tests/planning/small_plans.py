@@ -93,9 +93,10 @@ def breaks(instance: Instance, timing: Timing, starts: Mapping[str, int]) -> lis
     for name, span in spans.items():
         item = instance.work[name]
         late = span.finish > min(instance.horizon, item.due if item.due is not None else instance.horizon)
-        early = span.start < item.not_before or item.start not in (None, span.start)
+        early = span.start < item.not_before or not timing.opens(item, span.start)
+        placed = not early if item.start is None else span.start == item.start
         before = all(i in spans and spans[i].finish <= span.start for i in item.after)
-        if late or early or not before or not timing.opens(item, span.start):
+        if late or not placed or not before:
             found.append(name)
     for week in range(instance.horizon):
         at_work = {n: s.days[week - s.start] for n, s in spans.items() if 0 <= week - s.start < len(s.days)}
@@ -160,8 +161,9 @@ def _alone(
         item = instance.work[name]
         if any(before not in finish for before in item.after):
             continue
-        week = max([item.not_before, *(finish[before] for before in item.after)])
-        while week < instance.horizon and not timing.opens(item, week):
+        ready = max((finish[before] for before in item.after), default=0)
+        week = max(ready, item.not_before) if item.start is None else max(ready, item.start)
+        while week != item.start and week < instance.horizon and not timing.opens(item, week):
             week += 1
         if timing.span(item, week).finish <= instance.horizon:
             finish[name] = timing.span(item, week).finish

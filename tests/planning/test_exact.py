@@ -135,6 +135,14 @@ def test_what_lowers_nothing_is_still_planned_where_it_fits():
     assert solve_exact(lone(piece("b", lifts=()))).starts == {"b": 0}
 
 
+def test_a_fixed_start_counts_whatever_else_was_wished():
+    begun = piece("a", start=0, not_before=5)
+    assert solve_exact(lone(begun)).starts == {"a": 0}
+    closed = lone(begun, shares={"P": (0.0, 1.0)})
+    assert solve_exact(closed).starts == {"a": 0}
+    assert solve_exact(closed).area == 3 * 8
+
+
 def test_nothing_to_do():
     solution = solve_exact(lone(parts={"q": (3.0, 0.0)}))
     assert (solution.starts, solution.area, solution.bound, solution.optimal) == ({}, 30, 30, True)

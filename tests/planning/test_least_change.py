@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.roadmap_setup import RoadmapSetup, Terms
+from readiness_desktop.domain.roadmap_setup import Closure, RoadmapSetup, Terms
 from readiness_desktop.planning.least_change import unmet_of
 from readiness_desktop.planning.local_search import solve_list
 from readiness_desktop.planning.orders import listing
@@ -79,3 +79,10 @@ def test_dates_that_only_the_solver_rules_out(framework, state):
     (one,) = unmet_of(tight, {"I05": 2})
     assert (one.kind, one.have, one.need) == ("late", 3, 5)
     assert solve_list(tight.instance).starts is not None
+
+
+def test_a_fixed_start_in_a_closed_week_or_before_an_earliest_day_is_no_conflict(framework, state):
+    day = state("A").current.as_of
+    closed = (Closure(day - timedelta(7), day + timedelta(13)),)
+    terms = {"I06": Terms(start=day, not_before=day + timedelta(70))}
+    assert unmet(framework, state("A"), terms=terms, closures=closed) == ()

@@ -22,6 +22,8 @@ def test_the_first_projection_is_today(framework, state, plan):
     assert (first.week, first.index, first.lo, first.hi) == (0, results.index, results.lo, results.hi)
     assert first.reasons == results.reasons
     assert first.gates_not_met == len(results.blocking_not_met)
+    assert set(first.open_gates) == {gate.question for gate in results.blocking_not_met}
+    assert all(len(one.open_gates) == one.gates_not_met for one in plan.projections)
 
 
 def test_the_verdict_of_the_worked_example_over_time(plan):

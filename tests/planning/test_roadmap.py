@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from readiness_desktop.domain.assessment import Profile
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup, Terms
 from readiness_desktop.planning.assemble import window_of
-from readiness_desktop.planning.roadmap import make_plan
+from readiness_desktop.planning.roadmap import best_plan, make_plan
 from tests.planning.engagements import DAY, answered, assessed, engagements, everywhere
 
 
@@ -187,3 +187,16 @@ def test_the_catalogue_falls_into_windows_as_the_framework_says(framework):
 
     windows = [window_of(earliest(i.id), framework.constants.horizon_days) for i in framework.initiatives]
     assert [windows.count(index) for index in range(4)] == [8, 22, 17, 9]
+
+
+def test_the_best_plan_keeps_a_fixed_start_and_a_date_that_cost_area(framework, state):
+    assessment = state("A")
+    day = assessment.current.as_of
+    # Each alone would be done later, or never within the horizon, were it for the area alone.
+    terms = {"I53": Terms(start=day + timedelta(7 * 30)), "I21": Terms(due=day + timedelta(7 * 12))}
+    setup = RoadmapSetup(aim="all", terms=terms)
+    results = evaluate(framework, assessment)
+    found = make_plan(framework, assessment, results, setup)
+    best = best_plan(framework, assessment, results, setup)
+    assert found.breaks == best.breaks == ()
+    assert best.area <= found.area + 1e-6

@@ -85,7 +85,7 @@ def test_a_locked_round_is_signed_by_whoever_locked_it(
 
 def test_a_given_plan_is_taken_as_it_is(framework: Framework, state: Callable[[str], Assessment]) -> None:
     assessment = state("A")
-    plan = plan_for(framework, assessment, evaluate(framework, assessment), {"BUS": 1.0})
+    plan = plan_for(framework, assessment, evaluate(framework, assessment))
     assert report_input(framework, assessment, plan=plan).plan is plan
 
 

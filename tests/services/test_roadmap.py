@@ -18,7 +18,8 @@ def test_the_limits_of_the_profile_hold(framework, state):
     assessment = state("A")
     results = evaluate(framework, assessment)
     half = {pool.id: pool.capacity / 2 for pool in framework.pools}
-    profile = replace(assessment.profile, roadmap=RoadmapSetup(capacity=half))
+    roadmap = replace(assessment.profile.roadmap, capacity=half)
+    profile = replace(assessment.profile, roadmap=roadmap)
     slower = assessment.with_current(replace(assessment.current, profile=profile))
     plan = plan_for(framework, slower, results)
     assert plan.capacity == half

@@ -27,6 +27,8 @@ FACTS = {
     "title": "Alert log",
     "folder": "/home/ada/library.sqlite.evidence",
     "size": 52428800,
+    "pool": "LAB",
+    "pools": "BUS, DATA",
 }
 REASON = because(Why.MEMBER_CHANGED, name="answers.json")
 
@@ -66,6 +68,8 @@ WORDS = {
     Fault.ROUND_LOCKED: "Round 2 is locked and stays as it was handed over. Nothing was changed; start a new round to make corrections.",
     Fault.NO_REPORT: "A self-check has no verdict and no index, so there is no report on it. Nothing was written; begin "
     "the assessment first.",
+    Fault.NO_ROADMAP: "A self-check asks too little for a roadmap. Nothing was changed; begin the assessment first.",
+    Fault.POOL_UNKNOWN: "The framework has no pool of people called LAB. Nothing was changed; give one of BUS, DATA.",
     Fault.REASON_MISSING: "D1.2 needs a written reason. Nothing was changed; write why and try again.",
     Fault.LIBRARY_IN_USE: "The library /home/ada/Northwind.readiness is open in another program or window (answers.json is not what the manifest says). It is safe and unchanged; close the other one or open another library.",
     Fault.LIBRARY_NEWER: "The library /home/ada/Northwind.readiness was written by a newer version of this program (9.1). It is safe and unchanged; update the program to open it.",

@@ -72,13 +72,13 @@ def required(instance: Instance) -> set[str]:
 
 def _weeks(instance: Instance, timing: Timing, item: Work, ready: int) -> Weeks:
     last = instance.horizon if item.due is None else min(instance.horizon, item.due)
-    first = max(ready, item.not_before)
-    tried = range(first, last + 1) if item.start is None else [item.start] if item.start >= first else []
+    # A fixed start counts whatever else was wished, even in a closed week: work may have begun long before.
+    tried = [item.start] if item.start is not None and item.start >= ready else []
+    if item.start is None:
+        tried = [one for one in range(max(ready, item.not_before), last + 1) if timing.opens(item, one)]
     starts: list[int] = []
     finishes: list[int] = []
     for week in tried:
-        if not timing.opens(item, week):
-            continue
         finish = timing.span(item, week).finish
         if finish > last:
             break

@@ -102,10 +102,9 @@ def earliest_spans(instance: Instance) -> dict[str, Span]:
     spans: dict[str, Span] = {}
     for name in listing(instance):
         item = instance.work[name]
-        start = max([item.not_before, *(spans[one].finish for one in item.after)])
-        if item.start is not None:
-            start = max(start, item.start)
-        while not timing.opens(item, start):
+        ready = max((spans[one].finish for one in item.after), default=0)
+        start = max(ready, item.not_before) if item.start is None else max(ready, item.start)
+        while start != item.start and not timing.opens(item, start):
             start += 1
         spans[name] = timing.span(item, start)
     return spans

@@ -13,7 +13,7 @@ from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
 from readiness_desktop.planning.assemble import Origin, assemble
 from readiness_desktop.planning.checking import broken, check
-from readiness_desktop.planning.instance import Instance, Progress
+from readiness_desktop.planning.instance import Instance, Progress, Work
 from readiness_desktop.planning.local_search import TRIALS, solve_list
 from readiness_desktop.planning.orders import closure_ratio
 from readiness_desktop.planning.problem import Problem, problem_of
@@ -86,25 +86,48 @@ def best_plan(
     instance = problem.instance
     first = solve_list(instance)
     assert first.starts is not None
-    found = solve_exact(instance, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
+    dated = _with_dates(instance)
+    found = solve_exact(dated, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
     if found.starts is None:
         # Nothing keeps every limit: the list's plan stands, with all that it breaks.
-        late = least_lateness(instance, time_limit=time_limit, cancelled=cancelled) if found.optimal else None
+        late = least_lateness(dated, time_limit=time_limit, cancelled=cancelled) if found.optimal else None
         return assemble(problem, first.starts, Origin("list", first.area, late=late or {}))
     starts = _with_the_rest(instance, found.starts)
     before, after = check(instance, first.starts), check(instance, starts)
-    if not before.breaks and before.area < after.area - _SAME:
+    if not before.breaks and (after.breaks or before.area < after.area - _SAME):
         starts = dict(first.starts)
     return assemble(problem, starts, Origin("exact", found.area, found.bound, found.optimal, found.seconds))
 
 
+def _with_dates(instance: Instance) -> Instance:
+    """The same with everything that has a date within the horizon to be finished there.
+
+    The exact solver may leave out what it need not finish, which would then be put behind the rest and miss its date.
+    """
+    timing = Timing(instance)
+
+    def dated(item: Work) -> bool:
+        last = instance.horizon
+        start = item.start if item.start is not None else item.not_before
+        return (item.start is not None and timing.span(item, start).finish <= last) or (
+            item.due is not None and item.due <= last
+        )
+
+    work = {name: replace(item, must=item.must or dated(item)) for name, item in instance.work.items()}
+    return replace(instance, work=work)
+
+
 def _with_the_rest(instance: Instance, starts: Mapping[str, int]) -> dict[str, int]:
-    """The starts with everything else put where it finds room, by closure ratio; nothing that stands is moved."""
+    """The starts with everything else put where it finds room, by closure ratio; nothing that stands is moved.
+
+    What has a fixed start stands there, whatever that breaks.
+    """
     timing = Timing(instance)
     board = Board(instance, timing)
-    for name, start in starts.items():
+    fixed = {name: item.start for name, item in instance.work.items() if item.start is not None}
+    found = dict(starts) | fixed
+    for name, start in found.items():
         board.place(instance.work[name], timing.span(instance.work[name], start))
-    found = dict(starts)
     for name in closure_ratio(instance):
         if name in found:
             continue

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
 from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.purse import NEVER, Purse
 from readiness_desktop.planning.timing import LATEST, TOLERANCE, Span, Timing
-
-_CENT = 1e-6
-"""Money is compared with a tolerance that is far below any coin."""
 
 
 class Board:
-    """What is placed so far: people by week, money by quarter, and who is busy."""
+    """What is placed so far: people by week, money, and who is busy."""
 
     def __init__(self, instance: Instance, timing: Timing) -> None:
         self._instance = instance
         self._timing = timing
         self._load: dict[str, list[float]] = {}
-        self._spent = [0.0] * (LATEST // QUARTER_WEEKS + 2) if instance.budget else []
+        self._purse = Purse(instance, timing) if instance.budget else None
         self._busy: dict[str, list[tuple[int, int]]] = {}
         self.spans: dict[str, Span] = {}
 
@@ -48,9 +45,14 @@ class Board:
                 # Beyond the short weeks the pace is even, so nothing before the full week is left.
                 start = full + 1 if start >= len(shares) else start + 1
                 continue
-            if (item.person and self._is_busy(item.person, span)) or (
-                self._spent and not self._affords(item, span)
-            ):
+            paid = None if self._purse is None else self._purse.lacks(item, span)
+            if paid is not None:
+                if paid >= NEVER:
+                    return None
+                # Beyond the short weeks its work is of one length, so it cannot start before it could end with money.
+                start = max(start + 1, paid - span.duration + 1) if start >= len(shares) else start + 1
+                continue
+            if item.person and self._is_busy(item.person, span):
                 start += 1
                 continue
             return span
@@ -70,16 +72,6 @@ class Board:
         end = span.start + span.duration
         return any(start < end and span.start < over for start, over in self._busy.get(person, ()))
 
-    def _affords(self, item: Work, span: Span) -> bool:
-        added = money_by_quarter(item, span)
-        total, more = 0.0, 0.0
-        for quarter, spent in enumerate(self._spent):
-            total += spent
-            more += added.get(quarter, 0.0)
-            if more and total + more > self._instance.budget_until(quarter * QUARTER_WEEKS) + _CENT:
-                return False
-        return True
-
     def place(self, item: Work, span: Span) -> None:
         """Put it there, whatever else is there."""
         load = self._load.setdefault(item.pool, [])
@@ -88,25 +80,11 @@ class Board:
             load.extend([0.0] * (end - len(load)))
         for place, days in enumerate(span.days):
             load[span.start + place] += days
-        if self._spent:
-            for quarter, money in money_by_quarter(item, span).items():
-                self._spent[min(quarter, len(self._spent) - 1)] += money
+        if self._purse is not None:
+            self._purse.spend(item, span)
         if item.person:
             self._busy.setdefault(item.person, []).append((span.start, end))
         self.spans[item.id] = span
-
-
-def money_by_quarter(item: Work, span: Span) -> dict[int, float]:
-    """What it spends in each quarter: its days as they are worked, external money in its first week."""
-    spent: dict[int, float] = {}
-    days = sum(span.days)
-    for place, worked in enumerate(span.days):
-        quarter = (span.start + place) // QUARTER_WEEKS
-        share = worked / days if days else 1 / len(span.days)
-        spent[quarter] = spent.get(quarter, 0.0) + item.cost * share
-    first = span.start // QUARTER_WEEKS
-    spent[first] = spent.get(first, 0.0) + item.external
-    return spent
 
 
 def serial_schedule(

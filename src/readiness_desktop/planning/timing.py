@@ -1,8 +1,10 @@
 """How long work takes on the calendar: its pace, the weeks in which it needs people, and when it is over."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
 from readiness_desktop.planning.instance import Instance, Work
 
 TOLERANCE = 1e-9
@@ -37,7 +39,7 @@ def pace(effort: float, weeks: int, capacity: float) -> tuple[int, float]:
 
 
 class Timing:
-    """The spans of one instance, each worked out once."""
+    """The spans of one instance and what they cost, each worked out once."""
 
     def __init__(self, instance: Instance) -> None:
         self._instance = instance
@@ -46,6 +48,7 @@ class Timing:
             for name, item in instance.work.items()
         }
         self._held: dict[tuple[str, int], Span] = {}
+        self._costs: dict[tuple[str, int], tuple[float, ...]] = {}
         self._plain = {name: (rate,) * weeks for name, (weeks, rate) in self.paces.items()}
 
     def span(self, item: Work, start: int) -> Span:
@@ -57,6 +60,17 @@ class Timing:
         if held is None:
             held = self._worked_out(item, start)
             self._held[item.id, start] = held
+        return held
+
+    def costs(self, item: Work, start: int) -> tuple[float, ...]:
+        """All that work which starts in week `start` has spent up to the end of each quarter, first to last of its own.
+
+        Its days cost as they are worked, external money goes in its first week.
+        """
+        held = self._costs.get((item.id, start))
+        if held is None:
+            held = tuple(_costs(item, self.span(item, start)))
+            self._costs[item.id, start] = held
         return held
 
     def opens(self, item: Work, week: int) -> bool:
@@ -77,3 +91,13 @@ class Timing:
             left -= given
             week += 1
         return Span(start, tuple(days), week + item.wait_weeks)
+
+
+def _costs(item: Work, span: Span) -> Iterator[float]:
+    days = sum(span.days)
+    done, place = 0.0, 0
+    while place < span.duration:
+        over = min(span.duration, place + QUARTER_WEEKS - (span.start + place) % QUARTER_WEEKS)
+        done += sum(span.days[place:over]) / days if days else (over - place) / span.duration
+        yield item.external + item.cost * done
+        place = over

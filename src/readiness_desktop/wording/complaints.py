@@ -98,6 +98,8 @@ def _nameless(key: str) -> str:
         "size": _("too large"),
         "title": _("this evidence"),
         "folder": _("the folder beside the library"),
+        "pool": _("this name"),
+        "pools": _("those that it has"),
     }
     return words.get(key) or _("something unnamed")
 
@@ -291,7 +293,7 @@ def _round_text(fault: Fault) -> str | None:
             )
         case Fault.POOL_UNKNOWN:
             return _(
-                "The framework has no pool of people called {pool}. Nothing was changed; its pools are {pools}."
+                "The framework has no pool of people called {pool}. Nothing was changed; give one of {pools}."
             )
         case Fault.REASON_MISSING:
             return _("{question} needs a written reason. Nothing was changed; write why and try again.")

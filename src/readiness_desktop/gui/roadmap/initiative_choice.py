@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -61,7 +62,7 @@ class _Rows(QWidget):
         line.addWidget(label, 1)
         button = Button(host, kind="quiet", icon="x", size="small", theme=self._theme)
         button.setAccessibleName(_("Remove: {what}").format(what=words))
-        button.clicked.connect(remove)
+        button.clicked.connect(lambda: remove())
         line.addWidget(button)
         self.lines.addWidget(host)
         host.show()
@@ -128,7 +129,7 @@ class LiftRows(_Rows):
         self.changed.emit()
 
     def _show(self) -> None:
-        self.show_rows([(self._words(one), lambda one=one: self._remove(one)) for one in self.lifts])
+        self.show_rows([(self._words(one), partial(self._remove, one)) for one in self.lifts])
 
     def _words(self, one: Lift) -> str:
         return _("{question}: {start} → {to}").format(
@@ -177,7 +178,7 @@ class ChosenRows(_Rows):
             self.changed.emit()
 
     def _show(self) -> None:
-        self.show_rows([(self._offered[one], lambda one=one: self._remove(one)) for one in self.chosen])
+        self.show_rows([(self._offered[one], partial(self._remove, one)) for one in self.chosen])
 
     def _remove(self, one: str) -> None:
         self.chosen.remove(one)

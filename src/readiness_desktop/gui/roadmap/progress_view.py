@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.roadmap_curves import progress_curve
@@ -29,7 +30,7 @@ from readiness_desktop.wording.translate import _
 if TYPE_CHECKING:
     from readiness_desktop.domain.assessment import ActionStatus
 
-CHART_HIGH, CHART_WIDE = 132, 420
+CHART_HIGH, CHART_WIDE, CHART_SHARE = 132, 420, 0.4
 
 
 class ProgressView(FollowingPage):
@@ -90,8 +91,8 @@ class ProgressView(FollowingPage):
         text.addLayout(buttons)
         row.addLayout(text, 1)
         self.chart = ChartCanvas(_chart, card, name=_("Work that should be done and is done"), theme=theme)
-        self.chart.setFixedSize(theme.scaled(CHART_WIDE), theme.scaled(CHART_HIGH))
         row.addWidget(self.chart)
+        self._fit()
         return card
 
     def _make_work(self, theme: Theme) -> QWidget:
@@ -125,6 +126,19 @@ class ProgressView(FollowingPage):
         return card
 
     # ------------------------------------------------------------ showing
+
+    def restyle(self) -> None:
+        """Give the chart its room in another size of text."""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = min(self._theme.scaled(CHART_WIDE), round(self.width() * CHART_SHARE))
+        self.chart.setFixedSize(wide, self._theme.scaled(CHART_HIGH))
 
     def choose(self, name: str) -> bool:
         """Stand on an initiative; False where it is not in the table."""

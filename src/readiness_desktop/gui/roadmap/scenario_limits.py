@@ -16,7 +16,7 @@ from readiness_desktop.gui.widgets.typed_field import number_field
 from readiness_desktop.services.typed_numbers import NOT_NEGATIVE, Bounds, shown_number
 from readiness_desktop.wording.translate import _
 
-FIELD = 132
+FIELD = 84
 
 
 class ScenarioLimits(Card):

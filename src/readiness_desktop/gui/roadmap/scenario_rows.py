@@ -75,10 +75,10 @@ def _tick_line(
 def outlook_columns() -> tuple[Column, ...]:
     """Both scenarios, and how B differs."""
     return (
-        Column("", 150),
+        Column("", 138),
         Column("A", 0),
         Column("B", 160),
-        Column(_("B against A"), 170),
+        Column(_("B against A"), 156),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.plan import Plan
@@ -34,7 +35,7 @@ from readiness_desktop.gui.widgets.labels import PlainLabel
 from readiness_desktop.wording.translate import _
 
 AFTER_MS = 150
-LIST, LEAST_CHART, MOST_CHART = 320, 110, 190
+LIST, LIST_SHARE, LEAST_CHART, MOST_CHART = 320, 0.3, 110, 190
 Pair = tuple[Scenario, Scenario]
 
 
@@ -79,7 +80,7 @@ class WhatIfView(FollowingPage):
 
     def _make_list(self, theme: Theme) -> QWidget:
         card = Card(self, theme=theme)
-        card.setFixedWidth(theme.scaled(LIST))
+        self._list = card
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 12, 1, 8)
         column.setSpacing(6)
@@ -131,8 +132,6 @@ class WhatIfView(FollowingPage):
         head.addWidget(self.again)
         column.addLayout(head)
         self.chart = ChartCanvas(_chart, card, name=_("Projected index of both scenarios"), theme=theme)
-        self.chart.setMinimumHeight(theme.scaled(LEAST_CHART))
-        self.chart.setMaximumHeight(theme.scaled(MOST_CHART))
         host = QWidget(card)
         inner = QVBoxLayout(host)
         inner.setContentsMargins(15, 0, 15, 0)
@@ -141,6 +140,21 @@ class WhatIfView(FollowingPage):
         self.table = OutlookTable(theme, _("What comes of it"), rows.outlook_columns(), card)
         column.addWidget(self.table, 2)
         return card
+
+    def restyle(self) -> None:
+        """Give the list its room in another size of text."""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        self._list.setFixedWidth(min(theme.scaled(LIST), round(self.width() * LIST_SHARE)))
+        self.chart.setMinimumHeight(theme.scaled(LEAST_CHART))
+        self.chart.setMaximumHeight(theme.scaled(MOST_CHART))
 
     # ------------------------------------------------------------ showing
 

@@ -1,0 +1,157 @@
+"""The living plan: cells, buttons, totals and the plans that were kept, each change a step of undo."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from readiness_desktop.domain.assessment import Action
+from readiness_desktop.domain.framework import Framework
+from readiness_desktop.gui.open_assessment import OpenAssessment
+from readiness_desktop.gui.roadmap import work_rows as rows
+from readiness_desktop.gui.roadmap.progress_view import ProgressView
+from readiness_desktop.gui.theme import Theme
+from readiness_desktop.services import roadmap_setup
+from tests.gui.findings.made import LONGEST_MS, State
+from tests.gui.roadmap.working import DAY, TODAY, locked, planned, settle, shown
+
+
+def made(theme: Theme) -> ProgressView:
+    view = ProgressView(theme)
+    view.today = lambda: TODAY  # type: ignore[method-assign]
+    return view
+
+
+def action(hub: OpenAssessment, name: str) -> Action:
+    return next(one for one in hub.assessment.current.actions if one.key == name)
+
+
+def cell(view: ProgressView, name: str, column: int) -> str:
+    return view.table.cells.lines[view.table.cells.number_of(name)].cells[column].said
+
+
+def enter(qtbot: QtBot, view: ProgressView, name: str, column: int, typed: str) -> None:
+    index = view.table.cells.index(view.table.cells.number_of(name), column)
+    view.table.setFocus()
+    view.table.setCurrentIndex(index)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    editor = view.table.indexWidget(index)
+    if isinstance(editor, QComboBox):
+        editor.setEditText(typed)
+    else:
+        assert isinstance(editor, QLineEdit)
+        editor.setText(typed)
+    view.table.finish_editing()
+
+
+def test_cells_change_the_work_and_can_be_undone(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, made(theme), framework, planned(framework, state)) as (view, hub):
+        assert hub.plan is not None
+        first, second = (one.id for one in hub.plan.initiatives[:2])
+        assert cell(view, first, rows.OWNER) == "Name one"
+        for column, typed in (
+            (rows.OWNER, "Jonas Weber"),
+            (rows.DUE, "1 Jun 2026"),
+            (rows.STARTED, "15 Apr 2026"),
+            (rows.DAYS, "4.5"),
+            (rows.LEFT, "3"),
+            (rows.MONEY, "1 200"),
+        ):
+            enter(qtbot, view, first, column, typed)
+        held = action(hub, first)
+        assert (held.owner, held.due, held.started) == ("Jonas Weber", date(2026, 6, 1), date(2026, 4, 15))
+        assert (held.spent_days, held.left_days, held.spent_money) == (4.5, 3, 1_200)
+        assert cell(view, first, rows.OWNER) == "Jonas Weber"
+        assert cell(view, first, rows.MONEY) == "€1,200"
+        assert hub.undo_stack.count() == 6
+        assert hub.undo_stack.text(0).startswith("work on “")
+        while hub.undo_stack.canUndo():
+            hub.undo_stack.undo()
+        assert hub.assessment.current.actions == ()
+        enter(qtbot, view, second, rows.DAYS, "a lot")
+        assert hub.assessment.current.actions == ()
+
+
+def test_begin_drop_and_open_again(qtbot: QtBot, theme: Theme, framework: Framework, state: State) -> None:
+    with shown(qtbot, made(theme), framework, planned(framework, state)) as (view, hub):
+        assert hub.plan is not None
+        name = hub.plan.initiatives[-1].id
+        assert not view.begin.isEnabled()
+        assert view.choose(name)
+        assert (view.begin.isEnabled(), view.reopen.isEnabled()) == (True, False)
+        with qtbot.waitSignal(hub.noticed) as said:
+            view.begin.click()
+        assert said.args is not None
+        assert said.args[0].endswith("begun")
+        assert (action(hub, name).status, action(hub, name).started) == ("begun", TODAY)
+        assert cell(view, name, rows.STATE).startswith("Under way")
+        assert (view.begin.isEnabled(), view.reopen.isEnabled()) == (False, True)
+        view.drop.click()
+        settle(qtbot, hub)
+        assert cell(view, name, rows.TITLE).endswith("Not in the plan of now")
+        view.choose(name)
+        view.reopen.click()
+        settle(qtbot, hub)
+        assert all(one.key != name for one in hub.assessment.current.actions)
+        assert cell(view, name, rows.STATE) == "Not begun"
+
+
+def test_the_head_says_how_far_it_is(qtbot: QtBot, theme: Theme, framework: Framework, state: State) -> None:
+    with shown(qtbot, made(theme), framework, planned(framework, state)) as (view, _hub):
+        assert view.totals.text().startswith("0% of the work is done, ")
+        assert "person-days spent" in view.more.text()
+        qtbot.waitUntil(lambda: view.chart.chart is not None, timeout=LONGEST_MS)
+        assert view.chart.chart is not None
+        qtbot.waitUntil(lambda: bool(view.chart.chart and view.chart.chart.table()), timeout=LONGEST_MS)
+        head, *table = view.chart.chart.table()
+        assert head == ("Day", "Should be done", "Is done")
+        assert table[-1][1:] == ("100%", "")
+        with qtbot.waitSignal(view.replan_wanted):
+            view.replan.click()
+
+
+def test_a_plan_is_kept_so_that_work_is_held_against_it(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, made(theme), framework, planned(framework, state, kept=False)) as (view, hub):
+        assert view.hint.text().startswith("No plan is kept yet")
+        view.keep.click()
+        settle(qtbot, hub)
+        assert [one.on for one in hub.assessment.current.plans] == [TODAY]
+        assert hub.plan is not None
+        assert hub.plan.chosen
+        assert not view.keep.isVisible()
+        assert not view.hint.isVisible()
+
+
+def test_kept_plans_are_compared_with_the_plan_of_now(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    assessment = roadmap_setup.set_roadmap(planned(framework, state), start=DAY + timedelta(14))
+    with shown(qtbot, made(theme), framework, assessment) as (view, hub):
+        view.parts.pick("history")
+        kept = view.history.plans
+        assert kept.lines.lines[0].cells[0].first == "14 Apr 2026, by Anna Kowalska"
+        assert view.history.moves.lines.lines == ()
+        view.history.compare.click()
+        said = [one.cells[0].first for one in view.history.moves.lines.lines]
+        assert hub.plan is not None
+        assert said
+        assert all("weeks later, on" in one for one in said)
+        assert "moved since 14 Apr 2026." in view.history.said.text()
+
+
+def test_a_locked_round_is_read(qtbot: QtBot, theme: Theme, framework: Framework, state: State) -> None:
+    assessment = locked(framework, planned(framework, state))
+    with shown(qtbot, made(theme), framework, assessment, (1040, 500)) as (view, hub):
+        assert hub.plan is not None
+        name = hub.plan.initiatives[0].id
+        assert not view.foot.isVisible()
+        assert not view.replan.isVisible()
+        assert cell(view, name, rows.OWNER) == ""
+        index = view.table.cells.index(0, rows.OWNER)
+        assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+        assert view.ask_done(name) is None
