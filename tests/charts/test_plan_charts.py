@@ -9,6 +9,7 @@ import pytest
 from readiness_desktop.charts.exposure_lines import ExposureLines
 from readiness_desktop.charts.pen import Shape, Words
 from readiness_desktop.charts.pool_load import PoolLoad
+from readiness_desktop.charts.roadmap_gantt import RoadmapGantt
 from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
@@ -65,3 +66,30 @@ def test_a_plan_without_work_draws_an_empty_scale(framework: Framework, plan: Pl
     load.update(framework, bare, tuple(plan.capacity), 0)
     lines.update(framework, bare)
     assert len(load.table()) == len(lines.table()) == 1
+
+
+def test_the_critical_chain_is_underlined_and_what_is_fixed_has_an_edge(
+    framework: Framework, plan: Plan
+) -> None:
+    accent, edge = PAPER.color("accent_text"), PAPER.color("text")
+    slack = {one.id: 0 if n < 2 else 3 for n, one in enumerate(plan.initiatives)}
+    told = [replace(one, slack=slack[one.id], fixed=n == 0) for n, one in enumerate(plan.initiatives)]
+    chart = RoadmapGantt(PAPER)
+    chart.update(framework, replace(plan, initiatives=tuple(told)))
+    shapes = [mark for mark in chart.pen._marks if isinstance(mark, Shape)]
+    assert sum(mark.fill == accent for mark in shapes) == 2
+    assert sum(mark.line == edge for mark in shapes) == 1
+    assert [row[-1] for row in chart.table()][:4] == ["Critical", "Critical", "Critical", ""]
+    before = [replace(one, slack=None) for one in plan.initiatives]
+    chart.update(framework, replace(plan, initiatives=tuple(before)))
+    assert not any(mark.fill == accent for mark in chart.pen._marks if isinstance(mark, Shape))
+    assert chart.table()[0][-1] == "Gates closed"
+
+
+def test_a_narrow_first_window_is_named_by_its_end(framework: Framework, plan: Plan) -> None:
+    late = [replace(one, start=60, finish=70) if n == 0 else one for n, one in enumerate(plan.initiatives)]
+    chart = RoadmapGantt(PAPER)
+    chart.update(framework, replace(plan, initiatives=tuple(late)))
+    said = [mark.text for mark in chart.pen._marks if isinstance(mark, Words)]
+    assert "30" in said
+    assert not any("…" in words for words in said)

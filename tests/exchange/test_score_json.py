@@ -7,8 +7,11 @@ from typing import Any
 
 from readiness_desktop.domain.assessment import Assessment, Profile
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.findings import Findings
 from readiness_desktop.domain.framework import SELF_CHECK, Framework
-from readiness_desktop.exchange.score_json import score
+from readiness_desktop.exchange.roadmap_json import roadmap
+from readiness_desktop.exchange.score_json import score, whole
+from tests.exchange.made_roadmaps import small_plan
 from tests.vectors import assessment_of
 
 KEYS = [
@@ -60,3 +63,14 @@ def test_a_self_check_says_that_it_is_one_and_has_neither_verdict_nor_index(
     assert said["self_check"] is True
     assert (said["verdict"], said["index"], said["reasons"], said["gates"]) == (None, None, [], {})
     assert "self_check" not in score(evaluate(framework, whole))
+
+
+def test_the_roadmap_is_part_of_the_whole(framework: Framework, state: Callable[[str], Assessment]) -> None:
+    assessment, plan = state("A"), small_plan()
+    results = evaluate(framework, assessment)
+    bare = whole(Findings(framework, assessment, results))
+    assert bare["roadmap"] is None
+    said = json.loads(json.dumps(whole(Findings(framework, assessment, results, plan)), allow_nan=False))
+    assert said["roadmap"] == json.loads(json.dumps(roadmap(framework, assessment, plan)))
+    assert said.keys() == bare.keys()
+    assert set(KEYS) < said.keys()

@@ -10,6 +10,7 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.report_input import ReportInput
 from readiness_desktop.domain.results import Condition
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.wording import next_steps, numbers, slides_now
 from readiness_desktop.wording.slide import MOST_POINTS, Row, Slide
@@ -175,6 +176,33 @@ def test_the_roadmap_is_told_by_horizon(framework: Framework, state: State) -> N
     assert heads[0].what == "0–30 days"
     assert "then index" in heads[0].when
     assert len(slide.rows) - len(heads) == len(report.plan.initiatives)
+
+
+def test_the_roadmap_says_its_proof_and_its_cost(framework: Framework, state: State) -> None:
+    report = report_input(framework, state("A"))
+    stop = (
+        "While five blocking gates are open, pause new pilots, wider rollout and new features of this system."
+    )
+    assert of(report, "roadmap").subline == f"Good order, not proven. {stop}"
+    best = replace(report, plan=replace(report.plan, proven=True, solver="exact"))
+    assert of(best, "roadmap").subline == f"Best possible plan, proven. {stop}"
+    setup = RoadmapSetup(rates={pool.id: 1_000.0 for pool in framework.pools})
+    current = report.assessment.current
+    rated = replace(current, profile=replace(current.profile, roadmap=setup))
+    priced = of(replace(report, assessment=report.assessment.with_current(rated)), "roadmap").subline
+    assert "not proven. Cost: €" in priced
+    assert "(expected €" in priced
+    before = replace(report, plan=replace(report.plan, first_day=None))
+    assert of(before, "roadmap").subline == stop
+
+
+def test_work_names_its_owner_where_there_is_one(framework: Framework, state: State) -> None:
+    start = state("A")
+    action = Action("a", "I39", owner="Rosa Castellanos", initiative="I39")
+    owned = start.with_current(replace(start.current, actions=(action,)))
+    who = {step.what: step.who for step in next_steps.next_steps(report_input(framework, owned))}
+    assert who[framework.initiative("I39").title] == "Rosa Castellanos"
+    assert who[framework.initiative("I08").title] == "Data steward"
 
 
 def test_the_record_has_the_fingerprint(framework: Framework, state: State) -> None:

@@ -67,7 +67,7 @@ def _table(report: Report, work: list[PlannedInitiative]) -> Any:
     rows = [_row(report, initiative) for initiative in sorted(work, key=lambda i: (i.start, i.finish))]
     widths = [51, 21, 12, 21, 40, 29]
     if any(one.cost is not None for one in report.plan.initiatives):
-        widths = [46, 21, 20, 21, 39, 27]
+        widths = [45, 21, 22, 22, 37, 27]
     return grid(head, rows, widths, right=(2,), padding=3)
 
 
@@ -128,8 +128,12 @@ def _when(report: Report, planned: PlannedInitiative) -> list[Any]:
         first = report.plan.day(0, report.results.as_of)
         begins = first_day_of(first, planned.start)
         ends = last_day_of(first, max(planned.finish, planned.start + 1))
-        days = [words.plain(dates.day_near(one, first)).replace(" ", "&nbsp;") for one in (begins, ends)]
-        cell.append(small(words.plain(_("{start} – {finish}")).format(start=days[0], finish=days[1])))
+        # A year that the end or the first day of the plan says already needs no room of its own.
+        near = ends if begins.year == ends.year else first
+        days = [dates.day_near(begins, near), dates.day_near(ends, first)]
+        firm = [words.plain(day).replace(" ", "&nbsp;") for day in days]
+        span = words.plain(_("{start} – {finish}")).replace(" – ", "&nbsp;– ")
+        cell.append(small(span.format(start=firm[0], finish=firm[1])))
     return cell
 
 
