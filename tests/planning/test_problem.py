@@ -123,3 +123,18 @@ def test_the_model_changes_with_answers_and_limits_but_not_with_progress(framewo
         made(framework, assessment, capacity={"BUS": 5}).model
         == made(framework, assessment, capacity={"BUS": 5.0}).model
     )
+
+
+def test_work_under_way_stands_where_it_is_whatever_was_wished_for_its_start(framework, state):
+    begun = with_actions(state("A"), Action("u", "I52", initiative="I52", status="begun"))
+    day = begun.current.as_of
+    for terms, free in (
+        (Terms(start=day + timedelta(70)), 10),
+        (Terms(not_before=day + timedelta(70)), None),
+    ):
+        found = made(framework, begun, terms={"I52": terms}).instance.work["I52"]
+        assert (found.start, found.not_before) == (0, 0)
+        kept = made(framework, begun, terms={"I52": terms}, kept=["I52"]).instance.work["I52"]
+        assert (kept.start, kept.not_before) == (None, 0)
+        before = made(framework, state("A"), terms={"I52": terms}).instance.work["I52"]
+        assert (before.start, before.not_before) == (free, 0 if free else 10)

@@ -12,7 +12,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_progress import left_days
-from readiness_desktop.domain.roadmap_setup import RoadmapSetup
+from readiness_desktop.domain.roadmap_setup import NO_TERMS, RoadmapSetup
 from readiness_desktop.planning.instance import Instance, Work
 from readiness_desktop.planning.risk import Levels, risk_of
 from readiness_desktop.planning.selection import Selection, capacity_of, goals_of, select
@@ -140,7 +140,9 @@ class _WorkMaker:
         terms = setup.terms_of(name)
         days = self.days.get(name, NOTHING)
         effort, weeks = days.likely, terms.weeks or initiative.weeks
-        start = None if terms.start is None else max(0, week_of(self.first_day, terms.start))
+        # Work under way stands where it is, whatever had been wished for its start.
+        wish = NO_TERMS if self.actions.get(name, _NO_ACTION).status == "begun" else terms
+        start = None if wish.start is None else max(0, week_of(self.first_day, wish.start))
         action = self.begun.get(name, _NO_ACTION)
         if action.status == "begun":
             left = left_days(effort, action)
@@ -160,7 +162,7 @@ class _WorkMaker:
             external=0.0 if action.status == "begun" else external or 0.0,
             must=terms.must,
             start=start,
-            not_before=max(0, week_of(self.first_day, terms.not_before)) if terms.not_before else 0,
+            not_before=max(0, week_of(self.first_day, wish.not_before)) if wish.not_before else 0,
             due=None if terms.due is None else week_of(self.first_day, terms.due + timedelta(1)),
             person=self.actions.get(name, _NO_ACTION).owner if setup.one_each else "",
         )
