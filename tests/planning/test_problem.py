@@ -6,15 +6,15 @@ import pytest
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.plan import Range
-from readiness_desktop.domain.roadmap_setup import Closure, OwnInitiative, RoadmapSetup, Terms
+from readiness_desktop.domain.roadmap_setup import Closure, OwnInitiative, Rest, RoadmapSetup, Terms
 from readiness_desktop.planning.problem import problem_of, shares_of, week_of
 from tests.planning.engagements import DAY
 
 
-def made(framework, assessment, *, first_day=None, kept=(), **limits):
+def made(framework, assessment, *, first_day=None, kept=(), rest=None, **limits):
     setup = RoadmapSetup(aim="all", **limits)
     results = evaluate(framework, assessment)
-    return problem_of(framework, assessment, results, setup, first_day=first_day, kept=kept)
+    return problem_of(framework, assessment, results, setup, first_day=first_day, kept=kept, rest=rest)
 
 
 def with_actions(assessment, *actions):
@@ -80,6 +80,8 @@ def test_begun_work_goes_on_with_what_is_left(framework, state):
     assert made(framework, with_actions(state("A"), said)).instance.work["I52"].effort == 3
     whole = made(framework, with_actions(state("A"), begun), kept=["I52"]).instance.work["I52"]
     assert (whole.effort, whole.start) == (30, None)
+    part = made(framework, with_actions(state("A"), begun), kept=["I52"], rest={"I52": Rest(18.0, 12.0)})
+    assert (part.instance.work["I52"].effort, part.instance.work["I52"].start) == (18, None)
 
 
 def test_owners_count_only_where_one_thing_at_a_time_is_wished(framework, state):

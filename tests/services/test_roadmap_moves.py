@@ -8,7 +8,10 @@ import pytest
 from readiness_desktop.domain.assessment import Lock
 from readiness_desktop.domain.errors import Fault, ReadinessError
 from readiness_desktop.domain.evaluate import evaluate
+from readiness_desktop.domain.roadmap_progress import roadmap_progress
+from readiness_desktop.domain.roadmap_setup import Rest, Terms
 from readiness_desktop.services.roadmap import find_best_plan, plan_for
+from readiness_desktop.services.roadmap_actions import set_spent, set_status
 from readiness_desktop.services.roadmap_moves import leave_out, move, pin, placing, take_in
 from readiness_desktop.services.roadmap_setup import choose
 
@@ -144,3 +147,31 @@ def test_a_locked_round_is_not_changed(framework, made):
     with pytest.raises(ReadinessError) as refused:
         move(framework, locked, results, plan, "I38", (0, 8), **WHO)
     assert refused.value.fault == Fault.ROUND_LOCKED
+
+
+def test_work_under_way_is_kept_as_it_was_when_the_plan_was_chosen(framework, state):
+    assessment = set_spent(set_status(state("A"), "I08", "begun", on=DAY), "I08", days=4.0, money=None)
+    roadmap = replace(
+        assessment.profile.roadmap,
+        rates=dict.fromkeys(("BUS", "DATA", "PLAT", "ML", "RISK", "CHG"), 800.0),
+        budget=(120_000.0,),
+        terms={"I08": Terms(external_cost=50_000.0)},
+    )
+    profile = replace(assessment.profile, roadmap=roadmap)
+    assessment = assessment.with_current(replace(assessment.current, profile=profile))
+    results = evaluate(framework, assessment)
+    found = find_best_plan(framework, assessment, results, time_limit=2.0)
+    begun = next(one for one in found.initiatives if one.id == "I08")
+    assert (begun.effort, begun.start, begun.rest) == (8.0, 0, Rest(8.0, 4.0))
+    chosen = choose(assessment, found, solver="exact", **WHO)
+    # Two days more are worked since; the plan stays what it was.
+    later = set_spent(chosen, "I08", days=6.0, money=None)
+    plan = plan_for(framework, later, results)
+    assert (plan.breaks, plan.stale, plan.bound) == ((), False, found.bound)
+    assert plan.area == pytest.approx(found.area)
+    assert plan.spend == pytest.approx(found.spend)
+    moved = move(framework, later, results, plan, "I52", (30, 16), **WHO)
+    again = {one.id: one for one in plan_for(framework, moved, results).initiatives}
+    assert again["I08"] == next(one for one in plan.initiatives if one.id == "I08")
+    going = roadmap_progress(plan, later.current.actions, plan.day(1, DAY)).of("I08")
+    assert (going.effort, going.left_days, going.spent_days) == (12.0, 6.0, 6.0)

@@ -12,6 +12,7 @@ from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
+from readiness_desktop.domain.roadmap_setup import Rest
 
 BreakKind = Literal["prerequisite", "capacity", "budget", "start", "early", "late", "person", "must", "weeks"]
 LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle", "done", "unplaced"]
@@ -48,8 +49,8 @@ class PlannedInitiative:
     `ratio` = closure gain / closure effort. `window` is the horizon window of its finish (index into the pack's horizon
     days: 0, 1, 2 or 3). `days` and `cost` are ranges, `cost` None where its pool has no day rate. `slack` is how many
     weeks it can slip without moving the last finish, people counted; None: unknown. `after` are the planned ones that
-    it waits for. `fixed` it was placed by hand, `must` it has to be finished. `spent` are days worked before the plan
-    starts.
+    it waits for. `fixed` it was placed by hand, `must` it has to be finished. `rest` says that only what was left
+    of it is planned; `effort`, `days` and `cost` are then of that rest.
     """
 
     id: str
@@ -75,6 +76,7 @@ class PlannedInitiative:
     fixed: bool = False
     must: bool = False
     begun: bool = False
+    rest: Rest | None = None
     slack: int | None = None
     after: tuple[str, ...] = ()
 

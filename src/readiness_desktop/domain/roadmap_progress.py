@@ -147,7 +147,8 @@ def _progress(
 ) -> InitiativeProgress:
     action = action or Action("", planned.id, initiative=planned.id)
     start, finish = first_day_of(week_0, planned.start), last_day_of(week_0, planned.finish)
-    left = left_days(planned.effort, action)
+    effort = _whole(planned)
+    left = left_days(effort, action)
     expected = _expected(planned, action, left, start, on)
     return InitiativeProgress(
         id=planned.id,
@@ -158,7 +159,7 @@ def _progress(
         finished=action.finished,
         expected=expected,
         days_late=0 if expected is None else (expected - finish).days,
-        effort=planned.effort,
+        effort=effort,
         spent_days=action.spent_days,
         left_days=left,
         money=_money(planned),
@@ -175,7 +176,7 @@ def _state(planned: PlannedInitiative, action: Action, start: date, finish: date
     if action.status == "dropped":
         return "dropped"
     if action.status == "begun":
-        over = (action.spent_days or 0.0) > planned.effort or on > finish
+        over = (action.spent_days or 0.0) > _whole(planned) or on > finish
         return "overrun" if over else "running"
     # A plan is made in weeks: within the first one nothing is late.
     return "late_start" if on >= days_after(start, _WEEK) else "not_started"
@@ -217,8 +218,18 @@ def _earned(action: Action, left: float) -> float:
     return spent / (spent + left)
 
 
+def _whole(planned: PlannedInitiative) -> float:
+    """Its planned days, those included that were worked before the plan was made."""
+    return planned.effort + (0.0 if planned.rest is None else planned.rest.spent)
+
+
 def _due(planned: PlannedInitiative, week_0: date, on: date) -> float:
-    """The share of the work that should be finished at the end of a day, evenly over its weeks of work."""
+    """The share of the work that should be finished at the end of a day, evenly over its weeks of work.
+
+    What was worked before the plan was made is finished from the first day on.
+    """
     days = _WEEK * planned.duration
     gone = (on - first_day_of(week_0, planned.start)).days + 1
-    return min(1.0, max(0.0, gone / days)) if days else float(gone > 0)
+    share = min(1.0, max(0.0, gone / days)) if days else float(gone > 0)
+    whole, before = _whole(planned), 0.0 if planned.rest is None else planned.rest.spent
+    return (before + share * planned.effort) / whole if whole else share

@@ -116,16 +116,26 @@ class RoadmapSetup:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Of work that was under way when a plan was made: person-days `left`, which are planned, and `spent` before."""
+
+    left: float
+    spent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """Where an initiative stands in a chosen plan: work starts in week `start`, `weeks` working weeks long.
 
-    `finish` is the week at whose start work, pauses and observation were over when the plan was chosen.
+    `finish` is the week at whose start work, pauses and observation were over when the plan was chosen. `rest` says
+    that only what was left of it is planned.
     """
 
     initiative: str
     start: int
     weeks: int
     finish: int
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,15 @@ from datetime import date
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.chosen_plan import setup_checksum
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, LeftKind, LeftOut, Plan, PlannedInitiative, RefreshTask
+from readiness_desktop.domain.plan import (
+    DAYS_A_WEEK,
+    LeftKind,
+    LeftOut,
+    Plan,
+    PlannedInitiative,
+    Range,
+    RefreshTask,
+)
 from readiness_desktop.domain.roadmap_cost import priced
 from readiness_desktop.planning.checking import Checked, check
 from readiness_desktop.planning.least_change import unmet_of
@@ -153,7 +161,11 @@ class _Planned:
         weeks, rate = self._timing.paces[name]
         terms = problem.setup.terms_of(name)
         action = self._actions.get(name)
+        rest, days = problem.rest.get(name), problem.days[name]
         external = terms.external_cost if terms.external_cost is not None else initiative.external_cost
+        if rest is not None:
+            # What was bought for it was bought when it began.
+            days, external = _part(days, rest.left), None
         return PlannedInitiative(
             id=name,
             start=span.start,
@@ -171,16 +183,23 @@ class _Planned:
             unlocks=tuple(other for other in self._spans if name in work[other].after),
             confirm=name in self._unassessed,
             weeks=weeks,
-            days=problem.days[name],
-            cost=priced(problem.days[name], problem.setup.rates.get(item.pool), external),
+            days=days,
+            cost=priced(days, problem.setup.rates.get(item.pool), external),
             external=external,
             owner=action.owner if action is not None else "",
             fixed=terms.start is not None,
             must=terms.must,
             begun=action is not None and action.status == "begun",
+            rest=rest,
             slack=self._slack[name],
             after=item.after,
         )
+
+
+def _part(days: Range, left: float) -> Range:
+    """The range of what is left of work, as wide for its size as that of the whole."""
+    share = left / days.likely if days.likely else 0.0
+    return Range(days.low * share, days.likely * share, days.high * share)
 
 
 def window_of(finish: int, edges: Sequence[int]) -> int:

@@ -12,7 +12,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_progress import left_days
-from readiness_desktop.domain.roadmap_setup import NO_TERMS, RoadmapSetup
+from readiness_desktop.domain.roadmap_setup import NO_TERMS, Rest, RoadmapSetup
 from readiness_desktop.planning.instance import Instance, Work
 from readiness_desktop.planning.risk import Levels, risk_of
 from readiness_desktop.planning.selection import Selection, capacity_of, goals_of, select
@@ -25,7 +25,8 @@ _NO_ACTION = Action("", "")
 class Problem:
     """The roadmap of a round as both solvers get it.
 
-    `goals` are the levels aimed at, `days` the ranges of effort in person-days; `first_day` is that of week 0.
+    `goals` are the levels aimed at, `days` the ranges of the whole effort in person-days, `rest` what is left of work
+    that is under way; `first_day` is that of week 0.
     """
 
     framework: Framework
@@ -36,6 +37,7 @@ class Problem:
     selection: Selection
     instance: Instance
     days: Mapping[str, Range]
+    rest: Mapping[str, Rest]
     first_day: date
 
     @property
@@ -58,12 +60,13 @@ def problem_of(
     *,
     first_day: date | None = None,
     kept: Collection[str] = (),
+    rest: Mapping[str, Rest] | None = None,
     goals: Mapping[str, int] | None = None,
 ) -> Problem:
     """The scheduling problem of a round within these limits; `goals` where they have been worked out already.
 
-    With `kept` (initiatives of a chosen plan that began on `first_day`) work that has begun counts whole, as it did
-    then; else what is left of it goes on in week 0.
+    What is left of work that has begun goes on in week 0. With `kept` (initiatives of a chosen plan that began on
+    `first_day`) work stands as it did then: whole, or with the `rest` that was left of it.
     """
     day = first_day or setup.start or assessment.current.as_of
     if goals is None:
@@ -72,7 +75,15 @@ def problem_of(
     levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
     days = {name: _days(framework, assessment, setup, selection.catalogue[name]) for name in selection.chosen}
     actions = {one.key: one for one in assessment.current.actions}
-    maker = _WorkMaker(setup, selection, levels, days, day, {} if kept else actions, actions)
+    if not kept:
+        begun = {name: one for name, one in actions.items() if one.status == "begun"}
+        rest = {
+            name: Rest(left_days(days[name].likely, one), one.spent_days or 0.0)
+            for name, one in begun.items()
+            if name in days
+        }
+    rest = rest or {}
+    maker = _WorkMaker(setup, selection, levels, days, day, rest, not kept, actions)
     instance = Instance(
         work={name: maker.work(selection.catalogue[name]) for name in selection.chosen},
         risk=risk_of(framework, results, setup.weights),
@@ -82,7 +93,7 @@ def problem_of(
         shares=shares_of(framework, setup, day),
         budget=setup.budget,
     )
-    return Problem(framework, assessment, results, setup, goals, selection, instance, days, day)
+    return Problem(framework, assessment, results, setup, goals, selection, instance, days, rest, day)
 
 
 def week_of(first_day: date, day: date) -> int:
@@ -124,14 +135,17 @@ def _days(framework: Framework, assessment: Assessment, setup: RoadmapSetup, ini
 
 @dataclass(frozen=True, slots=True)
 class _WorkMaker:
-    """Makes the work of single initiatives: `begun` are actions whose rest goes on in week 0, `actions` name owners."""
+    """Makes the work of single initiatives: `rest` is what is left of some, which `goes_on` in week 0 or stands where
+    it was placed; `actions` name owners.
+    """
 
     setup: RoadmapSetup
     selection: Selection
     levels: Levels
     days: Mapping[str, Range]
     first_day: date
-    begun: Mapping[str, Action]
+    rest: Mapping[str, Rest]
+    goes_on: bool
     actions: Mapping[str, Action]
 
     def work(self, initiative: Initiative) -> Work:
@@ -143,11 +157,10 @@ class _WorkMaker:
         # Work under way stands where it is, whatever had been wished for its start.
         wish = NO_TERMS if self.actions.get(name, _NO_ACTION).status == "begun" else terms
         start = None if wish.start is None else max(0, week_of(self.first_day, wish.start))
-        action = self.begun.get(name, _NO_ACTION)
-        if action.status == "begun":
-            left = left_days(effort, action)
-            weeks = max(1, math.ceil(round(weeks * left / effort, 9))) if effort else weeks
-            effort, start = left, 0
+        rest = self.rest.get(name)
+        if rest is not None:
+            weeks = max(1, math.ceil(round(weeks * rest.left / effort, 9))) if effort else weeks
+            effort, start = rest.left, 0 if self.goes_on else start
         share = effort / days.likely if days.likely else 1.0
         external = terms.external_cost if terms.external_cost is not None else initiative.external_cost
         return Work(
@@ -159,7 +172,7 @@ class _WorkMaker:
             wait_weeks=initiative.wait_weeks,
             pool=initiative.pool,
             cost=days.expected * share * setup.rates.get(initiative.pool, 0.0),
-            external=0.0 if action.status == "begun" else external or 0.0,
+            external=0.0 if rest is not None else external or 0.0,
             must=terms.must,
             start=start,
             not_before=max(0, week_of(self.first_day, wish.not_before)) if wish.not_before else 0,

@@ -1,7 +1,7 @@
 """From the gaps of one assessment to a scheduled roadmap: found quickly, solved exactly, or as somebody chose it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
@@ -10,7 +10,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Break, Plan
 from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
-from readiness_desktop.domain.roadmap_setup import ChosenPlan, RoadmapSetup
+from readiness_desktop.domain.roadmap_setup import ChosenPlan, Rest, RoadmapSetup
 from readiness_desktop.planning.assemble import Origin, assemble
 from readiness_desktop.planning.checking import broken, check
 from readiness_desktop.planning.instance import Instance, Progress, Work
@@ -24,10 +24,21 @@ from readiness_desktop.planning.timing import Timing
 Place = tuple[int, int]
 """The week in which an initiative starts, and its working weeks."""
 
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the initiatives of a plan stand, what was left of those under way, and the day of its week 0."""
+
+    places: Mapping[str, Place]
+    rest: Mapping[str, Rest]
+    first_day: date
+
+
 _SAME = 1e-6
 
 __all__ = [
     "Place",
+    "Placed",
     "Placing",
     "best_plan",
     "chosen_plan",
@@ -166,9 +177,14 @@ def chosen_plan(framework: Framework, assessment: Assessment, results: Results, 
 
 
 def _kept(framework: Framework, assessment: Assessment, results: Results, chosen: ChosenPlan) -> Problem:
-    names = [one.initiative for one in chosen.placements]
     return problem_of(
-        framework, assessment, results, assessment.profile.roadmap, first_day=chosen.first_day, kept=names
+        framework,
+        assessment,
+        results,
+        assessment.profile.roadmap,
+        first_day=chosen.first_day,
+        kept=[one.initiative for one in chosen.placements],
+        rest={one.initiative: one.rest for one in chosen.placements if one.rest is not None},
     )
 
 
@@ -187,29 +203,24 @@ def plan_in_force(framework: Framework, assessment: Assessment, results: Results
     return make_plan(framework, assessment, results)
 
 
-def placed_plan(
-    framework: Framework,
-    assessment: Assessment,
-    results: Results,
-    places: Mapping[str, Place],
-    first_day: date,
-) -> Plan:
-    """A plan with every initiative (start, working weeks) where somebody put it; what that breaks is said."""
-    problem = _placed(framework, assessment, results, places, first_day)
-    starts = {name: start for name, (start, _weeks) in places.items() if name in problem.instance.work}
+def placed_plan(framework: Framework, assessment: Assessment, results: Results, placed: Placed) -> Plan:
+    """A plan with every initiative where somebody put it; what that breaks is said."""
+    problem = _placed(framework, assessment, results, placed)
+    starts = {name: start for name, (start, _weeks) in placed.places.items() if name in problem.instance.work}
     return assemble(problem, starts, Origin("hand"))
 
 
-def _placed(
-    framework: Framework,
-    assessment: Assessment,
-    results: Results,
-    places: Mapping[str, Place],
-    first_day: date,
-) -> Problem:
-    setup = assessment.profile.roadmap
-    problem = problem_of(framework, assessment, results, setup, first_day=first_day, kept=list(places))
-    return _at_length(problem, {name: weeks for name, (_start, weeks) in places.items()})
+def _placed(framework: Framework, assessment: Assessment, results: Results, placed: Placed) -> Problem:
+    problem = problem_of(
+        framework,
+        assessment,
+        results,
+        assessment.profile.roadmap,
+        first_day=placed.first_day,
+        kept=list(placed.places),
+        rest=placed.rest,
+    )
+    return _at_length(problem, {name: weeks for name, (_start, weeks) in placed.places.items()})
 
 
 class Placing:
@@ -220,12 +231,11 @@ class Placing:
         framework: Framework,
         assessment: Assessment,
         results: Results,
-        places: Mapping[str, Place],
-        first_day: date,
+        placed: Placed,
     ) -> None:
-        self._instance = _placed(framework, assessment, results, places, first_day).instance
+        self._instance = _placed(framework, assessment, results, placed).instance
         self._starts = {
-            name: start for name, (start, _weeks) in places.items() if name in self._instance.work
+            name: start for name, (start, _weeks) in placed.places.items() if name in self._instance.work
         }
 
     def breaks(self, name: str, start: int, weeks: int) -> tuple[Break, ...]:

@@ -8,7 +8,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.results import Results
-from readiness_desktop.planning.roadmap import Place, Placing, placed_plan
+from readiness_desktop.planning.roadmap import Place, Placed, Placing, placed_plan
 from readiness_desktop.services.roadmap_setup import choose, set_terms
 
 __all__ = ["Place", "Placing", "leave_out", "move", "pin", "placing", "take_in"]
@@ -16,7 +16,7 @@ __all__ = ["Place", "Placing", "leave_out", "move", "pin", "placing", "take_in"]
 
 def placing(framework: Framework, assessment: Assessment, results: Results, plan: Plan) -> Placing:
     """What says which limits a place would break; it takes a moment to make and answers quickly then."""
-    return Placing(framework, assessment, results, _places(plan), plan.day(0, assessment.current.as_of))
+    return Placing(framework, assessment, results, _placed(assessment, plan, _places(plan)))
 
 
 def move(
@@ -62,7 +62,7 @@ def pin(
         return _kept(framework, freed, results, plan, places, on, by)
     day = plan.day(start, assessment.current.as_of)
     pinned = set_terms(assessment, initiative, start=day, weeks=weeks)
-    same = placed_plan(framework, pinned, results, places, plan.day(0, assessment.current.as_of))
+    same = placed_plan(framework, pinned, results, _placed(assessment, plan, places))
     if plan.bound is None or plan.stale or same.breaks:
         return choose(pinned, same, on=on, by=by, solver="hand")
     proven = replace(
@@ -97,6 +97,11 @@ def _places(plan: Plan) -> dict[str, Place]:
     return {one.id: (one.start, one.weeks or one.duration) for one in plan.initiatives}
 
 
+def _placed(assessment: Assessment, plan: Plan, places: Mapping[str, Place]) -> Placed:
+    rest = {one.id: one.rest for one in plan.initiatives if one.rest is not None}
+    return Placed(places, rest, plan.day(0, assessment.current.as_of))
+
+
 def _kept(
     framework: Framework,
     assessment: Assessment,
@@ -106,5 +111,5 @@ def _kept(
     on: date,
     by: str,
 ) -> Assessment:
-    kept = placed_plan(framework, assessment, results, places, plan.day(0, assessment.current.as_of))
+    kept = placed_plan(framework, assessment, results, _placed(assessment, plan, places))
     return choose(assessment, kept, on=on, by=by, solver="hand")

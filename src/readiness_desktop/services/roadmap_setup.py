@@ -117,7 +117,8 @@ def choose(
         plan.first_day or current.profile.roadmap.start or current.as_of,
         solver,
         tuple(
-            Placement(one.id, one.start, one.weeks or one.duration, one.finish) for one in plan.initiatives
+            Placement(one.id, one.start, one.weeks or one.duration, one.finish, one.rest)
+            for one in plan.initiatives
         ),
         plan.area,
         plan.horizon,
