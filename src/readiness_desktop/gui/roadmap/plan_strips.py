@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness_desktop.domain.framework import Framework
@@ -48,6 +48,12 @@ class Strip(QWidget):
         self.column.addStretch(1)
         self.row.addWidget(self.side)
         self.row.addStretch(1)
+        # Its parts are as wide as the columns above were last; that must not hold the window wide.
+        self.row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the columns above will be."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def hold(self, plot: WeekPlot) -> None:
         """Show this picture at the right, with others that it takes turns with."""
