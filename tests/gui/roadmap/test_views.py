@@ -82,3 +82,17 @@ def test_an_own_initiative_is_asked_for(qtbot: QtBot, framework: Framework, stat
 def test_nothing_is_added_to_what_is_only_read(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, RoadmapPage, framework, state("A"), read_only=True) as (page, _hub):
         assert not page.views.bar.add.isVisible()
+
+
+def test_where_a_change_can_be_seen_is_found_again(
+    qtbot: QtBot, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        page.show_target("cost")
+        assert page.views.current == "cost"
+        for gone in (None, "", "setup", "X99"):
+            page.show_target(gone)
+            assert page.views.current == "cost"
+        page.show_target("I38")
+        assert page.views.current == "plan"

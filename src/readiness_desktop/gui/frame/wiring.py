@@ -34,6 +34,7 @@ class Wiring(QObject):
             "questions": self._questions,
             "review": self._review,
             "report": self._report,
+            "roadmap": self._roadmap,
             "briefing": self._briefing,
             "benchmarks": self._benchmarks,
             "present": self._present,
@@ -155,6 +156,13 @@ class Wiring(QObject):
         kits.currentIndexChanged.connect(keep)
         # A kept kit that could not be read is no entry: Default is shown already, and may be chosen once more.
         kits.activated.connect(keep)
+
+    def _roadmap(self, page: QWidget) -> None:
+        """Say what of the roadmap was written, and where."""
+        from readiness_desktop.gui.pages.roadmap import RoadmapPage
+
+        assert isinstance(page, RoadmapPage)
+        page.views.exporting.written.connect(self._window.banners.say_written)
 
     def _create(self, client: Client, profile: Profile, people: tuple[Respondent, ...]) -> None:
         session = self._window.session

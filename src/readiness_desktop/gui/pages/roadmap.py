@@ -23,6 +23,7 @@ from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
 from readiness_desktop.gui.roadmap.plan_table import PlanTable
 from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
+from readiness_desktop.gui.roadmap.view_bar import views
 from readiness_desktop.gui.roadmap.views import RoadmapViews
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.roadmap.wiring import wire
@@ -129,13 +130,21 @@ class RoadmapPage(FollowingPage):
         return Told(hub.framework, hub.plan, first, profile.currency, hub.shown_name)
 
     def show_target(self, initiative: object) -> None:
-        """Stand on an initiative, now or once the plan is there."""
-        if initiative is None:
-            return
-        self.views.show_view("plan")
-        self._wanted = str(initiative)
-        if self.table.choose(self._wanted):
-            self._wanted = ""
+        """Stand on an initiative, now or once the plan is there, or open the view of this name."""
+        name = str(initiative or "")
+        if name in dict(views()):
+            self.views.show_view(name)
+        elif self._may_be(name):
+            self.views.show_view("plan")
+            self._wanted = "" if self.table.choose(name) else name
+
+    def _may_be(self, name: str) -> bool:
+        """Whether it is an initiative or question that a plan can have."""
+        hub = self._hub
+        if hub is None or not name:
+            return bool(name)
+        known = (*hub.framework.initiatives, *hub.framework.questions, *hub.assessment.profile.roadmap.own)
+        return any(one.id == name for one in known)
 
     def show_preview(self, beside: Plan | None) -> None:
         """Draw another plan faintly with the one that is shown, while something is tried; None ends it."""

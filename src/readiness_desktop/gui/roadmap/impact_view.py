@@ -36,7 +36,7 @@ class RankingTable(LinesTable):
 def ranking_columns() -> tuple[Column, ...]:
     """Place, initiative with its reasons, and its figures."""
     return (
-        Column("", 48, right=True),
+        Column("", 60, right=True),
         Column(_("Initiative"), 0),
         Column(_("Alone"), 64, right=True),
         Column(_("With needs"), 88, right=True),

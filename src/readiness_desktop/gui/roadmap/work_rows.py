@@ -43,12 +43,12 @@ def work_columns() -> tuple[Column, ...]:
     """Initiative, where it stands, who, when, and what was spent."""
     return (
         Column(_("Initiative"), 0),
-        Column(_("State"), 170),
+        Column(_("State"), 140),
         Column(_("Owner"), 116),
         Column(_("Due"), 94, needs=1120),
-        Column(_("Planned"), 140, needs=880),
-        Column(_("Begun"), 94, needs=760),
-        Column(_("Finished"), 94, needs=760),
+        Column(_("Planned"), 176, needs=920),
+        Column(_("Begun"), 108, needs=760),
+        Column(_("Finished"), 108, needs=760),
         Column(_("Days spent"), 84, right=True),
         Column(_("Left"), 52, right=True, needs=700),
         Column(_("Paid"), 78, right=True, needs=980),
