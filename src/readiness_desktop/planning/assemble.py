@@ -165,7 +165,7 @@ class _Planned:
         external = terms.external_cost if terms.external_cost is not None else initiative.external_cost
         if rest is not None:
             # What was bought for it was bought when it began.
-            days, external = _part(days, rest.left), None
+            days, external = _part(days, rest.left), 0.0
         return PlannedInitiative(
             id=name,
             start=span.start,

@@ -9,8 +9,9 @@ from readiness_desktop.gui.roadmap import cost_rows as rows
 from readiness_desktop.gui.roadmap.cost_view import CostView
 from readiness_desktop.gui.roadmap.edit_table import EditTable
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.services.roadmap_actions import set_spent, set_status
 from tests.gui.findings.made import State
-from tests.gui.roadmap.working import locked, planned, settle, shown
+from tests.gui.roadmap.working import DAY, locked, planned, settle, shown
 
 
 def write(table: EditTable, key: str, column: int, typed: str) -> None:
@@ -77,6 +78,22 @@ def test_own_estimates_and_external_cost(
         # Those without a figure stand first.
         keys = [one.key for one in view.initiatives.lines.lines]
         assert keys[-1] == name
+
+
+def test_of_work_under_way_the_rest_is_told_and_not_changed(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    begun = set_status(planned(framework, state, kept=False), "I52", "begun", on=DAY)
+    begun = set_spent(begun, "I52", days=12.0, money=None)
+    with shown(qtbot, CostView(theme), framework, begun) as (view, hub):
+        assert said(view.initiatives, "I52", rows.EFFORT) == "9 / 18 / 30"
+        assert said(view.initiatives, "I52", rows.EXTERNAL) == "under way"
+        table = view.initiatives
+        for column in (rows.EFFORT, rows.EXTERNAL):
+            index = table.cells.index(table.cells.number_of("I52"), column)
+            table.begin(index)
+            assert table.indexWidget(index) is None
+        assert hub.undo_stack.count() == 0
 
 
 @pytest.mark.parametrize("size", [(1180, 700), (800, 700)])

@@ -84,9 +84,7 @@ def test_nothing_is_added_to_what_is_only_read(qtbot: QtBot, framework: Framewor
         assert not page.views.bar.add.isVisible()
 
 
-def test_where_a_change_can_be_seen_is_found_again(
-    qtbot: QtBot, framework: Framework, state: State
-) -> None:
+def test_where_a_change_can_be_seen_is_found_again(qtbot: QtBot, framework: Framework, state: State) -> None:
     with shown(qtbot, RoadmapPage, framework, state("A")) as (page, hub):
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
         page.show_target("cost")

@@ -1,7 +1,7 @@
 """The rows of the Cost view: days and money by window, by group of people and by initiative."""
 
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import Plan
+from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.domain.roadmap_cost import CostSum, RoadmapCost, days_of, priced
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.gui.debt.lines_table import Cell, Column, Line
@@ -145,7 +145,14 @@ def initiative_lines(hub: OpenAssessment, plan: Plan) -> tuple[Line, ...]:
             written=shown_number(one.external),
             read=read_number,
         )
+        cells = _of_rest(one) if one.rest is not None else (effort_cell, external)
         price = "" if cost is None else money.amount(cost.expected, currency)
         tip = "" if cost is None else roadmap_cost.price(cost, currency)
-        lines.append(Line(one.id, (Cell(title, tip=title), effort_cell, external, Cell(price, tip=tip))))
+        lines.append(Line(one.id, (Cell(title, tip=title), *cells, Cell(price, tip=tip))))
     return tuple(lines)
+
+
+def _of_rest(one: PlannedInitiative) -> tuple[Cell, Cell]:
+    """Of work under way only the rest is planned; what is left is said where the work is kept up."""
+    days = shown_effort((one.days.low, one.days.likely, one.days.high))
+    return Cell(days, tip=_("What is left of it")), Cell(_("under way"), color="text_muted")
