@@ -62,7 +62,7 @@ def least_capacity(problem: Problem, pool: str, others: Collection[str] = ()) ->
     lack people too; they are given plenty meanwhile. The work goes one by one in the order of the catalogue.
     """
     plenty = 1.0 + sum(max(i.effort) for i in problem.selection.catalogue.values()) * max(
-        1.0, *problem.framework.constants.size_factors.values()
+        [1.0, *problem.framework.constants.size_factors.values()]
     )
 
     def finished(capacity: float) -> int:

@@ -110,7 +110,7 @@ def _without_people(
 ) -> dict[str, LeftOut]:
     """What its pool has nobody for, or so few that it would take longer than anything is planned for."""
     room = capacity_of(framework, setup)
-    factor = max(1.0, *framework.constants.size_factors.values())
+    factor = max([1.0, *framework.constants.size_factors.values()])
     out: dict[str, LeftOut] = {}
     for name in names:
         most = max(setup.terms_of(name).effort or [days * factor for days in catalogue[name].effort])
