@@ -105,7 +105,13 @@ def test_money(run: Run) -> None:
     assert all(spent <= 50000 + 20000 * (week // 13) + 1e-6 for week, spent in enumerate(said["spend"]))
     code, out, err = run("--json", "--budget", "50000")
     assert code == 0
-    assert err == "No day rate is known, so the budget limits nothing; give day rates as BUS=600,DATA=700.\n"
+    assert err == "No day rate is set, so the budget limits only what is bought.\n"
+    code, out, err = run("--budget", "50000", "--rates", "BUS=800")
+    assert code == 0
+    assert err.startswith("No day rate is set for Data engineering, ")
+    code, out, err = run("--budget", "0", "--rates", RATES)
+    assert (code, err) == (0, "")
+    assert out.startswith("Nothing can be planned: 32 initiatives that are needed are left out\n")
 
 
 @pytest.mark.parametrize(

@@ -286,7 +286,7 @@ def _roadmap(parsed: argparse.Namespace) -> int:
         _show(json.dumps(roadmap(framework, assessment, plan), indent=2, allow_nan=False))
     else:
         _show("\n".join(roadmap_lines(framework, assessment, results, plan)))
-    if note := budget_note(plan):
+    if note := budget_note(framework, assessment, plan):
         print(note, file=sys.stderr)
     return _complain(unmet_line(framework, assessment, plan)) if plan.unmet else DONE
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.planning.instance import Instance, Work
@@ -56,6 +57,19 @@ def problem(seed: int, size: int) -> Instance:
     return Instance(work, Risk(risk), levels, capacity, horizon, shares, budget)
 
 
+def under_way(instance: Instance, seed: int) -> Instance:
+    """The same with one or two initiatives begun, in week 0, whatever they wait for and whoever is free."""
+    rng = random.Random(seed)
+    begun = rng.sample(list(instance.work), min(len(instance.work), rng.randint(1, 2)))
+    work = {
+        name: replace(item, start=0, after=(), must=False, under_way=True, external=0.0)
+        if name in begun
+        else item
+        for name, item in instance.work.items()
+    }
+    return replace(instance, work=work)
+
+
 def _falling(rng: random.Random) -> tuple[float, ...]:
     falls = [rng.choice([0.0, 1.0, 2.5, 6.0]) for _ in range(3)]
     return (sum(falls), sum(falls[1:]), falls[2], 0.0)
@@ -90,8 +104,11 @@ def breaks(instance: Instance, timing: Timing, starts: Mapping[str, int]) -> lis
     """The limits that a plan does not keep; initiatives that must be finished are looked at by `missing`."""
     found: list[str] = []
     spans = {name: timing.span(instance.work[name], start) for name, start in starts.items()}
+    given = {name: span for name, span in spans.items() if instance.work[name].under_way}
     for name, span in spans.items():
         item = instance.work[name]
+        if item.under_way:
+            continue
         late = span.finish > min(instance.horizon, item.due if item.due is not None else instance.horizon)
         early = span.start < item.not_before or not timing.opens(item, span.start)
         placed = not early if item.start is None else span.start == item.start
@@ -101,13 +118,16 @@ def breaks(instance: Instance, timing: Timing, starts: Mapping[str, int]) -> lis
     for week in range(instance.horizon):
         at_work = {n: s.days[week - s.start] for n, s in spans.items() if 0 <= week - s.start < len(s.days)}
         for pool, room in instance.capacity.items():
-            used = sum(days for name, days in at_work.items() if instance.work[name].pool == pool)
-            if used > room * instance.share(pool, week) + 1e-9:
+            mine = {name: days for name, days in at_work.items() if instance.work[name].pool == pool}
+            taken = sum(days for name, days in mine.items() if name in given)
+            if sum(mine.values()) > max(room * instance.share(pool, week), taken) + 1e-9:
                 found.append(f"{pool} in week {week}")
-        owners = [instance.work[name].person for name in at_work if instance.work[name].person]
-        if len(owners) > len(set(owners)):
+        begun = {instance.work[name].person for name in at_work if name in given}
+        rest = [instance.work[n].person for n in at_work if n not in given and instance.work[n].person]
+        if len(rest) > len(set(rest)) or begun & set(rest):
             found.append(f"owners in week {week}")
-        if instance.budget and _spent(instance, spans, week) > instance.budget_until(week) + 1e-9:
+        paid = _spent(instance, given, week)
+        if instance.budget and _spent(instance, spans, week) > max(instance.budget_until(week), paid) + 1e-9:
             found.append(f"money in week {week}")
     return found
 
@@ -142,13 +162,16 @@ def best_area(instance: Instance) -> float | None:
             if not missing(instance, starts):
                 best[0] = least
             return
+        if instance.work[names[index]].under_way:
+            look(index + 1, starts)
+            return
         for week in range(instance.horizon):
             more = starts | {names[index]: week}
             if not breaks(instance, timing, more):
                 look(index + 1, more)
         look(index + 1, starts)
 
-    look(0, {})
+    look(0, {name: 0 for name, item in instance.work.items() if item.under_way})
     return best[0]
 
 

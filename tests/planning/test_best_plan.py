@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup, Terms
 from readiness_desktop.planning.problem import problem_of
@@ -27,14 +28,66 @@ def test_the_worked_example_is_solved_to_the_end(framework, state):
     assert best.seconds is not None
 
 
-def test_what_does_not_end_in_time_comes_after_and_changes_nothing(framework, state):
+def test_what_does_not_end_in_time_is_left_out_and_said(framework, state):
     quick, best = both(framework, state("A"), horizon_weeks=20)
     assert best.proven
     assert best.area <= quick.area + 1e-6
-    late = [one for one in best.initiatives if one.finish > 20]
-    assert late
-    assert {one.id for one in best.initiatives} == {one.id for one in quick.initiatives}
-    assert best.breaks == ()
+    for plan in (quick, best):
+        assert all(one.finish <= 20 for one in plan.initiatives)
+        assert {one.kind for one in plan.left_out} <= {"horizon", "needs"}
+        assert len(plan.initiatives) + len(plan.left_out) == 32
+        assert plan.breaks == ()
+
+
+def begun(framework, assessment, *names, spent=0.0):
+    actions = tuple(Action(n, n, initiative=n, status="begun", spent_days=spent) for n in names)
+    return assessment.with_current(replace(assessment.current, actions=actions))
+
+
+@pytest.mark.parametrize("name", ["I52", "I53", "I32"])
+def test_work_begun_before_what_it_waits_for_is_a_fact(framework, state, name):
+    quick, best = both(framework, begun(framework, state("A"), name))
+    for plan in (quick, best):
+        assert plan.breaks == plan.unmet == ()
+        assert next(one.start for one in plan.initiatives if one.id == name) == 0
+    assert best.proven
+
+
+def test_work_under_way_that_outlasts_the_horizon_takes_its_people(framework, state):
+    quick, best = both(framework, begun(framework, state("A"), "I53"), horizon_weeks=12)
+    assert best.breaks == quick.breaks == ()
+    assert "I53" in {one.id for one in best.initiatives}
+    assert max(best.load["CHG"][:12]) <= max(6.0, best.initiatives[0].rate) + 1e-6
+
+
+def test_more_begun_than_there_are_people_for_breaks_nothing(framework, state):
+    few = {"CHG": 2.0}
+    quick, best = both(framework, begun(framework, state("A"), "I52", "I53", "I49"), capacity=few)
+    assert best.breaks == quick.breaks == ()
+    assert best.load["CHG"][0] > 2.0
+
+
+def test_a_fixed_start_that_has_gone_by_has_lapsed(framework, state):
+    assessment = state("A")
+    day = assessment.current.as_of
+    terms = {name: Terms(start=day + timedelta(7 * week)) for name, week in (("I11", 0), ("I40", 8))}
+    later = {"start": day + timedelta(7 * 16)}
+    quick, best = both(framework, assessment, terms=terms, **later)
+    assert best.breaks == quick.breaks == ()
+    assert best.proven
+    assert not any(one.fixed for one in best.initiatives)
+
+
+def test_musts_that_people_cannot_do_in_time_say_how_long_they_take(framework, state):
+    terms = {name: Terms(must=True) for name in ("I40", "I41", "I44", "I45")}
+    quick, _best = both(framework, state("A"), terms=terms, horizon_weeks=20, capacity={"ML": 5.0})
+    (one,) = quick.unmet
+    assert one.kind == "must"
+    assert one.have == 20
+    eased, _best = both(
+        framework, state("A"), terms=terms, horizon_weeks=round(one.need), capacity={"ML": 5.0}
+    )
+    assert eased.unmet == ()
 
 
 def test_without_time_the_lists_plan_stands_with_a_bound(framework, state):

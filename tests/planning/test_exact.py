@@ -14,7 +14,7 @@ from readiness_desktop.planning.problem import problem_of as roadmap_problem
 from readiness_desktop.planning.risk import Risk
 from readiness_desktop.planning.roadmap import make_plan
 from readiness_desktop.planning.timing import Timing
-from tests.planning.small_plans import TINY, area_of, best_area, breaks, missing, problem
+from tests.planning.small_plans import TINY, area_of, best_area, breaks, missing, problem, under_way
 
 
 def lone(*work: Work, parts=None, levels=None, **given) -> Instance:
@@ -71,6 +71,19 @@ def test_looking_at_all_start_weeks_finds_nothing_better(seed, size):
         assert (solution.starts, solution.area, solution.bound) == (None, None, None)
     else:
         check(instance, solution)
+        assert solution.area == pytest.approx(best, abs=1e-6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9), st.integers(1, 7))
+def test_work_under_way_stands_and_the_best_is_found_around_it(seed, size):
+    instance = under_way(problem(seed, size), seed)
+    best = best_area(instance)
+    solution = solve_exact(instance)
+    assert solution.optimal
+    if best is None:
+        assert solution.starts is None
+    else:
         assert solution.area == pytest.approx(best, abs=1e-6)
 
 

@@ -75,8 +75,8 @@ def test_dates_that_only_the_solver_rules_out(framework, state):
     work = dict(problem.instance.work)
     work["I05"] = replace(work["I05"], due=3)
     tight = replace(problem, instance=replace(problem.instance, work=work))
-    assert unmet_of(tight, {}) == ()
-    (one,) = unmet_of(tight, {"I05": 2})
+    assert unmet_of(tight, (), {}) == ()
+    (one,) = unmet_of(tight, (), {"I05": 2})
     assert (one.kind, one.have, one.need) == ("late", 3, 5)
     assert solve_list(tight.instance).starts is not None
 

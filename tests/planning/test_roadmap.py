@@ -34,7 +34,12 @@ def test_the_search_beats_every_order_of_the_worked_example(framework, vectors, 
     people = vectors["roadmap"]["runs"][run]["capacity"]
     plan = by_all(framework, state("A"), capacity=people)
     assert plan.capacity == people
-    assert plan.effort == vectors["roadmap"]["effort"]
+    out = {one.id for one in plan.left_out}
+    assert (
+        plan.effort + sum(framework.initiative(name).effort[1] for name in out)
+        == vectors["roadmap"]["effort"]
+    )
+    assert {one.kind for one in plan.left_out} == (set() if run == "full" else {"horizon"})
     assert plan.area <= known + 0.05
     assert plan.residual == pytest.approx(52 * vectors["roadmap"]["residual"], abs=1e-6)
 
@@ -97,7 +102,8 @@ def test_size_multiplies_effort(framework, state):
     large = assessment.with_current(
         replace(assessment.current, profile=replace(assessment.profile, size="large"))
     )
-    plan, longer = plan_of(framework, assessment), plan_of(framework, large)
+    far = replace(assessment.profile.roadmap, horizon_weeks=156)
+    plan, longer = plan_of(framework, assessment, setup=far), plan_of(framework, large, setup=far)
     assert longer.effort == pytest.approx(1.6 * plan.effort)
     assert longer.size == "large"
     assert longer.area > plan.area

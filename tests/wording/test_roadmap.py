@@ -39,7 +39,7 @@ def test_three_reasons_for_every_place(framework, plan):
     assert reasons["I38"] == (
         "removes the blocker Run money is approved (D5.2)",
         "lifts two questions",
-        "lowers risk by 1.22 points a person-day",
+        "lowers “No budget for production” most",
     )
     assert all(len(said) == 3 for said in reasons.values())
 

@@ -28,4 +28,6 @@ def test_every_order_says_what_it_goes_by() -> None:
 
 def test_three_reasons_in_one_line(framework: Framework) -> None:
     said = roadmap_impact.why(framework, plan_of(*FOUR), FOUR[0])
-    assert said.startswith("Lifts two questions; lowers risk by 5.00 points a person-day; is number 1 of 4")
+    assert said.startswith(
+        "Lifts two questions; lowers “Infrastructure not ready” most; lowers risk by 5.00 "
+    )

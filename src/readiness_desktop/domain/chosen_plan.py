@@ -14,11 +14,17 @@ def setup_checksum(setup: RoadmapSetup) -> str:
 
 
 def deciding(setup: RoadmapSetup) -> RoadmapSetup:
-    """The limits and wishes without what decides nothing: what work costs, as long as no budget limits it."""
-    if setup.budget:
-        return setup
-    terms = {name: replace(one, external_cost=None) for name, one in setup.terms.items()}
-    return replace(setup, rates={}, terms={name: one for name, one in terms.items() if one != NO_TERMS})
+    """The limits and wishes without what decides nothing: words, and what work costs while no budget limits it."""
+    terms = {name: replace(one, reason="") for name, one in setup.terms.items()}
+    if not setup.budget:
+        terms = {name: replace(one, external_cost=None) for name, one in terms.items()}
+    return replace(
+        setup,
+        rates=setup.rates if setup.budget else {},
+        terms={name: one for name, one in terms.items() if one != NO_TERMS},
+        closures=tuple(replace(one, what="") for one in setup.closures),
+        own=tuple(replace(one, title="", role="", exit_evidence="") for one in setup.own),
+    )
 
 
 def checksum_of_figures(value: object) -> str:

@@ -16,7 +16,14 @@ Solver = Literal["list", "exact", "hand"]
 QUARTER_WEEKS = 13
 """A quarter of the budget; they count from the first week of the roadmap."""
 
-MOST_WEEKS, MOST_DAYS, MOST_MONEY, MOST_WEIGHT, MOST_ENTRIES = 1_040, 100_000, 1e12, 1_000, 1_000
+MOST_WEEKS, MOST_DAYS, MOST_MONEY, MOST_WEIGHT, MOST_ENTRIES, MOST_OWN = (
+    1_040,
+    100_000,
+    1e12,
+    1_000,
+    1_000,
+    100,
+)
 """What a file may bring: weeks (twenty years), person-days, money, weight of a failure mode, entries of a list."""
 
 

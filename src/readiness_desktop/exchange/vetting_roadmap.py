@@ -12,6 +12,7 @@ from readiness_desktop.domain.roadmap_setup import (
     MOST_DAYS,
     MOST_ENTRIES,
     MOST_MONEY,
+    MOST_OWN,
     MOST_WEEKS,
     MOST_WEIGHT,
     ChosenPlan,
@@ -45,9 +46,9 @@ def _setup(setup: RoadmapSetup, framework: Framework, key: str) -> None:
     _known(setup.weights, {mode.id for mode in framework.failure_modes}, f"{key}.weights")
     _between(f"{key}.weights", MOST_WEIGHT, *setup.weights.values())
     _between(f"{key}.budget", MOST_MONEY, *setup.budget)
-    for name in ("budget", "closures", "own"):
-        if len(getattr(setup, name)) > MOST_ENTRIES:
-            raise _refused(f"{key}.{name}", Why.TOO_MANY_ENTRIES, most=MOST_ENTRIES)
+    for name, most in (("budget", MOST_ENTRIES), ("closures", MOST_ENTRIES), ("own", MOST_OWN)):
+        if len(getattr(setup, name)) > most:
+            raise _refused(f"{key}.{name}", Why.TOO_MANY_ENTRIES, most=most)
     for closure in setup.closures:
         _texts(f"{key}.closures", closure.what)
         _days(f"{key}.closures", closure.first, closure.last)
@@ -116,6 +117,8 @@ def _plan(plan: ChosenPlan, key: str) -> None:
         _weeks(f"{key}.placements", 0, place.start, place.weeks)
         # What starts in the last week is finished later.
         _between(f"{key}.placements", 3 * MOST_WEEKS, place.finish - place.start)
+        if place.rest is not None:
+            _between(f"{key}.placements.rest", MOST_DAYS, place.rest.left, place.rest.spent)
 
 
 def _texts(key: str, *texts: str) -> None:

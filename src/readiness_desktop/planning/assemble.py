@@ -1,7 +1,7 @@
 """From the starts of a solved problem to the plan that screens, reports and exports read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readiness_desktop.domain.catalogue import Lift
@@ -18,10 +18,13 @@ from readiness_desktop.domain.plan import (
 )
 from readiness_desktop.domain.roadmap_cost import priced
 from readiness_desktop.planning.checking import Checked, check
+from readiness_desktop.planning.instance import Instance
 from readiness_desktop.planning.least_change import unmet_of
+from readiness_desktop.planning.orders import listing
 from readiness_desktop.planning.priority import closure, gain
 from readiness_desktop.planning.problem import Problem, week_of
 from readiness_desktop.planning.projection import projections
+from readiness_desktop.planning.schedule import serial_schedule, urgent_first
 from readiness_desktop.planning.slack import slack_of
 from readiness_desktop.planning.timing import Span, Timing
 
@@ -32,7 +35,8 @@ _SAME = 1e-6
 class Origin:
     """Where the starts come from: the solver, its own account of the area, the proven bound, and how long it took.
 
-    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan. `late` are the weeks by which due dates have to
+    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan. A `trial` is not asked
+    what cannot be met. `late` are the weeks by which due dates have to
     move, where the solver proved that they cannot hold together.
     """
 
@@ -43,6 +47,7 @@ class Origin:
     seconds: float | None = None
     chosen: bool = False
     stale: bool = False
+    trial: bool = False
     late: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
@@ -93,7 +98,7 @@ def assemble(problem: Problem, starts: Mapping[str, int], origin: Origin) -> Pla
         own=tuple(one.initiative for one in problem.setup.own),
         left_out=(*problem.selection.left_out, *_without_place(problem, starts, origin)),
         breaks=checked.breaks,
-        unmet=unmet_of(problem, origin.late),
+        unmet=() if origin.trial else unmet_of(problem, checked.breaks, origin.late),
         load=checked.load,
         room=_room(problem, len(checked.spent)),
         budget=instance.budget,
@@ -119,14 +124,24 @@ def _without_place(problem: Problem, starts: Mapping[str, int], origin: Origin) 
     by_choice = origin.solver == "hand" or origin.chosen
     alone: LeftKind = "unplaced" if by_choice and (origin.stale or not problem.instance.budget) else "budget"
     missing = [name for name in problem.instance.work if name not in starts]
+    dear = _dear(problem.instance, missing)
     found: list[LeftOut] = []
     for name in missing:
         before = tuple(one for one in problem.instance.work[name].after if one in missing)
         if before:
             found.append(LeftOut(name, "needs", before))
         else:
-            found.append(LeftOut(name, alone if by_choice or problem.instance.budget else "horizon"))
+            found.append(LeftOut(name, alone if by_choice else "budget" if name in dear else "horizon"))
     return found
+
+
+def _dear(instance: Instance, names: Sequence[str]) -> set[str]:
+    """What would be finished within the horizon with money enough."""
+    if not instance.budget or not names:
+        return set()
+    free = replace(instance, budget=())
+    spans = serial_schedule(free, urgent_first(free, listing(free)))
+    return {name for name in names if name in spans and spans[name].finish <= instance.horizon}
 
 
 def _room(problem: Problem, weeks: int) -> dict[str, tuple[float, ...]]:
@@ -187,7 +202,7 @@ class _Planned:
             cost=priced(days, problem.setup.rates.get(item.pool), external),
             external=external,
             owner=action.owner if action is not None else "",
-            fixed=terms.start is not None,
+            fixed=item.start is not None and not item.under_way,
             must=terms.must,
             begun=action is not None and action.status == "begun",
             rest=rest,

@@ -62,23 +62,38 @@ class _Use:
         end = max([instance.horizon, *self.finish.values()])
         self.load: dict[str, list[float]] = {pool: [0.0] * end for pool in instance.capacity}
         self.spent = [0.0] * end
+        # What is under way takes its people and money, however much there is.
+        self._taken = {pool: [0.0] * end for pool in instance.capacity}
+        self._paid = [0.0] * end
         for name, worked in self._weeks.items():
-            item = work[name]
-            total = sum(worked.values())
-            for week, days in worked.items():
-                self.load[item.pool][week] += days
-                self.spent[week] += item.cost * (days / total if total else 1 / len(worked))
-            self.spent[starts[name]] += item.external
+            self._use(work[name], starts[name], worked, self.load, self.spent)
+            if work[name].under_way:
+                self._use(work[name], starts[name], worked, self._taken, self._paid)
         for week in range(1, end):
             self.spent[week] += self.spent[week - 1]
+            self._paid[week] += self._paid[week - 1]
+
+    @staticmethod
+    def _use(
+        item: Work,
+        start: int,
+        worked: Mapping[int, float],
+        load: Mapping[str, list[float]],
+        spent: list[float],
+    ) -> None:
+        total = sum(worked.values())
+        for week, days in worked.items():
+            load[item.pool][week] += days
+            spent[week] += item.cost * (days / total if total else 1 / len(worked))
+        spent[start] += item.external
 
     def breaks(self) -> tuple[Break, ...]:
         """Every limit that is not kept."""
         return (
             *_order(self._instance, self._starts, self.finish),
             *_dates(self._instance, self._starts, self.finish),
-            *_people(self._instance, self.load),
-            *_money(self._instance, self.spent),
+            *_people(self._instance, self.load, self._taken),
+            *_money(self._instance, self.spent, self._paid),
             *_persons(self._instance, self._weeks),
         )
 
@@ -147,10 +162,12 @@ def _dates(instance: Instance, starts: Mapping[str, int], finish: Mapping[str, i
             yield Break("must", name, week=over, amount=over - instance.horizon)
 
 
-def _people(instance: Instance, load: Mapping[str, list[float]]) -> Iterator[Break]:
+def _people(
+    instance: Instance, load: Mapping[str, list[float]], taken: Mapping[str, list[float]]
+) -> Iterator[Break]:
     for pool, days in load.items():
         over = {
-            week: used - instance.capacity[pool] * _open(instance, pool, week)
+            week: used - max(instance.capacity[pool] * _open(instance, pool, week), taken[pool][week])
             for week, used in enumerate(days)
         }
         above = [week for week, excess in over.items() if excess > _SMALL]
@@ -158,16 +175,18 @@ def _people(instance: Instance, load: Mapping[str, list[float]]) -> Iterator[Bre
             yield Break("capacity", other=pool, week=above[0], amount=max(over[week] for week in above))
 
 
-def _money(instance: Instance, spent: list[float]) -> Iterator[Break]:
+def _money(instance: Instance, spent: list[float], paid: list[float]) -> Iterator[Break]:
     if not instance.budget:
         return
     worst = Break("budget")
+    # Sums of large money are no more exact than their size allows.
+    small = max(_SMALL, 1e-9 * max(spent, default=0.0))
     for week, total in enumerate(spent):
         quarters = week // _QUARTER + 1
         given = [instance.budget[min(n, len(instance.budget) - 1)] for n in range(quarters)]
-        if total - sum(given) > max(worst.amount, _SMALL):
-            first = worst.week if worst.amount else week
-            worst = Break("budget", week=first, amount=total - sum(given))
+        over = total - max(sum(given), paid[week])
+        if over > max(worst.amount, small):
+            worst = Break("budget", week=worst.week if worst.amount else week, amount=over)
     if worst.amount:
         yield worst
 
@@ -179,8 +198,9 @@ def _persons(instance: Instance, weeks: Mapping[str, Mapping[int, float]]) -> It
     last: dict[str, tuple[int, str]] = {}
     for start, name in owned:
         person = instance.work[name].person
-        until, _other = last.get(person, (-1, ""))
-        if start <= until:
+        until, other = last.get(person, (-1, ""))
+        both = other and instance.work[name].under_way and instance.work[other].under_way
+        if start <= until and not both:
             yield Break("person", name, person, start, until - start + 1)
         end = max(weeks[name])
         if end > until:

@@ -13,7 +13,7 @@ from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
 from readiness_desktop.planning.exact_levels import Rise, rises
 from readiness_desktop.planning.exact_weeks import Weeks, ancestors_of, required
 from readiness_desktop.planning.instance import Instance, Work
-from readiness_desktop.planning.timing import TOLERANCE, Timing
+from readiness_desktop.planning.timing import TOLERANCE, Span, Timing
 
 Row = tuple[Mapping[int, float], float]
 """Coefficients by column, and what their sum may not be above."""
@@ -100,9 +100,11 @@ def build(instance: Instance, timing: Timing, weeks: Mapping[str, Weeks]) -> Mod
     model.needed = {first[name] + len(weeks[name].starts) - 1 for name in must}
     ancestors = ancestors_of(work)
     _order(model, work, ancestors)
-    _people(model, instance, timing, work)
-    _owners(model, timing, work)
-    _money(model, instance, timing, work)
+    given = _given(instance, timing)
+    free = {name: item for name, item in work.items() if name not in given}
+    _people(model, instance, timing, free, given)
+    _owners(model, instance, timing, free, given)
+    _money(model, instance, timing, free, given)
     _levels(model, instance, rises(instance, ancestors))
     model.idle = _idle(model, must, ancestors)
     return model
@@ -142,56 +144,81 @@ def _started(model: Model, name: str, amounts: Iterable[float]) -> dict[int, flo
     return {first + k: a - b for k, (a, b) in enumerate(pairwise(given)) if a != b}
 
 
-def _people(model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work]) -> None:
-    """In each week no pool works more days than it has."""
+def _given(instance: Instance, timing: Timing) -> dict[str, Span]:
+    """What is under way, whatever is planned; in a plan it is where it ends within the horizon."""
+    return {
+        name: timing.span(item, item.start)
+        for name, item in instance.work.items()
+        if item.under_way and item.start is not None
+    }
+
+
+def _people(
+    model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work], given: Mapping[str, Span]
+) -> None:
+    """In each week no pool works more days than it has left."""
     for pool in dict.fromkeys(item.pool for item in work.values()):
         mine = [name for name, item in work.items() if item.pool == pool]
         spans = {name: [timing.span(work[name], s) for s in model.weeks[name].starts] for name in mine}
+        taken = [span for name, span in given.items() if instance.work[name].pool == pool]
         for week in range(instance.horizon):
             row: dict[int, float] = {}
             most = 0.0
             for name in mine:
-                days = [
-                    span.days[week - span.start] if 0 <= week - span.start < span.duration else 0.0
-                    for span in spans[name]
-                ]
+                days = [days_in(span, week) for span in spans[name]]
                 most += max(days)
                 row |= _started(model, name, days)
             room = instance.capacity[pool] * instance.share(pool, week)
+            room = max(0.0, room - sum(days_in(span, week) for span in taken))
             if most > room + TOLERANCE:
                 model.rows.append((row, room + TOLERANCE))
 
 
-def _owners(model: Model, timing: Timing, work: Mapping[str, Work]) -> None:
-    """Nobody works on two initiatives in one week."""
+def days_in(span: Span, week: int) -> float:
+    """Person-days that work at this place takes in a week."""
+    return span.days[week - span.start] if 0 <= week - span.start < span.duration else 0.0
+
+
+def _owners(
+    model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work], given: Mapping[str, Span]
+) -> None:
+    """Nobody works on two initiatives in one week, but on what is under way."""
     for person in dict.fromkeys(item.person for item in work.values() if item.person):
         mine = [name for name, item in work.items() if item.person == person]
         spans = {name: [timing.span(work[name], s) for s in model.weeks[name].starts] for name in mine}
+        taken = [span for name, span in given.items() if instance.work[name].person == person]
         for week in range(max(s.finish for found in spans.values() for s in found)):
             row: dict[int, float] = {}
             busy = 0
+            free = 0.0 if any(0 <= week - span.start < span.duration for span in taken) else 1.0
             for name in mine:
                 works = [float(0 <= week - span.start < span.duration) for span in spans[name]]
                 busy += any(works)
                 row |= _started(model, name, works)
-            if busy > 1:
-                model.rows.append((row, 1.0))
+            if busy > free:
+                model.rows.append((row, free))
 
 
-def _money(model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work]) -> None:
-    """Spending never passes what was given so far.
+def _money(
+    model: Model, instance: Instance, timing: Timing, work: Mapping[str, Work], given: Mapping[str, Span]
+) -> None:
+    """Spending never passes what was given so far, less what is spent on what stands.
 
     Within a quarter the limit stays the same and what is spent never falls, so the last week of each decides.
     """
     if not instance.budget:
         return
+    # Money counts by its size, so that large sums are no less exact than days.
+    unit = max(1.0, *instance.budget, *(item.cost + item.external for item in work.values()))
     ends = {*range(QUARTER_WEEKS - 1, instance.horizon, QUARTER_WEEKS), instance.horizon - 1}
     for week in sorted(ends):
         row: dict[int, float] = {}
         for name, item in work.items():
-            row |= _started(model, name, (spent(item, timing, s, week) for s in model.weeks[name].starts))
+            money = (spent(item, timing, s, week) / unit for s in model.weeks[name].starts)
+            row |= _started(model, name, money)
         if row:
-            model.rows.append((row, instance.budget_until(week) + TOLERANCE))
+            taken = sum(spent(instance.work[n], timing, span.start, week) for n, span in given.items())
+            model.rows.append((row, max(0.0, instance.budget_until(week) - taken) / unit + TOLERANCE))
 
 
 def spent(item: Work, timing: Timing, start: int, week: int) -> float:

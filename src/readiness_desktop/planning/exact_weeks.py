@@ -71,7 +71,9 @@ def required(instance: Instance) -> set[str]:
 
 
 def _weeks(instance: Instance, timing: Timing, item: Work, ready: int) -> Weeks:
-    last = instance.horizon if item.due is None else min(instance.horizon, item.due)
+    # Work under way ends when it ends, whenever it was due.
+    due = None if item.under_way else item.due
+    last = instance.horizon if due is None else min(instance.horizon, due)
     # A fixed start counts whatever else was wished, even in a closed week: work may have begun long before.
     tried = [item.start] if item.start is not None and item.start >= ready else []
     if item.start is None:

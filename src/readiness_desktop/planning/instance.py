@@ -15,7 +15,8 @@ class Work:
     `cost` is the expected money of its days, spent as they are worked; `external` is spent in the week in which it
     starts. `must`: it has to finish within the horizon. `start` is the one week in which it may start (None: any),
     `not_before` the first, `due` the last week at whose start it may be finished. `person` owns it, where only one at a
-    time is wanted.
+    time is wanted. `under_way`: it is a fact and no wish, so it waits for nothing, and what it takes is taken before
+    anything is planned, whether there was that much or not.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Work:
     not_before: int = 0
     due: int | None = None
     person: str = ""
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """What cannot be met in a plan, and the least change that would make it possible (docs/model.md 36)."""
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from readiness_desktop.domain.plan import Unmet
-from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
+from readiness_desktop.domain.plan import Break, Unmet
 from readiness_desktop.planning.instance import Instance, Work
 from readiness_desktop.planning.orders import listing
 from readiness_desktop.planning.problem import Problem, problem_of
@@ -16,17 +15,23 @@ _STEP = 0.5
 """Person-days a week in which a capacity is asked for."""
 
 
-def unmet_of(problem: Problem, late: Mapping[str, int]) -> tuple[Unmet, ...]:
-    """Everything that no plan within these limits can meet, as far as it can be told without solving it.
+def unmet_of(problem: Problem, breaks: Iterable[Break], late: Mapping[str, int]) -> tuple[Unmet, ...]:
+    """Everything that a plan which breaks these limits cannot meet, as far as it can be told without solving it.
 
     `late` are the weeks by which due dates have to move at least, where a solver worked that out.
     """
+    instance = problem.instance
+    missed = [one.id for one in breaks if one.kind == "must"]
+    short = _budget(instance, missed) or _musts(instance, missed)
+    told = {name for one in short for name in one.ids}
+    # What people or money need is never less than what the chain of prerequisites needs.
+    dates = [one for one in _dates(instance, late) if one.kind != "must" or one.ids[0] not in told]
     return (
         *problem.selection.unmet,
         *_musts_left_out(problem),
         *_pools(problem),
-        *_dates(problem.instance, late),
-        *_budget(problem.instance),
+        *dates,
+        *short,
     )
 
 
@@ -126,23 +131,35 @@ def _dates(instance: Instance, late: Mapping[str, int]) -> list[Unmet]:
     return found
 
 
-def _budget(instance: Instance) -> list[Unmet]:
-    """A budget below what has to be done costs: the least even amount a quarter that would pay for it."""
-    musts = [name for name, item in instance.work.items() if item.must]
-    if not instance.budget or not musts:
+def _budget(instance: Instance, missed: Sequence[str]) -> list[Unmet]:
+    """A budget below what has to be done costs: the least amount that each quarter needs to pay for it."""
+    if not instance.budget or not missed:
         return []
-    work = _with_prerequisites(instance.work, musts)
+    work = _with_prerequisites(instance.work, [name for name, item in instance.work.items() if item.must])
     alone = replace(instance, work=work, budget=())
-    if not _fits(alone):
+    if not _fits(alone) or _fits(replace(alone, budget=instance.budget)):
         # It is not the money that holds it up.
         return []
-    if _fits(replace(alone, budget=instance.budget)):
-        return []
+    least = min(instance.budget)
     cost = math.ceil(sum(item.cost + item.external for item in work.values()))
-    need = _least(lambda money: _fits(replace(alone, budget=(float(money),))), max(1, cost))
-    quarters = max(1, math.ceil(instance.horizon / QUARTER_WEEKS))
-    have = instance.budget_until(instance.horizon - 1) / quarters
-    return [Unmet("budget", tuple(musts), have=have, need=float(need))]
+
+    def enough(money: int) -> bool:
+        return _fits(replace(alone, budget=tuple(max(one, float(money)) for one in instance.budget)))
+
+    need = _least(enough, max(1, cost, math.ceil(least)))
+    return [Unmet("budget", tuple(missed), have=least, need=float(need))]
+
+
+def _musts(instance: Instance, missed: Sequence[str]) -> list[Unmet]:
+    """What has to be done and cannot be with these people in time: the weeks that it would take alone."""
+    if not missed:
+        return []
+    work = _with_prerequisites(instance.work, [name for name, item in instance.work.items() if item.must])
+    alone = replace(instance, work=work, budget=())
+    spans = serial_schedule(alone, urgent_first(alone, listing(alone)))
+    need = max((spans[name].finish for name in missed if name in spans), default=0)
+    # Where they fit alone it is something else with a date that stands in their way.
+    return [Unmet("must", tuple(missed), have=instance.horizon, need=need)] if need > instance.horizon else []
 
 
 def _fits(instance: Instance) -> bool:

@@ -42,8 +42,11 @@ class Problem:
 
     @property
     def model(self) -> str:
-        """A checksum of what decides about the plan: levels, goals and limits, but not how far the work has come."""
+        """A checksum of what decides about the plan, but not of how far the work has come."""
+        owners = {one.key: one.owner for one in self.assessment.current.actions if self.setup.one_each}
         decides = {
+            "scheduled": self.selection.chosen,
+            "owners": {name: owners.get(name, "") for name in self.selection.chosen},
             "levels": self.instance.levels,
             "goals": self.goals,
             "size": self.assessment.profile.size,
@@ -156,7 +159,9 @@ class _WorkMaker:
         effort, weeks = days.likely, terms.weeks or initiative.weeks
         # Work under way stands where it is, whatever had been wished for its start.
         wish = NO_TERMS if self.actions.get(name, _NO_ACTION).status == "begun" else terms
-        start = None if wish.start is None else max(0, week_of(self.first_day, wish.start))
+        # A fixed start that has gone by, and on which nothing began, has lapsed.
+        start = None if wish.start is None else week_of(self.first_day, wish.start)
+        start = None if start is not None and start < 0 else start
         rest = self.rest.get(name)
         if rest is not None:
             weeks = max(1, math.ceil(round(weeks * rest.left / effort, 9))) if effort else weeks
@@ -166,7 +171,9 @@ class _WorkMaker:
         return Work(
             id=name,
             lifts=tuple(x for x in initiative.lifts if self._open(x)),
-            after=tuple(one for one in initiative.prerequisites if one in self.selection.chosen),
+            after=()
+            if rest is not None
+            else tuple(one for one in initiative.prerequisites if one in self.selection.chosen),
             effort=effort,
             weeks=weeks,
             wait_weeks=initiative.wait_weeks,
@@ -178,6 +185,7 @@ class _WorkMaker:
             not_before=max(0, week_of(self.first_day, wish.not_before)) if wish.not_before else 0,
             due=None if terms.due is None else week_of(self.first_day, terms.due + timedelta(1)),
             person=self.actions.get(name, _NO_ACTION).owner if setup.one_each else "",
+            under_way=rest is not None,
         )
 
     def _open(self, lift: Lift) -> bool:

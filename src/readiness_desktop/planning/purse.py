@@ -10,7 +10,7 @@ from readiness_desktop.planning.timing import LATEST, Span, Timing
 NEVER = LATEST * 2
 """A week beyond every plan."""
 _CENT = 1e-6
-"""Money is compared with a tolerance that is far below any coin."""
+"""Money is compared with a tolerance that is far below any coin, or below what its sum can be exact to."""
 
 
 class Purse:
@@ -18,6 +18,8 @@ class Purse:
 
     def __init__(self, instance: Instance, timing: Timing) -> None:
         self._timing = timing
+        asked = sum(item.cost + item.external for item in instance.work.values())
+        self._cent = max(_CENT, 1e-9 * asked)
         quarters = LATEST // QUARTER_WEEKS + 2
         given = (*instance.budget, *[instance.budget[-1]] * quarters)[:quarters]
         self._left = list(accumulate(given))
@@ -31,15 +33,15 @@ class Purse:
         if total <= 0:
             return None
         end = span.start + span.duration - 1
-        if total > self._free[min(end // QUARTER_WEEKS, self._last)] + _CENT:
+        if total > self._free[min(end // QUARTER_WEEKS, self._last)] + self._cent:
             # What is free never falls from one quarter to the next.
-            quarter = bisect_left(self._free, total - _CENT)
+            quarter = bisect_left(self._free, total - self._cent)
             return NEVER if quarter > self._last else quarter * QUARTER_WEEKS
         first = span.start // QUARTER_WEEKS
-        if total <= self._free[min(first, self._last)] + _CENT:
+        if total <= self._free[min(first, self._last)] + self._cent:
             return None
         for quarter, spent in enumerate(self._timing.costs(item, span.start), min(first, self._last)):
-            if spent > self._free[min(quarter, self._last)] + _CENT:
+            if spent > self._free[min(quarter, self._last)] + self._cent:
                 return end + 1
         return None
 

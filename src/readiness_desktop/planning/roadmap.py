@@ -12,12 +12,10 @@ from readiness_desktop.domain.progress import Cancelled, never_cancelled
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import ChosenPlan, Rest, RoadmapSetup
 from readiness_desktop.planning.assemble import Origin, assemble
-from readiness_desktop.planning.checking import broken, check
+from readiness_desktop.planning.checking import Checked, broken, check
 from readiness_desktop.planning.instance import Instance, Progress, Work
 from readiness_desktop.planning.local_search import TRIALS, solve_list
-from readiness_desktop.planning.orders import closure_ratio
 from readiness_desktop.planning.problem import Problem, problem_of
-from readiness_desktop.planning.schedule import Board
 from readiness_desktop.planning.selection import goals_of
 from readiness_desktop.planning.timing import Timing
 
@@ -58,16 +56,19 @@ def make_plan(
     *,
     trials: int = TRIALS,
     goals: Mapping[str, int] | None = None,
+    trial: bool = False,
 ) -> Plan:
     """The roadmap of a round by the list solver, within the limits of its profile or `setup` (docs/model.md 32 to 36).
 
-    `trials` are the schedules that the search may try; `goals` the levels aimed at, where they are known.
+    `trials` are the schedules that the search may try; `goals` the levels aimed at, where they are known. A `trial`
+    does not say what cannot be met.
     """
     wanted = assessment.profile.roadmap if setup is None else setup
     problem = problem_of(framework, assessment, results, wanted, goals=goals)
     found = solve_list(problem.instance, trials=trials)
     assert found.starts is not None
-    return assemble(problem, found.starts, Origin("list", found.area))
+    starts = within_horizon(problem.instance, found.starts)
+    return assemble(problem, starts, Origin("list", found.area, trial=trial))
 
 
 def no_news(_progress: Progress) -> None:
@@ -86,8 +87,8 @@ def best_plan(
 ) -> Plan:
     """The best roadmap there is within the limits, or the best found in time (seconds) with its proven distance.
 
-    It begins with the plan of the list solver, which it never falls behind. What does not end within the horizon is not
-    part of the exact model; it is put after the rest, where there is room, and changes nothing before the horizon.
+    It begins with the plan of the list solver, which it never falls behind. What does not end within the horizon is
+    left out, as it changes nothing before it.
     """
     # HiGHS and numpy are brought when somebody asks for the best plan, never before.
     from readiness_desktop.planning.exact import least_lateness, solve_exact
@@ -101,54 +102,67 @@ def best_plan(
     found = solve_exact(dated, first.starts, time_limit=time_limit, progress=progress, cancelled=cancelled)
     if found.starts is None:
         # Nothing keeps every limit: the list's plan stands, with all that it breaks.
-        late = least_lateness(dated, time_limit=time_limit, cancelled=cancelled) if found.optimal else None
-        return assemble(problem, first.starts, Origin("list", first.area, late=late or {}))
-    starts = _with_the_rest(instance, found.starts)
-    before, after = check(instance, first.starts), check(instance, starts)
-    if not before.breaks and (after.breaks or before.area < after.area - _SAME):
-        starts = dict(first.starts)
+        left = None if time_limit is None else max(1.0, time_limit - found.seconds)
+        late = least_lateness(dated, time_limit=left, cancelled=cancelled) if found.optimal else None
+        kept = within_horizon(instance, first.starts)
+        return assemble(problem, kept, Origin("list", first.area, late=late or {}))
+    starts = within_horizon(instance, dict(found.starts) | _fixed(instance))
+    kept = within_horizon(instance, first.starts)
+    before, after = check(instance, kept), check(instance, starts)
+    more = _named(after) - _named(before)
+    if more or (not before.breaks and before.area < after.area - _SAME):
+        starts = kept
     return assemble(problem, starts, Origin("exact", found.area, found.bound, found.optimal, found.seconds))
+
+
+def _named(checked: Checked) -> set[tuple[str, str, str]]:
+    return {(one.kind, one.id, one.other) for one in checked.breaks}
+
+
+def _fixed(instance: Instance) -> dict[str, int]:
+    """What stands where it was put or is under way, whatever is planned."""
+    return {name: item.start for name, item in instance.work.items() if item.start is not None}
+
+
+def within_horizon(instance: Instance, starts: Mapping[str, int]) -> dict[str, int]:
+    """The starts without what ends after the horizon; what has a date, has to be done or is under way stays.
+
+    What comes before something that stays does so, too.
+    """
+    timing = Timing(instance)
+    kept: dict[str, None] = {}
+
+    def keep(name: str) -> None:
+        if name in starts and name not in kept:
+            kept[name] = None
+            for before in instance.work[name].after:
+                keep(before)
+
+    for name, start in starts.items():
+        item = instance.work[name]
+        dated = item.must or item.start is not None or item.due is not None
+        if dated or timing.span(item, start).finish <= instance.horizon:
+            keep(name)
+    return {name: start for name, start in starts.items() if name in kept}
 
 
 def _with_dates(instance: Instance) -> Instance:
     """The same with everything that has a date within the horizon to be finished there.
 
-    The exact solver may leave out what it need not finish, which would then be put behind the rest and miss its date.
+    The exact solver may leave out what it need not finish, which would then miss its date. What is fixed so late that
+    it ends after the horizon only takes its people and money, as work under way does.
     """
     timing = Timing(instance)
+    last = instance.horizon
 
-    def dated(item: Work) -> bool:
-        last = instance.horizon
-        start = item.start if item.start is not None else item.not_before
-        return (item.start is not None and timing.span(item, start).finish <= last) or (
-            item.due is not None and item.due <= last
-        )
+    def dated(item: Work) -> Work:
+        ends = item.start is not None and timing.span(item, item.start).finish <= last
+        if item.start is not None and not ends:
+            return replace(item, under_way=True, must=False, after=())
+        due = item.due is not None and item.due <= last and not item.under_way
+        return replace(item, must=ends or due or (item.must and not item.under_way))
 
-    work = {name: replace(item, must=item.must or dated(item)) for name, item in instance.work.items()}
-    return replace(instance, work=work)
-
-
-def _with_the_rest(instance: Instance, starts: Mapping[str, int]) -> dict[str, int]:
-    """The starts with everything else put where it finds room, by closure ratio; nothing that stands is moved.
-
-    What has a fixed start stands there, whatever that breaks.
-    """
-    timing = Timing(instance)
-    board = Board(instance, timing)
-    fixed = {name: item.start for name, item in instance.work.items() if item.start is not None}
-    found = dict(starts) | fixed
-    for name, start in found.items():
-        board.place(instance.work[name], timing.span(instance.work[name], start))
-    for name in closure_ratio(instance):
-        if name in found:
-            continue
-        item = instance.work[name]
-        ready = board.ready(item)
-        span = None if ready is None else board.earliest(item, ready)
-        if span is not None:
-            board.place(item, span)
-            found[name] = span.start
-    return found
+    return replace(instance, work={name: dated(item) for name, item in instance.work.items()})
 
 
 def chosen_plan(framework: Framework, assessment: Assessment, results: Results, chosen: ChosenPlan) -> Plan:
@@ -164,12 +178,14 @@ def chosen_plan(framework: Framework, assessment: Assessment, results: Results, 
         one.initiative: one.start for one in chosen.placements if one.initiative in problem.instance.work
     }
     stale = bool(chosen.model) and problem.model != chosen.model
+    # Of a plan that does not say what it was made for, nothing is known to be proven.
+    unproven = stale or not chosen.model
     origin = Origin(
         chosen.solver,
         chosen.area,
-        None if stale else chosen.bound,
-        chosen.proven and not stale,
-        chosen.seconds,
+        None if unproven else chosen.bound,
+        chosen.proven and not unproven,
+        None if unproven else chosen.seconds,
         chosen=True,
         stale=stale,
     )

@@ -84,7 +84,8 @@ def select(
         for name in ring:
             out[name] = LeftOut(name, "cycle", tuple(one for one in ring if one != name))
         ring = _circle(after, set(out))
-    out |= _without_people(framework, setup, catalogue, [name for name in names if name not in out])
+    left = {one.key: one.left_days or 0.0 for one in assessment.current.actions}
+    out |= _without_people(framework, setup, catalogue, [name for name in names if name not in out], left)
     _carry_over(after, out)
     chosen = tuple(name for name in names if name not in out)
     return Selection(catalogue, needs, chosen, tuple(out[n] for n in names if n in out), tuple(unmet))
@@ -106,14 +107,22 @@ def _settled(
 
 
 def _without_people(
-    framework: Framework, setup: RoadmapSetup, catalogue: Mapping[str, Initiative], names: list[str]
+    framework: Framework,
+    setup: RoadmapSetup,
+    catalogue: Mapping[str, Initiative],
+    names: list[str],
+    left: Mapping[str, float],
 ) -> dict[str, LeftOut]:
-    """What its pool has nobody for, or so few that it would take longer than anything is planned for."""
+    """What its pool has nobody for, or so few that it would take longer than anything is planned for.
+
+    `left` are days that somebody said are left of work.
+    """
     room = capacity_of(framework, setup)
     factor = max([1.0, *framework.constants.size_factors.values()])
     out: dict[str, LeftOut] = {}
     for name in names:
-        most = max(setup.terms_of(name).effort or [days * factor for days in catalogue[name].effort])
+        days = setup.terms_of(name).effort or [one * factor for one in catalogue[name].effort]
+        most = max(*days, left.get(name, 0.0))
         people = room.get(catalogue[name].pool, 0.0)
         if people <= 0 or most > people * LATEST / 2:
             out[name] = LeftOut(name, "no_capacity", (catalogue[name].pool,))

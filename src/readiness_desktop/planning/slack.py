@@ -9,8 +9,9 @@ from readiness_desktop.planning.timing import TOLERANCE, Span, Timing
 def slack_of(instance: Instance, timing: Timing, spans: Mapping[str, Span]) -> dict[str, int]:
     """Weeks that each can start later with the same last finish.
 
-    Everything is pushed as late as it goes, last first, within prerequisites and people; what does not move is
-    critical: a later start of it, or of what it shares its people with, moves the end.
+    Everything is pushed as late as it goes, last first, within prerequisites, people, due dates and, for what has to be
+    done, the horizon; what does not move is critical: a later start of it, or of what it shares its people with, moves
+    the end or misses a date.
     """
     end = max((span.finish for span in spans.values()), default=0)
     followers: dict[str, list[str]] = {name: [] for name in spans}
@@ -26,6 +27,8 @@ def slack_of(instance: Instance, timing: Timing, spans: Mapping[str, Span]) -> d
     ):
         item = instance.work[name]
         limit = min((late[one].start for one in followers[name] if one in late), default=end)
+        dates = [one for one in (item.due, instance.horizon if item.must else None) if one is not None]
+        limit = min([limit, *dates])
         found = spans[name]
         for start in range(max(spans[name].start, limit), spans[name].start, -1):
             span = timing.span(item, start)

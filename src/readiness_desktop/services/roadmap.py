@@ -26,8 +26,6 @@ __all__ = [
 
 USUAL_SECONDS = 60.0
 """How long the best plan is looked for where nobody says otherwise."""
-QUICK_TRIALS = 60
-"""Schedules that are tried while a slider moves: a plan comes in some forty milliseconds."""
 
 
 def plan_for(framework: Framework, assessment: Assessment, results: Results) -> Plan:
@@ -45,8 +43,8 @@ def trial_plan(
     setup: RoadmapSetup,
     goals: Mapping[str, int] | None = None,
 ) -> Plan:
-    """A plan within other limits, quickly found, for a slider or a what-if; `goals` as of `roadmap_goals`."""
-    return roadmap.make_plan(framework, assessment, results, setup, trials=QUICK_TRIALS, goals=goals)
+    """A plan within other limits for a slider or a what-if, made as the plan itself; `goals` as of `roadmap_goals`."""
+    return roadmap.make_plan(framework, assessment, results, setup, goals=goals, trial=True)
 
 
 def roadmap_goals(framework: Framework, assessment: Assessment, results: Results) -> Mapping[str, int]:

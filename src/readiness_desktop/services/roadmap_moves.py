@@ -35,7 +35,7 @@ def move(
     What that breaks is in the plan and is not repaired. ROUND_LOCKED when the last round is locked.
     """
     day = plan.day(place[0], assessment.current.as_of)
-    fixed = set_terms(assessment, initiative, start=day, weeks=place[1])
+    fixed = set_terms(assessment, initiative, start=day, weeks=_own_weeks(plan, initiative, place[1]))
     places = _places(plan) | {initiative: place}
     return _kept(framework, fixed, results, plan, places, on, by)
 
@@ -61,7 +61,7 @@ def pin(
         freed = set_terms(assessment, initiative, start=None, weeks=None)
         return _kept(framework, freed, results, plan, places, on, by)
     day = plan.day(start, assessment.current.as_of)
-    pinned = set_terms(assessment, initiative, start=day, weeks=weeks)
+    pinned = set_terms(assessment, initiative, start=day, weeks=_own_weeks(plan, initiative, weeks))
     same = placed_plan(framework, pinned, results, _placed(assessment, plan, places))
     if plan.bound is None or plan.stale or same.breaks:
         return choose(pinned, same, on=on, by=by, solver="hand")
@@ -95,6 +95,12 @@ def take_in(assessment: Assessment, initiative: str) -> Assessment:
 
 def _places(plan: Plan) -> dict[str, Place]:
     return {one.id: (one.start, one.weeks or one.duration) for one in plan.initiatives}
+
+
+def _own_weeks(plan: Plan, initiative: str, weeks: int) -> int | None:
+    """The weeks to hold on to; none of work under way, whose rest gets shorter by itself."""
+    rest = next((one.rest for one in plan.initiatives if one.id == initiative), None)
+    return weeks if rest is None else None
 
 
 def _placed(assessment: Assessment, plan: Plan, places: Mapping[str, Place]) -> Placed:

@@ -26,10 +26,11 @@ def reasons(framework: Framework, plan: Plan, initiative: PlannedInitiative) -> 
     """Three reasons behind the place of an initiative, most telling first.
 
     `removes the blocker Run money is approved (D5.2)`, `lifts five questions`, `unlocks Stage map (I02)`; where one
-    of them has nothing to say, its fall in risk for the effort and its place in the order take over.
+    of them has nothing to say, the failure mode that it lowers most, its fall in risk for the effort and its place in
+    the order take over.
     """
     said = [_gates(framework, initiative), _lifts(initiative), _unlocks(framework, plan, initiative)]
-    said += [_ratio(initiative), _place(plan, initiative)]
+    said += [_mode(framework, initiative), _ratio(initiative), _place(plan, initiative)]
     return tuple([reason for reason in said if reason][:3])
 
 
@@ -83,6 +84,18 @@ def _unlocks(framework: Framework, plan: Plan, initiative: PlannedInitiative) ->
     return _("unlocks {names}").format(names=joined(names))
 
 
+def _mode(framework: Framework, initiative: PlannedInitiative) -> str:
+    """The failure mode that its lifts feed most; empty where they feed none."""
+    fed: dict[str, float] = {}
+    for lift in initiative.lifts:
+        for mode, weight in framework.question(lift.question).feeds.items():
+            fed[mode] = fed.get(mode, 0.0) + weight * (lift.to - lift.start)
+    most = max(framework.failure_modes, key=lambda mode: fed.get(mode.id, 0.0), default=None)
+    if most is None or not fed.get(most.id):
+        return ""
+    return _("lowers “{mode}” most").format(mode=most.name)
+
+
 def _ratio(initiative: PlannedInitiative) -> str:
     if initiative.ratio <= 0:
         return ""
@@ -114,6 +127,13 @@ def when(initiative: PlannedInitiative) -> str:
 def headline(framework: Framework, plan: Plan, results: Results) -> str:
     """The plan as a finding: `25 initiatives, 518 person-days, launch with conditions from week 19`."""
     count = len(plan.initiatives)
+    out = [one for one in plan.left_out if one.kind != "done"]
+    if not count and out:
+        return ngettext(
+            "Nothing can be planned: {n} initiative that is needed is left out",
+            "Nothing can be planned: {n} initiatives that are needed are left out",
+            len(out),
+        ).format(n=numbers.word(len(out)))
     if not count:
         return nothing_planned(framework, results)
     head = ngettext("{n} initiative", "{n} initiatives", count).format(n=numbers.word(count))

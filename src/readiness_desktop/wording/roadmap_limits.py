@@ -123,22 +123,39 @@ def left_out(told: Told, one: LeftOut) -> str:
 
 
 def not_now(told: Told) -> tuple[tuple[str, str], ...]:
-    """Everything that is not to be done now: (initiative, why)."""
+    """Everything that is not to be done now: (initiative, why); last, in one line, what is in place already."""
     rows = [(one.id, left_out(told, one)) for one in told.plan.left_out]
     known = {name for name, _why in rows}
     confirm = [name for name in told.plan.unassessed if name not in known]
     rows += [(name, _("Its questions are not answered yet: confirm it first.")) for name in confirm]
-    rows += [
-        (name, _("What it would bring is in place already."))
-        for name in told.plan.waived
-        if name not in known
-    ]
+    waived = [name for name in told.plan.waived if name not in known]
+    if len(waived) > 1:
+        others = told.titles(waived[1:])
+        rows.append((waived[0], _("In place already, as are {titles}.").format(titles=others)))
+    elif waived:
+        rows.append((waived[0], _("What it would bring is in place already.")))
     return tuple(rows)
+
+
+def money_note(told: Told) -> str:
+    """That a budget limits nothing, or not all, because no day rate is set; empty where it limits everything."""
+    plan = told.plan
+    if not plan.budget:
+        return ""
+    lacking = {one.pool for one in plan.initiatives if one.cost is None}
+    unrated = [pool.id for pool in told.framework.pools if pool.id in lacking]
+    if not unrated:
+        return ""
+    if any(one.cost is not None for one in plan.initiatives):
+        return _("No day rate is set for {pools}, so the budget does not count their days.").format(
+            pools=joined([told.pool(name) for name in unrated])
+        )
+    return _("No day rate is set, so the budget limits only what is bought.")
 
 
 def left_words(told: Told, most: int = 3) -> str:
     """The first of those that are left out, for the foot of the page; empty where none is."""
-    names = [told.title(one.id) for one in told.plan.left_out]
+    names = [told.title(one.id) for one in told.plan.left_out if one.kind != "done"]
     if not names:
         return ""
     rest = len(names) - most

@@ -7,7 +7,7 @@ from typing import Literal
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.wording import dates
 from readiness_desktop.wording.digits import written
-from readiness_desktop.wording.roadmap_limits import Told, broken_count, unmet
+from readiness_desktop.wording.roadmap_limits import Told, broken, broken_count, unmet
 from readiness_desktop.wording.translate import _
 
 Standing = Literal["unmet", "breaks", "stale", "proven", "gap", "hand", "list"]
@@ -46,9 +46,15 @@ def banner(told: Told, chosen_on: date | None = None) -> tuple[str, str]:
     if found == "unmet":
         return _("These limits cannot all be met."), unmet(told, plan.unmet[0])
     if found == "breaks":
-        return f"{broken_count(len(plan.breaks))}.", _("Nothing was changed for you.")
+        return f"{broken_count(len(plan.breaks))}.", broken(told, plan.breaks[0])
     if found == "stale":
         return _stale(plan, chosen_on), _("Plan again to see what follows from them.")
+    if found == "proven" and plan.chosen and chosen_on is not None:
+        day = dates.day_near(chosen_on, plan.first_day or chosen_on)
+        return (
+            _("Best possible plan, proven on {day}.").format(day=day),
+            _("No other plan within these limits lowers risk sooner."),
+        )
     if found == "proven":
         return _("Best possible plan, proven."), _("No other plan within these limits lowers risk sooner.")
     if found == "gap" and plan.gap is not None:
@@ -78,6 +84,17 @@ def figures(plan: Plan) -> str:
     if plan.gap is not None:
         parts.append(_("gap {gap}").format(gap=gap(plan.gap)))
     if plan.seconds is not None:
+        parts.append(_("solved in {time}").format(time=seconds(plan.seconds)))
+    return ", ".join(parts)
+
+
+def short(plan: Plan) -> str:
+    """The figures of the banner: `solved in 1.9 s`, `at most 1.9% of what order can change`."""
+    parts: list[str] = []
+    if plan.gap and plan.bound is not None and plan.area > plan.residual:
+        share = (plan.area - plan.bound) / (plan.area - plan.residual)
+        parts.append(_("at most {gap} of what order can change").format(gap=gap(share)))
+    if plan.seconds is not None and plan.bound is not None:
         parts.append(_("solved in {time}").format(time=seconds(plan.seconds)))
     return ", ".join(parts)
 

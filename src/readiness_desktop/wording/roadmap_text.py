@@ -62,8 +62,6 @@ def unmet_line(framework: Framework, assessment: Assessment, plan: Plan) -> str:
     return " ".join([*lacking, _("Nothing was changed.")])
 
 
-def budget_note(plan: Plan) -> str:
-    """That a budget limits nothing, where no cost is known; empty elsewhere."""
-    if not plan.budget or any(one.cost is not None or one.external for one in plan.initiatives):
-        return ""
-    return _("No day rate is known, so the budget limits nothing; give day rates as BUS=600,DATA=700.")
+def budget_note(framework: Framework, assessment: Assessment, plan: Plan) -> str:
+    """What a budget does not limit for want of day rates; empty where there is nothing to say."""
+    return roadmap_limits.money_note(told(framework, assessment, plan))

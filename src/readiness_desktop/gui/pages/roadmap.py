@@ -244,7 +244,7 @@ class RoadmapPage(FollowingPage):
     def _show_foot(self, told: Told) -> None:
         ui = self.ui
         ui.foot_words.setText(roadmap_limits.total(told) if told.plan.initiatives else "")
-        ui.left_words.setText(roadmap_limits.left_words(told))
+        ui.left_words.setText(roadmap_limits.money_note(told) or roadmap_limits.left_words(told))
         ui.see_why.setVisible(bool(roadmap_limits.not_now(told)))
         ui.see_why.setText(_("See why") if told.plan.left_out else _("What is not done now"))
 

@@ -79,7 +79,7 @@ class PlanBanner(Themed, QFrame):
         self._plan, self._standing = told.plan, roadmap_proof.standing(told.plan)
         finding, sentence = roadmap_proof.banner(told, chosen_on)
         self._take(self._standing, finding, sentence)
-        self._say_figures(roadmap_proof.figures(told.plan))
+        self._say_figures(roadmap_proof.short(told.plan))
         self.how.setText(_("How this was proven") if told.plan.proven else _("What is known about it"))
         self.how.show()
         words = self._action(told.plan)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from readiness_desktop.domain.roadmap_setup import MOST_OWN
 from readiness_desktop.gui.roadmap.cost_view import CostView
 from readiness_desktop.gui.roadmap.export_menu import RoadmapExport
 from readiness_desktop.gui.roadmap.impact_view import ImpactView
@@ -69,9 +70,9 @@ class RoadmapViews(QObject):
         """Offer what can be done now."""
         hub = self._hub
         if hub is not None:
-            self.bar.allow(
-                changes=not hub.locked, exports=hub.plan is not None and bool(hub.plan.initiatives)
-            )
+            room = len(hub.assessment.profile.roadmap.own) < MOST_OWN
+            exports = hub.plan is not None and bool(hub.plan.initiatives)
+            self.bar.allow(changes=room and not hub.locked, exports=exports)
 
     def show_view(self, key: str) -> None:
         """Show a view; the plan itself is one of them."""
