@@ -1,4 +1,4 @@
-"""What a roadmap says on paper: its finding with day and money, when a gate is closed, and the sums behind its proof."""
+"""What a roadmap says on paper and slides: finding with day and money, when a gate is closed, the sums of its proof."""
 
 import math
 from datetime import date
