@@ -43,6 +43,8 @@ def total(framework: Framework, plan: Plan, **changes: object) -> CostSum:
 def test_the_headline_names_the_day_and_the_money(framework: Framework, plan: Plan, results: Results) -> None:
     without = roadmap_paper.headline(framework, plan, results)
     assert without == f"{LINE}, {TURN}"
+    brief = roadmap_paper.headline(framework, plan, results, brief=True)
+    assert brief == without.removesuffix(" (after 19 weeks)")
     assert roadmap_paper.headline(framework, plan, results, total(framework, plan), "EUR") == without
     dear = total(framework, plan, cost=Range(248_731.0, 400_000.0, 890_499.0))
     said = roadmap_paper.headline(framework, plan, results, dear, "EUR")

@@ -19,12 +19,18 @@ _SHORT = 75
 
 
 def headline(
-    framework: Framework, plan: Plan, results: Results, total: CostSum | None = None, currency: str = ""
+    framework: Framework,
+    plan: Plan,
+    results: Results,
+    total: CostSum | None = None,
+    currency: str = "",
+    *,
+    brief: bool = False,
 ) -> str:
     """The plan as a finding with its money and the day on which it turns the verdict.
 
     `26 initiatives, 578 person-days, €225,000 to €802,000, launch with conditions from 28 Jan 2026 (after 11 weeks)`;
-    without a price there is no money. Plans of before, which know no day, say their week.
+    without a price there is no money, and a `brief` one has no weeks behind the day. Plans of before, which know no day, say their week.
     """
     if not plan.initiatives or plan.first_day is None:
         return roadmap.headline(framework, plan, results)
@@ -35,8 +41,9 @@ def headline(
         parts.append(price)
     if (reached := roadmap.first_better(plan)) is not None:
         verdict, week = reached
+        turn = _("{verdict} from {day}") if brief else _("{verdict} from {day} (after {weeks})")
         parts.append(
-            _("{verdict} from {day} (after {weeks})").format(
+            turn.format(
                 verdict=verdicts.name(framework, verdict).lower(),
                 day=dates.day(plan.day(week, plan.first_day)),
                 weeks=units.weeks(week),

@@ -86,7 +86,7 @@ def plan(report: ReportInput) -> Slide | None:
     return Slide(
         "roadmap",
         _("Roadmap"),
-        roadmap_paper.headline(framework, planned, report.results),
+        roadmap_paper.headline(framework, planned, report.results, brief=True),
         _known(report),
         "horizons",
         rows=tuple(rows),
