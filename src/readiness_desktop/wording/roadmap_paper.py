@@ -30,7 +30,8 @@ def headline(
     """The plan as a finding with its money and the day on which it turns the verdict.
 
     `26 initiatives, 578 person-days, €225,000 to €802,000, launch with conditions from 28 Jan 2026 (after 11 weeks)`;
-    without a price there is no money, and a `brief` one has no weeks behind the day. Plans of before, which know no day, say their week.
+    without a price there is no money, and a `brief` one has no weeks behind the day. Plans of before, which know no
+    day, say their week.
     """
     if not plan.initiatives or plan.first_day is None:
         return roadmap.headline(framework, plan, results)
