@@ -17,10 +17,14 @@ from readiness_desktop.domain.roadmap_setup import OwnInitiative, RoadmapSetup, 
 from readiness_desktop.services.reporting import report_input
 from readiness_desktop.services.roadmap import find_best_plan
 from readiness_desktop.services.roadmap_setup import choose
+from readiness_desktop.wording import roadmap_paper
+from tests.pdf import opened
 from tests.reports.reading import Read, made, read
 
 OWNER = "Rosa Castellanos"
 RATES = {"BUS": 700.0, "DATA": 800.0, "PLAT": 850.0, "ML": 900.0, "RISK": 750.0, "CHG": 650.0}
+CLEAR = 8.0
+"""Points between a note and the name of the picture under it."""
 Given = Callable[..., ReportInput]
 Printed = Callable[..., str]
 
@@ -48,6 +52,27 @@ def printed(brand: Brand) -> Printed:
 def words(found: Read) -> str:
     """All of it in one line, with the spaces of today's paper and none that cannot be broken."""
     return " ".join(found.text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def page_words(data: bytes, page: int) -> str:
+    """The words of one page in one line."""
+    return " ".join(read(data).pages[page].replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def place(data: bytes, said: str) -> tuple[int, float, float]:
+    """Where words stand first: page, foot and top of their first letter in points from the foot of the page."""
+    with opened(data) as document:
+        for number, page in enumerate(document):
+            text = page.get_textpage()
+            search = text.search(said)
+            found = search.get_next()
+            box = text.get_charbox(found[0]) if found else None
+            search.close()
+            text.close()
+            page.close()
+            if box:
+                return number, box[1], box[3]
+    raise AssertionError(said)
 
 
 def with_plan(report: ReportInput, **changes: Any) -> ReportInput:
@@ -82,7 +107,9 @@ def test_the_plan_says_how_good_it_is(given: Given, printed: Printed) -> None:
     assert "Good order, not proven. Ordered by the risk" in printed(report)
     near = printed(with_plan(report, solver="exact", gap=0.021, bound=16_000.0))
     assert "Within 2.1% of the best possible. A better plan may exist" in near
-    assert "at least 16,000, gap 2.1%" in near
+    assert "Remaining risk added up over 52 weeks: " in near
+    assert "no plan within these limits can be below 16,000." in near
+    assert "area" not in near.partition("Steps that close")[0], "a word of those who solve it"
     proven = printed(with_plan(report, solver="exact", gap=0.0, bound=report.plan.area, proven=True))
     assert "Best possible plan, proven. No other plan within these limits lowers risk sooner." in proven
     assert "what removes most for its effort" not in proven, "that is how the list is made"
@@ -157,6 +184,54 @@ def test_a_person_who_is_needed_twice_is_hidden_too(given: Given, printed: Print
     found = printed(report)
     assert OWNER not in found
     assert "Person 1 works on Support model" in found
+
+
+def test_every_closing_step_stands_on_the_first_page(
+    framework: Framework, given: Given, brand: Brand
+) -> None:
+    report = given(Action("a", "I39", owner=OWNER, initiative="I39"), rates=RATES)
+    first = page_words(made(report, brand, sections=("roadmap",)), 0)
+    head, title, table = first.partition("Steps that close a gate")
+    assert title
+    assert "€225,000 to €802,000, launch with conditions from 30 Jun 2026 (after 11 weeks)" in head
+    steps = [one for one in report.plan.initiatives if one.gates]
+    for one in steps:
+        day = roadmap_paper.done_by(one, report.results.as_of)
+        assert f"{report.plan.initiative(framework, one.id).title} {one.id}" in table
+        assert day in table
+        for gate in one.gates:
+            assert f"{framework.question(gate).title} {gate}, {report.results.gates[gate].kind[:5]}" in table
+    assert OWNER in table
+    assert "Initiative Days from" not in first, "the bars begin a page of their own"
+
+
+def test_gates_that_no_step_closes_are_named(given: Given, printed: Printed) -> None:
+    report = given()
+    assert "No step closes" not in printed(report)
+    rest = tuple(one for one in report.plan.initiatives if one.id != "I38")
+    order = tuple(one.id for one in rest)
+    assert "No step closes D5.2." in printed(with_plan(report, initiatives=rest, order=order))
+    bare = tuple(replace(one, gates=()) for one in report.plan.initiatives)
+    assert "Steps that close a gate" not in printed(with_plan(report, initiatives=bare))
+
+
+def test_bars_stand_over_the_steps_where_a_page_has_no_room_for_both(
+    framework: Framework, given: Given, printed: Printed
+) -> None:
+    report = given()
+    many = tuple(replace(one, gates=("D5.2", "D1.2", "D6.1")) for one in report.plan.initiatives)
+    found = printed(with_plan(report, initiatives=many))
+    assert found.index("Dark bar") < found.index("Steps that close a gate") < found.index("Projected index")
+    few = tuple(replace(one, gates=("D5.2",) if one.id == "I38" else ()) for one in report.plan.initiatives)
+    found = printed(with_plan(report, initiatives=few))
+    assert found.index("Steps that close a gate") < found.index("Page 1 of") < found.index("Dark bar")
+
+
+def test_the_names_of_groups_stand_clear_of_the_note_over_them(given: Given, brand: Brand) -> None:
+    data = made(given(), brand, sections=("roadmap",))
+    page, foot, _top = place(data, "Bar: person-days that the plan takes")
+    at, _foot, top = place(data, "Limit 6, peak")
+    assert (at, foot - top >= CLEAR) == (page, True), foot - top
 
 
 def test_cost_is_a_range_before_a_point(given: Given, printed: Printed) -> None:

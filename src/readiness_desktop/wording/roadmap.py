@@ -138,7 +138,7 @@ def headline(framework: Framework, plan: Plan, results: Results) -> str:
         return nothing_planned(framework, results)
     head = ngettext("{n} initiative", "{n} initiatives", count).format(n=numbers.word(count))
     parts = [sentence(head), units.days(plan.effort)]
-    if (reached := _first_better(plan)) is not None:
+    if (reached := first_better(plan)) is not None:
         verdict, week = reached
         parts.append(
             _("{verdict} from week {week}").format(
@@ -177,7 +177,7 @@ def nothing_planned(framework: Framework, results: Results) -> str:
     return _("No initiative is needed to reach the target")
 
 
-def _first_better(plan: Plan) -> tuple[str, int] | None:
+def first_better(plan: Plan) -> tuple[str, int] | None:
     """The best verdict of the projections and the first week from which it holds."""
     order = ("INCONCLUSIVE", "FIX", "CONDITIONS", "LAUNCH")
     if not plan.projections:

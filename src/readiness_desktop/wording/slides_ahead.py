@@ -13,6 +13,7 @@ from readiness_desktop.wording import (
     numbers,
     questions,
     roadmap,
+    roadmap_paper,
     roadmap_proof,
     units,
     verdicts,
@@ -85,7 +86,7 @@ def plan(report: ReportInput) -> Slide | None:
     return Slide(
         "roadmap",
         _("Roadmap"),
-        roadmap.headline(framework, planned, report.results),
+        roadmap_paper.headline(framework, planned, report.results, brief=True),
         _known(report),
         "horizons",
         rows=tuple(rows),

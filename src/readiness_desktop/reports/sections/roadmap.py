@@ -29,7 +29,7 @@ from readiness_desktop.reports.flowables import (
     listing,
 )  # fmt: skip
 from readiness_desktop.reports.report import Report, body, headed, opening, small
-from readiness_desktop.reports.sections import roadmap_limits, roadmap_means, roadmap_work
+from readiness_desktop.reports.sections import roadmap_gates, roadmap_limits, roadmap_means, roadmap_work
 from readiness_desktop.reports.sections.section import Section
 from readiness_desktop.reports.type import CONTENT, style
 from readiness_desktop.wording import (
@@ -39,6 +39,7 @@ from readiness_desktop.wording import (
     questions,
     roadmap,
     roadmap_names,
+    roadmap_paper,
     units,
     verdicts,
 )
@@ -48,19 +49,22 @@ from readiness_desktop.wording.translate import _
 _FEWEST = 3
 _UNDER = 2.0
 """Millimetres between the last bar and the caption."""
+_LEAST_BARS, _APART = 60, 10
+"""The bars begin a page unless so many millimetres are left; so many points part them from what stands above."""
 
 
 def story(report: Report) -> list[Any]:
     """The parts of the section."""
     plan = roadmap_names.shown_plan(report.plan, shown_names(report.round))
     report = replace(report, input=replace(report.input, plan=plan))
-    title = roadmap.headline(report.framework, plan, report.results)
+    total, currency = roadmap_means.costs(report).total, report.round.profile.currency
+    title = roadmap_paper.headline(report.framework, plan, report.results, total, currency)
     # A plan without work is a line, not a page.
     room = None if plan.initiatives else 70
     parts = opening("roadmap", _("Roadmap"), title, _lead(report), outline=_("Roadmap"), room=room)
     if plan.initiatives:
         parts += [_facts(report), Rule(3, 4), *roadmap_limits.standing(report)]
-        parts += _gantt(report, sum(height(part, CONTENT) for part in parts))
+        parts += _steps_and_bars(report, sum(height(part, CONTENT) for part in parts))
     if plan.initiatives and plan.projections:
         parts += _projection(report)
     if plan.initiatives:
@@ -135,6 +139,21 @@ def _price(report: Report) -> tuple[str, str, str] | None:
     if total.partial:
         expected = _("{expected}, not all has a price").format(expected=expected)
     return _("Cost"), low if low == high else numbers.label_span(low, high), expected
+
+
+def _steps_and_bars(report: Report, above: float) -> list[Any]:
+    """What closes a gate over the bars of all, or under them where the first page has no room for so much.
+
+    `above` is the height in points of what stands over them on the first page.
+    """
+    steps = roadmap_gates.closing(report)
+    page = report.paper.height - report.paper.top - report.paper.bottom
+    used = above + sum(height(part, CONTENT) for part in steps)
+    if not steps or used > page:
+        return [*_gantt(report, above), *steps]
+    if page - used < _LEAST_BARS * MM:
+        return [*steps, NewPage(), *_gantt(report, 0)]
+    return [*steps, Space(1, _APART), *_gantt(report, used + _APART)]
 
 
 def _gantt(report: Report, above: float) -> list[Any]:

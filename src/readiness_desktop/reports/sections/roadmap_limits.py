@@ -9,7 +9,7 @@ from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import Icon, Space, columns, listing
 from readiness_desktop.reports.report import Report, body, headed, small
 from readiness_desktop.reports.type import colors
-from readiness_desktop.wording import roadmap_limits, roadmap_proof
+from readiness_desktop.wording import roadmap_limits, roadmap_paper, roadmap_proof
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.roadmap_limits import Told
 from readiness_desktop.wording.translate import _, ngettext
@@ -65,7 +65,7 @@ def _proof(report: Report, said: Told) -> Any:
     standing_ = roadmap_proof.standing(plan)
     parts = [words.bold(words.plain(found)), words.plain(why)]
     if standing_ in ("proven", "gap"):
-        parts.append(words.plain(_("Behind it: {figures}.").format(figures=roadmap_proof.figures(plan))))
+        parts.append(words.plain(roadmap_paper.summed(plan)))
     icon, ink = "info", colors().color("text_secondary")
     if standing_ == "proven":
         icon, ink = "shield-check", colors().color("accent_text")

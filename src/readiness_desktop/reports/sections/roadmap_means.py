@@ -8,7 +8,7 @@ from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.roadmap_cost import CostSum, RoadmapCost, roadmap_cost
 from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS
 from readiness_desktop.reports import words
-from readiness_desktop.reports.flowables import Figure, columns, grid
+from readiness_desktop.reports.flowables import Figure, Space, columns, grid
 from readiness_desktop.reports.report import Report, body, figures, headed, small
 from readiness_desktop.reports.sections.roadmap_limits import tells_more
 from readiness_desktop.wording import dates, numbers, roadmap, roadmap_load
@@ -18,6 +18,8 @@ from readiness_desktop.wording.money import amount
 from readiness_desktop.wording.translate import _
 
 _WIDE, _HIGH = 84.0, 26.0
+_OVER = 6
+"""Points between the name of a group and what stands over it."""
 _MOST_QUARTERS = 8
 
 
@@ -46,7 +48,7 @@ def _load(report: Report, pool: str, name: str, weeks: int) -> list[Any]:
     chart = PoolLoad(report.chart_style, (_WIDE, _HIGH))
     chart.update(report.framework, report.plan, (pool,), weeks)
     said = f"{words.bold(words.plain(name))}&nbsp; {words.plain(roadmap_load.short(report.plan, (pool,), weeks))}"
-    return [small(said, "text", before=3), Figure(chart)]
+    return [Space(1, _OVER), small(said, "text"), Figure(chart)]
 
 
 def cost(report: Report) -> list[Any]:
