@@ -87,7 +87,7 @@ class BestSearch(QObject):
 
 
 def still_fits(begun: Assessment, hub: OpenAssessment, found: Plan) -> bool:
-    """Whether a plan that was looked for from `begun` fits the assessment as it is; the plan of that has to be there."""
+    """Whether a plan that was looked for from `begun` fits the assessment as it is, whose own plan has to be there."""
     if hub.assessment is begun:
         return True
     now, held = hub.assessment, hub.plan

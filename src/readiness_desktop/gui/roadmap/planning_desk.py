@@ -296,10 +296,10 @@ class PlanningDesk(QObject):
         if hub.assessment is not begun and not hub.planned:
             return
         self._found = None
-        if plan.solver != "exact":
-            self.refused.emit(*nothing_found(hub, plan))
-        elif not still_fits(begun, hub, plan):
+        if not still_fits(begun, hub, plan):
             self.refused.emit(*outdated())
+        elif plan.solver != "exact":
+            self.refused.emit(*nothing_found(hub, plan))
         else:
             now, today = hub.assessment, self._today()
             after = roadmap_setup.choose(now, plan, on=today, by=self._by(), solver="exact")
