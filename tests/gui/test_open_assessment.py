@@ -14,6 +14,7 @@ from readiness_desktop.domain.summary import Summary
 from readiness_desktop.gui import open_assessment
 from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.services import answering, setup
+from readiness_desktop.services.roadmap import plan_for
 
 Q = "D1.1"
 Make = Callable[[], OpenAssessment]
@@ -254,3 +255,17 @@ def test_another_day_is_seen_as_of_itself_and_kept(make: Make, qtbot: QtBot) -> 
     assert hub.assessment.current.answer("D1.1").level == 0
     assert not hub.undo_stack.canUndo()
     assert hub.unsaved == 2
+
+
+def test_a_plan_that_is_handed_over_is_shown_at_once(
+    qtbot: QtBot, framework: Framework, state: Callable[[str], Assessment]
+) -> None:
+    hub = OpenAssessment(framework, state("B"))
+    plan = plan_for(framework, hub.assessment, hub.results)
+    hub.change(answering.set_note(hub.assessment, Q, "seen"), "note", question=Q)
+    assert not hub.planned
+    with qtbot.waitSignal(hub.plan_changed) as told:
+        hub.take_plan(plan)
+    assert (hub.plan, hub.planned, told.args) == (plan, True, [plan])
+    with qtbot.waitSignal(hub.closed), qtbot.assertNotEmitted(hub.plan_changed, wait=600):
+        hub.close()

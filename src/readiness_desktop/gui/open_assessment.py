@@ -83,8 +83,8 @@ class OpenAssessment(QObject):
     `plan` is None until it has been computed in the background; `person` signs what is exported. `changes_made`
     carries (changes, summary) for the library; typing comes as one such change once it pauses, and `typing` tells
     that some waits. `noticed` carries the words of a change that is worth an undo notice, `stepped` those of one that
-    was undone (True) or made again, with its spot. `idle` tells that no file is being attached any more. `unsaved`
-    counts what the library has not confirmed, waiting typing as one.
+    was undone (True) or made again, with its spot. `idle` tells that no file is being attached any more, `closed` that
+    nobody works on it any more. `unsaved` counts what the library has not confirmed, waiting typing as one.
     """
 
     answer_changed = Signal(str)
@@ -97,6 +97,7 @@ class OpenAssessment(QObject):
     stepped = Signal(str, bool, object)
     saved = Signal(object)
     idle = Signal()
+    closed = Signal()
     save_failed = Signal(str)
 
     def __init__(
@@ -114,10 +115,8 @@ class OpenAssessment(QObject):
         """`stored` is what the library holds where that is not `assessment` itself.
 
         `shelf` is where its files of evidence lie, `say_trouble` shows a sentence in the window, `claims_beside` tells
-        what other projects of the client promise. `newest` is given
-        for an earlier round that is looked at: the
-        assessment with all its rounds. `settling` says
-        that a lock is on its way.
+        what other projects of the client promise. `newest` is given for an earlier round that is looked at: the
+        assessment with all its rounds. `settling` says that a lock is on its way.
         """
         super().__init__(parent)
         self.framework = framework
@@ -306,6 +305,12 @@ class OpenAssessment(QObject):
 
         self._plans.ask(work)
 
+    def take_plan(self, plan: Plan) -> None:
+        """This is the plan of the assessment as it is; none is worked out for it any more."""
+        self._plan_timer.stop()
+        self._plans.stop()
+        self._take_plan(plan)
+
     def _take_plan(self, plan: object) -> None:
         self.plan = cast(Plan, plan)
         self._findings = None
@@ -382,6 +387,7 @@ class OpenAssessment(QObject):
         self._longest.stop()
         self._plan_timer.stop()
         self._plans.stop()
+        self.closed.emit()
 
 
 def _say_nothing(_sentence: str) -> None:

@@ -85,6 +85,25 @@ def test_the_search_says_how_far_it_is(banner: PlanBanner) -> None:
     assert banner.figures.text() == "0.4 s"
 
 
+def test_a_refusal_lasts_until_the_next_plan_change_or_search(banner: PlanBanner, story: Told) -> None:
+    plan = replace(story.plan, proven=True, gap=0.0, bound=story.plan.area, seconds=1.9)
+    refusal = ("No plan keeps all limits.", "Raise the budget.")
+    said(banner, story, plan)
+    banner.show_refusal(*refusal)
+    assert (banner.finding.text(), banner.sentence.text()) == refusal
+    assert banner.accessibleName() == " ".join(refusal)
+    assert not banner.act.isVisible()
+    assert not banner.how.isVisible()
+    assert said(banner, story, plan) == refusal[0], "shown again it is the same plan"
+    assert said(banner, story, replace(plan, seconds=2.0)) == "Best possible plan, proven."
+    banner.show_refusal(*refusal)
+    banner.show_refusal("", "")
+    assert said(banner, story, plan) == "Best possible plan, proven."
+    banner.show_refusal(*refusal)
+    banner.show_progress(None, None, 0.0)
+    assert said(banner, story, plan) == "Best possible plan, proven."
+
+
 def test_figures_go_where_there_is_no_room(banner: PlanBanner, story: Told) -> None:
     plan = replace(story.plan, proven=True, gap=0.0, bound=story.plan.area, seconds=1.9)
     said(banner, story, plan)

@@ -45,6 +45,7 @@ class PlanBanner(Themed, QFrame):
         self._look: tuple[int | None, str] = _LOOK["waiting"]
         self._plan: Plan | None = None
         self._standing = ""
+        self._refused: Plan | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
@@ -68,14 +69,20 @@ class PlanBanner(Themed, QFrame):
 
     def show_waiting(self, sentence: str) -> None:
         """Say that there is no plan yet, or why there is none."""
-        self._plan, self._standing = None, "waiting"
+        self._plan, self._standing, self._refused = None, "waiting", None
         self._take("waiting", sentence, "")
         self._say_figures("")
         self.act.hide()
         self.how.hide()
 
     def show_plan(self, told: Told, chosen_on: date | None, *, locked: bool) -> None:
-        """Say how good this plan is; in a locked round there is nothing to do about it."""
+        """Say how good this plan is; in a locked round there is nothing to do about it.
+
+        What was refused over the same plan goes on being said.
+        """
+        if self._refused is told.plan:
+            return
+        self._refused = None
         self._plan, self._standing = told.plan, roadmap_proof.standing(told.plan)
         finding, sentence = roadmap_proof.banner(told, chosen_on)
         self._take(self._standing, finding, sentence)
@@ -89,12 +96,22 @@ class PlanBanner(Themed, QFrame):
 
     def show_progress(self, area: float | None, bound: float | None, seconds: float) -> None:
         """Say how far the search is: areas in points times weeks, seconds since it began."""
+        self._refused = None
         self._take(
             "solving", _("Looking for the best plan."), _("You can stop it; the best one so far is kept.")
         )
         self.act.hide()
         self.how.hide()
         self._say_figures(roadmap_proof.progress(area, bound, seconds))
+
+    def show_refusal(self, finding: str, sentence: str) -> None:
+        """Say why a search kept nothing, until the next plan or search; without a finding that is over."""
+        self._refused = self._plan if finding else None
+        if self._refused is not None:
+            self._take("unmet", finding, sentence)
+            self.act.hide()
+            self.how.hide()
+            self._say_figures("")
 
     def _say_figures(self, words: str) -> None:
         self.figures.setText(words)

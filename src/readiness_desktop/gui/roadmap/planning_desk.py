@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from threading import Event
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness_desktop.gui.background import Job, Latest, Task
+from readiness_desktop.gui.background import Latest, Task
 from readiness_desktop.gui.roadmap import work_changing as changing
+from readiness_desktop.gui.roadmap.best_search import BestSearch, nothing_found, outdated, still_fits
+from readiness_desktop.gui.roadmap.by_hand import ByHand, Kind, Wish
 from readiness_desktop.gui.roadmap.mending import mended
 from readiness_desktop.services import roadmap_setup
 from readiness_desktop.wording import roadmap_proof
-from readiness_desktop.wording.roadmap_limits import Told, unmet
 from readiness_desktop.wording.translate import _
 
 if TYPE_CHECKING:
@@ -23,23 +23,21 @@ if TYPE_CHECKING:
     from readiness_desktop.domain.plan import Break, Plan, Unmet
     from readiness_desktop.domain.roadmap_setup import RoadmapSetup
     from readiness_desktop.gui.open_assessment import OpenAssessment
-    from readiness_desktop.services.roadmap import Progress
     from readiness_desktop.services.roadmap_moves import Placing
-
-TIME_LIMIT = 60.0
-"""Seconds after which the best plan so far is taken, with how far it can be from the best possible."""
 
 
 class PlanningDesk(QObject):
-    """Works for one open assessment at a time; heavy work runs behind the window.
+    """Works for one open assessment until it is closed; heavy work runs behind the window and holds on to none.
 
     `previewed` carries a plan that is only tried (None ends it), `searched` an area, a bound and seconds while the best
-    plan is looked for, `searching` whether one is. `done_wanted` carries an initiative that somebody says is done.
+    plan is looked for, `searching` whether one is. `refused` carries finding and sentence where a search ends with
+    nothing to keep, empty ones once something changed. `done_wanted` carries an initiative that somebody says is done.
     """
 
     previewed = Signal(object)
     searched = Signal(object, object, float)
     searching = Signal(bool)
+    refused = Signal(str, str)
     done_wanted = Signal(str)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
@@ -52,22 +50,53 @@ class PlanningDesk(QObject):
         self._placings.done.connect(self._take_placing)
         self._placing: tuple[Plan, Placing] | None = None
         self._goals: tuple[object, Any] | None = None
-        self._search: _Search | None = None
-        self._moves: Job | None = None
+        self._search: BestSearch | None = None
+        self._found: tuple[Assessment, Plan] | None = None
+        self._search_wanted = False
+        self._hands = ByHand(self)
+        self._hands.rested.connect(self._search_now)
 
     # ------------------------------------------------------------ whom it works for
 
     def work_for(self, hub: OpenAssessment) -> None:
-        """Work for this open assessment from now on; a search for another one ends."""
+        """Work for this open assessment from now on; what was begun for another one is dropped."""
         if self._hub is hub:
             return
-        if self._hub is not None:
-            self._hub.plan_changed.disconnect(self._on_plan)
-        self.end_search(drop=True)
-        self._hub, self._placing, self._goals = hub, None, None
+        self._leave()
+        self._hub = hub
+        self._hands.work_for(hub)
         hub.plan_changed.connect(self._on_plan)
+        hub.assessment_changed.connect(self._on_change)
+        hub.stepped.connect(self._hands.forget)
+        hub.closed.connect(self._leave)
         if hub.plan is not None:
             self._on_plan(hub.plan)
+
+    def _leave(self) -> None:
+        hub, self._hub = self._hub, None
+        if hub is not None:
+            hub.plan_changed.disconnect(self._on_plan)
+            hub.assessment_changed.disconnect(self._on_change)
+            hub.stepped.disconnect(self._hands.forget)
+            hub.closed.disconnect(self._leave)
+        self._hands.work_for(None)
+        self._drop()
+        self._placings.stop()
+        self._placing = self._goals = None
+
+    def _drop(self) -> None:
+        """Forget all that is under way and would change something."""
+        self._trials.stop()
+        self._hands.forget()
+        self._found, self._search_wanted = None, False
+        if self._search is not None:
+            self._search.drop()
+            self._end()
+
+    def _on_change(self, _assessment: object) -> None:
+        self.refused.emit("", "")
+        if self._hub is not None and self._hub.locked:
+            self._drop()
 
     def _on_plan(self, plan: object) -> None:
         self._placing = None
@@ -75,8 +104,13 @@ class PlanningDesk(QObject):
         hub = self._hub
         if hub is None or hub.locked:
             return
+        self._keep_found()
+        self._hands.go_on()
+        self._look_into(hub, cast("Plan", plan))
+
+    def _look_into(self, hub: OpenAssessment, shown: Plan) -> None:
+        """Make ready to say what other places would break."""
         framework, assessment, results = hub.framework, hub.assessment, hub.results
-        shown = cast("Plan", plan)
 
         def work(_task: Task) -> tuple[Plan, Placing]:
             from readiness_desktop.services.roadmap_moves import placing
@@ -151,48 +185,40 @@ class PlanningDesk(QObject):
 
     # ------------------------------------------------------------ places
 
-    def place(self, initiative: str, start: int, weeks: int) -> None:
-        """Move or stretch an initiative; all others stay."""
-        self._by_hand("move", initiative, (start, weeks), _("{id} moved").format(id=initiative))
+    def place(self, initiative: str, start: int, weeks: int, *, by_steps: bool = False) -> None:
+        """Move or stretch an initiative; all others stay. A step by a week counts from where it stands by then."""
+        hub = self._hub
+        plan = None if hub is None else hub.plan
+        shown = next((one for one in plan.initiatives if one.id == initiative), None) if plan else None
+        if plan is None or shown is None:
+            return
+        wish = self._wish("move", initiative, _("{id} moved").format(id=initiative))
+        by = (start - shown.start, weeks - (shown.weeks or shown.duration))
+        if by_steps and sum(map(abs, by)) == 1:
+            self._by_hand(replace(wish, kind="shift", place=by))
+        else:
+            self._by_hand(replace(wish, place=(start, weeks), first_day=plan.first_day))
 
     def pin(self, initiative: str, fixed: bool) -> None:
         """Fix an initiative where it stands, or let it move again."""
         text = _("{id} fixed") if fixed else _("{id} free to move")
-        self._by_hand("pin", initiative, fixed, text.format(id=initiative))
+        self._by_hand(self._wish("pin" if fixed else "free", initiative, text.format(id=initiative)))
 
     def leave_out(self, initiative: str, reason: str | None) -> None:
         """Leave an initiative out for a reason; None takes it in again."""
         if reason is None:
-            from readiness_desktop.services.roadmap_moves import take_in
-
             said = _("{id} taken in").format(id=initiative)
-            self._step(lambda now: take_in(now, initiative), said, initiative)
+            self._by_hand(self._wish("take_in", initiative, said))
             return
         said = _("{id} left out").format(id=initiative)
-        self._by_hand("leave_out", initiative, reason, said, notice=said)
+        self._by_hand(replace(self._wish("leave_out", initiative, said), reason=reason, notice=said))
 
-    def _by_hand(self, step: str, initiative: str, value: object, text: str, notice: str = "") -> None:
-        """A step of services.roadmap_moves, worked out behind the window; it counts unless something changed since."""
-        hub = self._hub
-        if hub is None or hub.locked or hub.plan is None:
-            return
-        framework, assessment, results, plan = hub.framework, hub.assessment, hub.results, hub.plan
-        today, by = self._today(), self._by()
+    def _wish(self, kind: Kind, initiative: str, text: str) -> Wish:
+        return Wish(kind, initiative, text, self._today(), self._by())
 
-        def work(_task: Task) -> Assessment:
-            from readiness_desktop.services import roadmap_moves
-
-            act = getattr(roadmap_moves, step)
-            return act(framework, assessment, results, plan, initiative, value, on=today, by=by)
-
-        def keep(after: object) -> None:
-            if self._hub is hub and hub.assessment is assessment and not hub.locked:
-                spot = ("roadmap", initiative)
-                hub.change(cast("Assessment", after), text, notice=notice, spot=spot)
-
-        job = Job(work)
-        job.done.connect(keep)
-        self._moves = job.start()
+    def _by_hand(self, wish: Wish) -> None:
+        if self._hub is not None and not self._hub.locked:
+            self._hands.ask(wish)
 
     def _by(self) -> str:
         person = None if self._hub is None else self._hub.person
@@ -223,38 +249,61 @@ class PlanningDesk(QObject):
 
     def search(self) -> None:
         """Look for the best plan; the best one so far is kept when it is stopped or out of time."""
-        hub = self._hub
+        if self._hands.busy:
+            # It begins with what is being moved.
+            self._search_wanted = True
+        else:
+            self._begin_search()
+
+    def _search_now(self) -> None:
+        if self._search_wanted:
+            self._begin_search()
+
+    def _begin_search(self) -> None:
+        hub, self._search_wanted = self._hub, False
         if hub is None or hub.locked or self._search is not None:
             return
         hub.flush()
-        self._search = search = _Search(hub)
+        self._found = None
+        self._search = search = BestSearch(hub.assessment, self)
         search.told.connect(self.searched)
-        search.found.connect(self._keep_best)
+        search.found.connect(self._take_found)
         search.over.connect(self._end)
         self.searching.emit(True)
         self.searched.emit(None, None, 0.0)
-        search.begin()
+        search.begin(hub)
 
-    def end_search(self, *, drop: bool = False) -> None:
-        """Stop looking; what was found is kept unless it is to be dropped."""
+    def end_search(self) -> None:
+        """Stop looking; what was found so far is kept."""
         if self._search is not None:
-            self._search.end(drop=drop)
+            self._search.end()
 
-    def _keep_best(self, found: object) -> None:
-        search, hub = self._search, self._hub
-        if search is None or hub is None or search.hub is not hub or hub.locked:
-            return
-        plan = cast("Plan", found)
-        if plan.solver != "exact" or hub.assessment.profile.roadmap != search.setup:
-            hub.say_trouble(_nothing_kept(hub, plan, search.setup))
-            return
-        now, today = hub.assessment, self._today()
-        after = roadmap_setup.choose(now, plan, on=today, by=self._by(), solver="exact")
-        hub.change(after, _("best plan"), notice=roadmap_proof.kept(plan), spot=("roadmap", None))
+    def _take_found(self, plan: object) -> None:
+        if self._search is not None:
+            self._found = (self._search.assessment, cast("Plan", plan))
 
     def _end(self) -> None:
         self._search = None
         self.searching.emit(False)
+        self._keep_found()
+
+    def _keep_found(self) -> None:
+        """Keep what the search found, once it can be said whether it is a plan of the assessment as it is."""
+        hub, found = self._hub, self._found
+        if hub is None or found is None or self._search is not None:
+            return
+        begun, plan = found
+        if hub.assessment is not begun and not hub.planned:
+            return
+        self._found = None
+        if not still_fits(begun, hub, plan):
+            self.refused.emit(*outdated())
+        elif plan.solver != "exact":
+            self.refused.emit(*nothing_found(hub, plan))
+        else:
+            now, today = hub.assessment, self._today()
+            after = roadmap_setup.choose(now, plan, on=today, by=self._by(), solver="exact")
+            hub.change(after, _("best plan"), notice=roadmap_proof.kept(plan), spot=("roadmap", None))
 
     # ------------------------------------------------------------ steps
 
@@ -264,75 +313,3 @@ class PlanningDesk(QObject):
         hub = self._hub
         if hub is not None and not hub.locked:
             hub.change(change(hub.assessment), text, spot=("roadmap", initiative))
-
-
-def _nothing_kept(hub: OpenAssessment, plan: Plan, setup: RoadmapSetup) -> str:
-    """Why the search has nothing to keep, and what to do."""
-    if hub.assessment.profile.roadmap != setup:
-        return _(
-            "The limits were changed meanwhile, so the plan that was found is not kept. Look for the best one again."
-        )
-    first = hub.plan.day(0, hub.assessment.current.as_of) if hub.plan else hub.assessment.current.as_of
-    told = Told(hub.framework, plan, first, hub.assessment.profile.currency, hub.shown_name)
-    lacking = " ".join(unmet(told, one) for one in plan.unmet)
-    return lacking or _(
-        "No plan keeps all limits. Nothing was changed; give way in one of them and look again."
-    )
-
-
-class _Search(QObject):
-    """One search for the best plan of an open assessment; `told` and `found` arrive on the thread of the window."""
-
-    told = Signal(object, object, float)
-    found = Signal(object)
-    over = Signal()
-
-    def __init__(self, hub: OpenAssessment) -> None:
-        super().__init__(hub)
-        self.hub = hub
-        self.setup = hub.assessment.profile.roadmap
-        self._enough = Event()
-        self._last: list[Progress] = []
-        self._job: Job | None = None
-        self._drop = False
-
-    def begin(self) -> None:
-        """Begin behind the window."""
-        hub, enough, last = self.hub, self._enough, self._last
-        framework, assessment, results = hub.framework, hub.assessment, hub.results
-
-        def work(task: Task) -> Plan:
-            from readiness_desktop.services.roadmap import find_best_plan
-
-            def tell(progress: Progress) -> None:
-                last[:] = [progress]
-                task.tell(0, 0)
-
-            return find_best_plan(
-                framework,
-                assessment,
-                results,
-                time_limit=TIME_LIMIT,
-                progress=tell,
-                cancelled=lambda: enough.is_set() or task.stopped(),
-            )
-
-        self._job = Job(work)
-        self._job.progressed.connect(self._tell)
-        self._job.done.connect(self._take)
-        self._job.ended.connect(self.over)
-        self._job.start()
-
-    def end(self, *, drop: bool) -> None:
-        """Stop; without `drop` what was found so far is still told."""
-        self._enough.set()
-        if drop and self._job is not None:
-            self._job.stop()
-
-    def _tell(self, _done: int, _total: int) -> None:
-        if self._last:
-            now = self._last[0]
-            self.told.emit(now.area, now.bound, now.seconds)
-
-    def _take(self, plan: object) -> None:
-        self.found.emit(plan)

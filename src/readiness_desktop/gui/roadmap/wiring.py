@@ -37,7 +37,9 @@ def _wire_limits(page: RoadmapPage) -> None:
 def _wire_places(page: RoadmapPage) -> None:
     desk = page.desk
     page.table.breaks_of = desk.breaks_of
-    page.table.placed.connect(desk.place)
+    page.table.placed.connect(
+        lambda name, start, weeks: desk.place(name, start, weeks, by_steps=page.table.by_keys)
+    )
     page.row_actions.pinned.connect(desk.pin)
     page.limits.unpinned.connect(lambda name: desk.pin(name, False))
     page.row_actions.left_out.connect(desk.leave_out)
@@ -64,3 +66,4 @@ def _wire_search(page: RoadmapPage) -> None:
     page.banner.plan_wanted.connect(desk.search)
     desk.searching.connect(page.show_searching)
     desk.searched.connect(page.banner.show_progress)
+    desk.refused.connect(page.banner.show_refusal)
