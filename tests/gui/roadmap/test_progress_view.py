@@ -67,7 +67,7 @@ def test_cells_change_the_work_and_can_be_undone(
         assert (held.owner, held.due, held.started) == ("Jonas Weber", date(2026, 6, 1), date(2026, 4, 15))
         assert (held.spent_days, held.left_days, held.spent_money) == (4.5, 3, 1_200)
         assert cell(view, first, rows.OWNER) == "Jonas Weber"
-        assert cell(view, first, rows.MONEY) == "€1,200"
+        assert cell(view, first, rows.MONEY).startswith("€1,200")
         assert hub.undo_stack.count() == 6
         assert hub.undo_stack.text(0).startswith("work on “")
         while hub.undo_stack.canUndo():
@@ -178,12 +178,12 @@ def test_replanning_keeps_what_was_done(
 ) -> None:
     with shown(qtbot, made(theme), framework, planned(framework, state)) as (view, hub):
         assert hub.plan is not None
-        name = hub.plan.initiatives[0].id
+        name = max(hub.plan.initiatives, key=lambda one: one.effort).id
         assessment = set_status(hub.assessment, name, "done", on=TODAY)
         assessment = set_spent(assessment, name, days=6.0, money=1_500.0)
         hub.change(assessment, "done")
         settle(qtbot, hub)
-        totals = view.totals.text()
+        totals, planned_then = view.totals.text(), cell(view, name, rows.PLANNED)
         assert not totals.startswith("0% ")
         hub.change(roadmap_setup.set_roadmap(hub.assessment, start=TODAY), "from today")
         settle(qtbot, hub)
@@ -192,7 +192,7 @@ def test_replanning_keeps_what_was_done(
         assert "€1,500 paid" in view.more.text()
         assert cell(view, name, rows.TITLE).endswith("Not in the plan of now")
         assert cell(view, name, rows.STATE) == "Done"
-        assert cell(view, name, rows.PLANNED).startswith("14 Apr – ")
+        assert cell(view, name, rows.PLANNED) == planned_then
         assert cell(view, name, rows.DAYS).startswith("6 of ")
 
 
@@ -209,7 +209,7 @@ def test_nothing_is_lost_where_it_is_narrow(
     percent: int,
     folded: bool,
 ) -> None:
-    theme.set_text_percent(percent)
+    theme.set_text_size(percent)
     name = "I08"
     assessment = set_status(planned(framework, state), name, "done", on=TODAY)
     assessment = change_action(assessment, name, due=TODAY, spent_days=4.0, spent_money=1_200.0)

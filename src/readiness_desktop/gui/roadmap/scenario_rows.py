@@ -120,7 +120,7 @@ def outlook_lines(
                 f"{number} spent",
                 (
                     Cell(_("Finished by then"), color="text_secondary"),
-                    *(Cell(roadmap_scenarios.spent(x, currency)) for x in (one, other)),
+                    *(Cell(roadmap_scenarios.spent(x, currency), wraps=True) for x in (one, other)),
                     Cell(more, color="text_secondary"),
                 ),
             )
@@ -146,4 +146,4 @@ def _gates_cell(framework: Framework, one: Outlook) -> Cell:
     tip = " ".join(
         text for text in (roadmap_scenarios.open_gates(framework, one), f"{gates}. {worst}.") if text
     )
-    return Cell(gates, worst, tip=tip)
+    return Cell(gates, worst, tip=tip, wraps=True)

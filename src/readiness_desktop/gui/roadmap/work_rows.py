@@ -49,11 +49,11 @@ def work_columns() -> tuple[Column, ...]:
     """Initiative, where it stands, who, when, and what was spent."""
     return (
         Column(_("Initiative"), 0),
-        Column(_("State"), 134),
-        Column(_("Owner"), 96),
-        Column(_("Planned, due"), 114),
-        Column(_("Begun"), 80),
-        Column(_("Finished"), 80, needs=WHOLE),
+        Column(_("State"), 130),
+        Column(_("Owner"), 92),
+        Column(_("Planned, due"), 126),
+        Column(_("Begun"), 76),
+        Column(_("Finished"), 76, needs=WHOLE),
         Column(_("Days spent"), 82, right=True),
         Column(_("Left"), 48, right=True, needs=WHOLE),
         Column(_("Paid"), 94, right=True),
