@@ -1,6 +1,7 @@
 """Named lines over time: each with its name at the end, a gap where nothing is known, a table behind it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -50,3 +51,14 @@ def test_names_that_would_touch_are_parted() -> None:
     before = pixels(chart)
     chart.update(one_point)
     assert pixels(chart) != before
+
+
+@pytest.mark.parametrize("months", [12, 20, 40])
+def test_no_single_mark_is_missing_between_others(months: int) -> None:
+    chart = LinesOverTime(ChartStyle.paper(), (100.0, 40.0))
+    days = [30 * n - (2 if n == 3 else 0) for n in range(months)]
+    marks = tuple((float(day), f"1 M{n}") for n, day in enumerate(days))
+    chart.update(replace(TWO, last=float(days[-1]), marks=marks, now=None))
+    numbers = [int(words[3:]) for words in written(chart) if words.startswith("1 M")]
+    assert len(numbers) > 2
+    assert len({later - one for one, later in pairwise(numbers)}) == 1

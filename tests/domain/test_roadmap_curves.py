@@ -6,7 +6,7 @@ import pytest
 
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.roadmap_curves import progress_curve
-from readiness_desktop.domain.roadmap_progress import roadmap_progress
+from readiness_desktop.domain.roadmap_progress import PlannedWork, roadmap_progress
 from tests.domain.made_plan import MONDAY, plan
 from tests.domain.test_roadmap_impact import plan_of
 
@@ -21,7 +21,7 @@ def test_it_runs_from_nothing_to_all_with_today_in_it() -> None:
     days = [one.day for one in found]
     assert days == sorted(set(days))
     assert on in days
-    assert found[0].due == 0.0
+    assert (found[0].day, found[0].due) == (MONDAY - timedelta(1), 0.0)
     assert found[-1].due == pytest.approx(1.0)
     assert [one.due for one in found] == sorted(one.due for one in found)
     assert all((one.earned is None) == (one.day > on) for one in found)
@@ -52,3 +52,15 @@ def test_a_day_before_the_plan_and_no_work() -> None:
     assert progress_curve(plan_of(), (), MONDAY, date(2026, 1, 5)) == ()
     with pytest.raises(ValueError, match="first day"):
         progress_curve(plan_of(), (), MONDAY)
+
+
+def test_it_begins_where_the_first_work_did() -> None:
+    on = MONDAY + timedelta(10)
+    early = MONDAY - timedelta(14)
+    beside = PlannedWork("I09", early, MONDAY - timedelta(1), 14, 10.0, 5.0, beside=True)
+    held = (action("I09", "done", started=early, finished=MONDAY - timedelta(8)),)
+    found = {one.day: one for one in progress_curve(plan(), held, on, beside=(beside,))}
+    whole = roadmap_progress(plan(), held, on, beside=(beside,)).effort
+    assert min(found) == early - timedelta(1)
+    assert found[MONDAY - timedelta(8)].due == pytest.approx(5 / whole)
+    assert found[MONDAY - timedelta(8)].earned == pytest.approx(10 / whole)

@@ -14,6 +14,7 @@ from readiness_desktop.domain.roadmap_progress import (
     left_days,
     roadmap_progress,
 )
+from readiness_desktop.domain.roadmap_setup import Rest
 from tests.domain.made_plan import MONDAY, plan, planned
 
 
@@ -57,12 +58,29 @@ def test_what_is_left_takes_time_at_the_planned_pace_and_observation_after_it() 
     # 20 days planned at 5 a week: 10 are spent, 15 are left, and it is observed for three weeks.
     running = action("I02", started=date(2026, 1, 19), spent_days=10.0, left_days=15.0, spent_money=4_000.0)
     one = roadmap_progress(plan(), (running,), on).of("I02")
-    assert (one.left_days, one.expected) == (15.0, on + timedelta(21 + 21))
+    assert (one.left_days, one.expected) == (15.0, on + timedelta(20 + 21))
     assert (one.earned, one.spent_money, one.money) == (0.4, 4_000.0, 2_000.0)
     assert one.state == "running"
     spent = roadmap_progress(plan(), (replace(running, spent_days=21.0, left_days=None),), on).of("I02")
     assert (spent.state, spent.left_days, spent.earned) == ("overrun", 0.0, 1.0)
-    assert spent.expected == on + timedelta(21)
+    assert spent.expected == on + timedelta(20)
+
+
+def test_work_that_begins_on_its_first_day_is_on_time() -> None:
+    rest = planned("I01", 0, 2, rest=Rest(10.0, 3.0))
+    begun = action("I01", started=MONDAY, spent_days=3.0)
+    one = roadmap_progress(plan(rest), (begun,), MONDAY).of("I01")
+    assert (one.effort, one.left_days) == (13.0, 10.0)
+    assert (one.expected, one.days_late, one.weeks_late) == (one.finish, 0, 0)
+
+
+def test_what_was_worked_before_the_plan_was_due_as_it_was_worked() -> None:
+    rest = planned("I01", 0, 2, rest=Rest(10.0, 10.0))
+    begun = action("I01", started=MONDAY - timedelta(9), spent_days=10.0)
+    due = [
+        roadmap_progress(plan(rest), (begun,), MONDAY + timedelta(day)).due for day in (-10, -9, -1, 6, 13)
+    ]
+    assert due == pytest.approx([0.0, 1.0, 9.0, 15.0, 20.0])
 
 
 def test_done_is_as_late_as_it_was_and_early_where_it_was_early() -> None:

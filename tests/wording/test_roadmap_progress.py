@@ -37,7 +37,14 @@ def test_one_initiative_in_words() -> None:
     found = roadmap_progress(plan(), begun(started=MONDAY, spent_days=4.5), ON)
     one, two = found.of("I01"), found.of("I02")
     assert words.planned(one, ON) == "5 Jan – 18 Jan"
-    assert words.planned(replace(one, finish=date(2027, 1, 2)), ON) == "5 Jan 2026 – 2 Jan 2027"
+    assert words.planned(replace(one, finish=date(2027, 1, 2)), ON) == "5 Jan – 2 Jan 2027"
+    far = replace(one, start=date(2027, 11, 1), finish=date(2027, 12, 1))
+    assert words.planned(far, ON) == "1 Nov – 1 Dec 2027"
+    over = replace(one, start=date(2025, 12, 1), finish=date(2026, 1, 3))
+    assert words.planned(over, ON) == "1 Dec – 3 Jan"
+    assert words.due(date(2026, 6, 5), ON) == "due 5 Jun"
+    assert words.ended(date(2024, 6, 5), ON) == "to 5 Jun 2024"
+    assert words.left(2.5) == "2.5 left"
     assert (words.spent(one), words.spent(two)) == ("4.5 of 10", "of 20")
     assert words.lateness(replace(one, days_late=8)) == "two weeks late"
     assert words.lateness(replace(one, days_late=8, state="done")) == ""
@@ -47,7 +54,7 @@ def test_one_initiative_in_words() -> None:
 
 def test_parts_of_the_exit_evidence(framework: Framework) -> None:
     initiative = replace(framework.initiative("I01"), exit_evidence="a; b; c")
-    assert words.shown_parts(initiative, (0, 2, 9)) == "2 of 3"
+    assert words.shown_parts(initiative, (0, 2, 9)) == "2 of 3 shown"
     assert words.shown_parts(replace(initiative, exit_evidence=""), ()) == ""
 
 

@@ -36,3 +36,26 @@ def test_differences_in_words(framework: Framework) -> None:
     assert said(more, sure) == "−3.2, one gate fewer met"
     assert said(FAR, replace(FAR, index=54.0)) == "no change"
     assert said(FAR, replace(FAR, verdict="LAUNCH")) == "“Launch” in place of “Launch with conditions”"
+
+
+def test_differences_in_cells(framework: Framework) -> None:
+    sure = replace(FAR, lo=52.4, hi=52.5)
+    more = difference(sure, replace(sure, index=55.6, lo=55.5, hi=55.7, gates=0, verdict="LAUNCH"))
+    assert roadmap_scenarios.index_change(framework, more) == ("+3.2, verdict changes", "Launch")
+    assert roadmap_scenarios.gates_change(more) == "one gate more met"
+    same = difference(FAR, FAR)
+    assert roadmap_scenarios.index_change(framework, same) == ("no change", "")
+    assert roadmap_scenarios.gates_change(same) == ""
+
+
+def test_what_is_compared() -> None:
+    both = roadmap_scenarios.compared("AB", better=False, kept=True)
+    assert both.startswith("Both are the plan as it is.")
+    like = "Both are planned quickly, to compare like with like."
+    assert roadmap_scenarios.compared("", better=False, kept=True) == like
+    assert roadmap_scenarios.compared("B", better=True, kept=True) == (
+        f"{like} The plan that is kept is a little better than B shows."
+    )
+    assert roadmap_scenarios.compared("A", better=True, kept=False).endswith(
+        "The plan of now is a little better than A shows."
+    )

@@ -9,7 +9,7 @@ from readiness_desktop.charts.style import ChartStyle
 from readiness_desktop.wording import numbers
 
 FULL = 100.0
-_APART = 1.3
+_APART, _BETWEEN = 1.3, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,24 @@ class LinesOverTime(Chart[Lines]):
                 self._left - 1.5, y, numbers.written(value), color("text_muted"), size, align="right"
             )
         foot = self._y(0) + 0.8 * size / MM
-        free = -1.0
-        for time, words in facts.marks:
-            half = drawing.width_pt(words, size) / MM / 2
-            middle = max(self._x(time), half)
-            if middle - half > free:
-                self.pen.text(middle, foot, words, color("text_muted"), size, align="center")
-                free = middle + half + 1.5
+        for middle, words in self._marks(facts.marks):
+            self.pen.text(middle, foot, words, color("text_muted"), size, align="center")
         if facts.axis:
             under = foot + 1.15 * size / MM
             self.pen.text(
                 (self._left + right) / 2, under, facts.axis, color("text_secondary"), size, align="center"
             )
+
+    def _marks(self, marks: tuple[tuple[float, str], ...]) -> list[tuple[float, str]]:
+        """Where marks stand: all of them, or every second, third and so on, so that none is missing in between."""
+        halves = [drawing.width_pt(words, self.style.font_pt) / MM / 2 for _time, words in marks]
+        places = [max(self._x(time), half) for (time, _words), half in zip(marks, halves, strict=True)]
+        for step in range(1, len(marks) + 1):
+            some = range(0, len(marks), step)
+            gaps = [places[n] - halves[n] - places[n - step] - halves[n - step] for n in some[1:]]
+            if all(gap > _BETWEEN for gap in gaps):
+                return [(places[n], marks[n][1]) for n in some]
+        return []
 
     def _now(self, time: float, words: str) -> None:
         color, size = self.style.color, self.style.font_pt
@@ -125,14 +131,19 @@ class LinesOverTime(Chart[Lines]):
         size, step = self.style.font_pt, _APART * self.style.font_pt / MM
         free = self._top - step
         ends = sorted(((self._y(one.points[-1][1]), one) for one in lines), key=lambda end: end[0])
-        lowest = self._y(0) - 0.6 * step
+        lowest, high = self._y(0) - 0.7 * step, 0.9 * step
         for number, (y, one) in enumerate(ends):
             below = (len(ends) - 1 - number) * step
             at = min(max(y, free + step), lowest - below)
             free = at
             ink = self.style.color("text" if one.strong else "text_secondary")
             x = self._x(one.points[-1][0]) + 1.5
-            self.pen.text(x, at, one.name, ink, size, weight=600 if one.strong else 400)
+            weight = 600 if one.strong else 400
+            if one.points[-1][0] < self._last:
+                # Others go on behind it.
+                wide = drawing.width_pt(one.name, size, weight=weight) / MM
+                self.pen.box(x - 0.3, at - high / 2, wide + 0.6, high, fill=self.style.color("surface"))
+            self.pen.text(x, at, one.name, ink, size, weight=weight)
 
     def sentence(self, facts: Lines) -> str:
         """What is shown."""

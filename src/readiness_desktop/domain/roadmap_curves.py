@@ -1,4 +1,4 @@
-"""How much of the work should be done by a day and how much is, over the days of a plan (docs/model.md 32)."""
+"""How much of the work should be done by a day and how much is, over the days of a plan (docs/model.md 38)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,12 @@ from datetime import date
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.calendar import days_after
 from readiness_desktop.domain.plan import DAYS_A_WEEK, Plan
-from readiness_desktop.domain.roadmap_progress import InitiativeProgress, RoadmapProgress, roadmap_progress
+from readiness_desktop.domain.roadmap_progress import (
+    InitiativeProgress,
+    PlannedWork,
+    RoadmapProgress,
+    roadmap_progress,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +25,44 @@ class CurvePoint:
 
 
 def progress_curve(
-    plan: Plan, actions: Iterable[Action], on: date, first_day: date | None = None
+    plan: Plan,
+    actions: Iterable[Action],
+    on: date,
+    first_day: date | None = None,
+    beside: Iterable[PlannedWork] = (),
 ) -> tuple[CurvePoint, ...]:
-    """The work that is due and that is earned, week by week from the first day to the last, with `on` among them.
+    """The work that is due and that is earned, week by week from the evening before the first day to the last.
 
-    Work that is begun or done grew evenly from its first day to its last one or to `on`; without a first day it is all
-    there at once. Empty without work; ValueError where nobody says the first day.
+    `on` is among the days. The first day is that of the plan, or an earlier one on which work `beside` it was to begin
+    or any work began. Work that is begun or done grew evenly from its first day to its last one or to `on`; without a
+    first day it is all there at once. Empty without work; ValueError where nobody says the first day.
     """
-    held = tuple(actions)
-    now = roadmap_progress(plan, held, on, first_day)
+    held, others = tuple(actions), tuple(beside)
+    now = roadmap_progress(plan, held, on, first_day, others)
     week_0 = plan.first_day or first_day
     if week_0 is None or now.finish is None or not now.effort:
         return ()
+    first = min([week_0, *_first_days(now)])
     last = max(now.finish, on)
-    weeks = (last - week_0).days // DAYS_A_WEEK + 1
-    days = {days_after(week_0, DAYS_A_WEEK * week - 1) for week in range(weeks + 1)} | {last}
-    if on >= week_0:
+    weeks = (last - first).days // DAYS_A_WEEK + 1
+    days = {days_after(first, DAYS_A_WEEK * week - 1) for week in range(weeks + 1)} | {last}
+    if on >= first:
         days.add(on)
     return tuple(
         CurvePoint(
             day,
-            roadmap_progress(plan, held, day, first_day).due / now.effort,
+            roadmap_progress(plan, held, day, first_day, others).due / now.effort,
             _earned(now, day) if day <= on else None,
         )
         for day in sorted(days)
     )
+
+
+def _first_days(now: RoadmapProgress) -> list[date]:
+    """The days on which the work that counts was to begin or began, those of the future left out."""
+    counted = [one for one in now.initiatives if one.state != "dropped"]
+    planned = [one.start for one in counted]
+    return planned + [one.started for one in counted if one.started is not None and one.started <= now.on]
 
 
 def _earned(now: RoadmapProgress, day: date) -> float:

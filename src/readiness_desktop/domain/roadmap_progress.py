@@ -21,6 +21,32 @@ _ROUNDING = 9
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWork:
+    """What was planned of an initiative: first and last day, observation included, of which `days` are of work.
+
+    `effort` are all its person-days, `before` those of them that were worked before the plan was made; what is left is
+    worked at `rate` person-days a week. `money` is the expected cost, None without any figure. `beside`: the plan of
+    now does not know it any more.
+    """
+
+    id: str
+    start: date
+    finish: date
+    days: int
+    effort: float
+    rate: float
+    before: float = 0.0
+    money: float | None = None
+    owner: str = ""
+    beside: bool = False
+
+    @property
+    def span(self) -> int:
+        """Days of the calendar from the first to the last."""
+        return (self.finish - self.start).days + 1
+
+
+@dataclass(frozen=True, slots=True)
 class InitiativeProgress:
     """An initiative as planned and as it goes.
 
@@ -28,7 +54,7 @@ class InitiativeProgress:
     is the last day as it looks now, None for what was dropped; `days_late` counts calendar days from `finish` to it,
     negative where it is earlier. `effort` are planned days, `spent_days` and `spent_money` None where nobody said;
     `money` is the expected cost by plan, None without any figure. `earned` and `due` are the shares, 0 to 1, of it that
-    are finished and that should be by the day.
+    are finished and that should be by the day. `beside`: the plan of now does not know it any more.
     """
 
     id: str
@@ -47,6 +73,7 @@ class InitiativeProgress:
     earned: float
     due: float
     owner: str = ""
+    beside: bool = False
 
     @property
     def weeks_late(self) -> int:
@@ -56,7 +83,7 @@ class InitiativeProgress:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapProgress:
-    """All initiatives in the order of the plan, and their totals without those that were dropped.
+    """All initiatives in the order of the plan, then those beside it; their totals are without what was dropped.
 
     `due` and `earned` are planned days of work that should be finished by the day and that are; `money` is None where
     no initiative has a figure. `finish` and `expected` are the last days of all work by plan and as it looks now.
@@ -93,17 +120,23 @@ class RoadmapProgress:
 
 
 def roadmap_progress(
-    plan: Plan, actions: Iterable[Action], on: date, first_day: date | None = None
+    plan: Plan,
+    actions: Iterable[Action],
+    on: date,
+    first_day: date | None = None,
+    beside: Iterable[PlannedWork] = (),
 ) -> RoadmapProgress:
     """How the work of a plan stands on a day; `first_day` is that of week 0 where the plan does not say it.
 
-    Raises ValueError where neither says it.
+    `beside` is work that the plan does not know any more (`roadmap_record.past_work`). Raises ValueError where nobody
+    says the first day.
     """
     week_0 = plan.first_day or first_day
     if week_0 is None:
         raise ValueError("a plan without a first day has no dates")
     known = {action.key: action for action in actions if action.of_roadmap}
-    found = tuple(_progress(one, known.get(one.id), week_0, on) for one in plan.initiatives)
+    works = (*(_of_plan(one, week_0) for one in plan.initiatives), *beside)
+    found = tuple(_progress(one, known.get(one.id), on) for one in works)
     counted = [one for one in found if one.state != "dropped"]
     money = [one.money for one in counted if one.money is not None]
     return RoadmapProgress(
@@ -142,70 +175,77 @@ def left_days(effort: float, action: Action | None) -> float:
     return max(0.0, effort - (action.spent_days or 0.0))
 
 
-def _progress(
-    planned: PlannedInitiative, action: Action | None, week_0: date, on: date
-) -> InitiativeProgress:
-    action = action or Action("", planned.id, initiative=planned.id)
-    start, finish = first_day_of(week_0, planned.start), last_day_of(week_0, planned.finish)
-    effort = _whole(planned)
-    left = left_days(effort, action)
-    expected = _expected(planned, action, left, start, on)
-    return InitiativeProgress(
+def _of_plan(planned: PlannedInitiative, week_0: date) -> PlannedWork:
+    before = 0.0 if planned.rest is None else planned.rest.spent
+    return PlannedWork(
         id=planned.id,
-        state=_state(planned, action, start, finish, on),
-        start=start,
-        finish=finish,
-        started=action.started,
-        finished=action.finished,
-        expected=expected,
-        days_late=0 if expected is None else (expected - finish).days,
-        effort=effort,
-        spent_days=action.spent_days,
-        left_days=left,
-        money=_money(planned),
-        spent_money=action.spent_money,
-        earned=_earned(action, left),
-        due=_due(planned, week_0, on),
-        owner=action.owner or planned.owner,
+        start=first_day_of(week_0, planned.start),
+        finish=last_day_of(week_0, planned.finish),
+        days=_WEEK * planned.duration,
+        effort=before + planned.effort,
+        rate=planned.rate,
+        before=before,
+        money=planned.external if planned.cost is None else planned.cost.expected,
+        owner=planned.owner,
     )
 
 
-def _state(planned: PlannedInitiative, action: Action, start: date, finish: date, on: date) -> ProgressState:
+def _progress(planned: PlannedWork, action: Action | None, on: date) -> InitiativeProgress:
+    action = action or Action("", planned.id, initiative=planned.id)
+    left = left_days(planned.effort, action)
+    expected = _expected(planned, action, left, on)
+    return InitiativeProgress(
+        id=planned.id,
+        state=_state(planned, action, on),
+        start=planned.start,
+        finish=planned.finish,
+        started=action.started,
+        finished=action.finished,
+        expected=expected,
+        days_late=0 if expected is None else (expected - planned.finish).days,
+        effort=planned.effort,
+        spent_days=action.spent_days,
+        left_days=left,
+        money=planned.money,
+        spent_money=action.spent_money,
+        earned=_earned(action, left),
+        due=_due(planned, action.started, on),
+        owner=action.owner or planned.owner,
+        beside=planned.beside,
+    )
+
+
+def _state(planned: PlannedWork, action: Action, on: date) -> ProgressState:
     if action.status == "done":
         return "done"
     if action.status == "dropped":
         return "dropped"
     if action.status == "begun":
-        over = (action.spent_days or 0.0) > _whole(planned) or on > finish
+        over = (action.spent_days or 0.0) > planned.effort or on > planned.finish
         return "overrun" if over else "running"
     # A plan is made in weeks: within the first one nothing is late.
-    return "late_start" if on >= days_after(start, _WEEK) else "not_started"
+    return "late_start" if on >= days_after(planned.start, _WEEK) else "not_started"
 
 
-def _expected(planned: PlannedInitiative, action: Action, left: float, start: date, on: date) -> date | None:
-    """The last day as it looks now: what is left at the planned pace, and the observation after it.
+def _expected(planned: PlannedWork, action: Action, left: float, on: date) -> date | None:
+    """The last day as it looks now: what is left at the planned pace, today included, and the observation after it.
 
     Where nobody said anything of the days, work that is begun takes as long as planned. Days off are not known here.
     """
     if action.status == "dropped":
         return None
-    span = _WEEK * (planned.finish - planned.start)
     if action.status == "done":
-        return action.finished or last_day_of(start, planned.finish - planned.start)
+        return action.finished or planned.finish
     if action.status == "begun":
-        waiting = _WEEK * (planned.finish - planned.start - planned.duration)
-        begun = action.started or start
+        begun = action.started or planned.start
         if action.spent_days is None and action.left_days is None:
-            return max(on, days_after(begun, span - 1))
+            return max(on, days_after(begun, planned.span - 1))
         working = math.ceil(round(_WEEK * left / planned.rate, _ROUNDING)) if planned.rate else 0
-        return days_after(max(on, begun), working + waiting)
+        waiting = planned.span - planned.days
+        return days_after(max(on, begun), max(0, working + waiting - 1))
     # What begins within its first week ends as planned.
-    late = on if on >= days_after(start, _WEEK) else start
-    return days_after(late, span - 1)
-
-
-def _money(planned: PlannedInitiative) -> float | None:
-    return planned.external if planned.cost is None else planned.cost.expected
+    late = on if on >= days_after(planned.start, _WEEK) else planned.start
+    return days_after(late, planned.span - 1)
 
 
 def _earned(action: Action, left: float) -> float:
@@ -218,18 +258,18 @@ def _earned(action: Action, left: float) -> float:
     return spent / (spent + left)
 
 
-def _whole(planned: PlannedInitiative) -> float:
-    """Its planned days, those included that were worked before the plan was made."""
-    return planned.effort + (0.0 if planned.rest is None else planned.rest.spent)
+def _due(planned: PlannedWork, started: date | None, on: date) -> float:
+    """The share of the work that should be finished at the end of a day, evenly over its days of work.
 
-
-def _due(planned: PlannedInitiative, week_0: date, on: date) -> float:
-    """The share of the work that should be finished at the end of a day, evenly over its weeks of work.
-
-    What was worked before the plan was made is finished from the first day on.
+    What was worked before the plan was made is finished from its first day on, and before that as it was worked: evenly
+    from the day on which that `started`.
     """
-    days = _WEEK * planned.duration
-    gone = (on - first_day_of(week_0, planned.start)).days + 1
-    share = min(1.0, max(0.0, gone / days)) if days else float(gone > 0)
-    whole, before = _whole(planned), 0.0 if planned.rest is None else planned.rest.spent
-    return (before + share * planned.effort) / whole if whole else share
+    if on < planned.start:
+        if started is None or not planned.effort or not started <= on:
+            return 0.0
+        gone = ((on - started).days + 1) / ((planned.start - started).days + 1)
+        return planned.before / planned.effort * gone
+    gone = (on - planned.start).days + 1
+    share = min(1.0, gone / planned.days) if planned.days else 1.0
+    later = planned.effort - planned.before
+    return (planned.before + share * later) / planned.effort if planned.effort else share

@@ -37,10 +37,15 @@ def order_name(order: ImpactOrder) -> str:
     words: dict[ImpactOrder, str] = {
         "plan": _("In the plan"),
         "ratio": _("Risk for effort"),
-        "reach": _("Reach"),
+        "reach": _("RICE-like"),
         "gates": _("Gates first"),
     }
     return words[order]
+
+
+def rice() -> str:
+    """What the figure of the order by reach is."""
+    return _("Questions lifted × fall in risk alone ÷ person-days alone")
 
 
 def order_rule(order: ImpactOrder) -> str:

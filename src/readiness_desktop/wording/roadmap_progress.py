@@ -13,6 +13,8 @@ from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
+_HALF_A_YEAR = 182
+
 
 def state(code: ProgressState) -> str:
     """Where an initiative stands."""
@@ -35,10 +37,37 @@ def lateness(one: InitiativeProgress) -> str:
 
 
 def planned(one: InitiativeProgress, today: date) -> str:
-    """First and last day by plan, in a label, without the year where it is this one: `14 May – 17 Jun`."""
+    """First and last day by plan, in a label, without years that are clear: `14 May – 17 Jun`."""
+    # The year of the last day tells that of the first one too.
+    clear = today if near(one.start, today) else one.finish
     return _("{start} – {finish}").format(
-        start=dates.day_near(one.start, one.finish), finish=dates.day_near(one.finish, today)
+        start=short_day(one.start, clear), finish=short_day(one.finish, today)
     )
+
+
+def short_day(day: date, today: date) -> str:
+    """A day without its year where that is clear: within half a year of today."""
+    return dates.day_of_year(day) if near(day, today) else dates.day(day)
+
+
+def near(day: date, today: date) -> bool:
+    """Whether a day is clear without its year."""
+    return abs((day - today).days) <= _HALF_A_YEAR
+
+
+def due(day: date, today: date) -> str:
+    """By when it has to be done as agreed: `due 5 Jun`."""
+    return _("due {day}").format(day=short_day(day, today))
+
+
+def ended(day: date, today: date) -> str:
+    """When it ended: `to 5 Jun`."""
+    return _("to {day}").format(day=short_day(day, today))
+
+
+def left(days: float) -> str:
+    """Days still to come: `2.5 left`."""
+    return _("{days} left").format(days=figure(days))
 
 
 def spent(one: InitiativeProgress) -> str:
@@ -57,9 +86,12 @@ def figure(value: float) -> str:
 
 
 def shown_parts(initiative: Initiative, shown: tuple[int, ...]) -> str:
-    """How much of the exit evidence is there: `1 of 3`."""
+    """How much of the exit evidence is there: `1 of 3 shown`."""
     parts = len(exit_parts(initiative.exit_evidence))
-    return numbers.of(len([one for one in shown if one < parts]), parts) if parts else ""
+    if not parts:
+        return ""
+    there = numbers.of(len([one for one in shown if one < parts]), parts)
+    return _("{parts} shown").format(parts=there)
 
 
 def totals(found: RoadmapProgress) -> str:

@@ -7,6 +7,8 @@ from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
 from readiness_desktop.wording.translate import _, ngettext
 
+_BOTH = "AB"
+
 
 def after(day: int | None) -> str:
     """The day of a row: `After 90 days`, `At the end`."""
@@ -60,23 +62,63 @@ def spent(one: Outlook, currency: str) -> str:
 
 
 def difference(framework: Framework, found: Difference) -> str:
-    """How B differs: `+3.1, one gate more met`; `no change` where the range explains it all."""
+    """How B differs, in one sentence: `+3.1, one gate more met`; `no change` where the range explains it all."""
     if found.none:
         return _("no change")
+    parts = (
+        numbers.points_change(found.index.before, found.index.after, 1) if found.index.changed else "",
+        gates_change(found),
+        verdict_change(framework, found),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def index_change(framework: Framework, found: Difference) -> tuple[str, str]:
+    """How index and verdict of B differ, on two lines: `+3.1, verdict changes` above `Launch with conditions`."""
     said: list[str] = []
     if found.index.changed:
         said.append(numbers.points_change(found.index.before, found.index.after, 1))
-    count = abs(found.gates)
-    if found.gates > 0:
-        words = ngettext("{n} gate more met", "{n} gates more met", count)
-        said.append(words.format(n=numbers.word(count)))
-    elif found.gates < 0:
-        words = ngettext("{n} gate fewer met", "{n} gates fewer met", count)
-        said.append(words.format(n=numbers.word(count)))
     before, then = (verdicts.name(framework, code) for code in found.verdict)
     if before != then:
-        said.append(_("“{after}” in place of “{before}”").format(after=then, before=before))
-    return ", ".join(said)
+        said.append(_("verdict changes"))
+    return ", ".join(said) or _("no change"), then if before != then else ""
+
+
+def gates_change(found: Difference) -> str:
+    """How many gates more or fewer B meets; empty where as many."""
+    count = abs(found.gates)
+    if not count:
+        return ""
+    words = (
+        ngettext("{n} gate more met", "{n} gates more met", count)
+        if found.gates > 0
+        else ngettext("{n} gate fewer met", "{n} gates fewer met", count)
+    )
+    return words.format(n=numbers.word(count))
+
+
+def verdict_change(framework: Framework, found: Difference) -> str:
+    """The verdict of B in place of that of A; empty where both are the same."""
+    before, then = (verdicts.name(framework, code) for code in found.verdict)
+    return "" if before == then else _("“{after}” in place of “{before}”").format(after=then, before=before)
+
+
+def compared(unchanged: str, *, better: bool, kept: bool) -> str:
+    """What is compared: `unchanged` are the letters of the scenarios that change nothing.
+
+    `better`: the plan of now, which may be `kept`, is better than the one that was quickly made for that scenario.
+    """
+    if unchanged == _BOTH:
+        return _("Both are the plan as it is. Tick or untick initiatives, or change the limits of one.")
+    said = _("Both are planned quickly, to compare like with like.")
+    if better:
+        words = (
+            _("The plan that is kept is a little better than {name} shows.")
+            if kept
+            else _("The plan of now is a little better than {name} shows.")
+        )
+        said = f"{said} {words.format(name=unchanged)}"
+    return said
 
 
 def rows_head() -> tuple[str, ...]:

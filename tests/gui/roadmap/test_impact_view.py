@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_impact import ranked
+from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.roadmap.impact_view import ImpactView
 from readiness_desktop.gui.theme import Theme
 from tests.gui.findings.made import State
@@ -62,6 +63,12 @@ def test_the_order_and_what_counts_can_be_switched(
             view.orders.pick(order)
             keys = [one.key for one in view.table.lines.lines]
             assert keys == [one.id for one in ranked(hub.plan, order)]  # type: ignore[arg-type]
+        heads = view.table.lines
+        last = heads.columnCount() - 1
+        assert heads.headerData(last, Qt.Orientation.Horizontal) == "RICE"
+        tip = heads.headerData(last, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        assert "Questions lifted × fall in risk alone ÷ person-days alone" in tip
+        assert heads.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) is None
         assert view.rule.text() == "As they are planned, within people, money and dates."
         alone = {one.id: one.gain for one in view.plot.picture.points}
         view.ways.pick("together")
@@ -77,6 +84,9 @@ def test_no_words_cover_each_other(
         boxes = [box for one in view.plot.picture.points if (box := view.plot.label_of(one.id)) is not None]
         assert len(boxes) >= len(view.plot.picture.points) // 2
         assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
+        assert not any(box.intersects(line) for box in boxes for line in view.plot._medians())
+        # Letters below the line are not cut.
+        assert all(box.height() >= marks.metrics(theme, "small").height() for box in boxes)
         assert not view.plot.grab().isNull()
 
 

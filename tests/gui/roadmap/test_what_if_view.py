@@ -1,5 +1,7 @@
 """What if: ticks and limits make another plan in the background, and a scenario can be taken over."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -48,18 +50,58 @@ def test_a_tick_makes_another_plan_and_can_be_taken_over(
         assert view.scenarios[1] == Scenario({name: False})
         qtbot.waitUntil(lambda: done(view), timeout=LONGEST_MS)
         a, b = view.plans
-        assert a is hub.plan
+        assert a is not None
         assert b is not None
+        # Both are made in the same way, also the one that is not changed.
+        assert (a.solver, a.chosen, b.chosen) == ("list", False, False)
+        assert a.order != b.order
+        assert view.remark.text().startswith("Both are planned quickly, to compare like with like.")
+        assert (view.limits[0].remark.text(), view.limits[1].remark.text()) == (
+            "The plan as it is",
+            "Changed",
+        )
         assert name not in b.order
         last = [one for one in view.table.lines.lines if one.key.endswith("index")][-1]
         assert last.cells[-1].first != "no change"
         view.swap.click()
         assert view.scenarios[0] == Scenario({name: False})
+        assert view.focusWidget() is view.ticks
         with qtbot.waitSignal(view.taken_over) as taken:
             view.limits[0].take.click()
         assert taken.args is not None
         assert taken.args[0].terms_of(name).excluded
         assert view.scenarios == (Scenario(), Scenario())
+        assert view.focusWidget() is view.ticks
+
+
+def test_a_change_without_effect_shows_none(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    """Even beside a kept plan that is better than any that is quickly made."""
+    with shown(qtbot, WhatIfView(theme), framework, planned(framework, state)) as (view, hub):
+        assert hub.plan is not None
+        qtbot.waitUntil(lambda: done(view), timeout=LONGEST_MS)
+        hub.plan = replace(hub.plan, area=hub.plan.area - 500, phi=tuple(x / 2 for x in hub.plan.phi))
+        view.limits[1].budget.line.setText("900 000 000")
+        assert view.limits[1].budget.take()
+        qtbot.waitUntil(lambda: done(view), timeout=LONGEST_MS)
+        a, b = view.plans
+        assert a is not None
+        assert b is not None
+        assert a.initiatives == b.initiatives
+        assert view.remark.text().endswith("The plan that is kept is a little better than A shows.")
+        assert all(one.cells[-1].first == "no change" for one in view.table.lines.lines)
+
+
+def test_what_decides_nothing_changes_nothing(
+    qtbot: QtBot, theme: Theme, framework: Framework, state: State
+) -> None:
+    with shown(qtbot, WhatIfView(theme), framework, planned(framework, state)) as (view, hub):
+        assert hub.plan is not None
+        view._set((Scenario(), Scenario({hub.plan.order[0]: True})))
+        qtbot.waitUntil(lambda: done(view), timeout=LONGEST_MS)
+        assert view.plans == (hub.plan, hub.plan)
+        assert view.limits[1].remark.text() == "The plan as it is"
 
 
 def test_people_and_money_of_one_scenario(

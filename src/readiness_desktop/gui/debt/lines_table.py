@@ -42,12 +42,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in pixels at a text size of 100 %, 0 takes what is left; below `needs` pixels of table it is hidden."""
+    """`width` in pixels at a text size of 100 %, 0 takes what is left; below `needs` pixels of table it is hidden.
+
+    `tip` says what its figures are.
+    """
 
     head: str
     width: int
     right: bool = False
     needs: int = 0
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,9 @@ class LinesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Heads of the columns."""
+        """Heads of the columns, and what they say under the pointer."""
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
+            return as_tooltip(self.columns[section].tip) if self.columns[section].tip else None
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.columns[section].head
         return None

@@ -130,6 +130,7 @@ class ImpactPlot(Painted):
         spots = {one.id: self._at(one) for one in self.picture.points}
         taken = [QRectF(at.x() - DOT, at.y() - DOT, 2 * DOT, 2 * DOT) for at in spots.values()]
         taken += [QRectF(box) for box, _words in self._corner_words().values()]
+        taken += self._medians()
         order = sorted(
             self.picture.points, key=lambda one: (one.id != self.current, -len(one.gates), -one.gain)
         )
@@ -141,6 +142,12 @@ class ImpactPlot(Painted):
         for one in order:
             self._lengthen(small, area, spots[one.id], one.id, taken)
         self.update()
+
+    def _medians(self) -> list[QRectF]:
+        """The dashed lines, which no words cross."""
+        area = self._area()
+        x, y = self._x(self.picture.middle_effort), self._y(self.picture.middle_gain)
+        return [QRectF(x - 1, area.top(), 2, area.height()), QRectF(area.left(), y - 1, area.width(), 2)]
 
     @staticmethod
     def _places(at: QPointF, wide: float, high: float) -> tuple[QRectF, ...]:
@@ -155,7 +162,7 @@ class ImpactPlot(Painted):
     def _free(
         self, small: QFontMetrics, area: QRectF, at: QPointF, words: str, taken: list[QRectF]
     ) -> QRectF | None:
-        wide, high = float(small.horizontalAdvance(words) + 2), float(small.height() - 2)
+        wide, high = float(small.horizontalAdvance(words) + 2), float(small.height())
         room = area.adjusted(0, -4, 8, 4)
         for box in self._places(at, wide, high):
             if room.contains(box) and not any(box.intersects(other) for other in taken):
@@ -271,7 +278,7 @@ class ImpactPlot(Painted):
         for name, (box, words) in self._labels.items():
             style = "label" if name == self.current else "small"
             box = box.adjusted(0, 0, 4 + 0.1 * box.width(), 0)
-            marks.draw_text(painter, self.theme, box.toRect(), words, style, "text")
+            marks.draw_text(painter, self.theme, box.toAlignedRect(), words, style, "text")
 
     def _paint_axes(self, painter: QPainter) -> None:
         theme, area = self.theme, self._area()

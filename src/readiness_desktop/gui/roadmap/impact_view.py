@@ -41,7 +41,7 @@ def ranking_columns() -> tuple[Column, ...]:
         Column(_("Alone"), 64, right=True),
         Column(_("With needs"), 88, right=True),
         Column(_("For effort"), 80, right=True),
-        Column(_("Reach"), 64, right=True, needs=500),
+        Column(_("RICE"), 64, right=True, needs=500, tip=roadmap_impact.rice()),
     )
 
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from readiness_desktop.domain.roadmap_curves import progress_curve
-from readiness_desktop.domain.roadmap_progress import RoadmapProgress, roadmap_progress
+from readiness_desktop.domain.roadmap_progress import RoadmapProgress
+from readiness_desktop.domain.roadmap_record import round_curve, round_progress
 from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.roadmap import work_changing as changing
 from readiness_desktop.gui.roadmap import work_rows as rows
 from readiness_desktop.gui.roadmap.closing_dialog import ClosingDialog
-from readiness_desktop.gui.roadmap.edit_table import EditTable
+from readiness_desktop.gui.roadmap.keeping_focus import give_focus
 from readiness_desktop.gui.roadmap.plan_history import PlanHistory
 from readiness_desktop.gui.roadmap.work_chart import work_curve
 from readiness_desktop.gui.theme import Theme
@@ -42,6 +42,7 @@ class ProgressView(FollowingPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._found: RoadmapProgress | None = None
         self.today = date.today
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +55,7 @@ class ProgressView(FollowingPage):
         column.addWidget(self.stack, 1)
         self.table.edited.connect(self._enter)
         self.table.chosen.connect(lambda _key: self._show_buttons())
+        self.table.folded.connect(lambda _folded: self._show_work())
         self.parts.chosen.connect(lambda part: self.stack.setCurrentIndex(int(part == "history")))
 
     def _make_head(self, theme: Theme) -> QWidget:
@@ -100,7 +102,7 @@ class ProgressView(FollowingPage):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self.table = EditTable(theme, _("Work on the roadmap"), rows.work_columns(), card)
+        self.table = rows.WorkTable(theme, card)
         column.addWidget(self.table, 1)
         self.foot = QWidget(card)
         line = QVBoxLayout(self.foot)
@@ -110,13 +112,14 @@ class ProgressView(FollowingPage):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(15, 8, 15, 8)
         buttons.setSpacing(8)
+        # The strip that offers to undo lies over the left end.
+        buttons.addStretch(1)
         self.begin = Button(self.foot, text=_("Begin"), icon="play", size="small", theme=theme)
         self.done = Button(self.foot, text=_("Done…"), icon="check", size="small", theme=theme)
         self.drop = Button(self.foot, text=_("Drop"), icon="circle-slash", size="small", theme=theme)
         self.reopen = Button(self.foot, text=_("Open again"), icon="rotate-ccw", size="small", theme=theme)
         for button in (self.begin, self.done, self.drop, self.reopen):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         line.addLayout(buttons)
         column.addWidget(self.foot)
         self.begin.clicked.connect(lambda: self._set_status("begun"))
@@ -153,18 +156,19 @@ class ProgressView(FollowingPage):
     def _refresh(self) -> None:
         hub = self._hub
         if hub is None or hub.plan is None:
+            self._found = None
             self.table.show_lines(())
             self._show_buttons()
             return
-        current, as_of = hub.assessment.current, hub.assessment.current.as_of
-        found = roadmap_progress(hub.plan, current.actions, self.today(), as_of)
+        found = round_progress(hub.framework, hub.assessment.current, hub.plan, self.today())
+        self._found = found
         self.totals.setText(words.totals(found))
         work = bool(found.initiatives)
         self.more.setText(words.totals_more(found, hub.assessment.profile.currency) if work else "")
         self.more.setVisible(work)
         self.chart.setVisible(work)
         self.table.set_editable(not hub.locked)
-        self.table.show_lines(rows.work_lines(hub, found))
+        self._show_work()
         self.history.show_plans(hub)
         self._show_chart(found)
         kept = hub.plan.chosen
@@ -178,12 +182,21 @@ class ProgressView(FollowingPage):
         self.replan.setVisible(work and not hub.locked)
         self._show_buttons()
 
+    def _show_work(self) -> None:
+        """Show the rows; who stands on one does so after they were put in another order."""
+        if self._hub is None or self._found is None:
+            return
+        name, column = self.table.current(), max(0, self.table.currentIndex().column())
+        self.table.show_lines(rows.work_lines(self._hub, self._found, folded=self.table.is_folded))
+        number = self.table.cells.number_of(name)
+        if number >= 0 and self.table.current() != name:
+            self.table.setCurrentIndex(self.table.cells.index(number, column))
+
     def _show_chart(self, found: RoadmapProgress) -> None:
         hub = self._hub
         assert hub is not None
         assert hub.plan is not None
-        current = hub.assessment.current
-        points = progress_curve(hub.plan, current.actions, self.today(), current.as_of)
+        points = round_curve(hub.framework, hub.assessment.current, hub.plan, self.today())
         facts = work_curve(found, points)
         self.chart.show_facts(lambda chart: chart.update(facts))
 
@@ -209,6 +222,7 @@ class ProgressView(FollowingPage):
 
     def _set_status(self, status: ActionStatus) -> None:
         if self._hub is not None and self.table.current():
+            give_focus(self.table)
             changing.set_status(self._hub, self.table.current(), status, self.today())
 
     def ask_done(self, name: str) -> ClosingDialog | None:
@@ -216,7 +230,10 @@ class ProgressView(FollowingPage):
         hub = self._hub
         if hub is None or hub.plan is None or hub.locked or not name:
             return None
-        initiative = hub.plan.initiative(hub.framework, name)
+        initiative = changing.known_initiative(hub, name)
+        if initiative is None:
+            return None
+        give_focus(self.table)
         dialog = ClosingDialog(self, self._theme, hub, initiative, self.today())
         dialog.closed.connect(lambda closing: changing.close(hub, name, closing))
         dialog.open()
@@ -224,6 +241,7 @@ class ProgressView(FollowingPage):
 
     def _keep_plan(self) -> None:
         if self._hub is not None and self._hub.plan is not None:
+            give_focus(self.table if self.stack.currentIndex() == 0 else self.history.plans)
             changing.keep_plan(self._hub, self._hub.plan, self.today())
 
 

@@ -89,15 +89,17 @@ def outlook_lines(
     lines: list[Line] = []
     for number, (one, other) in enumerate(zip(a, b, strict=True)):
         found = difference(one, other)
-        said = roadmap_scenarios.difference(framework, found)
-        color = "text_muted" if found.none else "text"
+        told = roadmap_scenarios.difference(framework, found)
+        index, verdict = roadmap_scenarios.index_change(framework, found)
+        gates = roadmap_scenarios.gates_change(found)
+        change = found.index.changed or bool(verdict)
         lines.append(
             Line(
                 f"{number} index",
                 (
                     Cell(roadmap_scenarios.after(one.day), _("Index and verdict"), strong=True),
                     *(_index_cell(framework, x) for x in (one, other)),
-                    Cell(said, color=color, wraps=True, strong=not found.none),
+                    Cell(index, verdict, color=_ink(change), wraps=True, strong=change, tip=told),
                 ),
             )
         )
@@ -107,7 +109,7 @@ def outlook_lines(
                 (
                     Cell(_("Gates, worst risk"), color="text_secondary"),
                     *(_gates_cell(framework, x) for x in (one, other)),
-                    Cell(""),
+                    Cell(gates or _("no change"), color=_ink(bool(gates)), wraps=True, strong=bool(gates)),
                 ),
             )
         )
@@ -118,12 +120,16 @@ def outlook_lines(
                 f"{number} spent",
                 (
                     Cell(_("Finished by then"), color="text_secondary"),
-                    *(Cell(roadmap_scenarios.spent(x, currency)) for x in (one, other)),
+                    *(Cell(roadmap_scenarios.spent(x, currency), wraps=True) for x in (one, other)),
                     Cell(more, color="text_secondary"),
                 ),
             )
         )
     return tuple(lines)
+
+
+def _ink(change: bool) -> str:
+    return "text" if change else "text_muted"
 
 
 def _more(days: float) -> str:
@@ -140,4 +146,4 @@ def _gates_cell(framework: Framework, one: Outlook) -> Cell:
     tip = " ".join(
         text for text in (roadmap_scenarios.open_gates(framework, one), f"{gates}. {worst}.") if text
     )
-    return Cell(gates, worst, tip=tip)
+    return Cell(gates, worst, tip=tip, wraps=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from readiness_desktop.domain.chosen_plan import deciding
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.roadmap_scenarios import (
     Choices,
@@ -24,6 +25,7 @@ from readiness_desktop.gui.open_assessment import OpenAssessment
 from readiness_desktop.gui.pages.following import FollowingPage
 from readiness_desktop.gui.roadmap import scenario_rows as rows
 from readiness_desktop.gui.roadmap.edit_table import EditTable
+from readiness_desktop.gui.roadmap.keeping_focus import give_focus
 from readiness_desktop.gui.roadmap.scenario_chart import scenario_lines
 from readiness_desktop.gui.roadmap.scenario_limits import ScenarioLimits
 from readiness_desktop.gui.theme import Theme
@@ -32,6 +34,7 @@ from readiness_desktop.gui.widgets.card import Card, CardHead, Divider
 from readiness_desktop.gui.widgets.chart_canvas import ChartCanvas
 from readiness_desktop.gui.widgets.checks import CheckBox
 from readiness_desktop.gui.widgets.labels import PlainLabel
+from readiness_desktop.wording import roadmap_scenarios
 from readiness_desktop.wording.translate import _
 
 AFTER_MS = 150
@@ -125,8 +128,8 @@ class WhatIfView(FollowingPage):
         self.remark = PlainLabel(card, style="small", color="text_secondary", wrap=True, theme=theme)
         self.swap = Button(card, text=_("Swap"), icon="arrow-left-right", size="small", theme=theme)
         self.again = Button(card, text=_("Start again"), icon="rotate-ccw", size="small", theme=theme)
-        self.swap.clicked.connect(lambda: self._set((self.scenarios[1], self.scenarios[0])))
-        self.again.clicked.connect(lambda: self._set((Scenario(), Scenario())))
+        self.swap.clicked.connect(lambda: self._press((self.scenarios[1], self.scenarios[0])))
+        self.again.clicked.connect(lambda: self._press((Scenario(), Scenario())))
         head.addWidget(self.remark, 1)
         head.addWidget(self.swap)
         head.addWidget(self.again)
@@ -178,8 +181,8 @@ class WhatIfView(FollowingPage):
         self.ticks.set_editable(not hub.locked)
         for button in (self.swap, self.again):
             button.setVisible(not hub.locked)
-        for card, scenario in zip(self.limits, self.scenarios, strict=True):
-            remark = _("The plan as it is") if scenario.as_it_is else _("Changed")
+        for letter, card, scenario in zip("AB", self.limits, self.scenarios, strict=True):
+            remark = _("The plan as it is") if letter in self._unchanged() else _("Changed")
             card.show_scenario(scenario, setup.budget, remark, locked=hub.locked)
         if hub.planned and self._of != (hub.plan, self.scenarios):
             self._timer.start()
@@ -206,22 +209,44 @@ class WhatIfView(FollowingPage):
     def _say(self) -> None:
         hub = self._hub
         working = self._trials.busy or self._timer.isActive() or hub is None or not hub.planned
-        changed = [letter for letter, one in zip("AB", self.scenarios, strict=True) if not one.as_it_is]
         if working:
             said = _("Being planned")
         elif hub is not None and hub.locked:
             said = _("The round is locked: both are its plan.")
-        elif not changed:
-            said = _("Both are the plan as it is. Tick or untick initiatives, or change the limits of one.")
         else:
-            said = _(
-                "What is changed is planned quickly, within its limits; nothing is kept before you take it over."
-            )
+            kept = hub is not None and hub.plan is not None and hub.plan.chosen
+            said = roadmap_scenarios.compared(self._unchanged(), better=self._now_is_better(), kept=kept)
         self.remark.setText(said)
-        self.again.setEnabled(bool(changed))
+        self.again.setEnabled(not all(one.as_it_is for one in self.scenarios))
         self.swap.setEnabled(self.scenarios[0] != self.scenarios[1])
 
+    def _unchanged(self) -> str:
+        """The letters of the scenarios that decide nothing anew."""
+        hub = self._hub
+        if hub is None or hub.plan is None:
+            return ""
+        now = deciding(hub.assessment.profile.roadmap)
+        setups = (self.setup_of(0), self.setup_of(1))
+        return "".join(
+            letter
+            for letter, setup in zip("AB", setups, strict=True)
+            if setup is not None and deciding(setup) == now
+        )
+
+    def _now_is_better(self) -> bool:
+        """Whether the plan of now is better than the one that was quickly made within the same limits."""
+        hub, same = self._hub, self._unchanged()
+        if hub is None or hub.plan is None or len(same) != 1:
+            return False
+        quick = self.plans["AB".index(same)]
+        return quick is not None and round(hub.plan.area, 1) < round(quick.area, 1)
+
     # ------------------------------------------------------------ changing
+
+    def _press(self, scenarios: Pair) -> None:
+        """Set both by a button that may be switched off by it."""
+        give_focus(self.ticks)
+        self._set(scenarios)
 
     def _set(self, scenarios: Pair) -> None:
         self.scenarios = scenarios
@@ -252,6 +277,7 @@ class WhatIfView(FollowingPage):
         setup = self.setup_of(number)
         if setup is None:
             return
+        give_focus(self.ticks)
         self.scenarios = (Scenario(), Scenario())
         self.taken_over.emit(setup)
         self._refresh()
@@ -264,22 +290,20 @@ class WhatIfView(FollowingPage):
             return
         of = (hub.plan, self.scenarios)
         framework, assessment, results, now = hub.framework, hub.assessment, hub.results, hub.plan
-        setups = [
-            None if one.as_it_is else self.setup_of(number) for number, one in enumerate(self.scenarios)
-        ]
+        as_it_is = hub.locked or len(self._unchanged()) == len(self.scenarios)
+        setups = [] if as_it_is else [self.setup_of(number) for number in range(len(self.scenarios))]
 
         def work(task: Task) -> object:
             from readiness_desktop.services.roadmap import roadmap_goals, trial_plan
 
-            goals = roadmap_goals(framework, assessment, results)
+            goals = roadmap_goals(framework, assessment, results) if setups else {}
             made: list[Plan] = []
             for setup in setups:
-                if task.stopped():
+                if task.stopped() or setup is None:
                     return of, (now, now)
-                made.append(
-                    now if setup is None else trial_plan(framework, assessment, results, setup, goals)
-                )
-            return of, (made[0], made[1])
+                # Also what is not changed: the plan of now was perhaps looked for longer, or made by hand.
+                made.append(trial_plan(framework, assessment, results, setup, goals))
+            return of, (made[0], made[1]) if made else (now, now)
 
         self._trials.ask(work)
         self._say()

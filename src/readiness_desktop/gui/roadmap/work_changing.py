@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from readiness_desktop.domain.assessment import ActionStatus, Assessment
+from readiness_desktop.domain.catalogue import Initiative
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.roadmap_setup import OwnInitiative, Solver
 from readiness_desktop.gui.open_assessment import OpenAssessment
@@ -36,17 +37,21 @@ class Closing:
 
 def titled(hub: OpenAssessment, name: str) -> str:
     """The title of an initiative of the pack, the plan or the limits; its id where none has it."""
+    known = known_initiative(hub, name)
+    return name if known is None else known.title
+
+
+def known_initiative(hub: OpenAssessment, name: str) -> Initiative | None:
+    """An initiative of the limits, the plan or the pack; None where none has it any more."""
     own = next((one for one in hub.assessment.profile.roadmap.own if one.id == name), None)
     if own is not None:
-        return own.title
+        return own.initiative
     try:
         return (
-            hub.framework.initiative(name).title
-            if hub.plan is None
-            else hub.plan.initiative(hub.framework, name).title
+            hub.framework.initiative(name) if hub.plan is None else hub.plan.initiative(hub.framework, name)
         )
     except KeyError:
-        return name
+        return None
 
 
 def _step(hub: OpenAssessment, after: Assessment, text: str, spot: str, notice: str = "") -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.plan_moves import PlanMove
 from readiness_desktop.domain.roadmap_progress import InitiativeProgress, ProgressState, RoadmapProgress
 from readiness_desktop.domain.roadmap_setup import ChosenPlan
 from readiness_desktop.gui.debt.lines_table import Cell, Column, Line
 from readiness_desktop.gui.open_assessment import OpenAssessment
-from readiness_desktop.gui.roadmap.edit_table import EditCell
-from readiness_desktop.gui.roadmap.work_changing import titled
+from readiness_desktop.gui.roadmap.edit_table import EditCell, EditTable
+from readiness_desktop.gui.roadmap.work_changing import known_initiative, titled
+from readiness_desktop.gui.theme import Theme
 from readiness_desktop.services.typed_dates import read_day
 from readiness_desktop.services.typed_numbers import read_number, shown_number
 from readiness_desktop.wording import dates, money, roadmap_progress
@@ -19,10 +23,12 @@ from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.people import offered_names
 from readiness_desktop.wording.translate import _
 
-TITLE, STATE, OWNER, DUE, PLANNED, STARTED, FINISHED, DAYS, LEFT, MONEY, SHOWN = range(11)
+TITLE, STATE, OWNER, PLANNED, STARTED, FINISHED, DAYS, LEFT, MONEY = range(9)
+WHOLE = 820
+"""Below so many pixels of table the last day stands below the first one, and what is left below what is spent."""
 FIELDS = {
     OWNER: "owner",
-    DUE: "due",
+    PLANNED: "due",
     STARTED: "started",
     FINISHED: "finished",
     DAYS: "days",
@@ -43,113 +49,126 @@ def work_columns() -> tuple[Column, ...]:
     """Initiative, where it stands, who, when, and what was spent."""
     return (
         Column(_("Initiative"), 0),
-        Column(_("State"), 140),
-        Column(_("Owner"), 116),
-        Column(_("Due"), 94, needs=1120),
-        Column(_("Planned"), 176, needs=920),
-        Column(_("Begun"), 108, needs=760),
-        Column(_("Finished"), 108, needs=760),
-        Column(_("Days spent"), 84, right=True),
-        Column(_("Left"), 52, right=True, needs=700),
-        Column(_("Paid"), 78, right=True, needs=980),
-        Column(_("Shown"), 66, right=True),
+        Column(_("State"), 130),
+        Column(_("Owner"), 92),
+        Column(_("Planned, due"), 126),
+        Column(_("Begun"), 76),
+        Column(_("Finished"), 76, needs=WHOLE),
+        Column(_("Days spent"), 82, right=True),
+        Column(_("Left"), 48, right=True, needs=WHOLE),
+        Column(_("Paid"), 94, right=True),
     )
 
 
-def work_lines(hub: OpenAssessment, found: RoadmapProgress) -> tuple[Line, ...]:
-    """The initiatives of the plan in its order, then those that are worked on or done beside it."""
+class WorkTable(EditTable):
+    """The work; where it is narrow, `folded` tells that figures are to stand below those beside them, or no more."""
+
+    folded = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Work on the roadmap"), work_columns(), parent)
+        self.is_folded = False
+
+    def fit(self) -> None:
+        """Tell once columns went or came back."""
+        super().fit()
+        folds = self.isColumnHidden(FINISHED)
+        if folds != self.is_folded:
+            self.is_folded = folds
+            self.folded.emit(folds)
+
+
+def work_lines(hub: OpenAssessment, found: RoadmapProgress, *, folded: bool = False) -> tuple[Line, ...]:
+    """All work in its order; `folded` has the last day below the first one, and what is left below what is spent."""
     held = {one.key: one for one in hub.assessment.current.actions if one.of_roadmap}
-    planned = {one.id for one in found.initiatives}
-    lines = [_line(hub, one, held.get(one.id), found.on) for one in found.initiatives]
-    beside = [one for name, one in held.items() if name not in planned and one.status != "open"]
-    return (*lines, *(_beside(hub, one) for one in beside))
+    return tuple(_line(hub, one, held.get(one.id), found.on, folded=folded) for one in found.initiatives)
 
 
-def _line(hub: OpenAssessment, one: InitiativeProgress, action: Action | None, on: date) -> Line:
+def _line(
+    hub: OpenAssessment, one: InitiativeProgress, action: Action | None, on: date, *, folded: bool
+) -> Line:
     icon, color = _LOOKS[one.state]
-    state, late = roadmap_progress.state(one.state), roadmap_progress.lateness(one)
-    assert hub.plan is not None
-    initiative = hub.plan.initiative(hub.framework, one.id)
+    title = f"{one.id} {titled(hub, one.id)}"
+    beside = _("Not in the plan of now") if one.beside else ""
     action = action or Action("", one.id, initiative=one.id)
-    currency = hub.assessment.profile.currency
+    state, late = roadmap_progress.state(one.state), roadmap_progress.lateness(one)
     return Line(
         one.id,
         (
-            Cell(f"{one.id} {initiative.title}", tip=f"{one.id} {initiative.title}", wraps=True),
-            Cell(state, late, icon=icon, color=color),
-            *_who_and_when(hub, one.owner, action, roadmap_progress.planned(one, on)),
-            *_spent(one, action, currency),
-            Cell(roadmap_progress.shown_parts(initiative, action.shown), color="text_secondary"),
+            Cell(title, beside, tip=title, wraps=True),
+            Cell(state, late, icon=icon, color=color, wraps=True),
+            _owner(hub, one.owner),
+            *_when(one, action, on, folded=folded),
+            *_spent(one, action, folded=folded),
+            _paid(hub, one.id, action),
         ),
     )
 
 
-def _beside(hub: OpenAssessment, action: Action) -> Line:
-    """Work that the plan of now does not know any more, such as what is done."""
-    done = action.status == "done"
-    icon, color = _LOOKS["done" if done else "dropped" if action.status == "dropped" else "running"]
-    state = {"done": _("Done"), "dropped": _("Dropped"), "begun": _("Under way")}[action.status]
-    currency = hub.assessment.profile.currency
-    return Line(
-        action.key,
-        (
-            Cell(f"{action.key} {titled(hub, action.key)}", _("Not in the plan of now")),
-            Cell(state, icon=icon, color=color),
-            *_who_and_when(hub, action.owner, action, ""),
-            _figure(action.spent_days, "" if action.spent_days is None else shown_number(action.spent_days)),
-            Cell(""),
-            _figure(action.spent_money, _paid(action.spent_money, currency)),
-            Cell(written(len(action.shown)) if action.shown else "", color="text_secondary"),
-        ),
-    )
-
-
-def _who_and_when(hub: OpenAssessment, owner: str, action: Action, planned: str) -> tuple[Cell, ...]:
+def _owner(hub: OpenAssessment, owner: str) -> Cell:
     shown = hub.shown_name(owner) if owner else ""
-    offered = offered_names(hub.assessment.current, hub.newest_round)
     nobody = "" if hub.locked else _("Name one")
-    return (
-        EditCell(
-            shown or nobody,
-            color="text" if shown else "accent_text",
-            kind="name",
-            value=shown,
-            written=shown,
-            offered=offered,
-        ),
-        _day(action.due),
-        Cell(planned, color="text_secondary"),
-        _day(action.started),
-        _day(action.finished),
+    return EditCell(
+        shown or nobody,
+        color="text" if shown else "accent_text",
+        wraps=True,
+        kind="name",
+        value=shown,
+        written=shown,
+        offered=offered_names(hub.assessment.current, hub.newest_round),
     )
 
 
-def _spent(one: InitiativeProgress, action: Action, currency: str) -> tuple[Cell, ...]:
-    left = "" if one.state in ("done", "dropped") else roadmap_progress.figure(one.left_days)
+def _when(one: InitiativeProgress, action: Action, on: date, *, folded: bool) -> tuple[Cell, ...]:
+    due = "" if action.due is None else roadmap_progress.due(action.due, on)
+    ended = roadmap_progress.ended(action.finished, on) if folded and action.finished else ""
+    planned = roadmap_progress.planned(one, on)
     return (
-        _figure(action.spent_days, roadmap_progress.spent(one)),
-        _figure(action.left_days, left, color="text" if action.left_days is not None else "text_secondary"),
-        _figure(action.spent_money, _paid(action.spent_money, currency)),
+        _day(action.due, planned, due, color="text_secondary"),
+        _day(action.started, _short(action.started, on), ended),
+        _day(action.finished, _short(action.finished, on)),
     )
 
 
-def _paid(value: float | None, currency: str) -> str:
-    return "" if value is None else money.amount(value, currency)
+def _spent(one: InitiativeProgress, action: Action, *, folded: bool) -> tuple[Cell, ...]:
+    over = one.state in ("done", "dropped")
+    left = "" if over else roadmap_progress.figure(one.left_days)
+    below = roadmap_progress.left(one.left_days) if folded and not over else ""
+    return (
+        _figure(action.spent_days, roadmap_progress.spent(one), below),
+        _figure(action.left_days, left),
+    )
 
 
-def _day(value: date | None) -> EditCell:
-    words = "" if value is None else dates.day(value)
-    return EditCell(words, kind="typed", value=value, written=words, read=read_day)
+def _paid(hub: OpenAssessment, name: str, action: Action) -> Cell:
+    """What was paid, and below it how much of the exit evidence is there."""
+    known = known_initiative(hub, name)
+    shown = "" if known is None else roadmap_progress.shown_parts(known, action.shown)
+    value = action.spent_money
+    paid = "" if value is None else money.amount(value, hub.assessment.profile.currency)
+    return _figure(value, paid, shown)
 
 
-def _figure(value: float | None, words: str, color: str = "text") -> EditCell:
+def _short(value: date | None, on: date) -> str:
+    return "" if value is None else roadmap_progress.short_day(value, on)
+
+
+def _day(value: date | None, words: str, below: str = "", color: str = "text") -> EditCell:
+    written = "" if value is None else dates.day(value)
+    return EditCell(
+        words, below, color=color, wraps=True, kind="typed", value=value, written=written, read=read_day
+    )
+
+
+def _figure(value: float | None, words: str, below: str = "") -> EditCell:
     return EditCell(
         words,
+        below,
+        color="text" if value is not None else "text_secondary",
         kind="typed",
         value=value,
         written=shown_number(value),
         read=read_number,
-        color=color if value is not None else "text_secondary",
     )
 
 
