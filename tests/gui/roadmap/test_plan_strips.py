@@ -31,7 +31,7 @@ def strips(qtbot: QtBot, theme: Theme, framework: Framework, plan: Plan) -> Plan
     made.resize(LEFT + WIDE, 300)
     made.show_plan(framework, plan)
     made.set_axis(LEFT, WIDE, framework.constants.horizon_days, WEEKS * 7)
-    made.set_low(False, 300)
+    made.set_low(False)
     made.show()
     return made
 
@@ -92,12 +92,12 @@ def test_exposure_takes_the_place_of_the_index(strips: PlanStrips, framework: Fr
 
 
 def test_in_a_low_window_one_strip_shows_all_three_in_turn(strips: PlanStrips) -> None:
-    strips.set_low(True, 120)
+    strips.set_low(True)
     assert shown(strips) == [strips.index]
     strips.what.pick("load")
     assert shown(strips) == [strips.load]
     assert strips.outlook_strip.title.text() == strips.load.name()
-    strips.set_low(False, 300)
+    strips.set_low(False)
     assert shown(strips) == [strips.load, strips.index]
 
 
