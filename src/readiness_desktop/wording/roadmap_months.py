@@ -14,7 +14,7 @@ def months(first: date, edges: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
     """For each window the names of its months, the longest form first and each next one shorter.
 
     `edges` are the last days of the windows, counted from `first`; behind the last one is an open window. A month
-    belongs to the window that has most of its days; one with less than half of its days in the plan is not named.
+    belongs to the window that has most of its days; one with most of its days before the plan is not named.
     """
     found: list[tuple[str, ...]] = []
     starts = (0, *(edge + 1 for edge in edges))
@@ -26,28 +26,32 @@ def months(first: date, edges: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def _forms(named: list[str]) -> tuple[str, ...]:
-    if not named:
-        return ()
-    if len(named) == 1:
-        return (named[0],)
-    span = _("{first} to {last}").format(first=named[0], last=named[-1])
-    whole = ", ".join(named)
-    return (whole, span, named[0]) if len(named) <= MOST_NAMED else (span, named[0])
+    if len(named) <= 1:
+        return tuple(named)
+    whole, span = ", ".join(named), _("{first} to {last}").format(first=named[0], last=named[-1])
+    if len(named) == MOST_NAMED:
+        return (whole, span, named[0])
+    return (whole if len(named) < MOST_NAMED else span, named[0])
 
 
 def _mostly_in(start: date, end: date) -> list[str]:
     return [
         dates.short_month(first.month)
         for first, last in _months_from(start, end)
-        if 2 * ((min(last, end) - max(first, start)).days + 1) >= (last - first).days + 1
+        if _mostly(max(first, start), min(last, end), first, last)
     ]
+
+
+def _mostly(start: date, end: date, first: date, last: date) -> bool:
+    """Whether most of a month lies from `start` to `end`; of two halves it is the first that has it."""
+    twice, whole = 2 * ((end - start).days + 1), (last - first).days + 1
+    return twice > whole or (twice == whole and start == first)
 
 
 def _first_after(start: date) -> date:
     """The first month that lies mostly at or after a day."""
     first, last = next(_months_from(start, start))
-    half = 2 * ((last - start).days + 1) >= (last - first).days + 1
-    return first if half else last + timedelta(days=1)
+    return first if _mostly(start, last, first, last) else last + timedelta(days=1)
 
 
 def _months_from(start: date, end: date) -> Iterator[tuple[date, date]]:

@@ -82,8 +82,6 @@ def slack_words(planned: PlannedInitiative) -> str:
         return ""
     if planned.critical:
         return _("On the critical chain: the end of the plan moves with it.")
-    if planned.slack <= 0:
-        return _("The end of the plan moves with it.")
     return _(
         "It can start up to {weeks} later without moving the end of the plan; its effect then comes later, too."
     ).format(weeks=units.weeks(planned.slack))

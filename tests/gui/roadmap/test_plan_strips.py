@@ -114,6 +114,34 @@ def test_a_preview_lies_faintly_beside_what_is_shown(
     assert strips.index.grab().toImage() == before
 
 
+def test_what_is_tried_is_named(strips: PlanStrips, framework: Framework, plan: Plan) -> None:
+    first, *rest = plan.projections
+    late = replace(
+        plan,
+        projections=(first, *(replace(one, week=one.week + 10) for one in rest)),
+        capacity={pool: days / 2 for pool, days in plan.capacity.items()},
+        room={pool: tuple(days / 2 for days in room) for pool, room in plan.room.items()},
+    )
+    load = strips.load.grab().toImage()
+    strips.show_plan(framework, plan, late)
+    assert "tried: day" in strips.index.spoken_value()
+    assert strips.people_strip.remark.text().endswith(", tried limit 27")
+    assert strips.load.grab().toImage() != load
+    strips.show_plan(framework, plan)
+    assert "tried" not in strips.index.spoken_value()
+    assert "tried" not in strips.people_strip.remark.text()
+
+
+def test_no_ground_tells_a_verdict_from_the_index(strips: PlanStrips) -> None:
+    plot = strips.index
+    picture = plot.grab().toImage()
+    for day in (12, 45):
+        x = round(plot.x_of(day))
+        # Away from the line, its range and every word: near the top, and near zero.
+        high, low = (picture.pixelColor(x, round(plot.y_of(plot.axis, at))) for at in (95, 6))
+        assert high == low
+
+
 def test_each_picture_can_be_read_as_a_table(strips: PlanStrips, framework: Framework) -> None:
     load, index, exposure = (menu.actions_of._paper() for menu in strips.menus)
     assert load.table()[0][1:] == tuple(pool.name for pool in framework.pools)

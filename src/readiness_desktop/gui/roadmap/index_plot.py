@@ -100,6 +100,10 @@ class OutlookPlot(WeekPlot):
         return reached[-1] if reached else None
 
 
+def _index_of(plan: Plan) -> Values:
+    return [(one.week, one.index) for one in plan.projections]
+
+
 def _under(one: QPointF, two: QPointF) -> QRectF:
     """The strip that a piece of the line takes."""
     return QRectF(one, two).normalized().adjusted(-2, -2, 2, 2)
@@ -108,7 +112,11 @@ def _under(one: QPointF, two: QPointF) -> QRectF:
 class IndexPlot(OutlookPlot):
     """The index as a stepped line over its 90 % range, the limits of the verdict, and its turns in words."""
 
-    _over: Sequence[QRectF] = ()
+    def __init__(
+        self, theme: Theme, framework: Framework | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, framework, parent)
+        self._over: list[QRectF] = []
 
     def draw(self, painter: QPainter, area: QRect) -> None:
         """Range, limits, line, turns; over them what is tried."""
@@ -127,21 +135,23 @@ class IndexPlot(OutlookPlot):
         self.scale(painter, area, (0, *(at for at, _words in limits), FULL))
         line = self.steps(area, [(one.week, one.index) for one in known])
         self._over = [_under(one, two) for one, two in pairwise(line)]
-        taken = self._limits(painter, area, limits)
+        tried = [] if self.beside is None else self.steps(area, _index_of(self.beside))
+        self._over += [_under(one, two) for one, two in pairwise(tried)]
+        taken: list[QRectF] = []
+        if tried:
+            end = QPointF(area.right(), tried[-1].y())
+            self._name(painter, area, end, roadmap_outlook.tried(), taken)
+        self._limits(painter, area, limits, taken)
         self.line(painter, line, theme.color("now"), 2.0)
+        self.line(painter, tried, theme.color("accent_text"), 1.5, Qt.PenStyle.DashLine)
         self._turns(painter, area, known, taken)
         if self.beside is not None:
             self._tried(painter, area, self.beside, taken)
 
     def _tried(self, painter: QPainter, area: QRect, beside: Plan, taken: list[QRectF]) -> None:
-        """The line of the plan that is tried, dashed in the accent, with its name and its own turns."""
+        """The turns of the plan that is tried, hollow and in words, where the plan itself has others."""
         assert self.plan is not None
         theme = self.theme
-        line = self.steps(area, [(one.week, one.index) for one in beside.projections])
-        if not line:
-            return
-        self.line(painter, line, theme.color("accent_text"), 1.5, Qt.PenStyle.DashLine)
-        self._over = [*self._over, *(_under(one, two) for one, two in pairwise(line))]
         for one in roadmap_outlook.tried_turns(self.plan, beside):
             if one.index is None or one.week > self.weeks:
                 continue
@@ -150,7 +160,6 @@ class IndexPlot(OutlookPlot):
             painter.setBrush(theme.color("surface"))
             painter.drawEllipse(at, POINT, POINT)
             self._name(painter, area, at, roadmap_outlook.tried_turn(self.framework, one), taken)
-        self._name(painter, area, QPointF(area.right(), line[-1].y()), roadmap_outlook.tried(), taken)
 
     def _name(self, painter: QPainter, area: QRect, at: QPointF, words: str, taken: list[QRectF]) -> None:
         """Name something that is tried."""
@@ -158,8 +167,10 @@ class IndexPlot(OutlookPlot):
         self.words_at(painter, box, words, "label", "accent_text")
         taken.append(box)
 
-    def _limits(self, painter: QPainter, area: QRect, limits: Sequence[tuple[float, str]]) -> list[QRectF]:
-        taken: list[QRectF] = []
+    def _limits(
+        self, painter: QPainter, area: QRect, limits: Sequence[tuple[float, str]], taken: list[QRectF]
+    ) -> None:
+        """The limits of the verdict as dashed lines with their words."""
         line = marks.metrics(self.theme, "small").height()
         for at, words in limits:
             y = self.y_of(area, at)
@@ -171,7 +182,6 @@ class IndexPlot(OutlookPlot):
             box = self._clear(boxes, taken)
             self.words_at(painter, box, words, "small", "text_secondary")
             taken.append(box)
-        return taken
 
     def _turns(
         self, painter: QPainter, area: QRect, known: Sequence[Projection], taken: list[QRectF]

@@ -318,8 +318,8 @@ class LimitsBar(QWidget):
     def _needed(self) -> int:
         row = self.layout()
         assert row is not None
-        shown = [
-            item for at in range(row.count()) if (item := row.itemAt(at)) is not None and not item.isEmpty()
-        ]
-        spaces = row.count() * 8
-        return sum(item.sizeHint().width() for item in shown) + spaces
+        items = [item for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+        # Each widget is asked itself: the layout still remembers what a figure took before it became short.
+        wide = [one.sizeHint().width() for item in items if (one := item.widget()) and not one.isHidden()]
+        spaces = [item.sizeHint().width() for item in items if item.widget() is None]
+        return sum(wide) + sum(spaces) + row.spacing() * (len(wide) + len(spaces))

@@ -37,3 +37,4 @@ class StepBox(QFrame):
         self.figure.setText(words)
         self.figure.setAccessibleName(f"{self._name}: {whole or words}")
         self.less.setEnabled(less)
+        self.updateGeometry()
