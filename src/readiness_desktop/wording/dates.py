@@ -75,6 +75,15 @@ def month_name(number: int) -> str:
     return get_month_names("wide", "stand-alone", locale=locale())[number]
 
 
+def short_month(number: int) -> str:
+    """The short name of a month 1 to 12 by itself: `Apr`."""
+    if is_english():
+        return _MONTHS[number - 1]
+    from babel.dates import get_month_names
+
+    return get_month_names("abbreviated", "stand-alone", locale=locale())[number]
+
+
 def month_of(word: str) -> int | None:
     """The month 1 to 12 that a word names, from its third letter on; in the language in use or in English."""
     sought = word.casefold().rstrip(".")

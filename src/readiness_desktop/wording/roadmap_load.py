@@ -70,11 +70,20 @@ def whole(plan: Plan, pools: Sequence[str], weeks: int) -> str:
     return f"{said} {lacking.format(n=numbers.word(len(over)))}"
 
 
-def short(plan: Plan, pools: Sequence[str], weeks: int) -> str:
-    """The same for a label: `Limit 54, peak 50`."""
-    room = [room_of(plan, pool, weeks) for pool in pools]
+def short(plan: Plan, pools: Sequence[str], weeks: int, tried: Plan | None = None) -> str:
+    """The same for a label: `Limit 54, peak 50`; with the limit of a plan that is tried where that is another one."""
     load = [load_of(plan, pool, weeks) for pool in pools]
-    return _("Limit {limit}, peak {peak} a week").format(
-        limit=_figure(max((sum(one[week] for one in room) for week in range(weeks)), default=0.0)),
+    limit = _figure(_most_room(plan, pools, weeks))
+    said = _("Limit {limit}, peak {peak} a week").format(
+        limit=limit,
         peak=_figure(max((sum(one[week] for one in load) for week in range(weeks)), default=0.0)),
     )
+    other = limit if tried is None else _figure(_most_room(tried, pools, weeks))
+    if other == limit:
+        return said
+    return _("{load}, tried limit {limit}").format(load=said, limit=other)
+
+
+def _most_room(plan: Plan, pools: Sequence[str], weeks: int) -> float:
+    room = [room_of(plan, pool, weeks) for pool in pools]
+    return max((sum(one[week] for one in room) for week in range(weeks)), default=0.0)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, Projection
-from readiness_desktop.wording import exposures, numbers, verdicts
+from readiness_desktop.wording import exposures, numbers, units, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _
@@ -44,6 +44,54 @@ def turn(framework: Framework, one: Projection) -> str:
     return _("Day {day}, {verdict}").format(
         day=written(one.week * DAYS_A_WEEK), verdict=verdicts.name(framework, one.verdict).lower()
     )
+
+
+def tried() -> str:
+    """The name of the line of a plan that is only tried."""
+    return _("tried")
+
+
+def tried_turns(plan: Plan, other: Plan) -> tuple[Projection, ...]:
+    """The turns of the verdict of a plan that is tried, where the plan itself has not the same one."""
+    known, changed = (
+        turns([one for one in plan.projections if one.index is not None]) for plan in (plan, other)
+    )
+    there = {(one.week, one.verdict) for one in known}
+    return tuple(one for one in changed if one.week and (one.week, one.verdict) not in there)
+
+
+def tried_turn(framework: Framework, one: Projection) -> str:
+    """A turn of a plan that is tried: `tried: day 448, launch with conditions`."""
+    return _("tried: day {day}, {verdict}").format(
+        day=written(one.week * DAYS_A_WEEK), verdict=verdicts.name(framework, one.verdict).lower()
+    )
+
+
+def tried_whole(framework: Framework, plan: Plan, other: Plan) -> str:
+    """What a plan that is tried comes to: its index at the end and its own turns."""
+    ends = [one.index for one in other.projections if one.index is not None]
+    if not ends:
+        return ""
+    said = _("Tried: {end} at the end").format(end=numbers.points(ends[-1]))
+    return "; ".join([said, *(tried_turn(framework, one) for one in tried_turns(plan, other))]) + "."
+
+
+def slack_words(planned: PlannedInitiative) -> str:
+    """How far an initiative can be put off and what comes of it; empty for plans that do not say."""
+    if planned.slack is None:
+        return ""
+    if planned.critical:
+        return _("On the critical chain: the end of the plan moves with it.")
+    return _(
+        "It can start up to {weeks} later without moving the end of the plan; its effect then comes later, too."
+    ).format(weeks=units.weeks(planned.slack))
+
+
+def short_slack(planned: PlannedInitiative) -> str:
+    """The same within the sentence of a row; empty where the end of the plan moves with it."""
+    if not planned.slack or planned.critical:
+        return ""
+    return _("can start up to {weeks} later").format(weeks=units.weeks(planned.slack))
 
 
 def index_whole(framework: Framework, plan: Plan) -> str:

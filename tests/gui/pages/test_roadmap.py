@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -171,14 +172,30 @@ def test_strips_lie_under_the_bars_and_follow_the_grouping(
         qtbot.waitUntil(aligned)
 
 
-def test_in_a_very_low_window_the_bars_have_all_of_the_room(
+@pytest.mark.parametrize(("size", "rows"), [((1232, 848), 12), ((1124, 588), 7)])
+def test_as_many_rows_are_seen_as_the_look_asks(
+    qtbot: QtBot, framework: Framework, state: State, size: tuple[int, int], rows: int
+) -> None:
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=size) as (page, hub):
+        qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
+        assert page.ui.stop_box.isVisible()
+        table = page.table
+        qtbot.waitUntil(lambda: table.viewport().height() >= rows * table.row_high)
+        assert table.viewport().height() % table.row_high == 0
+        assert page.strips.isVisible()
+
+
+def test_in_a_very_low_window_bars_and_strip_take_turns(
     qtbot: QtBot, framework: Framework, state: State
 ) -> None:
-    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 440)) as (page, hub):
+    with shown(qtbot, RoadmapPage, framework, state("A"), size=(968, 400)) as (page, hub):
         qtbot.waitUntil(lambda: hub.plan is not None, timeout=LONGEST_MS)
-        assert page.strips.isHidden()
+        qtbot.waitUntil(page.strips.isHidden)
+        page.key.parts.pick("strips")
+        assert page.strips.isVisible()
+        assert page.table.isHidden()
         page.resize(968, 848)
-        assert not page.strips.isHidden()
+        qtbot.waitUntil(lambda: page.strips.isVisible() and page.table.isVisible())
 
 
 def test_buttons_of_the_inspector_and_menus_lead_to_dialogs(

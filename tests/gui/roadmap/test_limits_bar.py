@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,13 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import NO_ROADMAP, RoadmapSetup
 from readiness_desktop.gui.roadmap.budget_popover import BudgetPopover
 from readiness_desktop.gui.roadmap.capacity_popover import CapacityPopover
-from readiness_desktop.gui.roadmap.limits_bar import Limits, LimitsBar, budget_words, stepped_budget
+from readiness_desktop.gui.roadmap.limits_bar import (
+    Limits,
+    LimitsBar,
+    budget_words,
+    short_budget,
+    stepped_budget,
+)
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.roadmap_limits import Told
 from tests.gui.findings.made import State
@@ -82,6 +89,9 @@ def test_a_step_of_money_has_its_size(budget: tuple[float, ...], step: int, expe
 def test_words_of_a_budget() -> None:
     assert budget_words((), "EUR") == "No limit"
     assert budget_words((412_000.0, 412_000.0), "EUR") == "€412,000 a quarter"
+    assert short_budget((), "EUR") == "No limit"
+    assert short_budget((50_000.0,), "EUR") == "€50K"
+    assert short_budget((100_000.0, 400_000.0), "EUR") == "€100K to €400K"
 
 
 def test_the_sheet_of_people_tells_while_a_slider_moves_and_once_it_stands(
@@ -181,6 +191,22 @@ def test_a_locked_round_is_read(bar: LimitsBar, story: Told) -> None:
     assert not bar.solve.isEnabled()
     assert not bar.calendar.isEnabled()
     assert not bar.aim.isEnabled()
+
+
+@pytest.mark.parametrize("width", [1184, 1075])
+def test_large_text_is_whole_as_soon_as_it_comes(
+    qtbot: QtBot, bar: LimitsBar, story: Told, theme: Theme, width: int
+) -> None:
+    bar.resize(width, 60)
+    shown(bar, story, RoadmapSetup(budget=(50_000.0,)))
+    theme.set_text_size(150)
+    parts = (bar.capacity.figure, bar.budget.figure, bar.aim, bar.fixed, bar.solve)
+    qtbot.waitUntil(lambda: theme.settled and all(one.width() >= one.sizeHint().width() for one in parts))
+    boxes = (bar.capacity, bar.budget, bar.aim, bar.fixed, bar.calendar, bar.solve)
+    for before, after in pairwise(boxes):
+        assert before.geometry().right() < after.geometry().left()
+    assert bar.solve.geometry().right() <= width
+    assert bar.budget.figure.accessibleName() == "Budget: €50,000 a quarter"
 
 
 @pytest.mark.parametrize("width", [1184, 1076, 980, 920, 860])

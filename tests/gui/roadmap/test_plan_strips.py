@@ -31,7 +31,7 @@ def strips(qtbot: QtBot, theme: Theme, framework: Framework, plan: Plan) -> Plan
     made.resize(LEFT + WIDE, 300)
     made.show_plan(framework, plan)
     made.set_axis(LEFT, WIDE, framework.constants.horizon_days, WEEKS * 7)
-    made.set_low(False, 300)
+    made.set_low(False)
     made.show()
     return made
 
@@ -92,12 +92,12 @@ def test_exposure_takes_the_place_of_the_index(strips: PlanStrips, framework: Fr
 
 
 def test_in_a_low_window_one_strip_shows_all_three_in_turn(strips: PlanStrips) -> None:
-    strips.set_low(True, 120)
+    strips.set_low(True)
     assert shown(strips) == [strips.index]
     strips.what.pick("load")
     assert shown(strips) == [strips.load]
     assert strips.outlook_strip.title.text() == strips.load.name()
-    strips.set_low(False, 300)
+    strips.set_low(False)
     assert shown(strips) == [strips.load, strips.index]
 
 
@@ -112,6 +112,34 @@ def test_a_preview_lies_faintly_beside_what_is_shown(
     assert strips.index.grab().toImage() != before
     strips.show_plan(framework, plan)
     assert strips.index.grab().toImage() == before
+
+
+def test_what_is_tried_is_named(strips: PlanStrips, framework: Framework, plan: Plan) -> None:
+    first, *rest = plan.projections
+    late = replace(
+        plan,
+        projections=(first, *(replace(one, week=one.week + 10) for one in rest)),
+        capacity={pool: days / 2 for pool, days in plan.capacity.items()},
+        room={pool: tuple(days / 2 for days in room) for pool, room in plan.room.items()},
+    )
+    load = strips.load.grab().toImage()
+    strips.show_plan(framework, plan, late)
+    assert "tried: day" in strips.index.spoken_value()
+    assert strips.people_strip.remark.text().endswith(", tried limit 27")
+    assert strips.load.grab().toImage() != load
+    strips.show_plan(framework, plan)
+    assert "tried" not in strips.index.spoken_value()
+    assert "tried" not in strips.people_strip.remark.text()
+
+
+def test_no_ground_tells_a_verdict_from_the_index(strips: PlanStrips) -> None:
+    plot = strips.index
+    picture = plot.grab().toImage()
+    for day in (12, 45):
+        x = round(plot.x_of(day))
+        # Away from the line, its range and every word: near the top, and near zero.
+        high, low = (picture.pixelColor(x, round(plot.y_of(plot.axis, at))) for at in (95, 6))
+        assert high == low
 
 
 def test_each_picture_can_be_read_as_a_table(strips: PlanStrips, framework: Framework) -> None:

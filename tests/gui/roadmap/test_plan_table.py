@@ -1,6 +1,7 @@
 """The table of the roadmap: what its rows say, and initiatives that are moved and stretched with mouse and keys."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -49,14 +50,16 @@ def seen(table: PlanTable, name: str) -> QRect:
     return table.bar_of(name)
 
 
-def test_the_head_says_how_rows_are_grouped(qapp: QApplication) -> None:
+def test_the_head_says_what_days_count_from_and_how_rows_are_grouped(qapp: QApplication) -> None:
     model, under = PlanModel(), Qt.ItemDataRole.AccessibleDescriptionRole
-    model.show((), (), 7, "Days", grouped("window"))
+    tip, day = Qt.ItemDataRole.ToolTipRole, date(2026, 11, 30)
+    model.show((), (), 7, day, grouped("window"))
     assert model.headerData(TITLE, Qt.Orientation.Horizontal) == "Initiative"
-    assert model.headerData(TITLE, Qt.Orientation.Horizontal, under) == "in windows by finish"
+    assert model.headerData(TITLE, Qt.Orientation.Horizontal, under) == "Days from 30 Nov 2026"
+    assert model.headerData(TITLE, Qt.Orientation.Horizontal, tip) == "in windows by finish"
     assert model.headerData(EFFORT, Qt.Orientation.Horizontal, under) == "days"
-    model.show((), (), 7, "Days", grouped("pool"))
-    assert model.headerData(TITLE, Qt.Orientation.Horizontal, under) == "by who works on it"
+    model.show((), (), 7, day, grouped("pool"))
+    assert model.headerData(TITLE, Qt.Orientation.Horizontal, tip) == "by who works on it"
 
 
 def test_rows_say_what_the_bar_shows(story: Told) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readiness_desktop.gui.roadmap.plan_windows import placed
+from readiness_desktop.gui.roadmap.plan_windows import placed, under
 
 EDGES = (30, 90, 180, 365)
 
@@ -31,3 +31,8 @@ def test_a_narrow_first_and_a_narrow_last_window_are_named_whole() -> None:
 
 def test_where_nothing_fits_starts_are_named() -> None:
     assert [words for _left, words in words_at(EDGES, 371, 160)] == ["0", "31", "91", "181", "366+"]
+
+
+def test_below_the_longest_form_that_fits_is_taken_and_none_where_none_does() -> None:
+    forms = [("Dec",), ("Jan, Feb", "Jan to Feb", "Jan"), ("Mar, Apr, May", "Mar")]
+    assert under([0, 20, 60], 200, forms, lambda w: 7 * len(w)) == [(20, "Jan"), (60, "Mar, Apr, May")]

@@ -17,10 +17,8 @@ from readiness_desktop.gui.roadmap.asking import Asking
 from readiness_desktop.gui.roadmap.initiative_panel import InitiativePanel, Shown
 from readiness_desktop.gui.roadmap.limits_bar import Limits, LimitsBar
 from readiness_desktop.gui.roadmap.plan_banner import PlanBanner
-from readiness_desktop.gui.roadmap.plan_key import PlanKey
+from readiness_desktop.gui.roadmap.plan_column import PlanColumn
 from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, marks_of, plan_rows
-from readiness_desktop.gui.roadmap.plan_strips import PlanStrips
-from readiness_desktop.gui.roadmap.plan_table import PlanTable
 from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
 from readiness_desktop.gui.roadmap.view_bar import views
@@ -40,10 +38,7 @@ if TYPE_CHECKING:
 INSPECTOR = 328
 WIDE = 1160
 LOW = 720
-"""Below this height one strip under the bars has to do."""
-LOWEST = 460
-"""Below this height the bars have all of the room."""
-TABLE_LEAST = 180
+"""Below this height everything stands closer."""
 LONGEST_AXIS_WEEKS = 78
 
 
@@ -85,11 +80,9 @@ class RoadmapPage(FollowingPage):
         ui.page_layout.insertWidget(1, self.banner)
         parts = (self.limits, self.banner, ui.middle, ui.foot)
         self.views = RoadmapViews(self, theme, ui.page_layout, lambda: parts, lambda: self.today())
-        self.key, self.table = PlanKey(theme, ui.plan_place), PlanTable(theme, ui.plan_place)
-        self.strips = PlanStrips(theme, ui.plan_place)
-        for part in (self.key, self.table, self.strips):
-            ui.plan_place_layout.addWidget(part)
-        ui.plan_place_layout.setStretch(1, 1)
+        self.column = PlanColumn(theme, ui.plan_place)
+        self.key, self.table, self.strips = self.column.key, self.column.table, self.column.strips
+        ui.plan_place_layout.addWidget(self.column)
         self.panel = InitiativePanel(theme, ui.inspector_content)
         self.row_actions = RowActions(theme, ui.inspector)
         ui.inspector_content_layout.addWidget(self.panel)
@@ -162,6 +155,7 @@ class RoadmapPage(FollowingPage):
     def restyle(self) -> None:
         """Arrange everything for another size of text."""
         self._fit()
+        self.column.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the inspector away where there is no room beside it."""
@@ -198,7 +192,7 @@ class RoadmapPage(FollowingPage):
         chosen = hub.assessment.current.plans
         if not self._searching:
             self.banner.show_plan(told, chosen[-1].on if chosen and told.plan.chosen else None, locked=locked)
-        self.ui.stack.setCurrentWidget(self.ui.plan_card)
+        self._show_card(self.ui.plan_card)
         self.table.locked = locked
         edges = told.framework.constants.horizon_days
         self.key.show_marks(marks_of(rows))
@@ -217,7 +211,7 @@ class RoadmapPage(FollowingPage):
 
     def _show_waiting(self) -> None:
         assert self._hub is not None
-        self.ui.stack.setCurrentWidget(self.ui.waiting_card)
+        self._show_card(self.ui.waiting_card)
         self.banner.show_waiting(_("The roadmap is being worked out."))
         for label in (self.ui.foot_words, self.ui.left_words):
             label.setText("")
@@ -229,7 +223,7 @@ class RoadmapPage(FollowingPage):
 
     def _show_empty(self, told: Told) -> None:
         assert self._hub is not None
-        self.ui.stack.setCurrentWidget(self.ui.empty_card)
+        self._show_card(self.ui.empty_card)
         self._show_nothing()
         results = self._hub.results
         self.banner.show_waiting(roadmap.nothing_planned(told.framework, results) + ".")
@@ -255,6 +249,12 @@ class RoadmapPage(FollowingPage):
         self.ui.stop_box.setVisible(shown)
         self.ui.stop_box.show_level(1)
         self.ui.stop_words.setText(words)
+
+    def _show_card(self, card: QWidget) -> None:
+        """Show a card, with what is to be stopped at its foot."""
+        self.ui.stack.setCurrentWidget(card)
+        if card is not self.ui.waiting_card and (inside := card.layout()) is not None:
+            inside.addWidget(self.ui.stop_box)
 
     def _show_row(self, row: PlanRow) -> None:
         hub, told = self._hub, self.told
@@ -335,12 +335,7 @@ class RoadmapPage(FollowingPage):
         self.ui.inspector.setVisible(wide or self._drawer)
         self.ui.details.setVisible(not wide)
         self.ui.details.setText(_("Hide details") if self._drawer else _("Show details"))
-        self.ui.stop_words.setMinimumWidth(1)
-        high = self.height() / (theme.text_percent / 100)
-        low = high < LOW
-        self.strips.setVisible(high >= LOWEST)
-        room = self.height() - theme.scaled(0 if low else 82) - theme.scaled(290) - theme.scaled(TABLE_LEAST)
-        self.strips.set_low(low, room)
+        low = self.height() / (theme.text_percent / 100) < LOW
         edge = 12 if low else 20
         self.ui.page_layout.setContentsMargins(24, edge, 24, 8)
         self.ui.page_layout.setSpacing(8 if low else 12)

@@ -61,9 +61,16 @@ class OutlookPlot(WeekPlot):
             points.append(QPointF(self.x_of(self.days), points[-1].y()))
         return points
 
-    def line(self, painter: QPainter, points: Sequence[QPointF], color: QColor, width: float) -> None:
+    def line(
+        self,
+        painter: QPainter,
+        points: Sequence[QPointF],
+        color: QColor,
+        width: float,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
         """Draw a line through corners."""
-        painter.setPen(QPen(color, width))
+        painter.setPen(QPen(color, width, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(points))
 
@@ -93,6 +100,10 @@ class OutlookPlot(WeekPlot):
         return reached[-1] if reached else None
 
 
+def _index_of(plan: Plan) -> Values:
+    return [(one.week, one.index) for one in plan.projections]
+
+
 def _under(one: QPointF, two: QPointF) -> QRectF:
     """The strip that a piece of the line takes."""
     return QRectF(one, two).normalized().adjusted(-2, -2, 2, 2)
@@ -101,14 +112,17 @@ def _under(one: QPointF, two: QPointF) -> QRectF:
 class IndexPlot(OutlookPlot):
     """The index as a stepped line over its 90 % range, the limits of the verdict, and its turns in words."""
 
-    _over: Sequence[QRectF] = ()
+    def __init__(
+        self, theme: Theme, framework: Framework | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, framework, parent)
+        self._over: list[QRectF] = []
 
     def draw(self, painter: QPainter, area: QRect) -> None:
-        """Zones, limits, range, line, turns."""
+        """Range, limits, line, turns; over them what is tried."""
         assert self.plan is not None
         theme = self.theme
         limits = roadmap_outlook.limits(self.framework)
-        self._zones(painter, area, [at for at, _words in limits])
         known = [one for one in self.plan.projections if one.index is not None]
         band = self.steps(area, [(one.week, one.hi) for one in known])
         band += self.steps(area, [(one.week, one.lo) for one in known])[::-1]
@@ -121,24 +135,42 @@ class IndexPlot(OutlookPlot):
         self.scale(painter, area, (0, *(at for at, _words in limits), FULL))
         line = self.steps(area, [(one.week, one.index) for one in known])
         self._over = [_under(one, two) for one, two in pairwise(line)]
-        taken = self._limits(painter, area, limits)
-        if self.beside is not None:
-            before = [(one.week, one.index) for one in self.beside.projections]
-            self.line(painter, self.steps(area, before), theme.color("prev"), 1.5)
-        self.line(painter, line, theme.color("now"), 2.0)
-        self._turns(painter, area, known, taken)
-
-    def _zones(self, painter: QPainter, area: QRect, limits: Sequence[float]) -> None:
-        """The grounds of the verdicts that an index allows, from the lowest."""
-        ends = [0.0, *limits, FULL]
-        for number, (low, high) in enumerate(pairwise(ends)):
-            ground = self.theme.level((0, 1, 4)[min(number, 2)]).tint
-            ground.setAlphaF(self.theme.tokens["chart"]["zone_alpha"])
-            top, foot = self.y_of(area, high), self.y_of(area, low)
-            painter.fillRect(QRectF(area.left() + 1, top, area.width() - 1, foot - top), ground)
-
-    def _limits(self, painter: QPainter, area: QRect, limits: Sequence[tuple[float, str]]) -> list[QRectF]:
+        tried = [] if self.beside is None else self.steps(area, _index_of(self.beside))
+        self._over += [_under(one, two) for one, two in pairwise(tried)]
         taken: list[QRectF] = []
+        if tried:
+            end = QPointF(area.right(), tried[-1].y())
+            self._name(painter, area, end, roadmap_outlook.tried(), taken)
+        self._limits(painter, area, limits, taken)
+        self.line(painter, line, theme.color("now"), 2.0)
+        self.line(painter, tried, theme.color("accent_text"), 1.5, Qt.PenStyle.DashLine)
+        self._turns(painter, area, known, taken)
+        if self.beside is not None:
+            self._tried(painter, area, self.beside, taken)
+
+    def _tried(self, painter: QPainter, area: QRect, beside: Plan, taken: list[QRectF]) -> None:
+        """The turns of the plan that is tried, hollow and in words, where the plan itself has others."""
+        assert self.plan is not None
+        theme = self.theme
+        for one in roadmap_outlook.tried_turns(self.plan, beside):
+            if one.index is None or one.week > self.weeks:
+                continue
+            at = QPointF(self.x_of(one.week * DAYS_A_WEEK), self.y_of(area, one.index))
+            painter.setPen(QPen(theme.color("accent_text"), 1.5))
+            painter.setBrush(theme.color("surface"))
+            painter.drawEllipse(at, POINT, POINT)
+            self._name(painter, area, at, roadmap_outlook.tried_turn(self.framework, one), taken)
+
+    def _name(self, painter: QPainter, area: QRect, at: QPointF, words: str, taken: list[QRectF]) -> None:
+        """Name something that is tried."""
+        box = self._free(area, at, marks.wide(self.theme, "label", words) + 4, taken)
+        self.words_at(painter, box, words, "label", "accent_text")
+        taken.append(box)
+
+    def _limits(
+        self, painter: QPainter, area: QRect, limits: Sequence[tuple[float, str]], taken: list[QRectF]
+    ) -> None:
+        """The limits of the verdict as dashed lines with their words."""
         line = marks.metrics(self.theme, "small").height()
         for at, words in limits:
             y = self.y_of(area, at)
@@ -150,7 +182,6 @@ class IndexPlot(OutlookPlot):
             box = self._clear(boxes, taken)
             self.words_at(painter, box, words, "small", "text_secondary")
             taken.append(box)
-        return taken
 
     def _turns(
         self, painter: QPainter, area: QRect, known: Sequence[Projection], taken: list[QRectF]
@@ -191,7 +222,10 @@ class IndexPlot(OutlookPlot):
     def told(self) -> tuple[str, str]:
         """The projection as a whole."""
         assert self.plan is not None
-        return roadmap_outlook.index_name(), roadmap_outlook.index_whole(self.framework, self.plan)
+        said = roadmap_outlook.index_whole(self.framework, self.plan)
+        if self.beside is not None:
+            said = f"{said} {roadmap_outlook.tried_whole(self.framework, self.plan, self.beside)}".strip()
+        return roadmap_outlook.index_name(), said
 
     def told_at(self, week: int) -> str:
         """The index in a week."""
@@ -222,10 +256,11 @@ class ExposurePlot(OutlookPlot):
             self.line(painter, self._of(area, self.plan, mode), theme.color("prev"), 1.2)
         if not self.mode:
             return
-        if self.beside is not None:
-            self.line(painter, self._of(area, self.beside, self.mode), theme.color("prev"), 1.5)
         line = self._of(area, self.plan, self.mode)
         self.line(painter, line, theme.color("now"), 2.4)
+        if self.beside is not None:
+            tried = self._of(area, self.beside, self.mode)
+            self.line(painter, tried, theme.color("accent_text"), 1.5, Qt.PenStyle.DashLine)
         if line:
             words = roadmap_outlook.mode_words(self.framework, self.plan, self.mode)
             wide = marks.wide(theme, "label", words) + 4

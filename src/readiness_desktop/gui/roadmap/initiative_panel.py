@@ -102,7 +102,8 @@ class InitiativePanel(QWidget):
             self._part(body, _("Not kept"), list(row.broken), color="level0")
         if planned is not None:
             self._figures(body, self._figures_of(told, planned, row))
-            self._part(body, _("When"), [row.when, *self._slack(planned)])
+            said = [row.when, roadmap_outlook.slack_words(planned)]
+            self._part(body, _("When"), [words for words in said if words])
         self._owner(body, shown, row, initiative)
         if planned is not None:
             why = [sentence(reason) for reason in roadmap.reasons(told.framework, told.plan, planned)]
@@ -125,14 +126,6 @@ class InitiativePanel(QWidget):
             figures.insert(0, (_("Cost"), row.cost))
         last = (_("Index"), index) if index else (_("Risk removed"), numbers.points(planned.gain, 1))
         return [*figures, last]
-
-    @staticmethod
-    def _slack(planned: PlannedInitiative) -> list[str]:
-        if planned.slack is None:
-            return []
-        if planned.critical:
-            return [_("On the critical chain: the end of the plan moves with it.")]
-        return [_("It can slip by {weeks}.").format(weeks=units.weeks(planned.slack))]
 
     # ------------------------------------------------------------ who, what, when
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -26,6 +26,7 @@ from readiness_desktop.wording.translate import _, ngettext
 
 TENTH = 0.1
 LEAST = 640
+LEVELS = 7
 HALF_DAY = 0.5
 
 
@@ -66,6 +67,14 @@ def budget_words(budget: tuple[float, ...], currency: str) -> str:
     )
 
 
+def short_budget(budget: tuple[float, ...], currency: str) -> str:
+    """The same in short: `€400K`, `€100K to €400K`, `No limit`."""
+    if not budget:
+        return _("No limit")
+    low, high = (money.short(one, currency) for one in (min(budget), max(budget)))
+    return low if low == high else _("{first} to {last}").format(first=low, last=high)
+
+
 def stepped_budget(budget: tuple[float, ...], step: int) -> tuple[float, ...]:
     """Every quarter one step of its own size less or more: a tenth of the power of ten that it has."""
     largest = max(budget, default=0.0)
@@ -101,6 +110,7 @@ class LimitsBar(QWidget):
         self._theme = theme
         self._limits: Limits | None = None
         self._solving = False
+        self._fitted = -1
         self.popover: CapacityPopover | BudgetPopover | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +141,7 @@ class LimitsBar(QWidget):
         row.addWidget(self.calendar)
         row.addStretch(1)
         self.solve = Button(self, text=_("Find best plan"), kind="primary", icon="zap", theme=theme)
+        self.solve.setAccessibleName(_("Find best plan"))
         self.stop = Button(self, text=_("Stop"), icon="x", theme=theme)
         self.stop.hide()
         row.addWidget(self.solve)
@@ -154,15 +165,22 @@ class LimitsBar(QWidget):
         """Show what is set up and what is fixed."""
         self._limits = limits
         setup = limits.setup
-        total = sum(capacities(limits.framework, setup.capacity).values())
-        days = units.calendar_days(total)
-        self.capacity.show_figure(_("{days} a week").format(days=days), less=total > HALF_DAY)
-        self.budget.show_figure(budget_words(setup.budget, limits.currency), less=bool(setup.budget))
         self.aim.setCurrentIndex(max(0, self.aim.findData(setup.aim)))
         for widget in (self.capacity, self.budget, self.calendar, self.solve):
             widget.setEnabled(not limits.locked)
         self.aim.set_locked(limits.locked)
         self._fit()
+
+    def _say_figures(self, limits: Limits, *, short: bool) -> None:
+        budget = limits.setup.budget
+        total = sum(capacities(limits.framework, limits.setup.capacity).values())
+        days = units.calendar_days(total)
+        a_week = _("{days} a week").format(days=days)
+        self.capacity.show_figure(days if short else a_week, less=total > HALF_DAY, whole=a_week)
+        a_quarter = budget_words(budget, limits.currency)
+        self.budget.show_figure(
+            short_budget(budget, limits.currency) if short else a_quarter, less=bool(budget), whole=a_quarter
+        )
 
     def show_solving(self, solving: bool) -> None:
         """While the best plan is looked for, Stop stands in place of the search."""
@@ -265,14 +283,26 @@ class LimitsBar(QWidget):
         """Fit to another size of text."""
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again once the parts have taken another size of text, which may be after the row was told of it."""
+        if event.type() == QEvent.Type.LayoutRequest and self._needed() != self._fitted:
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
-        for level in range(5):
+        for level in range(LEVELS):
             self._say(level)
             if self._needed() <= self.width():
                 break
+        self._fitted = self._needed()
 
     def _say(self, level: int) -> None:
-        """0 says everything; then go the words of two buttons, then the words before, then those of the aim."""
+        """0 says everything; then go the words of two buttons, then the words before, then those of the aim, the
+        figures become short, and last go the words of the search.
+        """
+        if self._limits is not None:
+            self._say_figures(self._limits, short=level >= 5)
+        self.solve.setText(_("Find best plan") if level < 6 else "")
         count = len(self.pinned())
         for label in self.labels:
             label.setVisible(level < 3)
@@ -288,8 +318,8 @@ class LimitsBar(QWidget):
     def _needed(self) -> int:
         row = self.layout()
         assert row is not None
-        shown = [
-            item for at in range(row.count()) if (item := row.itemAt(at)) is not None and not item.isEmpty()
-        ]
-        spaces = row.count() * 8
-        return sum(item.sizeHint().width() for item in shown) + spaces
+        items = [item for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+        # Each widget is asked itself: the layout still remembers what a figure took before it became short.
+        wide = [one.sizeHint().width() for item in items if (one := item.widget()) and not one.isHidden()]
+        spaces = [item.sizeHint().width() for item in items if item.widget() is None]
+        return sum(wide) + sum(spaces) + row.spacing() * (len(wide) + len(spaces))

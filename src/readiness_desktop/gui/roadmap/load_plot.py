@@ -1,5 +1,6 @@
 """How many person-days a week the plan takes from its pools, beside what they have."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
@@ -93,7 +94,8 @@ class LoadPlot(WeekPlot):
         assert self.plan is not None
         bars = self.bars(self.plan)
         line = marks.metrics(self.theme, "small").height()
-        most = max([1.0, *(max(one.total, one.room) for one in bars)])
+        tried = () if self.beside is None else self.bars(self.beside)
+        most = max([1.0, *(max(one.total, one.room) for one in bars), *(one.room for one in tried)])
         foot, high = area.bottom() - line - 1, max(8, area.height() - line - TOP - 4)
         for one in bars:
             self._bar(painter, one, foot, high / most)
@@ -102,18 +104,25 @@ class LoadPlot(WeekPlot):
             words = written(one.total)
             if marks.wide(self.theme, "small", words) <= box.width():
                 marks.draw_text(painter, self.theme, box, words, "small", "text_muted", marks.CENTRE)
-        painter.setPen(QPen(self.theme.color("target"), 1.5, Qt.PenStyle.DashLine))
+        self._rooms(painter, bars, foot, high / most, "target")
+        if not tried:
+            return
+        painter.setPen(QPen(self.theme.color("prev"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one in tried:
+            left, right = self._edges(one)
+            tall = min(one.total, most) * high / most
+            painter.drawRect(QRectF(left, foot - tall, right - left, tall))
+        if [round(one.room, 6) for one in tried] != [round(one.room, 6) for one in bars]:
+            self._rooms(painter, tried, foot, high / most, "accent_text")
+
+    def _rooms(self, painter: QPainter, bars: Sequence[LoadBar], foot: int, scale: float, color: str) -> None:
+        """The limit as a dashed line over each bar."""
+        painter.setPen(QPen(self.theme.color(color), 1.5, Qt.PenStyle.DashLine))
         for one in bars:
             left, right = self._edges(one)
-            y = foot - one.room * high / most
+            y = foot - one.room * scale
             painter.drawLine(QLineF(left - 1, y, right + 1, y))
-        if self.beside is not None:
-            painter.setPen(QPen(self.theme.color("prev"), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for one in self.bars(self.beside):
-                left, right = self._edges(one)
-                tall = min(one.total, most) * high / most
-                painter.drawRect(QRectF(left, foot - tall, right - left, tall))
 
     def _edges(self, one: LoadBar) -> tuple[float, float]:
         return self.x_of(one.first * DAYS_A_WEEK) + 2, self.x_of(one.last * DAYS_A_WEEK) - 2

@@ -52,10 +52,13 @@ class PlanDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Dense rows, headings a little higher."""
-        row: PlanRow = index.data(Qt.ItemDataRole.UserRole)
-        line = marks.metrics(self._theme, "body").height()
-        return QSize(60, line + 10 if row.kind == "heading" else max(26, line + 10))
+        """Dense rows, all of one height, so that a whole number of them is seen."""
+        return QSize(60, self.row_high)
+
+    @property
+    def row_high(self) -> int:
+        """The height of every row, in pixels."""
+        return max(26, marks.metrics(self._theme, "body").height() + 10)
 
     def _heading(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
         theme = self._theme

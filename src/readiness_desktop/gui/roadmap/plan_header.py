@@ -9,6 +9,7 @@ from readiness_desktop.gui.roadmap import plan_windows
 from readiness_desktop.gui.roadmap.plan_model import EFFORT, OWNER, TITLE, WEEKS, PlanModel
 from readiness_desktop.gui.roadmap.weeks import day_x
 from readiness_desktop.gui.theme import Theme
+from readiness_desktop.wording import roadmap_months
 
 PAD = 16
 
@@ -53,10 +54,7 @@ class PlanHeader(QHeaderView):
         second = QRect(rect.left(), first.bottom() + 1, rect.width(), rect.height() - label - 8)
         if logicalIndex == WEEKS:
             paint_bands(painter, theme, rect, model.edges, model.days)
-            self._windows(painter, first, model)
-            marks.draw_text(
-                painter, theme, second.adjusted(10, 0, -4, 0), model.axis_words, "small", "text_secondary"
-            )
+            self._windows(painter, first, second, model)
         else:
             words = model.headerData(logicalIndex, Qt.Orientation.Horizontal)
             left = PAD if logicalIndex == TITLE else 8 if logicalIndex == OWNER else 2
@@ -71,15 +69,25 @@ class PlanHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("border"))
         painter.restore()
 
-    def _windows(self, painter: QPainter, area: QRect, model: PlanModel) -> None:
+    def _windows(self, painter: QPainter, area: QRect, below: QRect, model: PlanModel) -> None:
         theme = self._theme
+        right = area.right() - 2
         found = plan_windows.placed(
             model.edges,
             model.days,
             lambda day: round(day_x(area, day, model.days)),
-            area.right() - 2,
+            right,
             lambda words: marks.wide(theme, "label", words) + 1,
         )
         for left, words in found:
             box = QRect(left, area.top(), marks.wide(theme, "label", words) + 1, area.height())
             marks.draw_text(painter, theme, box, words, "label")
+        if model.first is None:
+            return
+        lefts = [left for left, _words in found]
+        seen = sum(start < model.days for start in (0, *(edge + 1 for edge in model.edges)))
+        months = roadmap_months.months(model.first, model.edges)[seen - len(lefts) : seen]
+        named = plan_windows.under(lefts, right, months, lambda words: marks.wide(theme, "small", words) + 1)
+        for left, words in named:
+            box = QRect(left, below.top(), marks.wide(theme, "small", words) + 1, below.height())
+            marks.draw_text(painter, theme, box, words, "small", "text_secondary")

@@ -1,7 +1,7 @@
 """What the marks of the roadmap mean, and how its rows are grouped: the row over the bars."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from readiness_desktop.gui.findings import marks
@@ -14,6 +14,7 @@ from readiness_desktop.wording.translate import _
 
 MARK = 22
 GAP = 14
+BARS, STRIPS = "bars", "strips"
 GATE, WAIT, PAUSE, FIXED, CRITICAL, BROKEN = "gate", "wait", "pause", "fixed", "critical", "broken"
 
 
@@ -93,16 +94,31 @@ class Legend(Painted):
 
 
 class PlanKey(QWidget):
-    """`grouped` carries `window` or `pool`, `critical_toggled` whether the critical chain is marked."""
+    """`grouped` carries `window` or `pool`, `critical_toggled` whether the critical chain is marked.
+
+    Where bars and strips take turns, `part_chosen` carries `bars` or `strips`.
+    """
 
     grouped = Signal(str)
     critical_toggled = Signal(bool)
+    part_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 4, 6)
+        row.setContentsMargins(12, 2, 4, 2)
         row.setSpacing(14)
+        # What has no room goes, so it must not hold the window wide.
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self.parts = SegmentedControl(
+            self,
+            choices=((BARS, _("Bars")), (STRIPS, _("Outlook"))),
+            current=BARS,
+            name=_("What is shown of the plan"),
+            small=True,
+            theme=theme,
+        )
+        self.parts.hide()
         self.grouping = SegmentedControl(
             self,
             choices=(("window", _("By time")), ("pool", _("By people"))),
@@ -114,19 +130,46 @@ class PlanKey(QWidget):
         self.critical = CheckBox(self, text=_("Critical chain"), theme=theme)
         self.critical.setChecked(True)
         self.legend = Legend(theme, self)
+        row.addWidget(self.parts)
         row.addWidget(self.grouping)
         row.addWidget(self.critical)
         row.addWidget(self.legend, 1)
+        self.parts.chosen.connect(self.part_chosen)
         self.grouping.chosen.connect(self.grouped)
         self.critical.toggled.connect(self._toggle)
 
     def show_marks(self, seen: tuple[str, ...]) -> None:
         """Name the marks that the rows have; without a critical chain there is nothing to toggle."""
         self._seen = seen
-        self.critical.setVisible(CRITICAL in seen)
+        self._fit()
         self._toggle(self.critical.isChecked(), tell=False)
 
     _seen: tuple[str, ...] = ()
+
+    @property
+    def part(self) -> str:
+        """What is shown where bars and strips take turns."""
+        return self.parts.current or BARS
+
+    def offer_parts(self, on: bool) -> None:
+        """Let the user choose between bars and strips, where there is no room for both."""
+        if on == self.parts.isHidden():
+            self.parts.setHidden(not on)
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it has to be: what has no room goes."""
+        return QSize(0, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [one for one in (self.parts, self.grouping) if not one.isHidden()]
+        left = self.width() - 16 - sum(one.sizeHint().width() + 14 for one in shown)
+        self.critical.setVisible(CRITICAL in self._seen and self.critical.sizeHint().width() <= left)
 
     def _toggle(self, on: bool, *, tell: bool = True) -> None:
         self.legend.show_marks(tuple(one for one in self._seen if on or one != CRITICAL))

@@ -1,11 +1,12 @@
 """The rows of the roadmap's table for Qt, with the windows and the length of the time axis."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from readiness_desktop.gui.roadmap.plan_rows import PlanRow
+from readiness_desktop.gui.roadmap.plan_rows import PlanRow, days_from
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.wording.translate import _
 
@@ -21,15 +22,16 @@ class PlanModel(QAbstractTableModel):
         self._rows: tuple[PlanRow, ...] = ()
         self.edges: tuple[int, ...] = ()
         self.days = 364
-        self.axis_words = self.under = ""
+        self.first: date | None = None
+        self.under = ""
 
     def show(
-        self, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, axis_words: str, under: str
+        self, rows: tuple[PlanRow, ...], edges: tuple[int, ...], days: int, first: date, under: str
     ) -> None:
-        """Show these rows over a time axis of so many days; `under` says how they are grouped."""
+        """Show these rows over a time axis of so many days from `first`; `under` says how they are grouped."""
         self.beginResetModel()
         self._rows, self.edges, self.days = rows, edges, max(days, 1)
-        self.axis_words, self.under = axis_words, under
+        self.first, self.under = first, under
         self.endResetModel()
 
     def row(self, number: int) -> PlanRow:
@@ -59,10 +61,15 @@ class PlanModel(QAbstractTableModel):
     ) -> Any:
         """Heads of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return (_("Initiative"), _("Owner role"), _("Effort"), self.axis_words)[section]
+            return (_("Initiative"), _("Owner role"), _("Effort"), self._counted())[section]
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and orientation == Qt.Orientation.Horizontal:
-            return (self.under, "", _("days"), "")[section]
+            return (self._counted(), "", _("days"), "")[section]
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
+            return self.under if section == TITLE else None
         return None
+
+    def _counted(self) -> str:
+        return "" if self.first is None else days_from(self.first)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row, its sentence, or the text of one cell."""

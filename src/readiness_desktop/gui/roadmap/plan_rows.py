@@ -8,7 +8,16 @@ from typing import Literal
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Break, Plan, PlannedInitiative, Projection
 from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK, pauses
-from readiness_desktop.wording import dates, money, numbers, roadmap, roadmap_limits, units, verdicts
+from readiness_desktop.wording import (
+    dates,
+    money,
+    numbers,
+    roadmap,
+    roadmap_limits,
+    roadmap_outlook,
+    units,
+    verdicts,
+)
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.roadmap_limits import Told
 from readiness_desktop.wording.translate import _
@@ -69,6 +78,7 @@ class PlanRow:
             ]
             parts.append(_("fixed") if self.fixed else "")
             parts.append(_("on the critical chain") if self.critical else "")
+            parts.append(roadmap_outlook.short_slack(self.planned) if self.planned is not None else "")
             parts.append(self.closes if self.gates else self.cost)
         said = ", ".join(part for part in [*parts, self.remark] if part) + "."
         return " ".join([said, *self.broken])

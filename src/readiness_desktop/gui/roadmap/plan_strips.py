@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from readiness_desktop.charts.chart import Chart
 
 LOAD, INDEX, EXPOSURE = "load", "index", "exposure"
-LOAD_HIGH, OUTLOOK_HIGH, LOW_HIGH = 82, 190, 108
+LOAD_HIGH, OUTLOOK_HIGH, LOW_HIGH = 64, 130, 104
+"""Least heights of the load, of the outlook beside it, and of the one strip that has to do for both."""
 PAD = 16
+CHOICE_LEAST, CHOICE_MOST = 96, 190
 
 
 class Strip(QWidget):
@@ -43,7 +45,10 @@ class Strip(QWidget):
         self.column.setSpacing(4)
         self.title = ElidedLabel(self.side, style="label", theme=theme)
         self.remark = ElidedLabel(self.side, style="small", color="text_secondary", theme=theme)
-        self.column.addWidget(self.title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title, 1)
+        self.column.addLayout(self.head)
         self.column.addWidget(self.remark)
         self.column.addStretch(1)
         self.row.addWidget(self.side)
@@ -58,6 +63,10 @@ class Strip(QWidget):
     def hold(self, plot: WeekPlot) -> None:
         """Show this picture at the right, with others that it takes turns with."""
         self.row.insertWidget(self.row.count() - 1, plot)
+
+    def choose_beside(self, choice: QWidget) -> None:
+        """Put a choice beside the title, where there is little height."""
+        self.head.addWidget(choice)
 
     def choose_by(self, choice: QWidget) -> None:
         """Put a choice under the words."""
@@ -75,6 +84,7 @@ class PlanStrips(QWidget):
         self._framework: Framework | None = None
         self._plan: Plan | None = None
         self._low = False
+        self._room = 60
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,7 +94,7 @@ class PlanStrips(QWidget):
         column.addWidget(self.people_strip)
         self.between = Divider(self, theme=theme)
         column.addWidget(self.between)
-        column.addWidget(self.outlook_strip)
+        column.addWidget(self.outlook_strip, 1)
         self._make_plots()
         self._make_choices()
         self._arrange()
@@ -116,9 +126,9 @@ class PlanStrips(QWidget):
         )
         for box in (self.pool, self.mode):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.setMinimumContentsLength(20)
+            box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.people_strip.choose_by(self.pool)
+        self.people_strip.choose_beside(self.pool)
         self.outlook_strip.choose_by(self.what)
         self.outlook_strip.choose_by(self.mode)
         self.pool.currentIndexChanged.connect(self._on_pool)
@@ -164,25 +174,33 @@ class PlanStrips(QWidget):
         for plot in (self.load, self.index, self.exposure):
             plot.setFixedWidth(wide + SCALE)
             plot.set_axis(edges, days)
-        for box in (self.pool, self.mode):
-            box.setMaximumWidth(max(60, left - SCALE - PAD))
+        self._room = max(60, left - SCALE - PAD)
+        self._fit_choices()
         self._say()
 
-    def set_low(self, low: bool, high: int) -> None:
-        """Take one strip instead of two where the room is low; `high` is what the lower strip may take."""
-        if low != self._low:
-            self._low = low
-            host = self.outlook_strip if low else self.people_strip
-            host.hold(self.load)
-            host.choose_by(self.pool)
-            if not low and self.what.current == LOAD:
+    def set_low(self, low: bool) -> None:
+        """Take one strip instead of two where the room is low; the lower one has what height is left."""
+        self.people_strip.setFixedHeight(self._theme.scaled(LOAD_HIGH))
+        if low == self._low:
+            return
+        self._low = low
+        if low:
+            self.outlook_strip.hold(self.load)
+            self.outlook_strip.choose_by(self.pool)
+        else:
+            self.people_strip.hold(self.load)
+            self.people_strip.choose_beside(self.pool)
+            if self.what.current == LOAD:
                 self.what.set_current(INDEX)
-        scaled = self._theme.scaled
-        self.people_strip.setFixedHeight(scaled(LOAD_HIGH))
-        self.outlook_strip.setFixedHeight(
-            min(scaled(LOW_HIGH if low else OUTLOOK_HIGH), max(scaled(90), high))
-        )
+        self._fit_choices()
         self._arrange()
+
+    def _fit_choices(self) -> None:
+        """Half of the room at most for a choice that stands beside a title."""
+        scaled = self._theme.scaled
+        beside = max(scaled(CHOICE_LEAST), min(scaled(CHOICE_MOST), self._room // 2))
+        self.pool.setMaximumWidth(self._room if self._low else beside)
+        self.mode.setMaximumWidth(self._room)
 
     def _arrange(self) -> None:
         choices = ((INDEX, _("Index")), (EXPOSURE, _("Exposure")))
@@ -210,7 +228,9 @@ class PlanStrips(QWidget):
                 _("0 to 100, lower is better") if exposure else _("Shaded: 90% range")
             )
         people.title.setText(self.load.name())
-        people.remark.setText(roadmap_load.short(self._plan, self.load.pools, self.load.weeks))
+        people.remark.setText(
+            roadmap_load.short(self._plan, self.load.pools, self.load.weeks, self.load.beside)
+        )
 
     # ------------------------------------------------------------ choosing
 

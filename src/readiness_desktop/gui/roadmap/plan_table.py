@@ -21,7 +21,7 @@ from readiness_desktop.gui.roadmap.plan_ghost import (
 )
 from readiness_desktop.gui.roadmap.plan_header import PlanHeader
 from readiness_desktop.gui.roadmap.plan_model import EFFORT, OWNER, TITLE, WEEKS, PlanModel
-from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, days_from, grouped
+from readiness_desktop.gui.roadmap.plan_rows import Grouping, PlanRow, grouped
 from readiness_desktop.gui.roadmap.weeks import day_x, week_wide
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording.roadmap_limits import Told
@@ -54,6 +54,8 @@ class PlanTable(RowView):
         self.setModel(self._model)
         self.setItemDelegate(self._bars)
         self.setHorizontalHeader(PlanHeader(theme, self))
+        # By rows, so that the first one is never cut.
+        self.setVerticalScrollMode(RowView.ScrollMode.ScrollPerItem)
         self.setAccessibleName(_("Roadmap"))
         self.breaks_of: BreaksOf = keeps_all
         self.locked = False
@@ -72,7 +74,7 @@ class PlanTable(RowView):
         before = self.chosen()
         self._let_go()
         self._told = told
-        self._model.show(rows, edges, days, days_from(told.first), grouped(grouping))
+        self._model.show(rows, edges, days, told.first, grouped(grouping))
         self.clearSpans()
         for number, row in enumerate(rows):
             if row.kind == "heading":
@@ -80,6 +82,16 @@ class PlanTable(RowView):
         self.fit()
         if not self.choose(before.id if before is not None else "") and rows:
             self._stand_on_first()
+
+    @property
+    def row_high(self) -> int:
+        """The height of a row, in pixels."""
+        return self._bars.row_high
+
+    @property
+    def head_high(self) -> int:
+        """The height of the heads, in pixels."""
+        return self.horizontalHeader().sizeHint().height()
 
     def show_critical(self, on: bool) -> None:
         """Underline the critical chain or not."""
@@ -173,7 +185,7 @@ class PlanTable(RowView):
                 self.setColumnWidth(column, max(24, width))
         # Fitting them to their contents would give them the height of a head that is hidden.
         for number in range(self._model.rowCount()):
-            self.setRowHeight(number, self.sizeHintForRow(number))
+            self.setRowHeight(number, self.row_high)
         self.axis_moved.emit()
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -1,6 +1,6 @@
 """Where the words of the windows stand over the weeks of the roadmap: each whole, none over another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 GAP = 8
 AFTER_LINE = 6
@@ -27,6 +27,19 @@ def placed(
         if not found or found[0] >= lefts[0]:
             return list(zip(found, words, strict=True))
     return [(x, word) for x, word in zip(found, short, strict=True) if x >= lefts[0]]
+
+
+def under(
+    lefts: list[int], right: int, forms: Sequence[Sequence[str]], wide: Callable[[str], int]
+) -> list[tuple[int, str]]:
+    """Below words that begin at `lefts`, the longest form of each that ends before the next; none where none does."""
+    ends = [*(left - GAP for left in lefts[1:]), right]
+    found: list[tuple[int, str]] = []
+    for left, end, words in zip(lefts, ends, forms, strict=False):
+        fitting = next((one for one in words if left + wide(one) <= end), "")
+        if fitting:
+            found.append((left, fitting))
+    return found
 
 
 def _side_by_side(lefts: list[int], widths: list[int], right: int) -> list[int]:

@@ -32,8 +32,9 @@ class StepBox(QFrame):
             row.addWidget(button)
         self.figure.clicked.connect(self.opened)
 
-    def show_figure(self, words: str, *, less: bool = True) -> None:
-        """Show the figure; `less` says whether there can be less."""
+    def show_figure(self, words: str, *, less: bool = True, whole: str = "") -> None:
+        """Show the figure; `less` says whether there can be less, `whole` says in full what is shown in short."""
         self.figure.setText(words)
-        self.figure.setAccessibleName(f"{self._name}: {words}")
+        self.figure.setAccessibleName(f"{self._name}: {whole or words}")
         self.less.setEnabled(less)
+        self.updateGeometry()

@@ -1,6 +1,6 @@
 """The row above the roadmap: which view of it is shown, an initiative to add, and what leaves the program."""
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -33,6 +33,7 @@ class ViewBar(QWidget):
         """`menu` are the ways of exporting."""
         super().__init__(parent)
         self._theme, self._menu = theme, menu
+        self._fitted = -1
         theme.clothe(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,15 +76,23 @@ class ViewBar(QWidget):
         """Fit to another size of text."""
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again once the parts have taken another size of text, which may be after the row was told of it."""
+        if event.type() == QEvent.Type.LayoutRequest and self._needed() != self._fitted:
+            self._fit()
+        return super().event(event)
+
+    def _needed(self) -> int:
+        add = 0 if self.add.isHidden() else self.add.sizeHint().width()
+        return self.segments.sizeHint().width() + self.export.sizeHint().width() + 32 + add
+
     def _fit(self) -> None:
         for words in (True, False):
             self._say(self.add, _("Add initiative…"), shown=words)
             self._say(self.export, _("Export"), shown=words)
-            needed = self.segments.sizeHint().width() + self.export.sizeHint().width() + 32
-            if not self.add.isHidden():
-                needed += self.add.sizeHint().width()
-            if needed <= self.width():
+            if self._needed() <= self.width():
                 break
+        self._fitted = self._needed()
 
     @staticmethod
     def _say(button: Button, words: str, *, shown: bool) -> None:
