@@ -177,7 +177,9 @@ class IndexPlot(OutlookPlot):
             painter.setPen(QPen(self.theme.color("target"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             wide = marks.wide(self.theme, "small", words) + 2
-            lefts, tops = (area.right() - wide - 8, area.left() + 8), (y - line - 1, y + 1)
+            room = area.width() - wide - 16
+            lefts = [area.left() + 8 + room * part for part in (1, 0, 0.8, 0.6, 0.4, 0.2)]
+            tops = (y - line - 1, y + 1)
             boxes = [QRectF(left, top, wide, line) for left in lefts for top in tops]
             box = self._clear(boxes, taken)
             self.words_at(painter, box, words, "small", "text_secondary")

@@ -65,7 +65,7 @@ class PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and orientation == Qt.Orientation.Horizontal:
             return (self._counted(), "", _("days"), "")[section]
         if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self.under if section == TITLE else None
+            return as_tooltip(self.under if section == TITLE else "")
         return None
 
     def _counted(self) -> str:
