@@ -133,7 +133,7 @@ def _money(items: tuple[_Priced, ...]) -> Range | None:
     known = [
         one.cost or Range(one.external or 0.0, one.external or 0.0, one.external or 0.0)
         for one in items
-        if one.rate is not None or one.external is not None
+        if one.rate is not None or one.external
     ]
     if items and not known:
         return None

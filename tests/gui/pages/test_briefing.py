@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
+from readiness_desktop.domain.roadmap_setup import NO_ROADMAP
 from readiness_desktop.gui.dialogs.person import PersonDialog
 from readiness_desktop.gui.evidence.incoming import dropped
 from readiness_desktop.gui.pages.briefing import BriefingPage
@@ -62,7 +63,9 @@ def test_it_says_what_a_locked_round_says(qtbot: QtBot, framework: Framework, st
 
 
 def test_a_launch_has_no_blockers(qtbot: QtBot, framework: Framework, state: State) -> None:
-    with shown(qtbot, BriefingPage, framework, locked(framework, state("C")), read_only=True) as (page, _hub):
+    made = state("C")
+    made = made.with_current(replace(made.current, profile=replace(made.profile, roadmap=NO_ROADMAP)))
+    with shown(qtbot, BriefingPage, framework, locked(framework, made), read_only=True) as (page, _hub):
         qtbot.waitUntil(lambda: page._shown is not None, timeout=WAIT)
         qtbot.waitUntil(lambda: "Every blocking gate is met." in said(page), timeout=WAIT)
         words = said(page)

@@ -104,15 +104,15 @@ def test_the_sheet_of_people_tells_while_a_slider_moves_and_once_it_stands(
     middle = slider.rect().center()
     with qtbot.waitSignals([bar.capacity_moving, bar.capacity_set]):
         drag(slider, middle, middle + QPoint(20, 0), middle + QPoint(40, 0))
-    assert sheet.figures["DATA"].value() == slider.amount > 10.0
+    assert sheet.figures["DATA"].amount == slider.amount > 10.0
     with qtbot.waitSignal(bar.capacity_set) as found:
         qtbot.mouseClick(sheet.reset, Qt.MouseButton.LeftButton)
     assert found.args == [{}]
     figure = sheet.figures["DATA"]
-    typed(qtbot, figure.findChild(QLineEdit), "4,5")
-    assert (figure.value(), slider.amount) == (4.5, 4.5)
+    typed(qtbot, figure, "4,5")
+    assert (figure.amount, slider.amount) == (4.5, 4.5)
     with qtbot.waitSignal(bar.rates_set) as found:
-        typed(qtbot, sheet.rates["ML"].findChild(QLineEdit), "900")
+        typed(qtbot, sheet.rates["ML"], "900")
     assert found.args == [{"ML": 900.0}]
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert bar.popover is None
@@ -132,18 +132,18 @@ def test_the_sheet_of_money_takes_one_figure_or_one_each_quarter(
     sheet = bar.popover
     assert isinstance(sheet, BudgetPopover)
     with qtbot.waitSignal(bar.budget_set) as found:
-        typed(qtbot, sheet.same.findChild(QLineEdit), "120 000")
+        typed(qtbot, sheet.same, "120 000")
     assert found.args == [(120_000.0,)]
     sheet.each.click()
-    assert [figure.value() for figure in sheet.figures] == [120_000.0] * 4
+    assert [figure.amount for figure in sheet.figures] == [120_000.0] * 4
     with qtbot.waitSignal(bar.budget_set) as found:
-        typed(qtbot, sheet.figures[1].findChild(QLineEdit), "50000")
+        typed(qtbot, sheet.figures[1], "50000")
     assert found.args == [(120_000.0, 50_000.0, 120_000.0, 120_000.0)]
     with qtbot.waitSignal(bar.budget_set) as found:
         sheet.each.click()
     assert found.args == [(120_000.0,)]
     with qtbot.waitSignal(bar.budget_set) as found:
-        typed(qtbot, sheet.same.findChild(QLineEdit), "")
+        typed(qtbot, sheet.same, "")
     assert found.args == [()]
 
 

@@ -39,7 +39,10 @@ def said(banner: PlanBanner, story: Told, plan: Plan, *, locked: bool = False) -
 def test_a_proven_plan_says_how(qtbot: QtBot, banner: PlanBanner, story: Told) -> None:
     plan = replace(story.plan, proven=True, gap=0.0, bound=story.plan.area, seconds=1.9)
     assert said(banner, story, plan) == "Best possible plan, proven."
-    assert "gap 0.0%" in banner.figures.text()
+    assert banner.figures.text() == "solved in 1.9 s"
+    kept = replace(plan, chosen=True)
+    assert said(banner, story, kept) == "Best possible plan, proven on 20 Apr."
+    assert said(banner, story, plan) == "Best possible plan, proven."
     assert banner.figures.isVisible()
     assert not banner.act.isVisible()
     with qtbot.waitSignal(banner.proof_wanted):

@@ -102,7 +102,7 @@ class BudgetPopover(Popover):
         self.entered.emit(self._budget)
 
     def _enter_each(self) -> None:
-        found = tuple(figure.value() for figure in self.figures)
+        found = tuple(figure.amount for figure in self.figures)
         self._budget = found if any(found) else ()
         self.entered.emit(self._budget)
 

@@ -188,7 +188,7 @@ class CalendarDialog(FormDialog):
         closures = [row.read() for row in self.rows]
         if any(one is None for one in closures):
             return False
-        weights = {mode: figure.value() for mode, figure in self.weights.items() if figure.value() != 1.0}
+        weights = {mode: figure.amount for mode, figure in self.weights.items() if figure.amount != 1.0}
         found: dict[str, Any] = {
             "start": self.start.value,
             "horizon_weeks": None if self.horizon.value is None else int(self.horizon.value),

@@ -1,8 +1,8 @@
 """A small sheet that opens under a button of the roadmap and goes with Esc or a click elsewhere."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.focus_ring import FocusRing
@@ -114,8 +114,8 @@ class Slider(Themed, QSlider):
             event.ignore()
 
 
-class Figure(Themed, QDoubleSpinBox):
-    """A figure that is typed or turned with Up and Down; `entered` carries it once it is left or Enter was pressed.
+class Figure(Themed, QLineEdit):
+    """A figure that is typed, or stepped with Up and Down; `entered` carries it once it is left or Enter was pressed.
 
     With `none` the lowest value reads as those words.
     """
@@ -135,49 +135,49 @@ class Figure(Themed, QDoubleSpinBox):
         wide: int = 72,
     ) -> None:
         super().__init__(parent)
-        self.setRange(0.0, most)
-        self.setDecimals(decimals)
-        self.setSingleStep(step)
-        self.setSpecialValueText(none)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
+        self._most, self._step, self._decimals = most, step, decimals
+        self._amount = 0.0
+        self.setPlaceholderText(none)
         self.setAccessibleName(name)
         self.setFixedWidth(theme.scaled(wide))
-        if (line := self.lineEdit()) is not None:
-            line.setTextMargins(9, 0, 4, 0)
-        self.valueChanged.connect(self.entered)
+        self.editingFinished.connect(self._take)
         self.use(theme)
+        self.show_amount(0.0)
+
+    @property
+    def amount(self) -> float:
+        """The figure that counts."""
+        return self._amount
 
     def show_amount(self, amount: float) -> None:
-        """Show this figure without telling anybody."""
-        self.blockSignals(True)
-        self.setValue(amount)
-        self.blockSignals(False)
+        """Show this figure without telling anybody: in the language in use, without decimals where it is whole."""
+        self._amount = min(max(0.0, amount), self._most)
+        whole = self._amount == int(self._amount)
+        none = bool(self.placeholderText()) and not self._amount
+        self.setText("" if none else written(self._amount, 0 if whole else self._decimals))
 
-    def textFromValue(self, value: float) -> str:
-        """The figure in the language in use, without decimals where it is whole."""
-        return written(value, 0 if value == int(value) else self.decimals())
+    def _take(self) -> None:
+        """Take what was typed, as every field reads one; what is none leaves the one before."""
+        found, wrong = read_number(self.text())
+        typed = self._amount if wrong else min(found or 0.0, self._most)
+        self._enter(round(typed, self._decimals))
 
-    def valueFromText(self, text: str) -> float:
-        """The figure that was typed, as every field reads one; what is none leaves the one before."""
-        if text == self.specialValueText():
-            return self.minimum()
-        found, wrong = read_number(text)
-        if found is None:
-            return self.value() if wrong else self.minimum()
-        return min(found, self.maximum())
+    def _enter(self, amount: float) -> None:
+        before = self._amount
+        self.show_amount(amount)
+        if self._amount != before:
+            self.entered.emit(self._amount)
 
-    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        """Anything can be typed; it is read when the field is left."""
-        return QValidator.State.Acceptable, text, pos
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down step."""
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self._take()
+            self._enter(self._amount + steps * self._step)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Take the type anew."""
         self.setFont(self.theme.font("body", numbers=True))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only with the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

@@ -3,16 +3,14 @@
 from datetime import date
 from typing import Any
 
-from readiness_desktop.domain.assessment import Action
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.domain.roadmap_progress import (
     InitiativeProgress,
-    ProgressState,
     first_day_of,
     last_day_of,
-    roadmap_progress,
 )
+from readiness_desktop.domain.roadmap_record import round_progress
 from readiness_desktop.reports import words
 from readiness_desktop.reports.flowables import grid
 from readiness_desktop.reports.report import Report, beside, body, figures, headed, small
@@ -149,15 +147,9 @@ def under_way(report: Report) -> list[Any]:
     actions = [one for one in report.round.actions if one.of_roadmap]
     if not any(one.status in ("begun", "done") for one in actions):
         return []
-    found = roadmap_progress(report.plan, actions, report.results.as_of)
+    found = round_progress(report.framework, report.round, report.plan, report.results.as_of)
     shown = roadmap_names.shown_progress(found, shown_names(report.round))
-    planned = {one.id for one in shown.initiatives}
     rows = [_progress(report, one) for one in shown.initiatives if one.state != "not_started"]
-    rows += [
-        _beside_plan(report, one)
-        for one in actions
-        if one.key not in planned and one.status in ("begun", "done", "dropped")
-    ]
     head = [_("Initiative"), _("State"), _("Planned"), _("As it goes"), _("Days spent")]
     title = _("Work under way: {totals}").format(totals=progress_words.totals(found))
     note = progress_words.totals_more(found, report.round.profile.currency)
@@ -175,19 +167,6 @@ def _progress(report: Report, one: InitiativeProgress) -> list[Any]:
         beside(words.plain(progress_words.planned(one, report.results.as_of))),
         _real(one.started, one.finished, one.expected, report.results.as_of),
         figures(progress_words.spent(one)),
-    ]
-
-
-def _beside_plan(report: Report, action: Action) -> list[Any]:
-    """Work that is no longer part of the plan, as it was noted."""
-    states: dict[str, ProgressState] = {"begun": "running", "done": "done", "dropped": "dropped"}
-    spent = "" if action.spent_days is None else progress_words.figure(action.spent_days)
-    return [
-        _named(report, action.key),
-        beside(words.plain(progress_words.state(states[action.status])), "text"),
-        beside(""),
-        _real(action.started, action.finished, None, report.results.as_of),
-        figures(spent),
     ]
 
 
