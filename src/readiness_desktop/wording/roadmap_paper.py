@@ -15,7 +15,7 @@ from readiness_desktop.wording.translate import _, ngettext
 
 _FIGURES = 3
 _SHORT = 75
-"""So many letters of the evidence at the end of an initiative stand where it is said in short."""
+# So many letters of the evidence at the end of an initiative stand where it is said in short.
 
 
 def headline(
