@@ -2,8 +2,7 @@
 
 import pytest
 
-from readiness_desktop.domain.assessment import Action
-from readiness_desktop.domain.exit_evidence import exit_parts, missing_parts, verified
+from readiness_desktop.domain.exit_evidence import exit_parts, verified
 from readiness_desktop.domain.framework import Framework
 
 
@@ -23,9 +22,6 @@ def test_semicolons_part_it(text: str, parts: tuple[str, ...]) -> None:
 def test_what_nobody_has_seen_is_missing(framework: Framework) -> None:
     drill = framework.initiative("I19")
     assert len(exit_parts(drill.exit_evidence)) == 3
-    action = Action("a", "I19", initiative="I19")
-    assert missing_parts(drill, action) == (0, 1, 2)
-    assert missing_parts(drill, Action("a", "I19", shown=(2, 0))) == (1,)
 
 
 def test_every_initiative_of_the_pack_has_parts(framework: Framework) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.planning.risk import Risk, phi_by_week, raised_by, risk_of
+from readiness_desktop.planning.risk import raised_by, risk_of
 from tests.planning.engagements import answered, assessed
 
 
@@ -46,9 +46,3 @@ def test_a_lift_waits_for_its_start():
 def test_a_lift_never_lowers_and_leaves_unanswered_questions_alone():
     assert raised_by({"q": 3}, [Lift("q", 0, 2)]) == {}
     assert raised_by({}, [Lift("q", 0, 2)]) == {}
-
-
-def test_phi_falls_in_the_week_of_the_finish():
-    risk = Risk({"q": (6.0, 2.0, 0.0)})
-    steps = [(1, [Lift("q", 1, 2)]), (3, [Lift("q", 0, 1)])]
-    assert phi_by_week(risk, {"q": 0}, steps, 4) == (6.0, 6.0, 6.0, 0.0, 0.0)

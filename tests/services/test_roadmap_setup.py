@@ -13,7 +13,6 @@ from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import (
     ChosenPlan,
-    Closure,
     OwnInitiative,
     Placement,
     RoadmapSetup,
@@ -76,17 +75,6 @@ def test_what_named_a_removed_own_initiative_names_it_no_more(framework: Framewo
     assert left.current.actions == (replace(kept, initiative=""),)
     with pytest.raises(KeyError):
         roadmap_setup.remove_own(left, "X01")
-
-
-def test_closed_days_stand_in_order_and_once(state: State) -> None:
-    later = Closure(date(2026, 12, 21), date(2027, 1, 3), "Year's end")
-    sooner = Closure(date(2026, 7, 1), date(2026, 7, 31), "Freeze", ("PLAT",))
-    made = roadmap_setup.add_closure(roadmap_setup.add_closure(state("A"), later), sooner)
-    assert made.profile.roadmap.closures == (sooner, later)
-    assert roadmap_setup.add_closure(made, later) is made
-    assert roadmap_setup.remove_closure(made, later).profile.roadmap.closures == (sooner,)
-    with pytest.raises(ValueError, match="Closure"):
-        roadmap_setup.add_closure(made, Closure(later.last, later.first))
 
 
 def test_a_chosen_plan_says_what_stood_in_it(state: State) -> None:
@@ -156,15 +144,12 @@ def test_a_locked_round_refuses_all_of_it(framework: Framework, state: State) ->
     results = evaluate(framework, whole)
     lock = Lock(results.as_of, "", results.input_hash, results.engine_version, results)
     locked = whole.with_current(replace(whole.current, lock=lock))
-    closure = Closure(DAY, DAY)
     for change in (
         lambda: roadmap_setup.set_roadmap(locked, one_each=True),
         lambda: roadmap_setup.set_terms(locked, "I01", must=True),
         lambda: roadmap_setup.add_own(framework, locked, OWN),
         lambda: roadmap_setup.change_own(locked, replace(OWN, id="X01")),
         lambda: roadmap_setup.remove_own(locked, "X01"),
-        lambda: roadmap_setup.add_closure(locked, closure),
-        lambda: roadmap_setup.remove_closure(locked, closure),
         lambda: roadmap_setup.choose(locked, plan(), on=DAY, by="", solver="list"),
     ):
         with pytest.raises(ReadinessError) as caught:

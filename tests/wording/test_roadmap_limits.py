@@ -45,7 +45,6 @@ BREAKS: tuple[tuple[BreakKind, Break, str], ...] = (
     ("person", Break("person", "X01", "Mia Lind", 1),
      "<Mia Lind> works on Union talks and on something else from 21 Apr 2026 on."),
     ("must", Break("must", "X01"), "Union talks has to be done and is not finished before 13 Apr 2027."),
-    ("weeks", Break("weeks", "X01"), "Union talks has fewer weeks than its people need for it."),
 )  # fmt: skip
 
 

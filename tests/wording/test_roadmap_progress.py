@@ -70,8 +70,8 @@ def test_a_proposed_level_and_what_holds_it_back(framework: Framework) -> None:
 
 
 def test_chosen_plans(framework: Framework) -> None:
-    assert words.plan_line(CHOSEN) == "3 Nov 2025, by Anna Kowalska"
-    assert words.plan_line(replace(CHOSEN, by="")) == "3 Nov 2025"
+    assert words.plan_line(CHOSEN, str) == "3 Nov 2025, by Anna Kowalska"
+    assert words.plan_line(replace(CHOSEN, by=""), str) == "3 Nov 2025"
     assert words.solver(CHOSEN) == "Good order, not proven"
     assert words.solver(replace(CHOSEN, solver="hand")) == "By hand"
     assert words.solver(replace(CHOSEN, proven=True)) == "Proven best"

@@ -14,7 +14,7 @@ from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
 from readiness_desktop.domain.roadmap_setup import Rest
 
-BreakKind = Literal["prerequisite", "capacity", "budget", "start", "early", "late", "person", "must", "weeks"]
+BreakKind = Literal["prerequisite", "capacity", "budget", "start", "early", "late", "person", "must"]
 LeftKind = Literal["excluded", "needs", "no_capacity", "budget", "horizon", "cycle", "done", "unplaced"]
 
 
@@ -179,7 +179,7 @@ class Plan:
     `solver` names what made it; `gap` is the proven distance to the best possible, (area - bound) / bound (None: none
     proven); `proven`: the solver ended with the best plan and our own check came to the same area. `load` and `room`
     are person-days by pool and week. `first_day` is the day of week 0. `chosen` says that it was kept, `stale` that
-    answers or dates have changed since. `unplanned` are needed initiatives that a chosen plan does not know.
+    answers or dates have changed since.
     """
 
     horizon: int

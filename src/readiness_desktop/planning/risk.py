@@ -1,6 +1,6 @@
 """The risk that a roadmap drives down (Phi, docs/model.md 16) and what finished lifts do to levels."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readiness_desktop.domain.catalogue import Lift
@@ -102,19 +102,3 @@ def raised_by(levels: Mapping[str, int], lifts: Iterable[Lift]) -> Levels:
         if not left or not changed:
             return raised
         waiting = left
-
-
-def phi_by_week(
-    risk: Risk, levels: Mapping[str, int], finishes: Sequence[tuple[int, Sequence[Lift]]], horizon: int
-) -> tuple[float, ...]:
-    """Phi at the start of weeks 0 to `horizon`, given each initiative's finish week and lifts."""
-    phi: list[float] = []
-    start = risk.total(levels)
-    last: tuple[int, float] = (0, start)
-    for week in range(horizon + 1):
-        done = [lifts for finish, lifts in finishes if finish <= week]
-        if len(done) != last[0]:
-            raised = raised_by(levels, (lift for lifts in done for lift in lifts))
-            last = (len(done), start - risk.fall(levels, raised))
-        phi.append(last[1])
-    return tuple(phi)

@@ -19,7 +19,6 @@ from readiness_desktop.domain.roadmap_carried import without_own
 from readiness_desktop.domain.roadmap_setup import (
     NO_TERMS,
     ChosenPlan,
-    Closure,
     OwnInitiative,
     Placement,
     RoadmapSetup,
@@ -78,23 +77,6 @@ def remove_own(assessment: Assessment, initiative: str) -> Assessment:
         if one.key != initiative
     )
     return left.with_current(replace(left.current, actions=actions))
-
-
-def add_closure(assessment: Assessment, closure: Closure) -> Assessment:
-    """The assessment with days on which nobody works, in order of time; ValueError where they end before they begin."""
-    if closure.last < closure.first:
-        raise ValueError(closure)
-    setup = _open(assessment).profile.roadmap
-    if closure in setup.closures:
-        return assessment
-    ordered = sorted((*setup.closures, closure), key=lambda one: (one.first, one.last, one.pools, one.what))
-    return _with(assessment, replace(setup, closures=tuple(ordered)))
-
-
-def remove_closure(assessment: Assessment, closure: Closure) -> Assessment:
-    """The assessment without these closed days."""
-    setup = _open(assessment).profile.roadmap
-    return _with(assessment, replace(setup, closures=tuple(one for one in setup.closures if one != closure)))
 
 
 def choose(

@@ -6,7 +6,7 @@ from readiness_desktop.domain.roadmap_impact import Corner, Impact, ImpactOrder,
 from readiness_desktop.wording import numbers, roadmap, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
-from readiness_desktop.wording.translate import _, ngettext
+from readiness_desktop.wording.translate import _
 
 _MOST_NAMED = 3
 
@@ -99,10 +99,3 @@ def whole(picture: ImpactPicture) -> str:
 def why(framework: Framework, plan: Plan, one: PlannedInitiative) -> str:
     """The three reasons behind an initiative as one line."""
     return sentence("; ".join(roadmap.reasons(framework, plan, one)))
-
-
-def gates_closed(count: int) -> str:
-    """How many launch gates an initiative closes; empty for none."""
-    if not count:
-        return ""
-    return ngettext("closes {n} gate", "closes {n} gates", count).format(n=numbers.word(count))

@@ -87,11 +87,9 @@ def broken(told: Told, one: Break) -> str:
         return _("{person} works on {title} and on something else from {day} on.").format(
             person=told.shown_name(one.other), title=title, day=day
         )
-    if one.kind == "must":
-        return _("{title} has to be done and is not finished before {day}.").format(
-            title=title, day=told.day(told.plan.horizon)
-        )
-    return _("{title} has fewer weeks than its people need for it.").format(title=title)
+    return _("{title} has to be done and is not finished before {day}.").format(
+        title=title, day=told.day(told.plan.horizon)
+    )
 
 
 def broken_count(count: int) -> str:

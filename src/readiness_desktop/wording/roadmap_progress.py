@@ -11,6 +11,7 @@ from readiness_desktop.domain.roadmap_setup import ChosenPlan
 from readiness_desktop.wording import dates, money, numbers, questions, roadmap_proof, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined, sentence
+from readiness_desktop.wording.people import Named
 from readiness_desktop.wording.translate import _, ngettext
 
 _HALF_A_YEAR = 182
@@ -174,10 +175,10 @@ def held_back(credited: int, held: tuple[str, ...]) -> str:
     return _("Credited at {level}: {why}.").format(level=written(credited), why=said)
 
 
-def plan_line(one: ChosenPlan) -> str:
-    """A chosen plan in one line: `3 Nov 2026, by Anna Kowalska`."""
+def plan_line(one: ChosenPlan, named: Named) -> str:
+    """A chosen plan in one line: `3 Nov 2026, by Anna Kowalska`; `named` gives a name as it is shown."""
     day = dates.day(one.on)
-    return _("{day}, by {name}").format(day=day, name=one.by) if one.by else day
+    return _("{day}, by {name}").format(day=day, name=named(one.by)) if one.by else day
 
 
 def solver(one: ChosenPlan) -> str:

@@ -57,7 +57,7 @@ class PlanHistory(Card):
             self._compared = ""
         self._hub = hub
         kept = hub.assessment.current.plans
-        self.plans.show_lines(rows.plan_lines(kept))
+        self.plans.show_lines(rows.plan_lines(kept, hub.shown_name))
         if kept and not self.plans.current():
             self.plans.choose(kept[-1].uuid)
         known = any(one.uuid == self._compared for one in kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -185,13 +186,13 @@ def plan_columns() -> tuple[Column, ...]:
     )
 
 
-def plan_lines(plans: tuple[ChosenPlan, ...]) -> tuple[Line, ...]:
-    """The plans that were chosen, the newest first."""
+def plan_lines(plans: tuple[ChosenPlan, ...], named: Callable[[str], str]) -> tuple[Line, ...]:
+    """The plans that were chosen, the newest first; `named` gives a name as it is shown."""
     return tuple(
         Line(
             one.uuid,
             (
-                Cell(roadmap_progress.plan_line(one)),
+                Cell(roadmap_progress.plan_line(one, named)),
                 Cell(roadmap_progress.solver(one), color="text_secondary"),
                 Cell(written(one.area)),
                 Cell(one.note, color="text_secondary", wraps=True),
