@@ -125,8 +125,14 @@ def in_language(text: str, known: frozenset[str]) -> bool:
     """Whether every part of a text is disguised, no word at all, or a known text."""
     parts = (LEADING.sub("", part.strip()) for part in re.split(r"[:;,()·–—…]|\. |\n", text))
     return all(
-        MARKED.search(part) or NO_WORD.fullmatch(part) or any(part in one for one in known) for part in parts
+        MARKED.search(part) or NO_WORD.fullmatch(part) or any(_part_of(part, one) for one in known)
+        for part in parts
     )
+
+
+def _part_of(part: str, known: str) -> bool:
+    """Whether a text has these words, which may begin a sentence here and not there."""
+    return part in known or part[:1].lower() + part[1:] in known
 
 
 def _likeness_faults(controls: list[Met]) -> list[str]:

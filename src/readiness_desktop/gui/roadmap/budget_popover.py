@@ -74,8 +74,9 @@ class BudgetPopover(Popover):
         self._show()
 
     def _figure(self, name: str) -> Figure:
+        said = _("{quarter}: amount").format(quarter=name)
         return Figure(
-            self.theme, self, name, most=_MOST, step=5_000.0, decimals=0, none=_("no limit"), wide=110
+            self.theme, self, said, most=_MOST, step=5_000.0, decimals=0, none=_("no limit"), wide=110
         )
 
     def _show(self) -> None:

@@ -152,7 +152,8 @@ class CalendarDialog(FormDialog):
         found: dict[str, Figure] = {}
         for row, mode in enumerate(self._framework.failure_modes):
             name = exposures.named(self._framework, mode.id)
-            figure = Figure(self.theme, self.inside, name, most=MOST_WEIGHT, step=0.5)
+            said = _("Weight of {mode}").format(mode=name)
+            figure = Figure(self.theme, self.inside, said, most=MOST_WEIGHT, step=0.5)
             figure.show_amount(weights.get(mode.id, 1.0))
             grid.addWidget(PlainLabel(self.inside, text=name, theme=self.theme), row, 0)
             grid.addWidget(figure, row, 1)

@@ -29,6 +29,7 @@ LOAD_HIGH, OUTLOOK_HIGH, LOW_HIGH = 64, 130, 104
 """Least heights of the load, of the outlook beside it, and of the one strip that has to do for both."""
 PAD = 16
 CHOICE_LEAST, CHOICE_MOST = 96, 190
+CHOICE_FRAME = 52
 
 
 class Strip(QWidget):
@@ -119,6 +120,7 @@ class PlanStrips(QWidget):
         theme = self._theme
         self.pool = ComboBox(self.people_strip.side, theme=theme)
         self.pool.setAccessibleName(_("Group of people"))
+        self._modes: list[str] = []
         self.mode = ComboBox(self.outlook_strip.side, theme=theme)
         self.mode.setAccessibleName(_("Failure mode"))
         self.what = SegmentedControl(
@@ -160,8 +162,9 @@ class PlanStrips(QWidget):
         self.pool.addItem(_("All together"), "")
         for pool in framework.pools:
             self.pool.addItem(pool.name, pool.id)
-        for mode in framework.failure_modes:
-            self.mode.addItem(exposures.named(framework, mode.id), mode.id)
+        self._modes = [exposures.named(framework, mode.id) for mode in framework.failure_modes]
+        for mode, whole in zip(framework.failure_modes, self._modes, strict=True):
+            self.mode.addItem(whole, mode.id)
         for box in (self.pool, self.mode):
             box.blockSignals(False)
         self.load.pool = ""
@@ -201,6 +204,19 @@ class PlanStrips(QWidget):
         beside = max(scaled(CHOICE_LEAST), min(scaled(CHOICE_MOST), self._room // 2))
         self.pool.setMaximumWidth(self._room if self._low else beside)
         self.mode.setMaximumWidth(self._room)
+        self._name_modes()
+
+    def _name_modes(self) -> None:
+        """Failure modes by id and name where there is room for both, else by id; the whole name is said anyway."""
+        taken = self._theme.scaled(CHOICE_FRAME)
+        needed = max(
+            (self.mode.fontMetrics().horizontalAdvance(one) + taken for one in self._modes), default=0
+        )
+        fits = not self._low and needed <= self._room
+        self.mode.setMinimumWidth(needed if fits else 0)
+        for row, whole in enumerate(self._modes):
+            self.mode.setItemText(row, whole if fits else str(self.mode.itemData(row)))
+            self.mode.setItemData(row, whole, Qt.ItemDataRole.AccessibleTextRole)
 
     def _arrange(self) -> None:
         choices = ((INDEX, _("Index")), (EXPOSURE, _("Exposure")))
