@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QDialog, QWidget
 
 from readiness_desktop.gui.pages.roadmap import RoadmapPage
+from readiness_desktop.gui.roadmap.closing_dialog import ClosingDialog
+from readiness_desktop.gui.roadmap.own_dialog import OwnDialog
 from tests.gui.roadmap.made import whole_plan
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def plan_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         ("breaks", page.banner.breaks_wanted.emit),
         ("proof", page.banner.proof_wanted.emit),
         ("not-now", page.ui.see_why.clicked.emit),
+        ("own", lambda: _own(stage)),
+        ("done", lambda: _done(stage, first)),
     )
     for name, opens in asks:
         opens()
@@ -57,3 +61,24 @@ def plan_of(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
         stage.settle()
     page.key.grouping.pick("window")
+    for view in ("impact", "what_if", "progress", "cost"):
+        page.views.bar.segments.pick(view)
+        stage.settle()
+        yield f"roadmap-{view}", stage.window
+    page.views.bar.segments.pick("plan")
+
+
+def _own(stage: Stage) -> None:
+    """The dialog of an initiative of one's own, which a file that is only read does not offer."""
+    hub = stage.application.session.hub
+    assert hub is not None
+    setup = hub.assessment.profile.roadmap
+    OwnDialog(stage.window, stage.window.theme, hub.framework, setup, None).open()
+
+
+def _done(stage: Stage, name: str) -> None:
+    """What is asked when work has ended."""
+    hub = stage.application.session.hub
+    assert hub is not None
+    initiative = hub.framework.initiative(name)
+    ClosingDialog(stage.window, stage.window.theme, hub, initiative, hub.assessment.current.as_of).open()
