@@ -24,6 +24,7 @@ def test_it_is_never_behind_any_of_the_five_orders(problem):
     area = Area(problem)
     found = solve_list(problem, trials=30)
     best = min(area.of(serial_schedule(problem, make(problem))) for make in ORDERS.values())
+    assert found.area is not None
     assert found.area <= best + 1e-6
 
 
