@@ -4,7 +4,7 @@ from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.evaluate import evaluate
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 from readiness_desktop.planning.instance import Work
-from readiness_desktop.planning.priority import closure, in_order, priority_steps
+from readiness_desktop.planning.priority import in_order, priority_steps
 from readiness_desktop.planning.problem import problem_of
 from readiness_desktop.planning.risk import Risk
 from tests.planning.engagements import piece
@@ -66,13 +66,6 @@ def test_a_lift_that_waits_counts_for_the_step_that_frees_it():
     assert [(s.add, s.gain) for s in priority_steps(Risk({"q": (8.0, 7.0, 0.0)}), {"q": 0}, early)] == [
         (("a", "b"), 8.0)
     ]
-
-
-def test_a_closure_leaves_out_what_is_done():
-    work = {w.id: w for w in (piece("a", 1, 1), piece("b", 1, 1, ("a",)), piece("c", 1, 1, ("b",)))}
-    assert closure(work, "c") == ("a", "b", "c")
-    assert closure(work, "c", {"b"}) == ("c",)
-    assert closure(work, "a") == ("a",)
 
 
 def test_order_puts_the_first_id_first_among_those_that_can_come():

@@ -8,6 +8,7 @@ from readiness_desktop.charts import drawing
 from readiness_desktop.charts.chart import Chart, Rows
 from readiness_desktop.charts.drawing import MM
 from readiness_desktop.charts.style import ChartStyle
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.wording import dates, numbers, roadmap
@@ -19,7 +20,6 @@ HEAD_MM = 11.0
 NAMES_MM = 72.0
 PAPER_PT = 8.5
 LONGEST_TITLE = 160
-DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+DAYS_A_WEEK = 7
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 """What somebody may type and a file may bring; sums of days stay far from the ends of the calendar."""
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.exposure import PRIMARY, floor_of
 from readiness_desktop.domain.framework import FailureMode, Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.domain.results import Exposure, Results
 from readiness_desktop.domain.scoring import rounded
-
-_DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +170,12 @@ def _ahead(framework: Framework, exposure: Exposure, plan: Plan) -> Ahead | None
     reached = [
         Ahead(day, value)
         for day in framework.constants.horizon_days
-        if (value := by_week.get(day // _DAYS_A_WEEK)) is not None
+        if (value := by_week.get(day // DAYS_A_WEEK)) is not None
     ]
     now = exposure.exposure or 0.0
     if not reached or rounded(reached[-1].exposure) >= rounded(now):
         last = by_week.get(plan.horizon)
         if last is None or rounded(last) >= rounded(now):
             return None
-        return Ahead(plan.horizon * _DAYS_A_WEEK, last)
+        return Ahead(plan.horizon * DAYS_A_WEEK, last)
     return next(one for one in reached if rounded(one.exposure) == rounded(reached[-1].exposure))

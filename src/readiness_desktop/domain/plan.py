@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.results import Reason, Verdict
@@ -36,7 +36,6 @@ class Range:
         return Range(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
-DAYS_A_WEEK = 7
 NOTHING = Range(0.0, 0.0, 0.0)
 
 

@@ -4,8 +4,10 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from readiness_desktop.domain.catalogue import Initiative
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import NOTHING, Plan, PlannedInitiative, Range
+from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 
 NINETY = 1.645
 """Standard deviations on either side of the mean that hold 90 % of a normal distribution."""
@@ -97,12 +99,28 @@ def roadmap_cost(framework: Framework, plan: Plan, rates: Mapping[str, float]) -
     )
 
 
+def effort_of(framework: Framework, setup: RoadmapSetup, size: str, initiative: Initiative) -> Range:
+    """Person-days that an initiative takes: as typed or, of an own one, as given; else the pack's times the factor of
+    the organisation's size.
+    """
+    typed = setup.terms_of(initiative.id).effort
+    if typed is not None:
+        return Range(*typed)
+    if any(one.id == initiative.id for one in setup.own):
+        return Range(*initiative.effort)
+    return _sized(framework, size, initiative)
+
+
 def days_of(framework: Framework, plan: Plan, one: PlannedInitiative) -> Range:
     """Person-days of a planned initiative; of an older plan, which holds none, the pack's times the size factor."""
     if one.days != NOTHING:
         return one.days
-    low, likely, high = plan.initiative(framework, one.id).effort
-    factor = framework.constants.size_factors.get(plan.size, 1.0)
+    return _sized(framework, plan.size, plan.initiative(framework, one.id))
+
+
+def _sized(framework: Framework, size: str, initiative: Initiative) -> Range:
+    factor = framework.constants.size_factors.get(size, 1.0)
+    low, likely, high = initiative.effort
     return Range(low * factor, likely * factor, high * factor)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness_desktop.domain.assessment import Action
-from readiness_desktop.domain.calendar import days_after
-from readiness_desktop.domain.plan import DAYS_A_WEEK, Plan
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
+from readiness_desktop.domain.plan import Plan
 from readiness_desktop.domain.roadmap_progress import (
     InitiativeProgress,
     PlannedWork,

@@ -11,12 +11,11 @@ from datetime import date
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Action
-from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 
 ProgressState = Literal["not_started", "late_start", "running", "overrun", "done", "dropped"]
 
-_WEEK = 7
 _ROUNDING = 9
 
 
@@ -78,7 +77,7 @@ class InitiativeProgress:
     @property
     def weeks_late(self) -> int:
         """Weeks that it is late, a begun one counted whole; 0 where it is not."""
-        return max(0, math.ceil(self.days_late / _WEEK))
+        return max(0, math.ceil(self.days_late / DAYS_A_WEEK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +155,12 @@ def roadmap_progress(
 
 def first_day_of(week_0: date, week: int) -> date:
     """The day on which a week of the plan begins."""
-    return days_after(week_0, _WEEK * week)
+    return days_after(week_0, DAYS_A_WEEK * week)
 
 
 def last_day_of(week_0: date, finish: int) -> date:
     """The last day of what is finished by a week of the plan."""
-    return days_after(week_0, _WEEK * finish - 1)
+    return days_after(week_0, DAYS_A_WEEK * finish - 1)
 
 
 def left_days(effort: float, action: Action | None) -> float:
@@ -181,7 +180,7 @@ def _of_plan(planned: PlannedInitiative, week_0: date) -> PlannedWork:
         id=planned.id,
         start=first_day_of(week_0, planned.start),
         finish=last_day_of(week_0, planned.finish),
-        days=_WEEK * planned.duration,
+        days=DAYS_A_WEEK * planned.duration,
         effort=before + planned.effort,
         rate=planned.rate,
         before=before,
@@ -224,7 +223,7 @@ def _state(planned: PlannedWork, action: Action, on: date) -> ProgressState:
         over = (action.spent_days or 0.0) > planned.effort or on > planned.finish
         return "overrun" if over else "running"
     # A plan is made in weeks: within the first one nothing is late.
-    return "late_start" if on >= days_after(planned.start, _WEEK) else "not_started"
+    return "late_start" if on >= days_after(planned.start, DAYS_A_WEEK) else "not_started"
 
 
 def _expected(planned: PlannedWork, action: Action, left: float, on: date) -> date | None:
@@ -240,11 +239,11 @@ def _expected(planned: PlannedWork, action: Action, left: float, on: date) -> da
         begun = action.started or planned.start
         if action.spent_days is None and action.left_days is None:
             return max(on, days_after(begun, planned.span - 1))
-        working = math.ceil(round(_WEEK * left / planned.rate, _ROUNDING)) if planned.rate else 0
+        working = math.ceil(round(DAYS_A_WEEK * left / planned.rate, _ROUNDING)) if planned.rate else 0
         waiting = planned.span - planned.days
         return days_after(max(on, begun), max(0, working + waiting - 1))
     # What begins within its first week ends as planned.
-    late = on if on >= days_after(planned.start, _WEEK) else planned.start
+    late = on if on >= days_after(planned.start, DAYS_A_WEEK) else planned.start
     return days_after(late, planned.span - 1)
 
 

@@ -7,11 +7,11 @@ Replanning takes closed work out of the plan; held against what was planned of i
 from datetime import date
 
 from readiness_desktop.domain.assessment import Action, Round
-from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
 from readiness_desktop.domain.catalogue import Initiative
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, Plan, Range
-from readiness_desktop.domain.roadmap_cost import priced
+from readiness_desktop.domain.plan import Plan, Range
+from readiness_desktop.domain.roadmap_cost import effort_of, priced
 from readiness_desktop.domain.roadmap_curves import CurvePoint, progress_curve
 from readiness_desktop.domain.roadmap_progress import (
     PlannedWork,
@@ -51,8 +51,8 @@ def past_work(framework: Framework, current: Round, plan: Plan, on: date) -> tup
 
 
 def _work(framework: Framework, current: Round, action: Action, on: date) -> PlannedWork:
-    initiative = _initiative(framework, current, action.key)
-    days = None if initiative is None else _days(framework, current, initiative)
+    profile, initiative = current.profile, _initiative(framework, current, action.key)
+    days = None if initiative is None else effort_of(framework, profile.roadmap, profile.size, initiative)
     money = None if initiative is None or days is None else _money(current, initiative, days)
     effort = (action.spent_days or 0.0) if days is None else days.likely
     waits = 0 if initiative is None else initiative.wait_weeks
@@ -96,18 +96,6 @@ def _initiative(framework: Framework, current: Round, name: str) -> Initiative |
     """An initiative of the pack or of the round's own; None for one that was taken away."""
     own = (one.initiative for one in current.profile.roadmap.own if one.id == name)
     return next(own, None) or next((one for one in framework.initiatives if one.id == name), None)
-
-
-def _days(framework: Framework, current: Round, initiative: Initiative) -> Range:
-    """Person-days as a plan of now would have them."""
-    setup, name = current.profile.roadmap, initiative.id
-    typed = setup.terms_of(name).effort
-    if typed is not None:
-        return Range(*typed)
-    own = any(one.id == name for one in setup.own)
-    factor = 1.0 if own else framework.constants.size_factors.get(current.profile.size, 1.0)
-    low, likely, high = initiative.effort
-    return Range(low * factor, likely * factor, high * factor)
 
 
 def _money(current: Round, initiative: Initiative, days: Range) -> float | None:

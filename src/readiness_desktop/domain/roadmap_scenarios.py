@@ -7,9 +7,10 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.comparison import FigureChange
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, Plan, Projection
+from readiness_desktop.domain.plan import Plan, Projection
 from readiness_desktop.domain.results import Verdict
 from readiness_desktop.domain.roadmap_setup import RoadmapSetup
 

@@ -16,7 +16,7 @@ from readiness_desktop.domain.plan import (
     Unmet,
 )
 from readiness_desktop.domain.roadmap_cost import CostSum, RoadmapCost, days_of, roadmap_cost
-from readiness_desktop.exchange.roadmap_tasks import first_day_of
+from readiness_desktop.exchange.roadmap_tasks import week_0_of
 from readiness_desktop.wording.people import Named, shown_names
 
 
@@ -41,7 +41,7 @@ def roadmap(framework: Framework, assessment: Assessment, plan: Plan) -> dict[st
         "residual": plan.residual,
         "avoidable": plan.area - plan.residual,
         "horizon": plan.horizon,
-        "first_day": first_day_of(plan, current).isoformat(),
+        "first_day": week_0_of(plan, current).isoformat(),
         "chosen": plan.chosen,
         "stale": plan.stale,
         "size": plan.size,

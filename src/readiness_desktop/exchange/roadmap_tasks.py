@@ -6,16 +6,16 @@ from datetime import date
 from typing import Literal
 
 from readiness_desktop.domain.assessment import Action, ActionStatus, Assessment, Round
-from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
 from readiness_desktop.domain.exit_evidence import exit_parts
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.gate_ahead import week_reached
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.roadmap_progress import first_day_of
 from readiness_desktop.wording import roadmap, roadmap_tasks
 
 TaskKind = Literal["initiative", "gate", "evidence", "refresh"]
-DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def roadmap_tasks_of(
 ) -> tuple[Task, ...]:
     """Initiatives in the order of the plan, then gates by day, evidence tasks and refresh tasks."""
     current = assessment.current
-    first_day = first_day_of(plan, current)
+    first_day = week_0_of(plan, current)
     levels = {name: found.credited for name, found in results.questions.items()}
     actions = {one.key: one for one in current.actions}
     made = _Making(framework, plan, first_day, levels, actions, shown_name)
@@ -73,7 +73,7 @@ def roadmap_tasks_of(
     )
 
 
-def first_day_of(plan: Plan, current: Round) -> date:
+def week_0_of(plan: Plan, current: Round) -> date:
     """The day of week 0: an older plan that has none starts on the day that is set up, else on the round's own."""
     return plan.first_day or current.profile.roadmap.start or current.as_of
 
@@ -91,7 +91,7 @@ class _Making:
 
     def week(self, number: int) -> date:
         """The first day of a week of the plan."""
-        return days_after(self.first_day, number * DAYS_A_WEEK)
+        return first_day_of(self.first_day, number)
 
     def initiative(self, one: PlannedInitiative) -> Task:
         made = self.plan.initiative(self.framework, one.id)

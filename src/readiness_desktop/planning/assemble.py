@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.chosen_plan import setup_checksum
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import (
-    DAYS_A_WEEK,
     LeftKind,
     LeftOut,
     Plan,
@@ -18,10 +18,10 @@ from readiness_desktop.domain.plan import (
 )
 from readiness_desktop.domain.roadmap_cost import priced
 from readiness_desktop.planning.checking import Checked, check
-from readiness_desktop.planning.instance import Instance
+from readiness_desktop.planning.instance import Instance, closure
 from readiness_desktop.planning.least_change import unmet_of
 from readiness_desktop.planning.orders import listing
-from readiness_desktop.planning.priority import closure, gain
+from readiness_desktop.planning.priority import gain
 from readiness_desktop.planning.problem import Problem, week_of
 from readiness_desktop.planning.projection import projections
 from readiness_desktop.planning.schedule import serial_schedule, urgent_first
@@ -35,9 +35,8 @@ _SAME = 1e-6
 class Origin:
     """Where the starts come from: the solver, its own account of the area, the proven bound, and how long it took.
 
-    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan. A `trial` is not asked
-    what cannot be met. `late` are the weeks by which due dates have to
-    move, where the solver proved that they cannot hold together.
+    `optimal`: it ended with a proof. `chosen` and `stale` as in Plan. A `trial` is not asked what cannot be met. `late`
+    are the weeks by which due dates have to move, where the solver proved that they cannot hold together.
     """
 
     solver: str
@@ -170,7 +169,7 @@ class _Planned:
         problem, instance, span = self._problem, self._problem.instance, self._spans[name]
         framework, risk, levels, work = problem.framework, instance.risk, instance.levels, instance.work
         item, initiative = work[name], problem.selection.catalogue[name]
-        together = closure(work, name)
+        together = closure(work, (name,))
         closure_gain = gain(risk, levels, work, together, ())
         effort = sum(work[one].effort for one in together)
         weeks, rate = self._timing.paces[name]

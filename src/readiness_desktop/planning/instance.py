@@ -1,6 +1,6 @@
 """One scheduling problem as both solvers and the checker read it: work, people, calendar, money, and what it lowers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from readiness_desktop.domain.catalogue import Lift
@@ -64,6 +64,18 @@ class Instance:
         quarter = week // QUARTER_WEEKS
         given = self.budget[: quarter + 1]
         return sum(given) + (quarter + 1 - len(given)) * self.budget[-1]
+
+
+def closure(work: Mapping[str, Work], names: Iterable[str]) -> tuple[str, ...]:
+    """The initiatives with all their prerequisites in the plan, in the order of `work`."""
+    found = set(names)
+    waiting = list(found)
+    while waiting:
+        for before in work[waiting.pop()].after:
+            if before not in found:
+                found.add(before)
+                waiting.append(before)
+    return tuple(name for name in work if name in found)
 
 
 @dataclass(frozen=True, slots=True)

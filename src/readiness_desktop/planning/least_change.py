@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from readiness_desktop.domain.plan import Break, Unmet
-from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.instance import Instance, closure
 from readiness_desktop.planning.orders import listing
 from readiness_desktop.planning.problem import Problem, problem_of
 from readiness_desktop.planning.schedule import serial_schedule, urgent_first
@@ -135,13 +135,12 @@ def _budget(instance: Instance, missed: Sequence[str]) -> list[Unmet]:
     """A budget below what has to be done costs: the least amount that each quarter needs to pay for it."""
     if not instance.budget or not missed:
         return []
-    work = _with_prerequisites(instance.work, [name for name, item in instance.work.items() if item.must])
-    alone = replace(instance, work=work, budget=())
+    alone = _musts_alone(instance)
     if not _fits(alone) or _fits(replace(alone, budget=instance.budget)):
         # It is not the money that holds it up.
         return []
     least = min(instance.budget)
-    cost = math.ceil(sum(item.cost + item.external for item in work.values()))
+    cost = math.ceil(sum(item.cost + item.external for item in alone.work.values()))
 
     def enough(money: int) -> bool:
         return _fits(replace(alone, budget=tuple(max(one, float(money)) for one in instance.budget)))
@@ -154,12 +153,18 @@ def _musts(instance: Instance, missed: Sequence[str]) -> list[Unmet]:
     """What has to be done and cannot be with these people in time: the weeks that it would take alone."""
     if not missed:
         return []
-    work = _with_prerequisites(instance.work, [name for name, item in instance.work.items() if item.must])
-    alone = replace(instance, work=work, budget=())
+    alone = _musts_alone(instance)
     spans = serial_schedule(alone, urgent_first(alone, listing(alone)))
     need = max((spans[name].finish for name in missed if name in spans), default=0)
     # Where they fit alone it is something else with a date that stands in their way.
     return [Unmet("must", tuple(missed), have=instance.horizon, need=need)] if need > instance.horizon else []
+
+
+def _musts_alone(instance: Instance) -> Instance:
+    """What has to be done, and all that it waits for, with nothing beside it and whatever it costs."""
+    musts = [name for name, item in instance.work.items() if item.must]
+    work = {name: instance.work[name] for name in closure(instance.work, musts)}
+    return replace(instance, work=work, budget=())
 
 
 def _fits(instance: Instance) -> bool:
@@ -169,14 +174,3 @@ def _fits(instance: Instance) -> bool:
         for name, item in instance.work.items()
         if item.must
     )
-
-
-def _with_prerequisites(work: Mapping[str, Work], names: Collection[str]) -> dict[str, Work]:
-    found = set(names)
-    waiting = list(names)
-    while waiting:
-        for before in work[waiting.pop()].after:
-            if before not in found:
-                found.add(before)
-                waiting.append(before)
-    return {name: item for name, item in work.items() if name in found}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness_desktop.domain.catalogue import Lift
-from readiness_desktop.planning.instance import Work
+from readiness_desktop.planning.instance import Work, closure
 from readiness_desktop.planning.risk import Risk, raised_by
 
 _DECIMALS = 9
@@ -18,19 +18,6 @@ class Step:
     gain: float
     effort: float
     ratio: float
-
-
-def closure(work: Mapping[str, Work], name: str, done: Sequence[str] | set[str] = ()) -> tuple[str, ...]:
-    """The initiative with all its prerequisites in the plan that are not done, in the order of `work`."""
-    skipped = set(done)
-    found = {name}
-    waiting = [name]
-    while waiting:
-        for before in work[waiting.pop()].after:
-            if before not in found and before not in skipped:
-                found.add(before)
-                waiting.append(before)
-    return tuple(i for i in work if i in found)
 
 
 def in_order(work: Mapping[str, Work], names: Sequence[str]) -> tuple[str, ...]:
@@ -61,7 +48,7 @@ def priority_steps(risk: Risk, levels: Mapping[str, int], work: Mapping[str, Wor
     now = dict(levels)
     left = dict.fromkeys(work)
     listed: set[str] = set()
-    closures = {name: closure(work, name) for name in work}
+    closures = {name: closure(work, (name,)) for name in work}
     open_lifts: list[Lift] = []
     steps: list[Step] = []
     while left:

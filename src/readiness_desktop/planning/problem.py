@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readiness_desktop.domain.assessment import Action, Assessment
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.catalogue import Initiative, Lift
 from readiness_desktop.domain.chosen_plan import checksum_of_figures, deciding
 from readiness_desktop.domain.framework import Framework
-from readiness_desktop.domain.plan import DAYS_A_WEEK, NOTHING, Range
+from readiness_desktop.domain.plan import NOTHING, Range
 from readiness_desktop.domain.results import Results
+from readiness_desktop.domain.roadmap_cost import effort_of
 from readiness_desktop.domain.roadmap_progress import left_days
 from readiness_desktop.domain.roadmap_setup import NO_TERMS, Rest, RoadmapSetup
 from readiness_desktop.planning.instance import Instance, Work
@@ -76,7 +78,8 @@ def problem_of(
         goals = goals_of(framework, assessment, results, setup.aim)
     selection = select(framework, assessment, results, setup, goals, kept)
     levels = {q: r.credited for q, r in results.questions.items() if r.credited is not None}
-    days = {name: _days(framework, assessment, setup, selection.catalogue[name]) for name in selection.chosen}
+    size = assessment.profile.size
+    days = {name: effort_of(framework, setup, size, selection.catalogue[name]) for name in selection.chosen}
     actions = {one.key: one for one in assessment.current.actions}
     if not kept:
         begun = {name: one for name, one in actions.items() if one.status == "begun"}
@@ -123,17 +126,6 @@ def _share(start: date, closed: list[tuple[date, date]]) -> float:
     working = [one for one in days if one.isoweekday() <= _WORKING_DAYS]
     open_ = [one for one in working if not any(first <= one <= last for first, last in closed)]
     return len(open_) / _WORKING_DAYS
-
-
-def _days(framework: Framework, assessment: Assessment, setup: RoadmapSetup, initiative: Initiative) -> Range:
-    own = setup.terms_of(initiative.id).effort
-    if own is not None:
-        return Range(*own)
-    if any(one.id == initiative.id for one in setup.own):
-        return Range(*initiative.effort)
-    factor = framework.constants.size_factors.get(assessment.profile.size, 1.0)
-    low, likely, high = initiative.effort
-    return Range(low * factor, likely * factor, high * factor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A list of initiatives on a calendar of weeks, one after another, within every limit (docs/model.md 17)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from readiness_desktop.planning.instance import Instance, Work
+from readiness_desktop.planning.instance import Instance, Work, closure
 from readiness_desktop.planning.purse import NEVER, Purse
 from readiness_desktop.planning.timing import LATEST, TOLERANCE, Span, Timing
 
@@ -121,7 +121,7 @@ def urgent_first(instance: Instance, order: Sequence[str]) -> list[str]:
     place = {name: number for number, name in enumerate(order)}
     listed: dict[str, None] = {}
     for name in sorted(dated, key=lambda one: (dated[one], place[one])):
-        for before in sorted(_closure(instance.work, name), key=place.__getitem__):
+        for before in sorted(closure(instance.work, (name,)), key=place.__getitem__):
             listed.setdefault(before)
     return [*listed, *(name for name in order if name not in listed)]
 
@@ -132,14 +132,3 @@ def _date(instance: Instance, item: Work) -> int | None:
     if item.must:
         dates.append(instance.horizon)
     return min(dates, default=None)
-
-
-def _closure(work: Mapping[str, Work], name: str) -> set[str]:
-    found = {name}
-    waiting = [name]
-    while waiting:
-        for before in work[waiting.pop()].after:
-            if before not in found:
-                found.add(before)
-                waiting.append(before)
-    return found

@@ -7,7 +7,7 @@ from readiness_desktop.domain.assessment import Assessment
 from readiness_desktop.domain.catalogue import Initiative
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.next_verdict import levels_for_launch
-from readiness_desktop.domain.plan import LeftKind, LeftOut, Unmet
+from readiness_desktop.domain.plan import LeftOut, Unmet
 from readiness_desktop.domain.results import Results
 from readiness_desktop.domain.roadmap_setup import Aim, RoadmapSetup
 from readiness_desktop.domain.targets import target_levels
@@ -134,9 +134,6 @@ def capacity_of(framework: Framework, setup: RoadmapSetup) -> dict[str, float]:
     return {pool.id: pool.capacity for pool in framework.pools} | dict(setup.capacity)
 
 
-_CARRIED: Mapping[LeftKind, bool] = {"done": False}
-
-
 def _carry_over(after: Mapping[str, tuple[str, ...]], out: dict[str, LeftOut]) -> None:
     """What waits for something that stays out stays out too; what is done holds nobody up."""
     spread = True
@@ -145,7 +142,7 @@ def _carry_over(after: Mapping[str, tuple[str, ...]], out: dict[str, LeftOut]) -
         for name, before in after.items():
             if name in out:
                 continue
-            missing = tuple(one for one in before if one in out and _CARRIED.get(out[one].kind, True))
+            missing = tuple(one for one in before if one in out and out[one].kind != "done")
             if missing:
                 out[name] = LeftOut(name, "needs", missing)
                 spread = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness_desktop.domain import issued
-from readiness_desktop.domain.calendar import days_after
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
 from readiness_desktop.domain.conditions import condition_rows
 from readiness_desktop.domain.plan import PlannedInitiative
 from readiness_desktop.domain.report_input import ReportInput
@@ -15,7 +15,6 @@ from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _, ngettext
 
 SOON_DAYS = 90
-_WEEK = 7
 _MOST_NAMED = 2
 
 
@@ -139,7 +138,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _work(report: ReportInput, days: int) -> list[NextStep]:
-    soon = [one for one in report.plan.initiatives if one.start * _WEEK < days]
+    soon = [one for one in report.plan.initiatives if one.start * DAYS_A_WEEK < days]
     return [_step(report, one, days) for one in sorted(soon, key=lambda one: (one.finish, one.start))]
 
 
@@ -148,7 +147,7 @@ def _step(report: ReportInput, planned: PlannedInitiative, days: int) -> NextSte
     begins = report.plan.day(planned.start, report.results.as_of)
     ends = report.plan.day(planned.finish, report.results.as_of)
     when = _("from {day}").format(day=dates.day(begins))
-    if planned.finish * _WEEK <= days:
+    if planned.finish * DAYS_A_WEEK <= days:
         when = _("by {day}").format(day=dates.day(ends))
     owner = shown_names(report.assessment.current)(planned.owner)
     return NextStep(initiative.title, owner or sentence(initiative.role), sentence(when), condition=False)

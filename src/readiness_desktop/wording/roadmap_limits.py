@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import NOTHING, Break, LeftOut, Plan, Range, Unmet
 from readiness_desktop.wording import dates, money, numbers, units
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _, ngettext
-
-DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

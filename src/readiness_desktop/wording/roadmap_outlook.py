@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, PlannedInitiative, Projection
 from readiness_desktop.wording import exposures, numbers, units, verdicts
 from readiness_desktop.wording.digits import written
 from readiness_desktop.wording.lists import joined
 from readiness_desktop.wording.translate import _
-
-DAYS_A_WEEK = 7
 
 
 def index_name() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.chosen_plan import counting_plan
 from readiness_desktop.domain.plan import Projection
 from readiness_desktop.domain.report_input import ReportInput
@@ -25,7 +26,6 @@ from readiness_desktop.wording.slide import Point, Row, Slide
 from readiness_desktop.wording.translate import _, ngettext
 
 _MOST_ROWS = 6
-_WEEK = 7
 
 
 def way(report: ReportInput) -> Slide | None:
@@ -127,7 +127,7 @@ def _after(report: ReportInput, window: int, edges: tuple[int, ...]) -> str:
 
 
 def _at(report: ReportInput, day: int | None) -> Projection | None:
-    steps = [p for p in report.plan.projections if day is None or p.week * _WEEK <= day]
+    steps = [p for p in report.plan.projections if day is None or p.week * DAYS_A_WEEK <= day]
     return steps[-1] if steps else None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.gui.findings.loading_blocks import LoadingBlocks
 from readiness_desktop.gui.findings.report_button import report_button
 from readiness_desktop.gui.forms.ui_roadmap import Ui_RoadmapPage
@@ -23,7 +24,6 @@ from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.gui.roadmap.row_actions import RowActions
 from readiness_desktop.gui.roadmap.view_bar import views
 from readiness_desktop.gui.roadmap.views import RoadmapViews
-from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.roadmap.wiring import wire
 from readiness_desktop.gui.theme import Theme, dress
 from readiness_desktop.gui.widgets.empty_state import EmptyState

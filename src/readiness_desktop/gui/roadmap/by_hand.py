@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.evaluate import evaluate
-from readiness_desktop.domain.plan import DAYS_A_WEEK
 from readiness_desktop.gui.background import Latest, Task
 
 if TYPE_CHECKING:

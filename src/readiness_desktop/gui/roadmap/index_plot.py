@@ -7,11 +7,11 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan, Projection
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.roadmap.week_plot import TOP, WeekPlot
-from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import numbers, roadmap_outlook
 

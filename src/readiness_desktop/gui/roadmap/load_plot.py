@@ -7,11 +7,12 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.roadmap.week_plot import TOP, WeekPlot
-from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK, week_wide
+from readiness_desktop.gui.roadmap.weeks import week_wide
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.wording import roadmap_load
 from readiness_desktop.wording.digits import written

@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.findings.row_view import RowView, paint_row
 from readiness_desktop.gui.roadmap.plan_header import paint_bands
 from readiness_desktop.gui.roadmap.plan_model import EFFORT, OWNER, TITLE, WEEKS, Index, PlanModel
 from readiness_desktop.gui.roadmap.plan_rows import PlanRow
-from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK, day_x
+from readiness_desktop.gui.roadmap.weeks import day_x
 from readiness_desktop.gui.theme import Theme
 
 PAD = 16

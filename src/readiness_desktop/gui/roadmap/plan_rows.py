@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.plan import Break, Plan, PlannedInitiative, Projection
-from readiness_desktop.gui.roadmap.weeks import DAYS_A_WEEK, pauses
+from readiness_desktop.gui.roadmap.weeks import pauses
 from readiness_desktop.wording import (
     dates,
     money,

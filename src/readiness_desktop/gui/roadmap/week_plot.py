@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.plan import Plan
 from readiness_desktop.gui.findings import marks
 from readiness_desktop.gui.roadmap.plan_header import paint_bands
-from readiness_desktop.gui.roadmap.weeks import BOTH, DAYS_A_WEEK, LEFT, day_x
+from readiness_desktop.gui.roadmap.weeks import BOTH, LEFT, day_x
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.labels import as_tooltip
 from readiness_desktop.gui.widgets.themed import Painted

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.plan import Plan, PlannedInitiative
 
-DAYS_A_WEEK = 7
 LEFT, BOTH = 4, 12
 """Pixels before the first day of the time axis, and before and behind it together."""
 _SMALL = 1e-9

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from readiness_desktop.domain.calendar import DAYS_A_WEEK
 from readiness_desktop.domain.catalogue import Lift
 from readiness_desktop.domain.plan import PlannedInitiative, Projection
 from readiness_desktop.domain.roadmap_progress import (
@@ -20,8 +21,6 @@ from readiness_desktop.wording import dates, lists, money, numbers, roadmap, roa
 from readiness_desktop.wording import roadmap_progress as progress_words
 from readiness_desktop.wording.people import shown_names
 from readiness_desktop.wording.translate import _, ngettext
-
-_WEEK = 7
 
 
 def windows(report: Report) -> list[Any]:
@@ -55,7 +54,7 @@ def _after(report: Report, window: int, edges: tuple[int, ...]) -> str:
 
 
 def _at(report: Report, day: int | None) -> Projection | None:
-    steps = [p for p in report.plan.projections if day is None or p.week * _WEEK <= day]
+    steps = [p for p in report.plan.projections if day is None or p.week * DAYS_A_WEEK <= day]
     return steps[-1] if steps else None
 
 
