@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from readiness_desktop.gui.open_assessment import OpenAssessment
     from readiness_desktop.services.roadmap import Progress
 
-TIME_LIMIT = 60.0
-"""Seconds after which the best plan so far is taken, with how far it can be from the best possible."""
-
 
 class BestSearch(QObject):
     """`told` and `found` arrive on the thread of the window, and `over` last; nothing does once it was dropped."""
@@ -51,7 +48,6 @@ class BestSearch(QObject):
                 framework,
                 assessment,
                 results,
-                time_limit=TIME_LIMIT,
                 progress=tell,
                 cancelled=lambda: enough.is_set() or task.stopped(),
             )

@@ -6,14 +6,14 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from readiness_desktop.domain.framework import Framework
 from readiness_desktop.domain.roadmap_setup import QUARTER_WEEKS, RoadmapSetup
 from readiness_desktop.gui.roadmap.budget_popover import BudgetPopover
 from readiness_desktop.gui.roadmap.capacity_popover import CapacityPopover, capacities, differing
+from readiness_desktop.gui.roadmap.fitting_row import FittingRow
 from readiness_desktop.gui.roadmap.step_box import StepBox
 from readiness_desktop.gui.theme import Theme
 from readiness_desktop.gui.widgets.button import Button
@@ -85,7 +85,7 @@ def stepped_budget(budget: tuple[float, ...], step: int) -> tuple[float, ...]:
     return found if any(found) else ()
 
 
-class LimitsBar(QWidget):
+class LimitsBar(FittingRow):
     """Nothing here changes anything by itself.
 
     `capacity_moving` and `budget_moving` come while a slider moves, `capacity_set`, `rates_set` and `budget_set` once
@@ -106,17 +106,10 @@ class LimitsBar(QWidget):
     stop_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, least=LEAST, levels=LEVELS)
         self._limits: Limits | None = None
         self._solving = False
-        self._fitted = -1
         self.popover: CapacityPopover | BudgetPopover | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        # It says less where there is less room, so what it says now must not hold the window wide.
-        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.labels: list[PlainLabel] = []
         self.capacity = StepBox(theme, self, _("Capacity"), _("Fewer people"), _("More people"))
         self.budget = StepBox(theme, self, _("Budget"), _("Less money"), _("More money"))
@@ -134,18 +127,18 @@ class LimitsBar(QWidget):
         ):
             label = PlainLabel(self, text=words, style="small", color="text_secondary", theme=theme)
             self.labels.append(label)
-            row.addWidget(label)
-            row.addWidget(widget)
-            row.addSpacing(4)
+            self.row.addWidget(label)
+            self.row.addWidget(widget)
+            self.row.addSpacing(4)
         self.calendar = Button(self, icon="calendar", theme=theme)
-        row.addWidget(self.calendar)
-        row.addStretch(1)
+        self.row.addWidget(self.calendar)
+        self.row.addStretch(1)
         self.solve = Button(self, text=_("Find best plan"), kind="primary", icon="zap", theme=theme)
         self.solve.setAccessibleName(_("Find best plan"))
         self.stop = Button(self, text=_("Stop"), icon="x", theme=theme)
         self.stop.hide()
-        row.addWidget(self.solve)
-        row.addWidget(self.stop)
+        self.row.addWidget(self.solve)
+        self.row.addWidget(self.stop)
         self._connect()
 
     def _connect(self) -> None:
@@ -169,7 +162,7 @@ class LimitsBar(QWidget):
         for widget in (self.capacity, self.budget, self.calendar, self.solve):
             widget.setEnabled(not limits.locked)
         self.aim.set_locked(limits.locked)
-        self._fit()
+        self.fit()
 
     def _say_figures(self, limits: Limits, *, short: bool) -> None:
         budget = limits.setup.budget
@@ -190,7 +183,7 @@ class LimitsBar(QWidget):
         self.stop.setVisible(solving)
         if had_focus:
             (self.stop if solving else self.solve).setFocus()
-        self._fit()
+        self.fit()
 
     def pinned(self) -> tuple[str, ...]:
         """The initiatives that are fixed, in schedule order."""
@@ -268,35 +261,7 @@ class LimitsBar(QWidget):
         else:
             self.open_budget()
 
-    # ------------------------------------------------------------ room
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as it can say everything in short."""
-        return QSize(self._theme.scaled(LEAST), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less where there is less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def restyle(self) -> None:
-        """Fit to another size of text."""
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Fit again once the parts have taken another size of text, which may be after the row was told of it."""
-        if event.type() == QEvent.Type.LayoutRequest and self._needed() != self._fitted:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        for level in range(LEVELS):
-            self._say(level)
-            if self._needed() <= self.width():
-                break
-        self._fitted = self._needed()
-
-    def _say(self, level: int) -> None:
+    def say(self, level: int) -> None:
         """0 says everything; then go the words of two buttons, then the words before, then those of the aim, the
         figures become short, and last go the words of the search.
         """
@@ -314,12 +279,3 @@ class LimitsBar(QWidget):
         for at, (_key, words, short) in enumerate(aims()):
             self.aim.setItemText(at, words if level < 4 else short)
         self.aim.setFixedWidth(self.aim.sizeHint().width())
-
-    def _needed(self) -> int:
-        row = self.layout()
-        assert row is not None
-        items = [item for at in range(row.count()) if (item := row.itemAt(at)) is not None]
-        # Each widget is asked itself: the layout still remembers what a figure took before it became short.
-        wide = [one.sizeHint().width() for item in items if (one := item.widget()) and not one.isHidden()]
-        spaces = [item.sizeHint().width() for item in items if item.widget() is None]
-        return sum(wide) + sum(spaces) + row.spacing() * (len(wide) + len(spaces))
