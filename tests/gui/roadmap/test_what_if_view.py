@@ -16,7 +16,8 @@ from tests.gui.roadmap.working import locked, planned, settle, shown
 
 
 def done(view: WhatIfView) -> bool:
-    return view._of is not None and view._of[1] == view.scenarios and view.plans[0] is not None
+    of, trials = view._of, view._trials
+    return of is not None and of[1] == view.scenarios and view.plans[0] is not None and not trials.busy
 
 
 def tick(qtbot: QtBot, view: WhatIfView, name: str, column: int) -> None:
