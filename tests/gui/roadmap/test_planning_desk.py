@@ -18,6 +18,7 @@ from readiness_desktop.gui.roadmap.mending import mended
 from readiness_desktop.gui.roadmap.planning_desk import PlanningDesk
 from readiness_desktop.services.answering import set_note
 from readiness_desktop.services.roadmap import plan_for
+from readiness_desktop.services.roadmap_setup import set_roadmap
 from tests.gui.findings.made import LONGEST_MS, State, rest, shown
 from tests.planning.engagements import DAY
 
@@ -364,7 +365,11 @@ def test_every_least_change_is_one_limit(framework: Framework, state: State) -> 
     def setup(unmet: Unmet):
         return mended(start, unmet, DAY).profile.roadmap
 
-    assert setup(Unmet("budget", ("I38",), need=900.0)).budget == (900.0,)
+    quarters = set_roadmap(start, budget=(500.0, 1_500.0))
+    assert mended(quarters, Unmet("budget", ("I38",), need=900.0), DAY).profile.roadmap.budget == (
+        900.0,
+        1_500.0,
+    )
     assert setup(Unmet("late", ("I38",), need=3)).terms["I38"].due == DAY + timedelta(20)
     assert setup(Unmet("start", ("I38",), need=3)).terms["I38"].start == DAY + timedelta(21)
     assert setup(Unmet("must", ("I53",), have=30, need=37)).horizon_weeks == 37

@@ -3,8 +3,8 @@
 from datetime import date
 
 from readiness_desktop.domain.assessment import Assessment
-from readiness_desktop.domain.calendar import days_after
-from readiness_desktop.domain.plan import DAYS_A_WEEK, Unmet
+from readiness_desktop.domain.calendar import DAYS_A_WEEK, days_after
+from readiness_desktop.domain.plan import Unmet
 from readiness_desktop.services.roadmap_setup import set_roadmap, set_terms
 
 
@@ -14,7 +14,8 @@ def mended(assessment: Assessment, unmet: Unmet, first_day: date) -> Assessment:
     if unmet.kind == "no_capacity":
         return set_roadmap(assessment, capacity={**setup.capacity, unmet.pool: unmet.need})
     if unmet.kind == "budget":
-        return set_roadmap(assessment, budget=(unmet.need,))
+        # What a quarter has beyond the need stays.
+        return set_roadmap(assessment, budget=tuple(max(one, unmet.need) for one in setup.budget))
     if unmet.kind == "late":
         due = days_after(first_day, round(unmet.need) * DAYS_A_WEEK - 1)
         return set_terms(assessment, unmet.ids[0], due=due)
